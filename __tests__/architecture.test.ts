@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The rules of the house (docs/architecture.md), read off the imports. Where this test and the code disagree, one of
+ * them is to be mended, and it is seldom the test.
+ */
+const ROOT = path.join(__dirname, '..');
+
+interface Source {
+  file: string;
+  text: string;
+  /** As written; relative ones resolved against the project: `lib/site`. */
+  imports: string[];
+}
+
+function sourcesIn(folder: string): Source[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(path.join(ROOT, folder), path.join(entry.parentPath, entry.name)))
+    .filter((name) => /\.(ts|tsx|js)$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => {
+      const file = `${folder}/${name.split(path.sep).join('/')}`;
+      const text = readFileSync(path.join(ROOT, file), 'utf8');
+      return { file, text, imports: importsOf(file, text) };
+    });
+}
+
+function importsOf(file: string, text: string): string[] {
+  const specifiers = text.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*['"]([^'"]+)['"]/g);
+  return [...specifiers].map(([, specifier = '']) =>
+    specifier.startsWith('.')
+      ? path.posix.join(path.posix.dirname(file), specifier).replace(/\.(ts|tsx)$/, '')
+      : specifier,
+  );
+}
+
+const app = sourcesIn('app');
+const components = sourcesIn('components');
+const lib = sourcesIn('lib');
+const all = [...app, ...components, ...lib];
+
+/** `file imports what`, for each import that `wrong` picks out. */
+function offences(
+  sources: readonly Source[],
+  wrong: (specifier: string, source: Source) => boolean,
+): string[] {
+  return sources.flatMap((source) =>
+    source.imports
+      .filter((specifier) => wrong(specifier, source))
+      .map((specifier) => `${source.file} imports ${specifier}`),
+  );
+}
+
+test('there is something to look at', () => {
+  expect(app.length).toBeGreaterThan(8);
+  expect(components.length).toBeGreaterThan(10);
+  expect(lib.length).toBeGreaterThan(30);
+  expect(lib.flatMap((source) => source.imports)).toContain('lib/site');
+});
+
+describe('1: app → components, lib; components → lib; lib imports neither', () => {
+  test('lib', () => {
+    expect(offences(lib, (to) => /^(app|components)\//.test(to))).toEqual([]);
+  });
+  test('components', () => {
+    expect(offences(components, (to) => /^app\//.test(to))).toEqual([]);
+    expect(offences(components, (to) => to === 'lib/content' || to.startsWith('node:'))).toEqual([]);
+    expect(components.filter(({ text }) => /process\.env/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+test('2: only these touch the disk', () => {
+  const allowed = [
+    /^lib\/content\.ts$/,
+    /^lib\/cache\.ts$/,
+    /^lib\/files\/(media|enhance)\.ts$/,
+    /^lib\/(export|cli)\//,
+    // Turbopack's loader, which is part of the tool chain.
+    /^lib\/posts-revision-loader\.js$/,
+  ];
+  const disk = (to: string) => /^(node:)?(fs|fs\/promises|child_process|worker_threads)$/.test(to);
+  const found = offences(
+    [...app, ...components, ...lib],
+    (to, { file }) => disk(to) && !allowed.some((re) => re.test(file)),
+  );
+  expect(found).toEqual([]);
+});
+
+test('3: only content.ts supplies posts or decides what is published', () => {
+  const readers = lib.filter(({ text }) => /\bgetContent\(\)/.test(text)).map(({ file }) => file);
+  expect(readers.filter((file) => !/^lib\/(content\.ts$|cli\/|export\/)/.test(file))).toEqual([]);
+  const deciders = all.filter(({ text }) => /BLOG_DRAFTS|Date\.now\(|new Date\(\)/.test(text));
+  expect(
+    deciders.map(({ file }) => file).filter((file) => !/^lib\/(content\.ts$|cli\/|export\/)/.test(file)),
+  ).toEqual([]);
+});
+
+describe('4: one door each', () => {
+  test('addresses are made in permalink.ts', () => {
+    const encoders = all.filter(({ text }) => /\bencodeURI(Component)?\(/.test(text)).map(({ file }) => file);
+    expect(encoders.filter((file) => file !== 'lib/permalink.ts')).toEqual([]);
+  });
+  test('gray-matter is imported in front-matter.ts', () => {
+    const importers = all.filter(({ imports }) => imports.includes('gray-matter')).map(({ file }) => file);
+    expect(importers).toEqual(['lib/post/front-matter.ts']);
+  });
+  test('dates are written in dates.ts', () => {
+    const writers = all.filter(({ text }) => /Intl\.DateTimeFormat|toLocale(Date|Time)String/.test(text));
+    const allowed = ['lib/post/dates.ts', 'lib/post/time-zone.ts', 'lib/site.ts'];
+    expect(writers.map(({ file }) => file).filter((file) => !allowed.includes(file))).toEqual([]);
+  });
+});
+
+test("6: 'use client' only in components/islands/", () => {
+  const clients = all.filter(({ text }) => /^\s*['"]use client['"]/m.test(text)).map(({ file }) => file);
+  expect(clients.filter((file) => !file.startsWith('components/islands/'))).toEqual([]);
+});
+
+describe('7: names', () => {
+  test('kebab-case, no utils', () => {
+    const names = [...components, ...lib].map(({ file }) => file);
+    expect(names.filter((file) => !/^([a-z0-9-]+\/)+[a-z0-9.-]+$/.test(file))).toEqual([]);
+    expect(names.filter((file) => /\b(utils?|helpers?|common|misc)\b/.test(file))).toEqual([]);
+  });
+  test('no default exports outside app/ and configuration', () => {
+    const defaults = [...components, ...lib].filter(({ text }) => /^export default/m.test(text));
+    expect(defaults.map(({ file }) => file)).toEqual([]);
+  });
+  test('no barrel files', () => {
+    const barrels = [...components, ...lib].filter(({ text }) => /^export (\*|\{[^}]*\}) from/m.test(text));
+    expect(barrels.map(({ file }) => file)).toEqual([]);
+    expect([...components, ...lib].filter(({ file }) => /\/index\.tsx?$/.test(file))).toEqual([]);
+  });
+});
+
+test('routes are thin', () => {
+  const routes = app.filter(({ file }) => /\/(page|route)\.tsx?$/.test(file));
+  const long = routes.filter(({ text }) => text.trimEnd().split('\n').length > 30).map(({ file }) => file);
+  expect(long).toEqual([]);
+});

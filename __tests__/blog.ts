@@ -1,0 +1,50 @@
+import type { Content } from '../lib/content';
+import { readPage, readPost } from '../lib/post/read-post';
+import { type Publishing, toContent } from '../lib/published';
+import { parseSite, type Site, type SiteConfig } from '../lib/site';
+
+const CONFIG: SiteConfig = { title: 'A blog', url: 'https://blog.test', author: { name: 'Ada' } };
+
+export function siteOf(config: Partial<SiteConfig> = {}): Site {
+  return parseSite({ ...CONFIG, ...config });
+}
+
+/** The content of a blog whose files are given by name; those of `posts/` that end in `.md` are posts. */
+export function blog(
+  files: Readonly<Record<string, string>>,
+  config: Partial<SiteConfig> = {},
+  publishing: Partial<Publishing> = {},
+): Content {
+  const site = siteOf(config);
+  const posts = Object.entries(files).filter(([name]) => /^posts\/.*\.(md|markdown)$/.test(name));
+  const others = (folder: string) =>
+    Object.keys(files).filter((name) => name.startsWith(folder) && !posts.some(([post]) => post === name));
+  const { page } = readPage(
+    'app/about/about.md',
+    '/about/',
+    bytes(files['app/about/about.md'] ?? '# About'),
+    site,
+  );
+  return toContent(
+    site,
+    {
+      posts: posts.map(([name, text]) => readPost(name, bytes(text), site)),
+      assets: new Map(others('posts/').map((name) => [name.slice(6).normalize('NFC'), name])),
+      publicFiles: new Map(others('public/').map((name) => [name.slice(6).normalize('NFC'), name])),
+      about: page,
+      problems: [],
+      stamp: '',
+    },
+    { now: Date.parse('2026-11-23T00:00:00Z'), drafts: false, ...publishing },
+  );
+}
+
+/** A post with front matter lines given, dated unless they say otherwise. */
+export function post(lines: string[] = [], body = 'Text.\n'): string {
+  const dated = lines.some((line) => line.startsWith('date:')) ? lines : ['date: 2026-05-01', ...lines];
+  return `---\n${dated.join('\n')}\n---\n\n${body}`;
+}
+
+export function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

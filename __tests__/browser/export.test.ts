@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { launch } from './support/chromium';
+import { open } from './support/open';
+import { build, copyProject, filesIn, mustBuild, type Project } from './support/project';
+import { serve } from './support/site';
+
+const FIXTURE = path.join(__dirname, 'fixtures', 'island');
+const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+
+const post = (front: string, body: string) => `---\n${front}\n---\n${body}\n`;
+
+const posts = {
+  '2024-01-02-one.md': post(
+    'title: One\ncategories: [C#, "50% off"]\nredirect_from: /old/one.html',
+    '# Über uns\n\n![A](a.svg) [there](#über-uns)\n\n```ts\nconst a = 1;\n```',
+  ),
+  '2024-01-03-two.md': post('title: Two\npermalink: /a/b.html', 'See [One](2024-01-02-one.md#über-uns).'),
+  '2024-01-04-三.md': post('title: 三\nlang: zh-Hans', '混沌。'),
+  'drafts/secret.md': post('title: Secret', '![Secret](secret.svg)'),
+  'a.svg': PIXEL,
+  'drafts/secret.svg': PIXEL,
+};
+
+/** What a build is not to depend on. Of the clock it may take which posts are scheduled: here, none. */
+const WORLDS = [
+  { TZ: 'UTC', LANG: 'C', SOURCE_DATE_EPOCH: '1790000000' },
+  { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', SOURCE_DATE_EPOCH: '1890000000' },
+] as const;
+
+function copy(): Project {
+  const fixture = Object.fromEntries(
+    filesIn(FIXTURE).map((name) => [name, readFileSync(path.join(FIXTURE, name), 'utf8')]),
+  );
+  const about = post('title: About', 'About.');
+  return copyProject({ posts, files: { ...fixture, 'app/about/about.md': about } });
+}
+
+function digests(out: string): Record<string, string> {
+  const digest = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(out, name)))
+      .digest('hex');
+  return Object.fromEntries(filesIn(out).map((name) => [name, digest(name)]));
+}
+
+describe('an export', () => {
+  let project: Project;
+  const html = (name: string) => readFileSync(path.join(project.out, name), 'utf8');
+  before(async () => {
+    project = copy();
+    await mustBuild(project.folder, WORLDS[0]);
+  });
+  after(() => project.dispose());
+
+  test('has each page at its permalink', () => {
+    const pages = filesIn(project.out).filter((name) => name.endsWith('.html'));
+    for (const name of [
+      'index.html',
+      'a/b.html',
+      'old/one.html',
+      'posts/one/index.html',
+      'posts/三/index.html',
+      '404.html',
+    ]) {
+      assert.ok(pages.includes(name), `${name} is not in ${pages.join(', ')}`);
+    }
+  });
+
+  test('has no framework on pages without islands, links of the framework or not', () => {
+    const pages = filesIn(project.out).filter((name) => name.endsWith('.html'));
+    const scripts = pages.filter((name) => /_next\/static\/chunks|__next_f/.test(html(name)));
+    assert.deepEqual(scripts.sort(), ['broken-island/index.html', 'island/index.html']);
+    assert.match(html('linked/index.html'), /<a href="\/about\/">About<\/a>/);
+    assert.deepEqual(
+      filesIn(project.out).filter((name) => name.endsWith('.txt')),
+      ['robots.txt'],
+    );
+  });
+
+  test('keeps an island alive, under the policy', async () => {
+    const [browser, site] = await Promise.all([launch(), serve(project.out)]);
+    try {
+      const { page, troubles } = await open(browser, site.origin);
+      await page.goto(site.at('/island/'));
+      await page.locator('#counter').click();
+      await page.getByText('Clicked 42 times').waitFor();
+      assert.deepEqual(troubles, []);
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+
+  test('says one policy on all pages, short enough for every host', () => {
+    const pages = filesIn(project.out).filter((name) => name.endsWith('.html'));
+    const policies = new Set(
+      pages.map((name) => /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html(name))?.[1]),
+    );
+    assert.equal(policies.size, 1);
+    const [policy = ''] = policies;
+    assert.ok(policy.length > 100 && policy.length < 2000);
+    assert.ok(html('_headers').includes(`Content-Security-Policy: ${policy};frame-ancestors 'none'`));
+  });
+
+  test('publishes the pictures of posts, and not those of drafts', () => {
+    const media = filesIn(project.out).filter((name) => name.startsWith('media/'));
+    assert.deepEqual(media, ['media/a.svg']);
+  });
+
+  test('is the same, byte for byte, from another folder, time zone, locale and date', async () => {
+    const other = copy();
+    try {
+      await mustBuild(other.folder, WORLDS[1]);
+      assert.deepEqual(digests(other.out), digests(project.out));
+    } finally {
+      other.dispose();
+    }
+  });
+
+  test('stays as it was when the next build fails', async () => {
+    const whole = digests(project.out);
+    project.write('posts/2024-02-01-bad.md', post('title: Bad', '[x](/nothing/)'));
+    const { code, output } = await build(project.folder);
+    assert.equal(code, 1);
+    assert.match(output, /posts\/2024-02-01-bad\.md:4:1 error .*\/nothing\//);
+    assert.doesNotMatch(output, /\n\s+at /);
+    assert.deepEqual(digests(project.out), whole);
+  });
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch } from './support/chromium';
+import { OUT, samplePages } from './support/pages';
+import { type Served, serve } from './support/site';
+
+describe('going back', () => {
+  let browser: Browser;
+  let site: Served;
+  before(async () => {
+    browser = await launch();
+    site = await serve(OUT);
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  // Without the watch of the other tests: pages whose requests are intercepted are never kept.
+  test('finds each type of page as it was left', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+    });
+    const lost: Record<string, unknown> = {};
+    for (const { path } of samplePages()) {
+      await page.goto(site.at(path));
+      await page.goto(site.at('/robots.txt'));
+      await page.goBack({ waitUntil: 'commit' });
+      await page.waitForFunction(() => 'persisted' in window);
+      if (await page.evaluate(() => Reflect.get(window, 'persisted'))) continue;
+      lost[path] = await page.evaluate(() => {
+        const [entry] = performance.getEntriesByType('navigation');
+        return entry && 'notRestoredReasons' in entry ? JSON.stringify(entry.notRestoredReasons) : 'not kept';
+      });
+    }
+    assert.deepEqual(lost, {});
+    await context.close();
+  });
+
+  test('a theme chosen meanwhile is on', async () => {
+    const context = await browser.newContext({ colorScheme: 'light' });
+    const page = await context.newPage();
+    await page.goto(site.at('/'));
+    await page.locator('header a[href="/archive/"]').click();
+    await page.waitForURL(site.at('/archive/'));
+    await page.locator('button.theme').click();
+    await page.goBack({ waitUntil: 'commit' });
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+    await context.close();
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from './support/chromium';
+import { open } from './support/open';
+import { OUT, postWith, samplePages } from './support/pages';
+import { type Served, serve } from './support/site';
+
+describe('with the keyboard', () => {
+  let browser: Browser;
+  let site: Served;
+  before(async () => {
+    browser = await launch();
+    site = await serve(OUT);
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  test('the skip link comes first, shows itself and leads to the text', async () => {
+    const { page, context } = await open(browser, site.origin);
+    for (const { path } of samplePages()) {
+      await page.goto(site.at(path));
+      const skip = page.locator('a.skip:focus');
+      // The search page begins in its field: from there it is the last one on the way back.
+      const inField = await page.evaluate(() => document.activeElement !== document.body);
+      const before = inField ? await page.locator('header :is(a, button)').count() : 0;
+      for (let i = 0; i < before; i += 1) await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press(inField ? 'Shift+Tab' : 'Tab');
+      assert.equal(await skip.count(), 1, path);
+      const box = await skip.boundingBox();
+      assert.ok(box && box.width > 50 && box.height >= 24 && box.x >= 0 && box.y >= 0, `seen on ${path}`);
+      await page.keyboard.press('Enter');
+      assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'MAIN', path);
+    }
+    await context.close();
+  });
+
+  test('each stop is seen, in the order of the page, and large enough', async () => {
+    const { page, context } = await open(browser, site.origin);
+    const wrong: Record<string, string[]> = {};
+    for (const { path } of samplePages()) {
+      await page.goto(site.at(path));
+      const found = await stops(page);
+      if (found.length > 0) wrong[path] = found;
+    }
+    assert.deepEqual(wrong, {});
+    await context.close();
+  });
+
+  test('/ and Ctrl+K lead to the search, and / can be switched off', async () => {
+    const { page, context, troubles } = await open(browser, site.origin);
+    for (const key of ['/', 'Control+k']) {
+      await page.goto(site.at('/about/'));
+      await page.keyboard.press(key);
+      await page.waitForURL((url) => url.pathname === '/search/');
+      await page.waitForFunction(() => document.readyState === 'complete');
+    }
+    const field = page.locator('input[type=search]');
+    await page.keyboard.press('Control+k');
+    assert.equal(await field.evaluate((input) => document.activeElement === input), true);
+    await page.keyboard.type('a/b');
+    assert.equal(await field.inputValue(), 'a/b', 'while typing, a slash is a slash');
+
+    await page.locator('input[name=shortcuts]').uncheck();
+    await page.goto(site.at('/about/'));
+    await page.keyboard.press('/');
+    assert.equal(new URL(page.url()).pathname, '/about/');
+    await page.keyboard.press('Control+k');
+    await page.waitForURL((url) => url.pathname === '/search/');
+    assert.deepEqual(troubles, []);
+    await context.close();
+  });
+
+  test('code is copied', async () => {
+    const { page, context, troubles } = await open(browser, site.origin, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.goto(site.at(postWith('<figure class="code"').path));
+    const figure = page.locator('figure.code').first();
+    const button = figure.getByRole('button', { name: 'Copy' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await figure.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(copied.trim() !== '');
+    const shown = await figure.locator('pre').textContent();
+    for (const line of copied.split('\n')) assert.ok(shown?.includes(line), line);
+    assert.equal(await page.locator('output').first().textContent(), 'Copied');
+    assert.deepEqual(troubles, []);
+    await context.close();
+  });
+
+  test('where copying is not allowed, the code is selected', async () => {
+    const { page, context } = await open(browser, site.origin);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.goto(site.at(postWith('<figure class="code"').path));
+    const figure = page.locator('figure.code').first();
+    await figure.getByRole('button', { name: 'Copy' }).click();
+    await figure.getByRole('button', { name: 'Selected' }).waitFor();
+    const selected = await page.evaluate(() => getSelection()?.toString().trim() ?? '');
+    assert.ok(selected.length > 0);
+    await context.close();
+  });
+});
+
+/** Walks through a page with Tab; what is wrong with its stops. */
+async function stops(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const total = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter((element) =>
+        element.checkVisibility(),
+      ).length,
+  );
+  let last = -1;
+  for (let step = 0; step < Math.min(total, 60); step += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const inText = element.closest('p, li, td, h1, h2, h3, figcaption, blockquote') !== null;
+      return {
+        name: `${element.tagName} ${element.textContent?.trim().slice(0, 30)}`,
+        index: [...document.querySelectorAll('*')].indexOf(element),
+        outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+        visible: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+        // WCAG 2.2, 2.5.8: not for what stands within a sentence.
+        large: inText || (box.width >= 24 && box.height >= 24),
+      };
+    });
+    if (stop === undefined) break;
+    if (!stop.outlined) found.push(`${stop.name}: focus is not seen`);
+    if (!stop.visible) found.push(`${stop.name}: is out of sight`);
+    if (!stop.large) found.push(`${stop.name}: is smaller than 24 px`);
+    if (stop.index <= last) found.push(`${stop.name}: comes too late`);
+    last = stop.index;
+  }
+  if (last < 0) found.push('nothing can be focused');
+  return found;
+}

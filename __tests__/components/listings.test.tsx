@@ -1,0 +1,148 @@
+/** @jest-environment jsdom */
+import { render, screen, within } from '@testing-library/react';
+import { ArchivePage } from '../../components/archive-page';
+import { TermPage } from '../../components/term-page';
+import { TermsPage } from '../../components/terms-page';
+import type { ArchiveView, TermsView, TermView } from '../../lib/views/view';
+import { emptyElements } from './empty';
+import { april, chrome, march, meta, summary } from './views';
+
+const term: TermView = {
+  type: 'term',
+  kind: 'category',
+  chrome,
+  meta,
+  label: 'C++',
+  count: 1204,
+  since: '2016',
+  years: [
+    { year: '2021', posts: [{ ...summary, status: 'draft' }] },
+    { year: '2020', posts: [{ ...summary, href: '/blog/posts/dns/', title: 'DNS', summary: '' }] },
+  ],
+  pager: { page: 1, pages: 1 },
+};
+
+describe('TermPage', () => {
+  it('has the term as h1, years below it, posts below those', () => {
+    const { container } = render(<TermPage view={term} />);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('C++');
+    expect(container.querySelector('.page-head')).toHaveTextContent('Category');
+    expect(screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)).toEqual(['2021', '2020']);
+    expect(screen.getAllByRole('heading', { level: 3 }).map((h) => h.textContent)).toEqual([
+      'Clocks & <leases>',
+      'DNS',
+    ]);
+  });
+
+  it('counts its posts and says since when', () => {
+    const { container } = render(<TermPage view={term} />);
+    expect(container.querySelector('.page-head .meta')?.textContent).toBe('1,204 postssince 2016');
+  });
+
+  it('gives dates without their year, and the word for a draft', () => {
+    const { container } = render(<TermPage view={term} />);
+    expect(container.querySelector('.row .meta')?.textContent).toBe('Draft7 March');
+    expect(container.querySelector('.row time')).toHaveAttribute('datetime', '2021-03-07');
+  });
+
+  it('calls a tag a tag, one post a post, and posts without a date undated', () => {
+    const { date: _, ...undated } = summary;
+    const years = [{ year: '', posts: [undated] }];
+    const { since: __, ...rest } = term;
+    const { container } = render(<TermPage view={{ ...rest, kind: 'tag', count: 1, years }} />);
+    expect(container.querySelector('.page-head')?.textContent).toBe('TagC++1 post');
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Undated');
+    expect(emptyElements(container)).toEqual([]);
+  });
+});
+
+const terms: TermsView = {
+  type: 'terms',
+  kind: 'category',
+  chrome,
+  meta,
+  terms: [
+    {
+      label: 'C++',
+      href: '/blog/categories/c++/',
+      count: 2,
+      latest: { label: 'Clocks', href: '/blog/posts/clocks/' },
+    },
+    { label: '随笔', href: '/blog/categories/%E9%9A%8F%E7%AC%94/', count: 1 },
+  ],
+};
+
+describe('TermsPage', () => {
+  it('lists categories with their counts and latest posts', () => {
+    const { container } = render(<TermsPage view={terms} />);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Categories');
+    expect([...container.querySelectorAll('.row')].map((row) => row.textContent)).toEqual([
+      '2 postsC++Latest: Clocks',
+      '1 post随笔',
+    ]);
+    expect(screen.getByRole('link', { name: '随笔' })).toHaveAttribute(
+      'href',
+      '/blog/categories/%E9%9A%8F%E7%AC%94/',
+    );
+  });
+
+  it('lists tags one a line', () => {
+    render(<TermsPage view={{ ...terms, kind: 'tag' }} />);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Tags');
+    const items = within(screen.getByRole('main')).getAllByRole('listitem');
+    expect(items.map((li) => li.textContent)).toEqual(['C++ 2 posts', '随笔 1 post']);
+  });
+
+  it.each([
+    ['category', 'No categories yet'],
+    ['tag', 'No tags yet'],
+  ] as const)('stands without a single %s', (kind, words) => {
+    const { container } = render(<TermsPage view={{ ...terms, kind, terms: [] }} />);
+    expect(screen.getByText(words)).toBeInTheDocument();
+    expect(emptyElements(container)).toEqual([]);
+  });
+});
+
+const archive: ArchiveView = {
+  type: 'archive',
+  chrome,
+  meta,
+  count: 2,
+  years: [
+    {
+      year: '2021',
+      length: 365,
+      days: [90, 65],
+      months: [0, 31],
+      posts: [
+        { href: '/blog/posts/zh/', title: '时钟', lang: 'zh-Hans', date: april, status: 'scheduled' },
+        { href: '/blog/posts/dns/', title: 'DNS', date: march, status: 'published' },
+      ],
+    },
+  ],
+};
+
+describe('ArchivePage', () => {
+  it('lists the posts of a year with short dates and the word for what is not out', () => {
+    render(<ArchivePage view={archive} />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('2021');
+    const items = within(screen.getByRole('main')).getAllByRole('listitem');
+    expect(items.map((li) => li.textContent)).toEqual(['时钟Scheduled1 Apr', 'DNS7 Mar']);
+    expect(items[0]?.querySelector('time')).toHaveAttribute('datetime', '2021-04-01');
+    expect(screen.getByRole('link', { name: '时钟' })).toHaveAttribute('lang', 'zh-Hans');
+  });
+
+  it('draws a year as long as it is, a notch for each month and a stroke for each day', () => {
+    const { container } = render(<ArchivePage view={archive} />);
+    const strip = container.querySelector('.days');
+    expect(strip).toHaveAttribute('viewBox', '0 0 730 26');
+    expect(strip?.querySelector('path:not(.pen)')).toHaveAttribute('d', 'M0 20H730M0 20v4M62 20v4M730 20v4');
+    expect(strip?.querySelector('.pen')).toHaveAttribute('d', 'M181 4v16M131 4v16');
+  });
+
+  it('stands without a single post', () => {
+    const { container } = render(<ArchivePage view={{ ...archive, count: 0, years: [] }} />);
+    expect(screen.getByText('Nothing has been published yet.')).toBeInTheDocument();
+    expect(emptyElements(container)).toEqual([]);
+  });
+});

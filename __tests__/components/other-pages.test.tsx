@@ -1,0 +1,107 @@
+/** @jest-environment jsdom */
+import { render, screen, within } from '@testing-library/react';
+import { AboutPage } from '../../components/about-page';
+import { NotFoundPage } from '../../components/not-found-page';
+import { ProblemPage } from '../../components/problem-page';
+import { RedirectPage } from '../../components/redirect-page';
+import type { RedirectView } from '../../lib/views/view';
+import { emptyElements } from './empty';
+import { chrome, drawing, meta, summary } from './views';
+
+describe('AboutPage', () => {
+  it('shows title, standfirst and text', () => {
+    const view = {
+      type: 'about',
+      chrome,
+      meta,
+      title: 'About',
+      standfirst: 'For whom.',
+      plate: drawing,
+    } as const;
+    const { container } = render(
+      <AboutPage view={view} rendered={{ html: '<p>Hello.</p>', headings: [], problems: [] }} />,
+    );
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('About');
+    expect(screen.getByText('For whom.')).toHaveClass('standfirst');
+    expect(container.querySelector('.prose')?.innerHTML).toBe('<p>Hello.</p>');
+    expect(emptyElements(container)).toEqual([]);
+  });
+});
+
+describe('NotFoundPage', () => {
+  it('says so, and leads on', () => {
+    const view = {
+      type: 'not-found',
+      chrome,
+      meta,
+      latest: [summary],
+      archiveHref: '/blog/archive/',
+      plate: drawing,
+    } as const;
+    render(<NotFoundPage view={{ ...view, latest: [summary] }} />);
+    const main = within(screen.getByRole('main'));
+    expect(main.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    expect(main.getByText('404')).toBeInTheDocument();
+    expect(main.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/blog/search/',
+      '/blog/archive/',
+      '/blog/',
+      '/blog/posts/clocks/',
+    ]);
+    expect(main.getByText('7 March 2021')).toHaveAttribute('datetime', '2021-03-07');
+  });
+});
+
+describe('RedirectPage', () => {
+  const view: RedirectView = { type: 'redirect', chrome, meta, href: '/blog/posts/a%3Fb/', title: 'DNS' };
+
+  it('leads on at once, and by a link', () => {
+    render(<RedirectPage view={view} />);
+    expect(document.querySelector('meta[http-equiv=refresh]')).toHaveAttribute(
+      'content',
+      '0; url=/blog/posts/a%3Fb/',
+    );
+    expect(screen.getByRole('link', { name: 'DNS' })).toHaveAttribute('href', '/blog/posts/a%3Fb/');
+  });
+
+  it('asks not to be indexed, once', () => {
+    const { unmount } = render(<RedirectPage view={view} />);
+    expect(document.querySelector('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    unmount();
+    render(<RedirectPage view={{ ...view, meta: { ...meta, noindex: true } }} />);
+    expect(document.querySelector('meta[name=robots]')).toBeNull();
+  });
+});
+
+describe('ProblemPage', () => {
+  it('names the file and every problem with its place', () => {
+    const { container } = render(
+      <ProblemPage
+        view={{
+          type: 'problem',
+          chrome,
+          meta,
+          source: 'posts/a.md',
+          problems: [
+            {
+              file: 'posts/a.md',
+              line: 4,
+              column: 7,
+              severity: 'error',
+              message: '"<b>" is no date',
+              rule: 'date',
+            },
+            { file: 'posts/a.md', severity: 'warning', message: 'no title', rule: 'title' },
+          ],
+        }}
+      />,
+    );
+    expect(container.querySelector('.page-head')).toHaveTextContent('posts/a.md');
+    expect(screen.getByText('2 problems. Save the file, and this page follows.')).toBeInTheDocument();
+    const items = within(screen.getByRole('region', { name: 'Problems' })).getAllByRole('listitem');
+    expect(items.map((li) => li.textContent)).toEqual([
+      'posts/a.md:4:7 error "<b>" is no date [date]',
+      'posts/a.md warning no title [title]',
+    ]);
+  });
+});

@@ -1,0 +1,129 @@
+import type {
+  ChromeView,
+  DateView,
+  Drawing,
+  EntryView,
+  HomeView,
+  MetaView,
+  PostSummary,
+  PostView,
+  SearchView,
+} from '../../lib/views/view';
+
+/** Literal views for the tests of components. */
+
+export const drawing: Drawing = { viewBox: '0 0 128 86', d: 'M1,2c3-4 5 6 7-8' };
+
+export const march: DateView = { iso: '2021-03-07', text: '7 March 2021', day: '7 March', short: '7 Mar' };
+export const april: DateView = { iso: '2021-04-01', text: '1 April 2021', day: '1 April', short: '1 Apr' };
+
+export const chrome: ChromeView = {
+  siteTitle: 'A Journal',
+  homeHref: '/blog/',
+  nav: [
+    { label: 'Posts', href: '/blog/' },
+    { label: 'Categories', href: '/blog/categories/', current: 'true' },
+    { label: 'Archive', href: '/blog/archive/', current: 'page' },
+  ],
+  searchHref: '/blog/search/',
+  feedHref: '/blog/feed.xml',
+  footerLinks: [{ label: 'Source', href: 'https://git.example/blog' }],
+  copyright: '© 2020–2021 Somebody',
+  mark: drawing,
+};
+
+export const meta: MetaView = { canonical: 'https://me.example/blog/', type: 'website' };
+
+export const summary: PostSummary = {
+  href: '/blog/posts/clocks/',
+  title: 'Clocks & <leases>',
+  date: march,
+  readingTime: 9,
+  categories: [
+    { label: 'C++', href: '/blog/categories/c++/' },
+    { label: 'Time', href: '/blog/categories/time/' },
+  ],
+  summary: 'Why a lease needs no clock.',
+  status: 'published',
+  pinned: false,
+};
+
+export const entry: EntryView = {
+  ...summary,
+  mark: drawing,
+  excerptHtml: '<p>Why a lease needs <em>no</em> clock.</p>',
+  more: true,
+};
+
+export const home: HomeView = {
+  type: 'home',
+  chrome,
+  meta,
+  title: 'A Journal',
+  description: 'Notes on time.',
+  entries: [entry, { ...entry, href: '/blog/posts/dns/', title: 'DNS' }],
+  pager: { page: 1, pages: 3, olderHref: '/blog/page/2/' },
+  plate: drawing,
+};
+
+/** A post that has nothing but what every post has. */
+export const bare: PostView = {
+  type: 'post',
+  chrome,
+  meta: { ...meta, type: 'article' },
+  source: 'posts/dns.md',
+  title: 'DNS',
+  readingTime: 1,
+  categories: [],
+  tags: [],
+  authors: [],
+  plate: drawing,
+  toc: true,
+  status: 'published',
+  related: [],
+};
+
+/** A post that has everything. */
+export const post: PostView = {
+  ...bare,
+  source: 'posts/clocks.md',
+  title: 'Clocks & <leases>',
+  date: march,
+  updated: april,
+  readingTime: 9,
+  categories: summary.categories,
+  tags: [{ label: 'leases', href: '/blog/tags/leases/' }],
+  authors: [
+    { label: 'Ann', href: '/blog/about/' },
+    { label: 'Bob', href: '' },
+    { label: 'Cy', href: 'https://cy.example/' },
+  ],
+  standfirst: 'Why a lease needs no clock.',
+  image: { src: '/blog/media/clock.png', width: 1200, height: 600, alt: 'A clock', caption: 'It is late.' },
+  previous: { label: 'Before', href: '/blog/posts/before/' },
+  next: { label: 'Afterwards', href: '/blog/posts/afterwards/' },
+  series: {
+    title: 'Time',
+    posts: [
+      { label: 'Seconds', href: '/blog/posts/seconds/' },
+      { label: 'Clocks & <leases>' },
+      { label: 'Years', href: '/blog/posts/years/' },
+    ],
+  },
+  related: [{ label: 'Quorums', href: '/blog/posts/quorums/', date: april }],
+  editHref: 'https://git.example/blog/edit/main/posts/clocks.md',
+};
+
+export const search: SearchView = {
+  type: 'search',
+  chrome,
+  meta,
+  state: 'ready',
+  scriptHref: '/blog/search.js',
+  indexHref: '/blog/pagefind/',
+  languages: ['ja', 'zh'],
+  elsewhere: [
+    { label: 'Archive', href: '/blog/archive/' },
+    { label: 'Categories', href: '/blog/categories/' },
+  ],
+};

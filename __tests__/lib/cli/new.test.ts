@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { parseFrontMatter } from '../../../lib/post/front-matter';
+import { newPost } from '../../../lib/post/new-post';
+
+const now = Date.UTC(2026, 4, 1, 22, 30, 59);
+
+describe('newPost', () => {
+  test('is dated in the site’s time zone, and published by the next build', () => {
+    expect(newPost('Hello, World!', { now, timeZone: 'UTC' })).toEqual({
+      name: '2026-05-01-hello-world.md',
+      text: '---\ntitle: Hello, World!\ndate: 2026-05-01 22:30\n---\n\n',
+    });
+    expect(newPost('数据  结构', { now, timeZone: 'Europe/Vienna', draft: true })).toEqual({
+      name: '2026-05-02-数据-结构.md',
+      text: '---\ntitle: 数据 结构\ndate: 2026-05-02 00:30\ndraft: true\n---\n\n',
+    });
+  });
+
+  test.each(['a: b', '"x" \'y\'', '#1', '*', 'yes', '2020', 'C++ & C#', '- x', '!!!', '@', '\\', '---'])(
+    'the title %j is read back as it was',
+    (title) => {
+      const { name, text } = newPost(title, { now, timeZone: 'UTC' });
+      const file = new VFile({ path: name, value: text });
+      expect(parseFrontMatter(file, { timeZone: 'UTC' }).data.title).toBe(title);
+      expect(file.messages).toEqual([]);
+      expect(name).toMatch(/^2026-05-01-[\p{L}\d-]+\.md$/u);
+    },
+  );
+
+  test('a long title makes a name of whole words that every file system takes', () => {
+    const words = newPost('word '.repeat(100), { now, timeZone: 'UTC' }).name;
+    expect(words).toBe(`2026-05-01-${'word-'.repeat(16).slice(0, -1)}.md`);
+    expect(newPost('very long '.repeat(20), { now, timeZone: 'UTC' }).name).toMatch(/-(very|long)\.md$/);
+    const letters = newPost('長'.repeat(300), { now, timeZone: 'UTC' }).name;
+    expect(letters).toBe(`2026-05-01-${'長'.repeat(26)}.md`);
+  });
+});
+
+describe('npm run new', () => {
+  const root = path.resolve(__dirname, '../../..');
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'new-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const run = (...args: string[]) =>
+    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+      const tsx = require.resolve('tsx/cli');
+      const child = execFile(
+        process.execPath,
+        [tsx, path.join(root, 'lib/cli/new.ts'), ...args],
+        { cwd: folder },
+        (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+      );
+    });
+
+  test('writes a post, prints its path, and never writes over it', async () => {
+    const first = await run('My', 'post', '--draft');
+    expect(first).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^posts\/\d{4}-\d\d-\d\d-my-post\.md\n$/),
+    });
+    const file = path.join(folder, first.stdout.trim());
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/^---\ntitle: My post\ndate: \d{4}-\d\d-\d\d.*\ndraft: true\n---\n\n$/);
+
+    const [again, nothing, wrong] = await Promise.all([run('My post'), run(' '), run('--no-such', 'x')]);
+    expect(again).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('exists already') });
+    expect(nothing).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('npm run new -- "My title"'),
+    });
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('--no-such') });
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(readdirSync(path.join(folder, 'posts'))).toHaveLength(1);
+  }, 30_000);
+});

@@ -1,0 +1,423 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Memory, readContentFiles } from '../../lib/content';
+import { readPost } from '../../lib/post/read-post';
+import { formatProblems } from '../../lib/problems';
+import { toContent } from '../../lib/published';
+import { post, siteOf } from '../blog';
+
+jest.mock('../../lib/post/read-post', () => {
+  const actual = jest.requireActual('../../lib/post/read-post');
+  return { ...actual, readPost: jest.fn(actual.readPost) };
+});
+
+const site = siteOf();
+let root = '';
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(os.tmpdir(), 'blog-'));
+  write({ 'app/about/about.md': '# About us\n' });
+});
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await rm(root, { recursive: true, force: true });
+});
+
+function write(files: Record<string, string | Uint8Array>) {
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    fs.writeFileSync(path.join(root, name), text);
+  }
+}
+
+const link = (target: string, name: string) => {
+  fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+  fs.symlinkSync(target, path.join(root, name));
+};
+
+const read = (memory?: Memory) => readContentFiles(root, site, memory);
+const problems = () => {
+  const files = read();
+  const publishing = { now: Date.parse('2026-11-23T00:00:00Z'), drafts: false };
+  return formatProblems(toContent(site, files, publishing).problems)
+    .split('\n')
+    .filter(Boolean);
+};
+
+describe('what is read', () => {
+  test('posts of every ending, assets, public files, in the order of their names', () => {
+    write({
+      'posts/b.md': post(),
+      'posts/a.markdown': post(),
+      'posts/c.mkd': post(),
+      'posts/d.mkdn': post(),
+      'posts/e.mkdown': post(),
+      'posts/F.MD': post(),
+      'posts/sub/g/index.md': post(),
+      'posts/sub/g/a b.png': 'x',
+      'posts/notes.txt': 'x',
+      'posts/.hidden.md': 'x',
+      'posts/.git/x.md': 'x',
+      'posts/a.md~': 'x',
+      'public/images/a.png': 'x',
+      'public/.nojekyll': '',
+    });
+    const files = read();
+    expect(files.posts.map(({ source }) => source)).toEqual(
+      ['F.MD', 'a.markdown', 'b.md', 'c.mkd', 'd.mkdn', 'e.mkdown', 'sub/g/index.md'].map(
+        (name) => `posts/${name}`,
+      ),
+    );
+    expect([...files.assets]).toEqual(
+      ['a.md~', 'notes.txt', 'sub/g/a b.png'].map((name) => [name, `posts/${name}`]),
+    );
+    expect([...files.publicFiles]).toEqual([['/images/a.png', 'public/images/a.png']]);
+    expect(files.about.title).toBe('About us');
+    expect(files.problems).toEqual([]);
+  });
+
+  test('no posts/, no public/, and empty ones', () => {
+    expect(read()).toMatchObject({ posts: [], problems: [] });
+    fs.mkdirSync(path.join(root, 'posts'));
+    fs.mkdirSync(path.join(root, 'public'));
+    expect(read()).toMatchObject({ posts: [], problems: [] });
+  });
+
+  test('decomposed names are known by their composed ones, and found on the disk', () => {
+    write({
+      'posts/cafe\u0301/pic e\u0301.png': 'x',
+      'posts/cafe\u0301/index.md': post(),
+      'public/e\u0301.png': 'x',
+    });
+    const files = read();
+    expect([...files.assets]).toEqual([['caf\u00e9/pic \u00e9.png', 'posts/cafe\u0301/pic e\u0301.png']]);
+    expect([...files.publicFiles]).toEqual([['/\u00e9.png', 'public/e\u0301.png']]);
+    const [first] = files.posts;
+    expect(first?.post?.path).toBe('/posts/caf\u00e9/');
+    const content = toContent(site, files, { now: Date.parse('2026-11-23'), drafts: false });
+    expect(content.bySource.get('posts/caf\u00e9/index.md')?.source).toBe('posts/cafe\u0301/index.md');
+  });
+
+  test('a post whose name begins with _ is left out, and its author told', () => {
+    write({ 'posts/_x.md': post(), 'posts/_drafts/y.md': 'Text.' });
+    expect(problems()).toEqual([
+      'posts/_x.md warning is not read as a post, since its name starts with "_"; rename it if it is one [file]',
+      '1 warning',
+    ]);
+    expect(read().posts.map(({ source }) => source)).toEqual(['posts/_drafts/y.md']);
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each<[string, () => void, string]>([
+    [
+      'bytes that are no UTF-8',
+      () => write({ 'posts/x.md': Buffer.from('---\ntitle: caf\xe9\n', 'latin1') }),
+      'posts/x.md:2 error is not valid UTF-8; save it as UTF-8 [encoding]',
+    ],
+    [
+      'UTF-16',
+      () => write({ 'posts/x.md': Buffer.from('\ufeffa', 'utf16le') }),
+      'posts/x.md:1 error is written in UTF-16; save it as UTF-8 [encoding]',
+    ],
+    [
+      'a NUL byte',
+      () => write({ 'posts/x.md': 'a\n\0' }),
+      'posts/x.md:2 error holds a NUL byte; is it a text file? [encoding]',
+    ],
+    [
+      'a folder named like a post',
+      () => write({ 'posts/x.md/index.md': post() }),
+      'posts/x.md error is a folder, not a file; rename it [file]',
+    ],
+    [
+      'a link to nowhere',
+      () => link('nowhere.md', 'posts/x.md'),
+      'posts/x.md error is a link that leads nowhere [file]',
+    ],
+    [
+      'a link to itself',
+      () => link('x.md', 'posts/x.md'),
+      'posts/x.md error is a link that leads in a circle [file]',
+    ],
+    [
+      'a link out of the project',
+      () => link('/etc/hostname', 'posts/x.md'),
+      'posts/x.md error is a link that leads out of the project; put a copy here instead [file]',
+    ],
+    [
+      'a folder out of the project',
+      () => link('/etc', 'posts/x'),
+      'posts/x error is a link that leads out of the project; put a copy here instead [file]',
+    ],
+    [
+      'a link to its own folder',
+      () => link('.', 'posts/x'),
+      'posts/x error is a link that leads in a circle [file]',
+    ],
+    [
+      'a link to a folder above',
+      () => link('../..', 'posts/sub/x'),
+      'posts/sub/x error is a link that leads in a circle [file]',
+    ],
+    [
+      'a link to the project',
+      () => link('..', 'posts/x'),
+      'posts/x error is a link that leads in a circle [file]',
+    ],
+    [
+      'a link of an asset to nowhere',
+      () => link('nowhere', 'posts/x.png'),
+      'posts/x.png error is a link that leads nowhere [file]',
+    ],
+    [
+      'a link of public/ to nowhere',
+      () => link('nowhere', 'public/x.png'),
+      'public/x.png error is a link that leads nowhere [file]',
+    ],
+    [
+      'a link of public/ to itself',
+      () => link('.', 'public/x'),
+      'public/x error is a link that leads in a circle [file]',
+    ],
+    [
+      'a link of public/ out of the project',
+      () => link('/etc/passwd', 'public/x'),
+      'public/x error is a link that leads out of the project; put a copy here instead [file]',
+    ],
+    ['posts that is a file', () => write({ posts: 'x' }), 'posts error cannot be read (ENOTDIR) [file]'],
+    [
+      'a pipe',
+      () => {
+        fs.mkdirSync(path.join(root, 'posts'));
+        execFileSync('mkfifo', [path.join(root, 'posts/x.md')]);
+      },
+      'posts/x.md error is not a regular file [file]',
+    ],
+    [
+      'no about page',
+      () => fs.rmSync(path.join(root, 'app'), { recursive: true }),
+      'app/about/about.md error cannot be read (ENOENT) [file]',
+    ],
+    [
+      'an about page that is no text',
+      () => write({ 'app/about/about.md': '\n\0' }),
+      'app/about/about.md:2 error holds a NUL byte; is it a text file? [encoding]',
+    ],
+  ])('%s', (_, make, line) => {
+    make();
+    write({
+      ...(fs.statSync(path.join(root, 'posts'), { throwIfNoEntry: false })?.isFile()
+        ? {}
+        : { 'posts/ok.md': post() }),
+    });
+    expect(problems()).toEqual([line, '1 error']);
+    if (!line.startsWith('posts error'))
+      expect(read().posts.some(({ source }) => source === 'posts/ok.md')).toBe(true);
+  });
+
+  // Root may read everything, so the system's answer is played.
+  test('a file and a folder that may not be read', () => {
+    write({ 'posts/x.md': post(), 'posts/sub/y.md': post(), 'posts/ok.md': post() });
+    const denied = (place: fs.PathLike) => /x\.md$|sub$/.test(String(place));
+    const fail = () => {
+      throw Object.assign(new Error('denied'), { code: 'EACCES' });
+    };
+    const { readFileSync, readdirSync } = fs;
+    jest
+      .spyOn(fs, 'readFileSync')
+      .mockImplementation(((place: string, options: never) =>
+        denied(place) ? fail() : readFileSync(place, options)) as typeof readFileSync);
+    jest
+      .spyOn(fs, 'readdirSync')
+      .mockImplementation(((place: string, options: never) =>
+        denied(place) ? fail() : readdirSync(place, options)) as typeof readdirSync);
+    expect(problems()).toEqual([
+      'posts/sub error cannot be read (EACCES) [file]',
+      'posts/x.md error cannot be read (EACCES) [file]',
+      '2 errors',
+    ]);
+  });
+
+  test('folders that lead to each other end', () => {
+    write({ 'posts/a/x.md': post(), 'posts/b/y.md': post() });
+    link('../b', 'posts/a/b');
+    link('../a', 'posts/b/a');
+    expect(problems().filter((line) => line.includes('circle'))).toEqual([
+      'posts/a/b/a error is a link that leads in a circle [file]',
+      'posts/b/a/b error is a link that leads in a circle [file]',
+    ]);
+  });
+
+  test('links inside the project are followed', () => {
+    write({ 'notes/x.md': post(), 'notes/pic.png': 'x', 'shared/y.md': post() });
+    link('../notes', 'posts/notes');
+    link('../shared/y.md', 'posts/y.md');
+    expect(problems()).toEqual([]);
+    const files = read();
+    expect(files.posts.map(({ source }) => source)).toEqual(['posts/notes/x.md', 'posts/y.md']);
+    expect([...files.assets.keys()]).toEqual(['notes/pic.png']);
+  });
+
+  test('public/ may hold folders of any name', () => {
+    write({ 'public/x.md/a.txt': 'x', 'public/README.md': 'x' });
+    expect(problems()).toEqual([]);
+    expect([...read().publicFiles.keys()]).toEqual(['/README.md', '/x.md/a.txt']);
+  });
+
+  test("a file of public/ in the place of the blog's own, or of an asset", () => {
+    write({ 'public/robots.txt': '', 'public/index.html': '', 'public/media/a.png': '', 'posts/a.png': '' });
+    expect(problems()).toEqual([
+      'public/index.html error stands where the blog itself puts /; delete or rename it [permalink]',
+      'public/media/a.png error stands where the blog itself puts /media/a.png; delete or rename it [permalink]',
+      'public/robots.txt error stands where the blog itself puts /robots.txt; delete or rename it [permalink]',
+      '3 errors',
+    ]);
+  });
+
+  test('the second reading says the same as the first', () => {
+    write({ 'posts/x.md': '---\ntitle: [\n---\n', 'posts/y.md': '---\ndate: soon\n---\n' });
+    const memory: Memory = new Map();
+    const first = read(memory);
+    expect(read(memory)).toEqual(first);
+    expect(read()).toEqual(first);
+    expect(first.posts.flatMap((file) => file.problems).length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('memory', () => {
+  test('an unchanged file is not parsed again, a changed one is, a deleted one is forgotten', () => {
+    write({ 'posts/a.md': post(['title: One']), 'posts/b.md': post() });
+    const parse = jest.mocked(readPost).mockClear();
+    const memory: Memory = new Map();
+    const first = read(memory);
+    expect(parse).toHaveBeenCalledTimes(2);
+
+    const again = read(memory);
+    expect(parse).toHaveBeenCalledTimes(2);
+    expect(again.stamp).toBe(first.stamp);
+    expect(again.posts).toEqual(first.posts);
+
+    write({ 'posts/a.md': post(['title: Another title']) });
+    const changed = read(memory);
+    expect(parse).toHaveBeenCalledTimes(3);
+    expect(changed.stamp).not.toBe(first.stamp);
+    expect(changed.posts.map((file) => file.post?.title)).toEqual(['Another title', 'B']);
+
+    fs.rmSync(path.join(root, 'posts/b.md'));
+    expect(read(memory).posts).toHaveLength(1);
+    expect([...memory.keys()]).toEqual(['posts/a.md']);
+    expect(parse).toHaveBeenCalledTimes(3);
+  });
+
+  test('an edit that keeps the size, and the time, is seen', () => {
+    write({ 'posts/a.md': post(['title: One']) });
+    const place = path.join(root, 'posts/a.md');
+    const time = new Date('2026-01-01');
+    fs.utimesSync(place, time, time);
+    const memory: Memory = new Map();
+    read(memory);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    write({ 'posts/a.md': post(['title: Two']) });
+    fs.utimesSync(place, time, time);
+    expect(read(memory).posts[0]?.post?.title).toBe('Two');
+  });
+
+  test.each(['posts/new.md', 'posts/new.png', 'public/new.png', 'app/about/about.md'])(
+    'the stamp tells of %s',
+    (name) => {
+      write({ 'posts/a.md': post() });
+      const before = read().stamp;
+      expect(read().stamp).toBe(before);
+      write({ [name]: 'new' });
+      expect(read().stamp).not.toBe(before);
+    },
+  );
+});
+
+describe('getContent', () => {
+  const { env } = process;
+  beforeEach(() => {
+    jest.resetModules();
+    jest.spyOn(process, 'cwd').mockReturnValue(root);
+    process.env = { ...env, SOURCE_DATE_EPOCH: String(Date.parse('2026-01-01T00:00:00Z') / 1000) };
+    write({
+      'posts/old.md': post(['date: 2025-12-31']),
+      'posts/new.md': post(['date: 2026-01-02']),
+      'posts/drafts/d.md': 'Text.',
+    });
+  });
+  afterEach(() => {
+    process.env = env;
+    Reflect.deleteProperty(globalThis, 'blogMemory');
+  });
+
+  const content = async (over: Record<string, string>) => {
+    Object.assign(process.env, over);
+    const { getContent } = await import('../../lib/content');
+    return getContent;
+  };
+  const sources = (get: Awaited<ReturnType<typeof content>>) =>
+    get().posts.map(({ source, status }) => `${source} ${status}`);
+
+  test('a build holds back drafts, and what is dated later than SOURCE_DATE_EPOCH', async () => {
+    const get = await content({});
+    expect(sources(get)).toEqual(['posts/old.md published']);
+    expect(get().hidden.map(({ source, status }) => `${source} ${status}`)).toEqual([
+      'posts/drafts/d.md draft',
+      'posts/new.md scheduled',
+    ]);
+    expect(get().preview).toBe(false);
+  });
+
+  test('a build reads once', async () => {
+    const get = await content({});
+    const first = get();
+    write({ 'posts/more.md': post(['date: 2025-01-01']) });
+    expect(get()).toBe(first);
+  });
+
+  test.each([
+    [{ BLOG_DRAFTS: '1' }, 3],
+    [{ BLOG_DRAFTS: '0' }, 1],
+    [{ BLOG_DRAFTS: '' }, 1],
+    [{ SOURCE_DATE_EPOCH: String(Date.parse('2026-01-02T00:00:00Z') / 1000) }, 2],
+    [{ SOURCE_DATE_EPOCH: '0' }, 0],
+  ])('%j shows %i posts', async (over, count) => {
+    expect(sources(await content(over))).toHaveLength(count);
+  });
+
+  test('an empty SOURCE_DATE_EPOCH is none', async () => {
+    const get = await content({ SOURCE_DATE_EPOCH: '' });
+    expect(get().posts.map(({ source }) => source)).toContain('posts/old.md');
+  });
+
+  test.each(['soon', '2026-01-01', '-1', '1e9'])('SOURCE_DATE_EPOCH=%s is refused', async (epoch) => {
+    expect(await content({ SOURCE_DATE_EPOCH: epoch })).toThrow(
+      `SOURCE_DATE_EPOCH must be seconds since 1970, such as 1764547200, not "${epoch}"`,
+    );
+  });
+
+  test('in next dev all is shown, and changes are seen', async () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => {});
+    const get = await content({ NODE_ENV: 'development' });
+    expect(sources(get)).toEqual([
+      'posts/drafts/d.md draft',
+      'posts/new.md scheduled',
+      'posts/old.md published',
+    ]);
+    expect(get().preview).toBe(true);
+    expect(get()).toBe(get());
+    write({ 'posts/broken.md': '---\ntitle: x\ndate: soon\n---\n' });
+    expect(get().failed.map(({ source, path: at }) => [source, at])).toEqual([
+      ['posts/broken.md', '/posts/broken/'],
+    ]);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('posts/broken.md:3:7 error'));
+    fs.rmSync(path.join(root, 'posts/broken.md'));
+    expect(get().failed).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { toHtml } from 'hast-util-to-html';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { copy } from '../../../lib/enhance/copy';
+import { rehypeCode } from '../../../lib/markdown/code';
+import { define, openPage } from './open-page';
+
+/** A page with one block of code, as the Markdown pipeline makes it. */
+async function open(code: string, language = '', { allowed = true } = {}) {
+  const tree = unified()
+    .use(rehypeParse, { fragment: true })
+    .parse(`<pre><code${language ? ` class="language-${language}"` : ''}></code></pre>`);
+  const [pre] = tree.children;
+  if (pre?.type !== 'element' || pre.children[0]?.type !== 'element') throw new Error('no code');
+  pre.children[0].children = [{ type: 'text', value: code }];
+  await rehypeCode()(tree);
+
+  const page = openPage(toHtml(tree));
+  const copied: string[] = [];
+  const writeText = async (text: string) => {
+    if (!allowed) throw new Error('not allowed');
+    copied.push(text);
+  };
+  define(page.window.navigator, 'clipboard', { value: { writeText } });
+  const timers: (() => void)[] = [];
+  define(page.window, 'setTimeout', {
+    value: (run: (text: string) => void, _: number, text: string) => timers.push(() => run(text)),
+  });
+  copy(page.window);
+  const button = page.find('figcaption button');
+  const click = async () => {
+    button.click();
+    await new Promise(setImmediate);
+  };
+  return {
+    ...page,
+    button,
+    status: page.find('output'),
+    copied,
+    click,
+    passTime: () => {
+      for (const run of timers.splice(0)) run();
+    },
+  };
+}
+
+test.each([
+  ['const a = 1;\n\n  let b;\n', 'ts', 'const a = 1;\n\n  let b;'],
+  ['no language\n  <b> & "c"', '', 'no language\n  <b> & "c"'],
+  ['$ npm ci\nadded 415 packages\n\n$ npm test\nok\n', 'console', 'npm ci\nnpm test'],
+  ['$ a \\\n  --b\n$ c', 'bash', 'a \\\n  --b\nc'],
+  ['npm ci\nnpm test', 'console', 'npm ci\nnpm test'],
+  ['>>> x = 1\n>>> x\n1', 'pycon', 'x = 1\nx'],
+  [' a\n-b\n+c\n d', 'diff', 'a\nc\nd'],
+  ['-a\n-b', 'diff-ts', 'a\nb'],
+  ['a // [!code highlight]\nb', 'ts{2}', 'a\nb'],
+])('of %j in %s, copies %j', async (code, language, expected) => {
+  const { copied, click } = await open(code, language);
+  await click();
+  expect(copied).toEqual([expected]);
+});
+
+test('says so, on the button and politely, and is ready again after a while', async () => {
+  const { button, status, click, passTime } = await open('a', 'ts');
+  expect([button.textContent, status.textContent]).toEqual(['Copy', '']);
+  await click();
+  expect([button.textContent, status.textContent]).toEqual(['Copied', 'Copied']);
+  passTime();
+  expect([button.textContent, status.textContent]).toEqual(['Copy', '']);
+  await click();
+  expect(button.textContent).toBe('Copied');
+});
+
+test('selects the code where copying is not allowed', async () => {
+  const { window, button, click } = await open('a b', 'ts', { allowed: false });
+  await click();
+  expect(window.getSelection()?.toString()).toBe('a b');
+  expect(button.textContent).toBe('Selected');
+});
+
+test('stands after the language, in a caption of its own if there is none', async () => {
+  expect((await open('a', 'ts')).find('figcaption').innerHTML).toBe(
+    '<span class="lang">TypeScript</span><button type="button">Copy</button><output class="away"></output>',
+  );
+  const { find } = await open('a');
+  expect(find('figure').firstElementChild).toBe(find('figcaption'));
+});
+
+test('each block has its own button, all share one voice', () => {
+  const block = '<figure class="code"><pre>a</pre></figure>';
+  const { window } = openPage(`${block}${block}<figure class="fig"></figure><pre>b</pre>`);
+  copy(window);
+  expect(window.document.querySelectorAll('button')).toHaveLength(2);
+  expect(window.document.querySelectorAll('output')).toHaveLength(1);
+});

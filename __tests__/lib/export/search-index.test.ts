@@ -1,0 +1,104 @@
+import { gunzipSync } from 'node:zlib';
+import { searchFiles } from '../../../lib/export/search-index';
+import { blog, post } from '../../blog';
+
+const CONTENT = blog(
+  {
+    'posts/reads.md': post(['title: What a read buys', 'date: 2021-03-07', 'categories: ["C++, C#", AWS]']),
+    'posts/zh.md': post(['title: 强一致性', 'lang: zh-Hans']),
+    'posts/ja.md': post(['title: 東京', 'lang: ja']),
+    'posts/de.md': post(['title: Häuser', 'lang: de-AT']),
+    'posts/fr.md': post(['title: Façades', 'lang: fr', 'permalink: /été/façades.html']),
+  },
+  { url: 'https://me.example/blog' },
+);
+
+const PAGES = CONTENT.posts.map(({ path, title }) => ({
+  path,
+  html: [
+    '<!doctype html><title>x</title>',
+    `<main>outside<div class="prose"><p>${title} text</p></div></main>`,
+  ],
+}));
+
+type Files = Map<string, Uint8Array>;
+let files: Files;
+beforeAll(async () => {
+  files = await searchFiles(PAGES, CONTENT);
+});
+
+const entryOf = (from: Files) => {
+  const bytes = from.get('pagefind/pagefind-entry.json');
+  return JSON.parse(Buffer.from(bytes ?? '').toString());
+};
+
+/** What the index holds of each page, by address. */
+function pagesOf(from: Files) {
+  const fragments = [...from].filter(([name]) => name.endsWith('.pf_fragment'));
+  const pages = fragments.map(([name, bytes]) => {
+    const page = JSON.parse(gunzipSync(bytes).toString().replace('pagefind_dcd', ''));
+    return { language: /fragment\/(\w+)_/.exec(name)?.[1], ...page };
+  });
+  return new Map(pages.map((page) => [page.url, page]));
+}
+
+test('has a part for the site’s language, for each without spaces, and one for all others', () => {
+  expect(Object.keys(entryOf(files).languages)).toEqual(['en', 'ja', 'und', 'zh']);
+  const languages = [...pagesOf(files)].map(([url, { language }]) => [url, language]).sort();
+  expect(languages).toEqual([
+    ['/%C3%A9t%C3%A9/fa%C3%A7ades.html', 'und'],
+    ['/posts/de/', 'und'],
+    ['/posts/ja/', 'ja'],
+    ['/posts/reads/', 'en'],
+    ['/posts/zh/', 'zh'],
+  ]);
+});
+
+test('holds of a page its title and body, and what a hit is shown with', () => {
+  expect(pagesOf(files).get('/posts/reads/')).toMatchObject({
+    content: 'What a read buys. What a read buys text.',
+    meta: { title: 'What a read buys', date: '7 March 2021', day: '2021-03-07' },
+    filters: { category: ['C++, C#', 'AWS'] },
+  });
+  expect(pagesOf(files).get('/posts/zh/').filters).toEqual({ lang: ['zh-Hans'] });
+});
+
+test('cuts Chinese into words', () => {
+  expect(pagesOf(files).get('/posts/zh/').content).toContain('\u200B');
+});
+
+test('the same pages give the same bytes, whatever their order', async () => {
+  const again = await searchFiles([...PAGES].reverse(), CONTENT);
+  expect([...again.keys()]).toEqual([...files.keys()]);
+  for (const [name, bytes] of files)
+    expect([name, Buffer.compare(bytes, again.get(name) ?? Buffer.of())]).toEqual([name, 0]);
+});
+
+test('brings nothing of Pagefind’s user interfaces', () => {
+  const names = [...files.keys()].filter((name) => !/\.pf_\w+$/.test(name));
+  expect(names).toEqual([
+    'pagefind/pagefind-entry.json',
+    'pagefind/pagefind-worker.js',
+    'pagefind/pagefind.js',
+    'pagefind/wasm.en.pagefind',
+  ]);
+});
+
+test('pages that are no posts are not searched', async () => {
+  const more = [...PAGES, { path: '/about/', html: ['<div class="prose">about</div>'] }];
+  expect([...(await searchFiles(more, CONTENT)).keys()]).toEqual([...files.keys()]);
+});
+
+test('a blog without a post in its own language has a part for it all the same', async () => {
+  const content = blog({ 'posts/zh.md': post(['title: 强一致性', 'lang: zh']) });
+  const [zh] = content.posts;
+  const found = await searchFiles(
+    [{ path: zh?.path ?? '', html: ['<div class="prose">文章</div>'] }],
+    content,
+  );
+  expect(Object.keys(entryOf(found).languages)).toEqual(['en', 'zh']);
+});
+
+test('no posts, no files', async () => {
+  expect((await searchFiles([], blog({}))).size).toBe(0);
+});

@@ -1,0 +1,63 @@
+import type { Element } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+const parser = unified().use(rehypeParse, { fragment: true });
+
+/** Elements that the blog itself writes into a post, beside those that authors may use. */
+const FORBIDDEN = new Set(
+  `applet base body button embed form frame frameset head html link marquee math meta noembed noscript object
+  plaintext portal script select style template textarea title xmp`.split(/\s+/),
+);
+
+const ADDRESSES = [
+  'href',
+  'src',
+  'poster',
+  'cite',
+  'data',
+  'action',
+  'formAction',
+  'xLinkHref',
+  'background',
+];
+
+/** What a browser would find in HTML that could run, load or restyle anything: independent of the sanitiser's schema. */
+export function dangersIn(html: string): string[] {
+  const found: string[] = [];
+  visit(parser.parse(html), 'element', (node: Element) => {
+    if (FORBIDDEN.has(node.tagName)) found.push(`<${node.tagName}>`);
+    // The one drawing of the blog's own is a callout's sign.
+    if (node.tagName === 'svg' && JSON.stringify(Object.keys(node.properties)) !== SIGN) found.push('<svg>');
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (/^on/i.test(name) || name === 'style' || name === 'srcDoc' || name === 'name')
+        found.push(`${node.tagName} ${name}`);
+      if (ADDRESSES.includes(name) && isActive(String(value))) found.push(`${node.tagName} ${name}=${value}`);
+      if (name === 'srcSet' && /(?:script|data|vbscript):/i.test(String(value)))
+        found.push(`srcset ${value}`);
+    }
+    if (node.tagName === 'iframe' && new URL(String(node.properties.src)).hostname !== 'www.youtube.com') {
+      found.push(`iframe ${node.properties.src}`);
+    }
+  });
+  return found;
+}
+
+const SIGN = JSON.stringify(['viewBox', 'fill', 'stroke', 'ariaHidden']);
+
+function isActive(url: string): boolean {
+  const { protocol } = new URL(url, 'https://here.example/');
+  return ![
+    'http:',
+    'https:',
+    'mailto:',
+    'tel:',
+    'sms:',
+    'ftp:',
+    'xmpp:',
+    'irc:',
+    'ircs:',
+    'magnet:',
+  ].includes(protocol);
+}

@@ -1,0 +1,23 @@
+import { plainText } from '../../../lib/markdown/plain-text';
+
+test.each([
+  ['*a* **b** `c` [d](e) ~~f~~', 'a b c d f'],
+  ['a\nb\\\nc', 'a b c'],
+  ['one\n\ntwo', 'one two'],
+  ['# Head\n\ntext', 'Head text'],
+  ['- a\n- b', 'a b'],
+  ['x[^1] y\n\n[^1]: note', 'x y'],
+  ['x[^left behind] y[^2]', 'x[^left behind] y'],
+  ['[^a-z] is a regular expression', '[^a-z] is a regular expression'],
+  ['![alt](x.png) shown', 'shown'],
+  ['a <b>bold</b> <!-- c --> word', 'a bold word'],
+  ['<p>block &amp; more</p>', 'block & more'],
+  ['<script>alert(1)</script>', ''],
+  ['text\n\n```\ncode\n```', 'text'],
+  ['&copy; \\*', '© *'],
+  ['| a | b |\n|---|---|\n| c | d |', 'a b c d'],
+  ['> [!NOTE]\n> Text', 'Text'],
+  ['', ''],
+])('%j → %j', (markdown, text) => {
+  expect(plainText(markdown)).toBe(text);
+});

@@ -1,0 +1,41 @@
+import type { MarkdownContext } from '../../../lib/markdown/context';
+import { stillTrue, traced } from '../../../lib/markdown/trace';
+
+function contextOf(pages: Record<string, string>): MarkdownContext {
+  return {
+    language: 'en',
+    iframeHosts: [],
+    broken: 'error',
+    resolveLink: (url) =>
+      url in pages ? { kind: 'internal', href: pages[url] ?? '' } : { kind: 'missing', message: `no ${url}` },
+    resolveImage: (src) => ({ kind: 'internal', src, width: (pages[src] ?? '').length }),
+  };
+}
+
+test('holds as long as every answer is the same', () => {
+  const { context, asked } = traced(contextOf({ 'a.md': '/a/' }));
+  expect(context.resolveLink('a.md')).toEqual({ kind: 'internal', href: '/a/' });
+  context.resolveLink('b.md');
+  context.resolveImage('c.png');
+  expect(stillTrue(asked(), contextOf({ 'a.md': '/a/', 'd.md': '/d/' }))).toBe(true);
+});
+
+test.each([
+  ['a page that moved', { 'a.md': '/moved/' }],
+  ['a page that came', { 'a.md': '/a/', 'b.md': '/b/' }],
+  ['a page that went', {}],
+  ['an image of another size', { 'a.md': '/a/', 'c.png': 'larger' }],
+])('does not hold after %s', (_, world: Record<string, string>) => {
+  const { context, asked } = traced(contextOf({ 'a.md': '/a/' }));
+  for (const url of ['a.md', 'b.md']) context.resolveLink(url);
+  context.resolveImage('c.png');
+  expect(stillTrue(asked(), contextOf(world))).toBe(false);
+});
+
+test('a link and an image of one name are two questions', () => {
+  const { context, asked } = traced(contextOf({ x: '/x/' }));
+  context.resolveLink('x');
+  context.resolveImage('x');
+  context.resolveLink('x');
+  expect(asked()).toHaveLength(2);
+});

@@ -1,0 +1,94 @@
+import { conflicts, publicConflicts } from '../../../lib/post/conflicts';
+
+const at = (source: string, path: string, redirectFrom: string[] = []) => ({ source, path, redirectFrom });
+const lines = (posts: Parameters<typeof conflicts>[0], publicFiles: string[] = []) =>
+  conflicts(posts, publicFiles).map(({ file, message, rule }) => `${file} ${message} [${rule}]`);
+
+const another = 'give one of them another address';
+
+test('posts of their own addresses do not clash', () => {
+  expect(
+    lines([at('posts/a.md', '/a/', ['/old/a/']), at('posts/b.md', '/a/b/'), at('posts/c.md', '/a.html')]),
+  ).toEqual([]);
+});
+
+test('two posts', () => {
+  expect(lines([at('posts/a.md', '/x/'), at('posts/b.md', '/x/')])).toEqual([
+    `posts/b.md is read at /x/, and so is posts/a.md; ${another} [permalink]`,
+  ]);
+});
+
+test('three posts are two errors', () => {
+  expect(lines([at('posts/a.md', '/x/'), at('posts/b.md', '/x/'), at('posts/c.md', '/x/')])).toHaveLength(2);
+});
+
+test('case does not tell files apart everywhere', () => {
+  expect(lines([at('posts/a.md', '/X.html'), at('posts/b.md', '/x.html')])).toEqual([
+    `posts/b.md is read at /x.html (case aside), and so is posts/a.md; ${another} [permalink]`,
+  ]);
+});
+
+test('composed and decomposed names are one', () => {
+  expect(lines([at('posts/a.md', '/caf\u00e9/'), at('posts/b.md', '/cafe\u0301/')])).toHaveLength(1);
+});
+
+test('a post and a file of public/', () => {
+  expect(
+    lines(
+      [at('posts/a.md', '/x/'), at('posts/b.md', '/y.html')],
+      ['/x/index.html', '/Y.html', '/z/index.html'],
+    ),
+  ).toEqual([
+    `posts/a.md is read at /x/, and so is public/x/index.html; ${another} [permalink]`,
+    `posts/b.md is read at /y.html, and so is public/Y.html; ${another} [permalink]`,
+  ]);
+});
+
+test('a file and a folder of one name', () => {
+  const [first, ...rest] = lines([at('posts/a.md', '/a.html'), at('posts/b.md', '/a.html/b/')]);
+  expect(rest).toEqual([]);
+  expect(first).toBe(
+    `posts/b.md is read at /a.html/b/, which cannot be beside /a.html (posts/a.md), since one name would be both a file and a folder; ${another} [permalink]`,
+  );
+  expect(lines([at('posts/b.md', '/a.html/b/'), at('posts/a.md', '/a.html')])).toHaveLength(1);
+  expect(lines([at('posts/a.md', '/CNAME/')], ['/CNAME'])).toEqual([
+    `posts/a.md is read at /CNAME/, which cannot be beside /CNAME (public/CNAME), since one name would be both a file and a folder; ${another} [permalink]`,
+  ]);
+  expect(lines([at('posts/a.md', '/images/')], ['/images/a.png'])).toEqual([]);
+});
+
+test('old addresses', () => {
+  expect(lines([at('posts/a.md', '/a/'), at('posts/b.md', '/b/', ['/a/'])])).toEqual([
+    `posts/b.md is led to from /a/, and so is posts/a.md; ${another} [redirect]`,
+  ]);
+  expect(lines([at('posts/a.md', '/a/', ['/old/']), at('posts/b.md', '/b/', ['/old/'])])).toEqual([
+    `posts/b.md is led to from /old/, and so is posts/a.md; ${another} [redirect]`,
+  ]);
+  expect(lines([at('posts/a.md', '/a/', ['/f/'])], ['/f/index.html'])).toHaveLength(1);
+});
+
+test('a post may name its own address, and an old one twice', () => {
+  expect(lines([at('posts/a.md', '/a/', ['/a/', '/old/', '/old/'])])).toEqual([]);
+});
+
+test('prototypes are no owners', () => {
+  expect(lines([at('posts/a.md', '/constructor/'), at('posts/b.md', '/__proto__/')])).toEqual([]);
+});
+
+test("files of public/ where the blog's own are", () => {
+  const own = ['/', '/about/', '/feed.xml', '/404.html', '/media/a.png'];
+  expect(
+    publicConflicts(own, ['/index.html', '/images/a.png', '/Feed.xml', '/about/index.html', '/about/a.png']),
+  ).toEqual(
+    [
+      ['public/index.html', '/'],
+      ['public/Feed.xml', '/feed.xml'],
+      ['public/about/index.html', '/about/'],
+    ].map(([file, path]) => ({
+      file,
+      severity: 'error',
+      message: `stands where the blog itself puts ${path}; delete or rename it`,
+      rule: 'permalink',
+    })),
+  );
+});

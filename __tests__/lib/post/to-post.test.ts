@@ -1,0 +1,350 @@
+import fc from 'fast-check';
+import { readPage, readPost } from '../../../lib/post/read-post';
+import { formatProblems, hasErrors } from '../../../lib/problems';
+import type { SiteConfig } from '../../../lib/site';
+import { bytes, post, siteOf } from '../../blog';
+
+const read = (name: string, text: string, config: Partial<SiteConfig> = {}) => {
+  const { post: found, problems } = readPost(`posts/${name}`, bytes(text), siteOf(config));
+  return { post: found, problems: formatProblems(problems) };
+};
+
+describe('addresses', () => {
+  const DATED = 'tech/2021-03-07-Hello.World.md';
+  const front = (...lines: string[]) => `---\n${lines.join('\n')}\n---\n`;
+  test.each<[string, string, string, string]>([
+    ['/posts/:slug/', DATED, '', '/posts/hello-world/'],
+    ['date', DATED, front('categories: [AWS, "Big Data", aws]'), '/aws/big data/2021/03/07/Hello.World.html'],
+    ['pretty', DATED, '', '/2021/03/07/Hello.World/'],
+    ['ordinal', DATED, '', '/2021/066/Hello.World.html'],
+    ['weekdate', DATED, '', '/2021/W09/Sun/Hello.World.html'],
+    ['none', DATED, front('category: a b'), '/a b/Hello.World.html'],
+    ['/:slugified_categories/:slug', DATED, front('category: a b'), '/a-b/hello-world/'],
+    [
+      '/:year/:short_year/:month/:i_month/:short_month/:long_month/:slug/',
+      DATED,
+      '',
+      '/2021/21/03/3/Mar/March/hello-world/',
+    ],
+    ['/:day/:i_day/:y_day/:short_day/:long_day/:slug/', DATED, '', '/07/7/066/Sun/Sunday/hello-world/'],
+    ['/:w_year/:week/:w_day/:slug/', 'x.md', front('date: 2021-01-03'), '/2020/53/7/x/'],
+    ['/:hour-:minute-:second/:slug/', 'x.md', front('date: 2021-01-03 04:05:06'), '/04-05-06/x/'],
+    ['/:path/', DATED, '', '/tech/2021-03-07-Hello.World/'],
+    ['/:path/', 'tech/hello/index.md', front('date: 2021-01-03'), '/tech/hello/'],
+    ['/:section/:filename/', DATED, '', '/tech/2021-03-07-Hello.World/'],
+    ['/:collection/:name:output_ext', DATED, '', '/posts/2021-03-07-hello-world.html'],
+    ['/:month_:day_:slug/', DATED, '', '/03_07_hello-world/'],
+    ['/:title/', '2021-03-07-C++ & C#.md', '', '/C++-&-C/'],
+    ['/:slug/', 'x.md', front('date: 2021-01-03', 'slug: Ein Größe'), '/ein-größe/'],
+    ['/:title/', 'x.md', front('date: 2021-01-03', 'slug: Ein Größe'), '/Ein-Größe/'],
+    ['/:slug/', '2021-03-07-cafe\u0301.md', '', '/caf\u00e9/'],
+    ['/:slug/', '2021-03-07-从零.md', '', '/从零/'],
+    ['/:slug/', '2021-03-07-🎉.md', front('title: The party'), '/the-party/'],
+    ['/:title/', '2021-03-07-🎉.md', front('title: The party'), '/the-party/'],
+    ['/:slug/', '2021-03-07.md', front('title: The party'), '/the-party/'],
+    ['/:slug/', '2021-03-07-🎉.md', '', '/post/'],
+    ['/:slug/', '13-7-4-old.md', '', '/old/'],
+    ['/:slug/', '2021/x/2021-03-07-x/index.md', '', '/x/'],
+    ['/:year/:slug/', 'drafts/x.md', '', '/x/'],
+    ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: /:year/own/'), '/2021/own/'],
+    ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: date'), '/date/'],
+    ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: /a.html'), '/a.html'],
+    ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: /caf%C3%A9/a%20b/c%23/'), '/café/a b/c#/'],
+    ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: "/100% sure/what?/"'), '/100% sure/what?/'],
+    ['pretty', 'x.md', front('date: 2021-03-07', 'url: /from/hugo/'), '/from/hugo/'],
+  ])('%s with %s %j', (permalink, name, text, path) => {
+    expect(read(name, text, { permalink })).toMatchObject({ post: { path }, problems: '' });
+  });
+
+  test('the same day and address under any offset of the value that is the same moment here', () => {
+    const { post: late } = read('x.md', front('date: 2024-08-08 22:44:26 -0700'), {
+      permalink: 'pretty',
+      timeZone: 'UTC',
+    });
+    expect([late?.path, late?.date?.day]).toEqual(['/2024/08/09/x/', '2024-08-09']);
+  });
+
+  test.each<[string, string]>([
+    ['/../../etc/passwd', 'must not hold ".."'],
+    ['/%2e%2e/%2E%2E/etc/', 'must not hold ".."'],
+    ['/a%2f..%2f..%2fb/', 'must not hold ".."'],
+    ['/a%00b/', 'holds a control character or a backslash'],
+    ['/a%5cb/', 'holds a control character or a backslash'],
+    ['/:nope/', 'has the unknown placeholder :nope'],
+    ['/', 'address / is a page of the blog itself; give the post another permalink or slug'],
+    ['/feed.xml', 'address /feed.xml/ lies under /feed.xml, which the blog itself uses'],
+    ['/categories/x/', 'address /categories/x/ lies under /categories/, which the blog itself uses'],
+    ['/Tags/x.html', 'address /Tags/x.html lies under /tags/, which the blog itself uses'],
+    ['/page/2/', 'address /page/2/ lies under /page/'],
+    ['/about/', 'address /about/ is a page of the blog itself'],
+    ['/media/x/', 'lies under /media/'],
+    ['/404.html', 'address /404.html is a page of the blog itself'],
+    ['/_next/x/', 'lies under /_next/'],
+    [`/${'x'.repeat(300)}/`, 'has a part of over 230 bytes'],
+    ['/x.html/', 'write /x.html'],
+  ])('permalink %s is an error', (permalink, message) => {
+    const { post: found, problems } = read('x.md', post([`permalink: ${JSON.stringify(permalink)}`]));
+    expect(problems).toMatch(/^posts\/x\.md:1 error .* \[permalink\]\n1 error$/);
+    expect(problems).toContain(message);
+    expect(found?.path).not.toContain('..');
+  });
+
+  test.each(['../../etc', 'a/../b', '..', '..\\..\\x', '%2e%2e/x'])('slug %s is an error', (slug) => {
+    const { post: found, problems } = read('x.md', post([`slug: ${JSON.stringify(slug)}`]));
+    expect(problems).toContain(`error slug ${JSON.stringify(slug)} must not hold ".."`);
+    expect(found?.path).toMatch(/^\/posts\/[a-z0-9-]+\/$/);
+  });
+
+  test('category ".." is no way out', () => {
+    const { problems } = read('2021-03-07-x.md', post(['category: ".."']), { permalink: 'pretty' });
+    expect(problems).toContain('must not hold ".."');
+  });
+});
+
+describe('old addresses', () => {
+  test('are paths like all others, each once', () => {
+    const { post: found, problems } = read(
+      'x.md',
+      post(['redirect_from: [/old.html, old/path, "/caf%C3%A9/", "/old/path/?utm=1#top", /index.php]']),
+    );
+    expect(found?.redirectFrom).toEqual(['/old.html', '/old/path/', '/café/', '/index.php/']);
+    expect(problems).toBe('');
+  });
+  test.each([
+    ['/', '/ is a page of the blog itself'],
+    ['/?p=12', '/ is a page of the blog itself'],
+    ['/categories/old/', '/categories/old/ is a page of the blog itself'],
+    ['/../x/', 'address "/../x/" must not hold ".."'],
+    ['https://old.test/x/', 'address "https://old.test/x/" must be a path such as /a/b/'],
+  ])('%s is an error', (address, why) => {
+    const { post: found, problems } = read('x.md', post([`aliases: [${JSON.stringify(address)}]`]));
+    expect(problems).toBe(`posts/x.md:1 error cannot redirect from "${address}": ${why} [redirect]\n1 error`);
+    expect(found?.redirectFrom).toEqual([]);
+  });
+});
+
+describe('titles', () => {
+  test.each([
+    ['2021-03-07-hello-old-world.md', '', 'Hello Old World'],
+    ['2021-03-07-x.md', '# The *heading*\n', 'The heading'],
+    ['2021-03-07-x.md', '---\ntitle: Front\n---\n# Heading\n', 'Front'],
+    ['2021-03-07-x.md', '---\ntitle: ""\n---\n# Heading\n', 'Heading'],
+    ['2021-03-07-x.md', '---\ntitle: 2020\n---\n', '2020'],
+    ['2021-03-07-x/index.md', '', 'X'],
+    ['2021-03-07-🎉.md', '', '🎉'],
+    ['2021-03-07.md', '', 'Untitled'],
+  ])('%s %j is titled %j', (name, text, title) => {
+    expect(read(name, text)).toMatchObject({ post: { title }, problems: '' });
+  });
+});
+
+describe('dates', () => {
+  test.each<[string, string]>([
+    [
+      'x.md',
+      'posts/x.md:1 error has no date; write date: 2026-05-01 in its front matter, or name the file 2026-05-01-x.md [date]\n1 error',
+    ],
+    [
+      'index.md',
+      'posts/index.md:1 error has no date; write date: 2026-05-01 in its front matter, or name the file 2026-05-01-index.md [date]\n1 error',
+    ],
+    [
+      '2024-02-30-x.md',
+      'posts/2024-02-30-x.md:1 error file name begins with "2024-02-30", which is not a date, since February 2024 has 29 days; rename it, such as to 2026-05-01-x [date]\n1 error',
+    ],
+  ])('%s says what to write', (name, message) => expect(read(name, 'Text.').problems).toBe(message));
+
+  test.each(['soon', '2024-02-30', '2024-13-01', '2024-01-01 24:61', '[1, 2]', '{a: 1}', 'true'])(
+    'date: %s is one error, at its place',
+    (value) => {
+      const { problems } = read('x.md', `---\ntitle: x\ndate: ${value}\n---\n`);
+      expect(problems).toMatch(
+        /^posts\/x\.md:3:7 error date: .* is not a date.*; write 2026-05-01[^\n]*\[date\]\n1 error$/,
+      );
+    },
+  );
+
+  test('front matter beats the file name, wrong or not', () => {
+    const { post: found, problems } = read('2024-02-30-x.md', '---\ndate: 2024-03-01\n---\n');
+    expect([found?.date?.day, problems]).toEqual(['2024-03-01', '']);
+  });
+});
+
+describe('drafts', () => {
+  test.each([
+    ['drafts/x.md', '', true],
+    ['drafts/sub/x/index.md', '', true],
+    ['_drafts/x.md', '', true],
+    ['blog/_drafts/x.md', '', true],
+    ['x.md', '---\ndraft: true\n---\n', true],
+    ['x.md', '---\npublished: false\n---\n', true],
+    ['x.md', '---\npublished: no\n---\n', true],
+    ['2021-03-07-drafts.md', '', false],
+    ['blog/drafts/2021-03-07-x.md', '', false],
+    ['2021-03-07-x.md', '---\ndraft: false\n---\n', false],
+  ])('%s %j: %s', (name, text, draft) => {
+    expect(read(name, text)).toMatchObject({ post: { draft }, problems: '' });
+  });
+});
+
+test('what a post is, in one value', () => {
+  const { post: found, problems } = read(
+    'tech/2021-03-07-recap.markdown',
+    post(
+      [
+        'layout: post',
+        'title: Recap',
+        'date: 2021-03-07 09:00 +0100',
+        'updated: 2021-04-01',
+        'categories: [AWS]',
+        'tags: s3 ec2',
+        'description: What was new',
+        'image: a.png',
+        'author: Ada',
+        'lang: de',
+        'canonical_url: https://else.test/recap',
+        'redirect_from: /old/',
+        'toc: false',
+        'series: Recaps',
+        'pinned: yes',
+        'noindex: true',
+      ],
+      'One.\n\nTwo.\n',
+    ).replaceAll('\n', '\r\n'),
+  );
+  expect(problems).toBe('');
+  expect(found).toEqual({
+    source: 'posts/tech/2021-03-07-recap.markdown',
+    path: '/posts/recap/',
+    slug: 'recap',
+    draft: false,
+    title: 'Recap',
+    date: { day: '2021-03-07', time: '08:00:00', instant: '2021-03-07T08:00:00.000Z' },
+    updated: { day: '2021-04-01', time: '00:00:00', instant: '2021-04-01T00:00:00.000Z' },
+    categories: ['AWS'],
+    tags: ['s3', 'ec2'],
+    description: 'What was new',
+    image: { src: 'a.png' },
+    authors: ['Ada'],
+    lang: 'de',
+    canonicalUrl: 'https://else.test/recap',
+    redirectFrom: ['/old/'],
+    toc: false,
+    series: 'Recaps',
+    pinned: true,
+    noindex: true,
+    readingTime: 1,
+    body: `${'\n'.repeat(19)}One.\n\nTwo.\n`,
+  });
+});
+
+describe('any bytes', () => {
+  const site = siteOf();
+  const judge = (name: string, input: Uint8Array) => {
+    const { post: found, problems } = readPost(`posts/${name}`, input, site);
+    for (const { file, message, line = 1, column = 1 } of problems) {
+      expect(file).toBe(`posts/${name}`);
+      expect(message).not.toMatch(/Invalid Date|undefined|\bat .*:\d+:\d+/);
+      expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
+    }
+    if (found === undefined) expect(hasErrors(problems)).toBe(true);
+    else {
+      expect(found.path).toMatch(/^\/(?!.*\/\.\.\/)/);
+      expect(found.title).not.toBe('');
+      expect(found.slug).toMatch(/^[\p{L}\p{M}\p{Nd}-]+$/u);
+      expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+    }
+    expect(readPost(`posts/${name}`, input, site)).toEqual({
+      source: `posts/${name}`,
+      ...(found && { post: found }),
+      problems,
+    });
+  };
+
+  test('give a post or a located problem, the same each time', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (input) => judge('x.md', input)));
+  });
+
+  test('so do any words of front matter', () => {
+    const word = fc.constantFrom(
+      '---\n',
+      '+++\n',
+      ';;;\n',
+      '---js\n',
+      '...\n',
+      '{',
+      '}',
+      '[',
+      ']',
+      ': ',
+      '- ',
+      '\n',
+      '&a ',
+      '*a',
+      '!!js ',
+      '<<',
+      '"',
+      "'",
+      '|',
+      '>',
+      'title',
+      'date',
+      'slug',
+      'permalink',
+      'tags',
+      'image',
+      'draft',
+      '2024-02-30',
+      '../..',
+      '__proto__',
+      'constructor',
+      '\t',
+      '#',
+      '\u0000',
+      '\ufeff',
+      '=',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 20 }), (words) =>
+        judge('x.md', bytes(`---\n${words.join('')}`)),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('so do any names', () => {
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .map((text) => text.replaceAll('/', '-'));
+    fc.assert(fc.property(name, (text) => judge(`${text}.md`, bytes('Text.'))));
+  });
+
+  test('nesting without end does no harm', () => {
+    expect(() => judge('x.md', bytes(`# A\n${'> '.repeat(2000)}a`))).not.toThrow();
+  });
+});
+
+describe('pages', () => {
+  const page = (text: string) =>
+    readPage('app/about/about.md', '/about/', bytes(text), siteOf({ permalink: '/:slug/' }));
+  test('need no date, and their address is no clash', () => {
+    expect(page('---\ntitle: Us\ndescription: Who\n---\nText.\n')).toEqual({
+      page: {
+        source: 'app/about/about.md',
+        path: '/about/',
+        title: 'Us',
+        description: 'Who',
+        body: '\n\n\n\nText.\n',
+      },
+      problems: [],
+    });
+    expect(page('# Heading').page.title).toBe('Heading');
+    expect(page('').page.title).toBe('About');
+  });
+  test('say what is wrong', () => {
+    const { page: shown, problems } = page('---\ntitle: [\n---\n');
+    expect(hasErrors(problems)).toBe(true);
+    expect(shown.title).toBe('About');
+    expect(page('a\0').problems).toMatchObject([{ file: 'app/about/about.md', line: 1, rule: 'encoding' }]);
+  });
+});

@@ -1,0 +1,137 @@
+import { getSite, isPlaceholder, parseSite } from '../../lib/site';
+import config from '../../site.config';
+
+const LEAST = { title: 'A blog', url: 'https://me.test', author: { name: 'Ada' } };
+
+test("the blog's own configuration is valid", () => {
+  expect(getSite().title).toBe(config.title);
+  expect(getSite()).toBe(getSite());
+});
+
+test('what is left out has a default', () => {
+  expect(parseSite(LEAST)).toEqual({
+    ...LEAST,
+    description: '',
+    language: 'en',
+    timeZone: 'UTC',
+    nav: [],
+    footer: [],
+    permalink: '/posts/:slug/',
+    postsPerPage: 6,
+    feedSize: 20,
+    broken: 'error',
+    iframeHosts: [],
+    origin: 'https://me.test',
+    basePath: '',
+  });
+});
+
+test.each([
+  ['https://me.test', 'https://me.test', ''],
+  ['https://me.test/', 'https://me.test', ''],
+  ['https://me.github.io/blog', 'https://me.github.io', '/blog'],
+  ['https://me.github.io/blog/', 'https://me.github.io', '/blog'],
+  ['https://me.test//a//', 'https://me.test', '/a'],
+  ['http://localhost:8080/a/b/', 'http://localhost:8080', '/a/b'],
+  ['https://me.test/ö', 'https://me.test', '/%C3%B6'],
+  ['https://ME.test', 'https://me.test', ''],
+])('%s is %s and the base path %j', (url, origin, basePath) => {
+  expect(parseSite({ ...LEAST, url })).toMatchObject({ origin, basePath });
+});
+
+test.each<[string, object, string]>([
+  ['no title', { title: undefined }, 'title: is missing'],
+  ['an empty title', { title: '' }, 'title: must not be empty'],
+  ['a title of another type', { title: 1 }, 'title: must be a string, not a number'],
+  ['no address', { url: undefined }, 'url: is missing'],
+  [
+    'an address without scheme',
+    { url: 'me.test' },
+    'url: must be an address such as https://me.example/blog',
+  ],
+  ['another scheme', { url: 'ftp://me.test' }, 'url: must be an address such as https://me.example/blog'],
+  ['a query', { url: 'https://me.test/?a' }, 'url: must end before ? and #'],
+  ['an author without name', { author: {} }, 'author.name: is missing'],
+  ['an author as text', { author: 'Ada' }, 'author: must be an object, not a string'],
+  [
+    'a wrong address of the author',
+    { author: { name: 'A', email: 'a' } },
+    'author.email: must be an address such as ada@example.com',
+  ],
+  [
+    'a language that is none',
+    { language: 'english please' },
+    'language: must be a language tag such as "en" or "zh-Hans"',
+  ],
+  [
+    'a time zone that is none',
+    { timeZone: 'Mars' },
+    'timeZone: must be a time zone such as "Europe/Vienna" or "UTC"',
+  ],
+  [
+    'a nav item without slash',
+    { nav: [{ label: 'A', href: 'about' }] },
+    'nav.0.href: must start with /, https:// or mailto:',
+  ],
+  [
+    'a nav item of no scheme',
+    { nav: [{ label: 'A', href: '//x' }] },
+    'nav.0.href: must start with /, https:// or mailto:',
+  ],
+  [
+    'a nav item that is a script',
+    { nav: [{ label: 'A', href: 'javascript:1' }] },
+    'nav.0.href: must start with /, https:// or mailto:',
+  ],
+  ['no posts on a page', { postsPerPage: 0 }, 'postsPerPage: must be 1 or more'],
+  ['half a post on a page', { postsPerPage: 1.5 }, 'postsPerPage: must be a whole number'],
+  ['too many', { feedSize: 100_000 }, 'feedSize: must be 1000 or less'],
+  ['broken', { broken: 'ignore' }, 'broken: must be "error" or "warn"'],
+  [
+    'a host with a scheme',
+    { iframeHosts: ['https://x.test'] },
+    'iframeHosts.0: must be a host name such as "www.youtube.com"',
+  ],
+  ['a misspelt key', { titel: 'x' }, 'titel: is not known; did you mean title?'],
+  ['a key of something else', { zebra: 'x' }, 'zebra: is not known'],
+  [
+    'a misspelt key inside',
+    { author: { name: 'A', mail: 'x' } },
+    'author.mail: is not known; did you mean email?',
+  ],
+  [
+    'a permalink that all posts would share',
+    { permalink: '/posts/' },
+    'permalink: gives all posts one address; write a template such as /:year/:slug/, or one of date, pretty, ordinal, weekdate, none',
+  ],
+  [
+    'a misspelt style',
+    { permalink: 'prety' },
+    'permalink: gives all posts one address; write a template such as /:year/:slug/, or one of date, pretty, ordinal, weekdate, none',
+  ],
+])('%s', (_, over, line) => {
+  expect(() => parseSite({ ...LEAST, ...over })).toThrow(`site.config.ts error ${line} [config]`);
+});
+
+test.each(['date', 'pretty', 'ordinal', 'weekdate', 'none', '/:title.html', ':year/:slug'])(
+  'a permalink may be %s',
+  (permalink) => expect(parseSite({ ...LEAST, permalink }).permalink).toBe(permalink),
+);
+
+test('all that is wrong is said at once, a line each', () => {
+  const attempt = () => parseSite({ url: 'x', author: { name: '' }, titel: 'x' });
+  expect(attempt).toThrow(/^(site\.config\.ts error .* \[config\]\n?){4}$/);
+});
+
+test.each([null, undefined, 'x', [], 1])('%j is no configuration', (input) => {
+  expect(() => parseSite(input)).toThrow('site.config.ts error the configuration: must be an object');
+});
+
+test.each([
+  ['https://example.com', true],
+  ['https://example.com/blog', true],
+  ['https://www.example.com', false],
+  ['https://me.test', false],
+])('%s is the placeholder: %s', (url, expected) =>
+  expect(isPlaceholder(parseSite({ ...LEAST, url }))).toBe(expected),
+);

@@ -1,0 +1,223 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { checkContent } from '../lib/check';
+import { anchors } from '../lib/markdown/headings';
+import { frontMatterFields } from '../lib/post/front-matter-schema';
+import { readPost } from '../lib/post/read-post';
+import { formatProblems } from '../lib/problems';
+import { parseSite, type SiteConfig } from '../lib/site';
+import packageJson from '../package.json';
+import { blog, bytes, siteOf } from './blog';
+
+/** What README.md and docs/ say, held to what the code does. */
+const ROOT = path.join(__dirname, '..');
+const PAGES = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`)].filter(
+  (name) => name.endsWith('.md'),
+);
+
+function read(page: string): string {
+  return readFileSync(path.join(ROOT, page), 'utf8');
+}
+
+/** The cells of the first table of a page whose head is this, row by row. */
+function table(page: string, head: readonly string[]): string[][] {
+  const lines = read(page).split('\n');
+  const start = lines.indexOf(`| ${head.join(' | ')} |`);
+  if (start < 0) throw new Error(`${page} has no table | ${head.join(' | ')} |`);
+  const rows = lines.slice(start + 2);
+  const end = rows.findIndex((line) => !line.startsWith('|'));
+  return rows.slice(0, end < 0 ? undefined : end).map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** What stands in backticks. */
+function codes(text: string): string[] {
+  return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** What a fragment of a page can lead to. */
+function anchorsOf(page: string): ReadonlySet<string> {
+  const found = known.get(page) ?? anchors(read(page));
+  known.set(page, found);
+  return found;
+}
+
+/** Named by the rules of the house, and empty so far. */
+const RESERVED = new Set(['components/islands/']);
+
+/** Whether a clone would have it: git keeps no empty folders. */
+function isThere(place: string): boolean {
+  return existsSync(place) && (!statSync(place).isDirectory() || readdirSync(place).length > 0);
+}
+
+function withoutFences(text: string): string {
+  return text.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '');
+}
+
+test('README lists each field of front matter, its spellings and its meaning, and nothing else', () => {
+  const rows = table('README.md', ['field', 'also written', 'what it does']);
+  const written = rows.map(([field = '', others = '', what]) => ({
+    spellings: [...codes(field), ...codes(others)],
+    what,
+  }));
+  expect(written).toEqual(
+    frontMatterFields.map(({ spellings, what }) => ({ spellings: [...spellings], what })),
+  );
+});
+
+test("README's post is a post without problems", async () => {
+  const example = /^````md\n([\s\S]*?)^````$/m.exec(read('README.md'))?.[1] ?? '';
+  const content = blog({ 'posts/2026-05-01-my-first-post.md': example }, {}, { preview: true });
+  expect(content.posts.map(({ path: at, title }) => [at, title])).toEqual([
+    ['/posts/my-first-post/', 'My first post'],
+  ]);
+  expect(formatProblems(await checkContent(content))).toBe('');
+});
+
+describe('docs/configuration.md', () => {
+  // Held to the schema by the type checker, both ways; what is true is required.
+  const keys = {
+    title: true,
+    url: true,
+    author: true,
+    description: false,
+    language: false,
+    timeZone: false,
+    nav: false,
+    footer: false,
+    permalink: false,
+    postsPerPage: false,
+    feedSize: false,
+    broken: false,
+    iframeHosts: false,
+    editUrl: false,
+  } as const satisfies {
+    [Key in keyof Required<SiteConfig>]: undefined extends SiteConfig[Key] ? false : true;
+  };
+  const rows = table('docs/configuration.md', ['key', 'default', 'what it does']).map(
+    ([key = '', value = '']) => [codes(key)[0] ?? '', value] as const,
+  );
+
+  test('lists each key, and says which are required', () => {
+    expect(rows.map(([key, value]) => [key, value === 'required'])).toEqual(Object.entries(keys));
+  });
+
+  test('says what the defaults are', () => {
+    const site = parseSite({ title: 'A', url: 'https://a.test', author: { name: 'A' } });
+    const defaults = new Map(Object.entries(site));
+    for (const [key, value] of rows) {
+      if (value === 'required') continue;
+      const [code] = codes(value);
+      expect([key, code && JSON.parse(code)]).toEqual([key, defaults.get(key)]);
+    }
+  });
+
+  test('shows what is said of wrong values', () => {
+    const shown = /^```text\n([\s\S]*?)\n```$/m.exec(read('docs/configuration.md'))?.[1];
+    const wrong = {
+      ...{ title: 'A', url: 'https://a.test', author: { name: 'A' } },
+      ...{ timeZone: 'Wien', postPerPage: 5 },
+    };
+    expect(() => parseSite(wrong)).toThrow(new Error(shown));
+  });
+});
+
+describe('docs/writing.md', () => {
+  const page = read('docs/writing.md');
+  const examples = [
+    ...page.matchAll(/in `(posts\/[^`]+)`:\n\n````md\n([\s\S]*?)````\n\ngets:\n\n```text\n([\s\S]*?)\n```/g),
+  ].map(([, name = '', post = '', problems = '']) => ({ name, post, problems }));
+
+  test('shows some posts with problems', () => {
+    expect(examples.length).toBeGreaterThan(2);
+  });
+
+  test.each(examples)('shows what is said of $name', async ({ name, post, problems }) => {
+    const content = blog({ [name]: post }, {}, { preview: true });
+    expect(formatProblems(await checkContent(content))).toBe(problems);
+  });
+
+  test('explains each rule that its examples show', () => {
+    const explained = table('docs/writing.md', ['rule', 'what it is about']).map(
+      ([rule = '']) => codes(rule)[0],
+    );
+    const shown = examples.flatMap(({ problems }) => problems.match(/\[[a-z-]+\]$/gm) ?? []);
+    expect([...new Set(shown)].filter((rule) => !explained.includes(rule))).toEqual([]);
+  });
+
+  test.each(
+    table('docs/writing.md', ['permalink', 'address']).map(([permalink = '', at = '']) => ({
+      permalink: codes(permalink)[0] ?? '',
+      at: codes(at)[0],
+    })),
+  )('$permalink puts the post at $at', ({ permalink, at }) => {
+    const text = '---\ncategories: [AWS, Data Bases]\n---\nText.\n';
+    const { post } = readPost('posts/2021-03-07-Hello_World.md', bytes(text), siteOf({ permalink }));
+    expect(post?.path).toBe(at);
+  });
+
+  test.each(table('docs/writing.md', ['file', 'date', 'name in the address']))(
+    '%s has its date %s',
+    (file, date, name) => {
+      const source = codes(file)[0] ?? '';
+      const fromFile = date === "from the file's name";
+      const { post } = readPost(
+        source,
+        bytes(fromFile ? 'Text.\n' : '---\ndate: 2026-05-01\n---\n'),
+        siteOf(),
+      );
+      expect([post?.date?.day, post?.slug]).toEqual(['2026-05-01', codes(name)[0]]);
+    },
+  );
+
+  test('names dates that are read', () => {
+    const said = /These are read: ([^.]*)\. Not read/.exec(page.replaceAll('\n', ' '))?.[1] ?? '';
+    expect(codes(said).length).toBeGreaterThan(5);
+    for (const written of codes(said)) {
+      const { post } = readPost('posts/a.md', bytes(`---\ndate: ${written}\n---\n`), siteOf());
+      expect([written, post?.date?.day]).toEqual([written, '2026-05-01']);
+    }
+  });
+});
+
+describe.each(PAGES)('%s', (page) => {
+  const text = read(page);
+
+  test('names only commands that exist', () => {
+    const scripts = z.record(z.string(), z.string()).parse(packageJson.scripts);
+    const named = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
+      ([, run, own]) => run ?? own ?? '',
+    );
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  test('links only to what exists', () => {
+    const links = [...withoutFences(text).matchAll(/(?<!`)\[[^\]\n]*\]\(([^)\s]+)\)(?!`)/g)].map(
+      ([, to = '']) => to,
+    );
+    const missing = links.filter((to) => {
+      if (/^[a-z]+:/.test(to)) return false;
+      const [file = '', fragment] = to.split('#');
+      const target = file === '' ? page : path.posix.join(path.posix.dirname(page), file);
+      if (!existsSync(path.join(ROOT, target))) return true;
+      if (fragment === undefined) return false;
+      return !anchorsOf(target).has(fragment);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('names only files that exist', () => {
+    const ours =
+      /^(?:(?:app|components|docs|lib|__tests__|\.ci|\.github)\/|[\w.-]+\.config\.[jt]s$|package\.json$|tsconfig\.json$)/;
+    // With blanks, stars and the like it is a command or a pattern.
+    const files = codes(withoutFences(text)).filter((code) => ours.test(code) && /^[\w./[\]-]+$/.test(code));
+    expect(files.filter((file) => !RESERVED.has(file) && !isThere(path.join(ROOT, file)))).toEqual([]);
+  });
+});

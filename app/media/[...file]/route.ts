@@ -1,0 +1,16 @@
+import { getContent } from '../../../lib/content';
+import { mediaNames, readMedia } from '../../../lib/files/media';
+import { decodePath } from '../../../lib/permalink';
+
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return mediaNames(getContent().assets).map((name) => ({ file: name.split('/') }));
+}
+
+export async function GET(_: Request, { params }: { params: Promise<{ file: string[] }> }) {
+  const name = (await params).file.map(decodePath).join('/');
+  const media = readMedia(name, getContent().assets);
+  if (media === undefined) return new Response('Not found', { status: 404 });
+  return new Response(media.bytes, { headers: { 'content-type': media.contentType } });
+}

@@ -1,0 +1,13 @@
+import { NotFoundPage } from '../components/not-found-page';
+import { getContent } from '../lib/content';
+import { metadataOf } from '../lib/views/meta';
+import { notFoundView } from '../lib/views/not-found';
+
+export function generateMetadata() {
+  const content = getContent();
+  return metadataOf(notFoundView(content).meta, content.site);
+}
+
+export default function NotFound() {
+  return <NotFoundPage view={notFoundView(getContent())} />;
+}

@@ -1,0 +1,9 @@
+import type { MetadataRoute } from 'next';
+import { SITEMAP_PATH, toAbsolute } from '../lib/permalink';
+import { getSite } from '../lib/site';
+
+export const dynamic = 'force-static';
+
+export default function robots(): MetadataRoute.Robots {
+  return { rules: { userAgent: '*', allow: '/' }, sitemap: toAbsolute(getSite(), SITEMAP_PATH) };
+}

@@ -1,0 +1,62 @@
+import type { Heading } from '../lib/markdown/context';
+import { toFragment } from '../lib/permalink';
+import './toc.css';
+
+/** Fewer headings than this need no table of contents. */
+const THRESHOLD = 3;
+
+interface Section extends Heading {
+  sections: Heading[];
+}
+
+interface ContentsProps {
+  headings: readonly Heading[];
+  lang?: string;
+  dir?: 'rtl';
+}
+
+/**
+ * The table of contents, two levels deep: a disclosure on narrow pages, open in the margin of wide ones. Nothing for a
+ * text of fewer than three sections.
+ */
+export function Contents({ headings, lang, dir }: ContentsProps) {
+  const listed = headings.filter(({ depth, text }) => depth <= 3 && text.trim() !== '');
+  if (listed.length < THRESHOLD) return null;
+  return (
+    <nav className="toc" aria-label="Contents">
+      <p className="label" aria-hidden="true">
+        Contents
+      </p>
+      <details>
+        <summary>Contents</summary>
+        <ol className="plain" lang={lang} dir={dir}>
+          {nest(listed).map((section) => (
+            <li key={section.id}>
+              <a href={toFragment(section.id)}>{section.text}</a>
+              {section.sections.length > 0 && (
+                <ol className="plain">
+                  {section.sections.map(({ id, text }) => (
+                    <li key={id}>
+                      <a href={toFragment(id)}>{text}</a>
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </nav>
+  );
+}
+
+/** A subsection goes below the section before it; one that comes before any section stands by itself. */
+function nest(headings: readonly Heading[]): Section[] {
+  const sections: Section[] = [];
+  for (const heading of headings) {
+    const last = sections.at(-1);
+    if (heading.depth > 2 && last && last.depth < heading.depth) last.sections.push(heading);
+    else sections.push({ ...heading, sections: [] });
+  }
+  return sections;
+}

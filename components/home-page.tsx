@@ -1,0 +1,34 @@
+import './tokens.css';
+import type { HomeView } from '../lib/views/view';
+import { Entry } from './entry';
+import { Frame } from './frame';
+import { Mark } from './mark';
+import { PageHead } from './page-head';
+import { Pager } from './pager';
+import './nameplate.css';
+
+/** The front page, and the feed's further pages: newest first, each post with its excerpt. */
+export function HomePage({ view }: { view: HomeView }) {
+  const { chrome, title, description, entries, pager, plate } = view;
+  const front = pager.page === 1;
+  return (
+    <Frame chrome={chrome} nameplate={front}>
+      {front ? (
+        <div className="nameplate">
+          <div>
+            <h1>{title}</h1>
+            {description && <p className="standfirst">{description}</p>}
+          </div>
+          <Mark drawing={plate} />
+        </div>
+      ) : (
+        <PageHead title="Older posts" label={`Page ${pager.page} of ${pager.pages}`} />
+      )}
+      {entries.map((entry, index) => (
+        <Entry key={entry.href} entry={entry} first={front && index === 0} />
+      ))}
+      {entries.length === 0 && <p>Nothing has been published yet.</p>}
+      <Pager pager={pager} />
+    </Frame>
+  );
+}

@@ -1,0 +1,77 @@
+import type { PostView } from '../lib/views/view';
+import { CivilDate } from './civil-date';
+import './post-end.css';
+
+/** What stands below a post: its tags, its series, posts near it, the ones before and after. */
+export function PostEnd({ view }: { view: PostView }) {
+  const { tags, series, related, previous, next, editHref } = view;
+  return (
+    <footer className="ending sheet">
+      {tags.length > 0 && (
+        <ul className="tags plain" aria-label="Tags">
+          {tags.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href} rel="tag">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="meta">
+        {editHref && <a href={editHref}>Edit this post</a>}
+        {/* biome-ignore lint/a11y/useValidAnchor: the top of the page in every browser; a heading could take "#top" */}
+        <a href="#">Back to top</a>
+      </p>
+      {series && <Series series={series} />}
+      {related.length > 0 && (
+        <section className="after">
+          <h2 className="label">Near this one</h2>
+          <ul className="plain">
+            {related.map(({ href, label, date }) => (
+              <li key={href}>
+                <a href={href}>{label}</a> {date && <CivilDate date={date} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {(previous || next) && (
+        <nav className="after turn" aria-label="Posts before and after">
+          {previous && (
+            <a href={previous.href} rel="prev">
+              <small>← Earlier</small> {previous.label}
+            </a>
+          )}
+          {next && (
+            <a href={next.href} rel="next">
+              <small>Later →</small> {next.label}
+            </a>
+          )}
+        </nav>
+      )}
+    </footer>
+  );
+}
+
+function Series({ series: { title, posts } }: { series: NonNullable<PostView['series']> }) {
+  const part = posts.findIndex(({ href }) => href === undefined) + 1;
+  return (
+    <section className="after">
+      <h2 className="label">{`${title}: part ${part} of ${posts.length}`}</h2>
+      <ol>
+        {posts.map(({ href, label }) =>
+          href === undefined ? (
+            <li key={label} aria-current="page">
+              {label}
+            </li>
+          ) : (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ),
+        )}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { PostSummary } from '../lib/views/view';
+import { CivilDate } from './civil-date';
+import { StatusWord } from './status-word';
+import './row.css';
+
+interface PostRowProps {
+  post: PostSummary;
+  /** Below a year's heading a row is an `h3` and its date needs no year. */
+  below?: 'page' | 'year';
+}
+
+/** A post as a row of a listing: date, title, one line. */
+export function PostRow({ post, below = 'page' }: PostRowProps) {
+  const { href, title, lang, dir, date, summary, status, pinned } = post;
+  const Heading = below === 'year' ? 'h3' : 'h2';
+  return (
+    <article className="row">
+      {(date || pinned || status !== 'published') && (
+        <p className="meta">
+          <StatusWord status={status} />
+          {pinned && <span>Pinned</span>}
+          {date && <CivilDate date={date} as={below === 'year' ? 'day' : 'text'} />}
+        </p>
+      )}
+      <Heading lang={lang} dir={dir}>
+        <a href={href}>{title}</a>
+      </Heading>
+      {summary && (
+        <p lang={lang} dir={dir}>
+          {summary}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,95 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Results kept between builds, addressed by what they were made from. Below `.next/cache`, which the recipes of all CI
+ * systems for Next keep. Nothing here may fail a build: what cannot be read is made anew, what cannot be written is
+ * forgotten.
+ */
+const FOLDER = path.join('.next', 'cache', 'blog');
+
+/** What the code that makes a result depends on: a change to any of it forgets everything. */
+const CODE = ['lib', 'package-lock.json'];
+
+/** An address: a digest of the parts, of the code, and of the machine's Node. */
+export function cacheKey(...parts: readonly string[]): string {
+  const hash = createHash('sha256').update(codeDigest());
+  // With their lengths, so that no two lists of parts read alike.
+  for (const part of parts) hash.update(`${part.length}\n${part}`);
+  return hash.digest('hex');
+}
+
+/** What was kept under a key; `undefined` where there is nothing, or it is damaged. To be parsed by who asks. */
+export function readCache(key: string): unknown {
+  try {
+    const text = readFileSync(placeOf(key), 'utf8');
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    return text.slice(0, end) === digest(body) ? JSON.parse(body) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a value that survives JSON. Whole or not at all, also when the process dies or another writes the same. */
+export function writeCache(key: string, value: unknown): void {
+  const body = JSON.stringify(value);
+  const place = placeOf(key);
+  const draft = `${place}.${randomUUID()}`;
+  try {
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(draft, `${digest(body)}\n${body}`);
+    renameSync(draft, place);
+  } catch {
+    // A full disk leaves a part of a draft; pruning removes it.
+  }
+}
+
+/** Forgets the entries that were written first until at most `most` bytes are kept, and drafts that a killed build left. */
+export function pruneCache(most = 512 * 1024 * 1024): void {
+  try {
+    const names = readdirSync(folder(), { recursive: true, encoding: 'utf8' });
+    const entries = names.flatMap((name) => {
+      const place = path.join(folder(), name);
+      const stats = statSync(place, { throwIfNoEntry: false });
+      return stats?.isFile() ? [{ place, name, size: stats.size, time: stats.mtimeMs }] : [];
+    });
+    let size = 0;
+    for (const entry of entries.sort((a, b) => b.time - a.time)) {
+      size += entry.size;
+      if (size > most || path.extname(entry.name) !== '.json') rmSync(entry.place, { force: true });
+    }
+  } catch {
+    // Nothing kept yet.
+  }
+}
+
+let code: string | undefined;
+
+/** A digest of the code and of the Node that runs it; read once per process. */
+function codeDigest(): string {
+  if (code !== undefined) return code;
+  const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}`);
+  const visit = (place: string) => {
+    if (statSync(place).isDirectory()) {
+      for (const name of readdirSync(place).sort()) visit(path.join(place, name));
+    } else hash.update(place.split(path.sep).join('/')).update(readFileSync(place));
+  };
+  for (const name of CODE) visit(name);
+  code = hash.digest('hex');
+  return code;
+}
+
+function folder(): string {
+  return path.join(process.cwd(), FOLDER);
+}
+
+// A folder of 10,000 files is slow to list on some systems.
+function placeOf(key: string): string {
+  return path.join(folder(), key.slice(0, 2), `${key.slice(2)}.json`);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,109 @@
+import {
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import shipped from '../../site.config';
+import type { SiteConfig } from '../site';
+import { benchImage } from './bench-image';
+import { type BenchPost, benchPost } from './bench-post';
+
+/** What of the project has no part in a build, or is put in its place. */
+const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', '__tests__', 'docs'];
+
+const IMAGES = 20;
+
+/** A copy of the project with the benchmark's posts. */
+export interface BenchProject {
+  folder: string;
+  out: string;
+  /** The post whose page is weighed: two code blocks, one image, no table, nearest to 700 words. */
+  typical: BenchPost;
+  /** Removes what earlier builds left: output and caches. */
+  clean(): void;
+  /** Adds a sentence to the typical post, another one at each call. */
+  edit(): void;
+  dispose(): void;
+}
+
+/** Copies the project, with so many posts in place of its own, and ten to a page of the home feed, as the peers have. */
+export function benchProject(root: string, count: number): BenchProject {
+  // The real name: Turbopack refuses what lies behind a link.
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'bench-')));
+  for (const name of readdirSync(root)) {
+    if (LEFT_BEHIND.includes(name)) continue;
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+  }
+  link(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  // So that the figures are of the software, not of what a blogger configured.
+  const own: Partial<SiteConfig> = {
+    url: 'https://blog.example',
+    permalink: '/posts/:slug/',
+    postsPerPage: 10,
+    broken: 'warn',
+  };
+  const config = { ...shipped, ...own };
+  writeFileSync(
+    path.join(folder, 'site.config.ts'),
+    `export default ${JSON.stringify(config, undefined, 2)};\n`,
+  );
+  const posts = Array.from({ length: count }, (_, i) => benchPost(i));
+  mkdirSync(path.join(folder, 'posts'));
+  for (const { file, text } of posts) writeFileSync(path.join(folder, 'posts', file), text);
+  mkdirSync(path.join(folder, 'public', 'images'), { recursive: true });
+  for (let k = 0; k < IMAGES; k++) {
+    writeFileSync(path.join(folder, 'public', 'images', `fig-${k}.png`), benchImage(k));
+  }
+  const typical = typicalOf(posts);
+  let edits = 0;
+  return {
+    folder,
+    out: path.join(folder, 'out'),
+    typical,
+    clean: () => {
+      for (const name of ['.next', 'out']) rmSync(path.join(folder, name), { recursive: true, force: true });
+    },
+    edit: () => {
+      edits += 1;
+      const text = typical.text.replace('<!--more-->', `Edited for the ${edits}th time.\n\n<!--more-->`);
+      writeFileSync(path.join(folder, 'posts', typical.file), text);
+    },
+    dispose: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
+}
+
+/** Among the first hundred, so that it is the same one in every corpus. */
+export function typicalOf(posts: readonly BenchPost[]): BenchPost {
+  const [typical] = posts
+    .slice(0, 100)
+    .filter(({ codeBlocks, image, table, footnote }) => codeBlocks === 2 && image && !table && !footnote)
+    .sort((a, b) => Math.abs(a.words - 700) - Math.abs(b.words - 700));
+  if (typical === undefined) throw new Error('The benchmark needs more posts: at least 20');
+  return typical;
+}
+
+/** Hard links, which cost a second; copies where the folder for temporary files is on another disk. */
+function link(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) link(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else {
+      try {
+        linkSync(source, target);
+      } catch {
+        cpSync(source, target);
+      }
+    }
+  }
+}

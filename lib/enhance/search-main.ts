@@ -1,0 +1,3 @@
+import { search } from './search';
+
+search(window, (href) => import(href));

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Content } from '../content';
+import { sitePaths } from '../paths';
+import { fileOfPath } from '../permalink';
+import { HASHED_FOLDER } from './hosting';
+import type { PageType } from './page';
+import { pageTypes } from './page-type';
+import { decodedFileOf, exportedFileOf } from './place';
+import { SiteError } from './site-error';
+import type { FileContent, SiteFiles } from './site-files';
+
+/** A page as Next exported it. */
+export interface ExportedPage {
+  path: string;
+  /** Below `out/`. */
+  file: string;
+  type: PageType;
+  source?: string;
+  /** Where its HTML is on the disk. */
+  from: string;
+}
+
+/** The export, sorted. */
+export interface Exported {
+  pages: ExportedPage[];
+  /** `public/`, as it is. */
+  publicFiles: SiteFiles;
+  /** What route handlers answered, under the names they are served at: feed, sitemap, media. */
+  files: SiteFiles;
+  /** Scripts of the blog's own, which are in `files` twice: under a name with a digest, and under this, their own. */
+  scripts: ReadonlyMap<string, string>;
+  /** The framework's own files. */
+  framework: SiteFiles;
+  /** How many files only the framework's router would ask for. */
+  leftOut: number;
+}
+
+/**
+ * Reads what Next exported. Each page is given the name at which its permalink is answered; what only Next's router
+ * would ask for is left out.
+ * @throws Error if a page is not there, or two would be at one place.
+ */
+export function readExport(folder: string, projectDir: string, content: Content): Exported {
+  const exported: Exported = {
+    pages: [],
+    publicFiles: new Map(),
+    files: new Map(),
+    scripts: new Map(),
+    framework: new Map(),
+    leftOut: 0,
+  };
+  const scripts = new Map<string, string>();
+  const paths = new Map([...sitePaths(content)].map((at) => [exportedFileOf(at), at]));
+  const types = pageTypes(content);
+  for (const [at, source] of content.publicFiles) {
+    exported.publicFiles.set(at.slice(1), { from: path.join(projectDir, source) });
+  }
+  const names = filesBelow(folder);
+  const present = new Set(names);
+  for (const name of names) {
+    const from = path.join(folder, name);
+    if (exported.publicFiles.has(name.normalize('NFC'))) continue;
+    if (isOfRouter(name, present)) exported.leftOut += 1;
+    else if (name.startsWith('_next/')) exported.framework.set(name, { from });
+    else if (isPage(name)) {
+      const at = paths.get(name) ?? pathOfFile(decodedFileOf(name));
+      const source = at === '/about/' ? content.about.source : content.byPath.get(at)?.source;
+      exported.pages.push({
+        path: at,
+        file: fileOfPath(at),
+        type: types.get(at) ?? 'other',
+        ...(source !== undefined && { source }),
+        from,
+      });
+    } else if (/\.m?js$/.test(name)) {
+      const hashed = hashedName(decodedFileOf(name), readFileSync(from));
+      scripts.set(decodedFileOf(name), hashed);
+      exported.files.set(hashed, { from }).set(decodedFileOf(name), { from });
+    } else exported.files.set(decodedFileOf(name), { from });
+  }
+  exported.scripts = scripts;
+  return checked(exported, content);
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+/** What Next's router would fetch instead of a page, and the copies of the not-found page that no host looks for. */
+function isOfRouter(name: string, present: ReadonlySet<string>): boolean {
+  if (/^(404|_not-found)\//.test(name)) return true;
+  const payload = /^(.*\/)?(?:__next\.[^/]*|index)\.txt$/.exec(name);
+  return payload !== null && (present.has(`${payload[1] ?? ''}index.html`) || /__next\./.test(name));
+}
+
+function isPage(name: string): boolean {
+  return name === '404.html' || /(^|\/)index\.html$/.test(name);
+}
+
+function pathOfFile(file: string): string {
+  return `/${file}`.replace(/index\.html$/, '');
+}
+
+/** `enhance.js` → `_next/static/enhance-0123456789abcdef.js`: browsers may keep it for ever. */
+function hashedName(name: string, bytes: Uint8Array): string {
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const { name: base, ext } = path.posix.parse(name);
+  return `${HASHED_FOLDER}${base}-${digest}${ext}`;
+}
+
+function checked(exported: Exported, content: Content): Exported {
+  const taken = new Map<string, FileContent | ExportedPage>([...exported.publicFiles, ...exported.files]);
+  for (const page of exported.pages) {
+    if (taken.has(page.file))
+      throw new SiteError(`Two things would be at out/${page.file}: ${page.path} is one`);
+    taken.set(page.file, page);
+  }
+  const missing = [...sitePaths(content)].filter((at) => !taken.has(fileOfSite(at)));
+  if (missing.length > 0) throw new SiteError(`Next did not export ${missing.join(', ')}`);
+  return exported;
+}
+
+/** Of a page or, as the feed, of a file. */
+function fileOfSite(at: string): string {
+  return at.endsWith('/') ? fileOfPath(at) : at.slice(1);
+}

@@ -1,0 +1,52 @@
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+
+const URLS = ['href', 'src', 'poster', 'cite'];
+/** What serves a page's own look and means nothing, or is said twice, in a feed reader. */
+const OF_THE_PAGE = ['anchor', 'sidenote'];
+
+/** The HTML of a post for readers elsewhere: every address absolute, and without what only the page itself needs. */
+export function absoluteHtml(html: string, base: string): string {
+  const tree: Root = parser.parse(html);
+  visit(tree, 'element', (node, index, parent) => {
+    if (parent !== undefined && index !== undefined && OF_THE_PAGE.some((name) => hasClass(node, name))) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    for (const name of URLS) {
+      const value = node.properties[name];
+      if (typeof value === 'string') node.properties[name] = absolute(value, base);
+    }
+    const { srcSet } = node.properties;
+    const candidates =
+      typeof srcSet === 'string' ? srcSet.split(/,\s+/) : Array.isArray(srcSet) ? srcSet : undefined;
+    if (candidates !== undefined)
+      node.properties.srcSet = candidates.map((text) => absoluteCandidate(text, base)).join(', ');
+    return undefined;
+  });
+  return toHtml(tree);
+}
+
+function hasClass(node: Element, name: string): boolean {
+  const { className } = node.properties;
+  return Array.isArray(className) && className.includes(name);
+}
+
+/** `a.png 2x` with its address made absolute. */
+function absoluteCandidate(candidate: string | number, base: string): string {
+  const [url = '', ...descriptor] = String(candidate).trim().split(/\s+/);
+  return [absolute(url, base), ...descriptor].join(' ');
+}
+
+function absolute(url: string, base: string): string {
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return url;
+  }
+}

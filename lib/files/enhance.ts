@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** What the look needs anyway: `light-dark()` and nesting. */
+const ENGINES = ['chrome125', 'firefox129', 'safari18'];
+
+/**
+ * The script of all pages: `lib/enhance/main.ts` and what it imports, as one minified classic script, to be loaded with
+ * `defer`. Made anew at each call, which takes milliseconds: never stale, and the same bytes for the same sources.
+ */
+export function enhanceScript(): Promise<string> {
+  return bundle('lib/enhance/main.ts');
+}
+
+/** The same for the search page alone: `lib/enhance/search-main.ts`. */
+export function searchScript(): Promise<string> {
+  return bundle('lib/enhance/search-main.ts');
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    // Not relative to this file: the server that Next compiles runs from elsewhere.
+    entryPoints: [join(process.cwd(), entry)],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ENGINES,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}

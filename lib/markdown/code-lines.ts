@@ -1,0 +1,60 @@
+import { parseDiff } from './code-diff';
+import type { Fence } from './code-fence';
+import { codeLanguage } from './code-language';
+import { readNotations } from './code-notation';
+import { looksLikeSession, tokenizeSession } from './code-session';
+import { type CodeLine, LINE_CLASSES, type LineClass, linesOf, type Token } from './code-tokens';
+import { tokenize } from './highlighter';
+
+/** The lines of a block of code as they are shown: tokens, and marks of lines. */
+export async function codeLines(source: string, fence: Fence): Promise<CodeLine[]> {
+  const noted = readNotations(linesOf(source));
+  const texts = noted.map(({ text }) => text);
+  const lines = fence.diff
+    ? await diffLines(texts, fence.language)
+    : (await plainLines(texts, fence.language)).map((tokens) => ({ tokens, marks: [] }));
+  const highlighted = inRanges(fence.highlighted, lines.length);
+  return lines.map(({ tokens, marks }, i) => {
+    const all = [...marks, ...(noted[i]?.marks ?? []), ...(highlighted[i] ? ['hl'] : [])];
+    return { tokens, marks: LINE_CLASSES.filter((mark) => all.includes(mark)) };
+  });
+}
+
+/** For each of `count` lines, whether a range holds it. Linear, however many ranges overlap. */
+function inRanges(ranges: Fence['highlighted'], count: number): boolean[] {
+  const steps = new Int32Array(count + 2);
+  for (const [from, to] of ranges) {
+    const [first, last] = [Math.max(from, 1), Math.min(to, count)];
+    if (first > last) continue;
+    steps[first] = (steps[first] ?? 0) + 1;
+    steps[last + 1] = (steps[last + 1] ?? 0) - 1;
+  }
+  let open = 0;
+  return Array.from(steps.subarray(1, count + 1), (step) => {
+    open += step;
+    return open > 0;
+  });
+}
+
+function plainLines(lines: readonly string[], name: string): Promise<Token[][]> | Token[][] {
+  const { grammar, session } = codeLanguage(name);
+  if (session) return tokenizeSession(lines, session);
+  if (grammar === 'shellscript' && looksLikeSession(lines)) return tokenizeSession(lines, 'shell');
+  return tokenize(lines, grammar);
+}
+
+/** The text before the change and the text after it are read apart, so that each makes sense to its grammar. */
+async function diffLines(lines: readonly string[], name: string): Promise<CodeLine[]> {
+  const { grammar } = codeLanguage(name);
+  const diff = parseDiff(lines);
+  const tokensOf = (other: LineClass) =>
+    tokenize(
+      diff.map(({ text, mark, head }) => (head || mark === other ? '' : text)),
+      grammar === 'diff' ? undefined : grammar,
+    );
+  const [before, after] = [await tokensOf('add'), await tokensOf('del')];
+  return diff.map(({ text, mark, head }, i) => {
+    if (head) return { tokens: [{ text, kind: 'c' }], marks: [] };
+    return { tokens: (mark === 'del' ? before : after)[i] ?? [], marks: mark ? [mark] : [] };
+  });
+}

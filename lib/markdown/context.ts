@@ -1,0 +1,45 @@
+import type { Problem, Severity } from '../problems';
+
+/** Where a URL in a document leads, as the reader's browser needs it. */
+export type ResolvedLink =
+  /** A page or file of this site, or a place elsewhere: the `href` to write, percent-encoded, base path included. */
+  | { kind: 'internal' | 'external'; href: string }
+  /** Nothing there; the message says so and names the nearest thing that exists. */
+  | { kind: 'missing'; message: string };
+
+export type ResolvedImage =
+  | { kind: 'internal'; src: string; width?: number; height?: number }
+  | { kind: 'external'; src: string }
+  | { kind: 'missing'; message: string };
+
+/** All that turning one document into HTML needs to know of the world. A plain value but for its two questions. */
+export interface MarkdownContext {
+  /** The title that the page shows by itself: a first `# Heading` that says the same is dropped. */
+  title?: string;
+  /** BCP 47; chooses the quotes of smart typography. */
+  language: string;
+  /** Hosts that an `<iframe>` may come from. `youtube.com` allows `www.youtube.com` too. */
+  iframeHosts: readonly string[];
+  /** How bad a broken link or image is. */
+  broken: Severity;
+  /** How the URL of a link, as written in the document (fragment and query included), leads on. */
+  resolveLink(url: string): ResolvedLink;
+  /** The same for an image, a video or any other embedded file. */
+  resolveImage(url: string): ResolvedImage;
+}
+
+/** An entry of the table of contents. */
+export interface Heading {
+  /** 2 for a section of the post; what the author wrote may differ, since no level is skipped. */
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** A document as the page shows it: plain data. */
+export interface RenderedMarkdown {
+  /** Sanitised: safe to be written into a page as it is. */
+  html: string;
+  headings: Heading[];
+  problems: Problem[];
+}

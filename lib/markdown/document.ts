@@ -1,0 +1,57 @@
+import type { VFile } from 'vfile';
+import type { Severity } from '../problems';
+import type { MarkdownContext } from './context';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What the plugins ask about the world. */
+    markdown: MarkdownContext;
+    /** Every fragment (`#…`) that the document's page answers to. */
+    anchors: ReadonlySet<string>;
+    /** Links within the document, to be checked once all anchors are known. */
+    fragments: FragmentLink[];
+  }
+}
+
+/** A place in the file. Lines and columns count from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export interface FragmentLink {
+  /** As written, without the `#`. */
+  fragment: string;
+  place: Place | undefined;
+}
+
+const NOWHERE: MarkdownContext = {
+  language: 'en',
+  iframeHosts: [],
+  broken: 'warning',
+  resolveLink: (href) => ({ kind: 'external', href }),
+  resolveImage: (src) => ({ kind: 'external', src }),
+};
+
+/** The context that a file was handed over with; one that finds everything and embeds nothing, if there is none. */
+export function contextOf(file: VFile): MarkdownContext {
+  return file.data.markdown ?? NOWHERE;
+}
+
+/** Leaves a problem on the file, as `problemsOf` in lib/problems.ts reads it. */
+export function report(
+  file: VFile,
+  severity: Severity,
+  rule: string,
+  message: string,
+  place: Place | undefined,
+): void {
+  const left = file.message(message, place && { place, source: 'markdown' });
+  left.ruleId = rule;
+  left.fatal = severity === 'error';
+}
+
+/** Where a node begins. */
+export function startOf(node: { position?: { start: Place } | undefined }): Place | undefined {
+  return node.position && { line: node.position.start.line, column: node.position.start.column };
+}

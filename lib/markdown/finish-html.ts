@@ -1,0 +1,66 @@
+import rehypeParse from 'rehype-parse';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { type PluggableList, unified } from 'unified';
+import { VFile } from 'vfile';
+import { rehypeCode } from './code';
+import type { Heading, MarkdownContext } from './context';
+import { rehypeCallouts } from './rehype-callouts';
+import { rehypeExcerpt } from './rehype-excerpt';
+import { rehypeFigures } from './rehype-figures';
+import { rehypeFootnotes } from './rehype-footnotes';
+import { rehypeHeadings } from './rehype-headings';
+import { rehypeIframes } from './rehype-iframes';
+import { rehypeImages } from './rehype-images';
+import { rehypeLinks } from './rehype-links';
+import { rehypeTables } from './rehype-tables';
+import { rehypeTasks } from './rehype-tasks';
+import { rehypeUniqueIds } from './rehype-unique-ids';
+import { schema } from './schema';
+
+/** The look's markup for what a post and an excerpt have in common. */
+const dress: PluggableList = [
+  rehypeLinks,
+  rehypeFigures,
+  rehypeTables,
+  rehypeTasks,
+  rehypeCallouts,
+  rehypeCode,
+];
+
+// Sanitise first, then trust: what follows adds only our own markup.
+const sanitized = unified()
+  .use(rehypeParse, { fragment: true })
+  .use(rehypeSanitize, schema)
+  .use(rehypeIframes)
+  .use(rehypeUniqueIds)
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze();
+
+const whole = sanitized()
+  .use(rehypeHeadings)
+  .use(rehypeImages, { eager: 1 })
+  .use(dress)
+  .use(rehypeFootnotes)
+  .freeze();
+
+const excerpt = sanitized().use(rehypeExcerpt).use(rehypeImages, { eager: 0 }).use(dress).freeze();
+
+/** Stage 2: the HTML of stage 1, sanitised and dressed as a page shows it, and its headings as they are shown. */
+export async function finishHtml(
+  html: string,
+  file: VFile,
+  context: MarkdownContext,
+): Promise<{ html: string; headings: Heading[] }> {
+  const finished = await whole.process(inputOf(html, file, context));
+  return { html: String(finished.value).trim(), headings: finished.data.headings ?? [] };
+}
+
+/** The same for a piece that is shown among others: without ids, headings and notes. */
+export async function finishExcerpt(html: string, file: VFile, context: MarkdownContext): Promise<string> {
+  return String((await excerpt.process(inputOf(html, file, context))).value).trim();
+}
+
+function inputOf(html: string, file: VFile, context: MarkdownContext): VFile {
+  return new VFile({ path: file.path, value: html, data: { ...file.data, markdown: context } });
+}

@@ -1,0 +1,51 @@
+import type { Nodes, Root } from 'mdast';
+import { VFile } from 'vfile';
+import { htmlTokens } from './html-tokens';
+import { withoutNoteMarks } from './note-mark';
+import { parser } from './parser';
+import { remarkCallouts } from './remark-callouts';
+import { remarkRawHtml } from './remark-raw-html';
+
+const clean = remarkRawHtml();
+const markCallouts = remarkCallouts();
+
+/** Blocks end a word; phrases do not. */
+const PHRASING: ReadonlySet<string> = new Set(['delete', 'emphasis', 'link', 'linkReference', 'strong']);
+
+/**
+ * What a reader sees of a piece of Markdown, on one line: no tags, no alternative texts, no marks of notes, no blocks of
+ * code.
+ */
+export function plainText(markdown: string): string {
+  const tree: Root = parser.parse(markdown.toWellFormed());
+  const file = new VFile();
+  clean(tree, file);
+  markCallouts(tree, file);
+  return visible(tree).replace(/\s+/g, ' ').trim();
+}
+
+function visible(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+      return withoutNoteMarks(node.value);
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return ' ';
+    case 'html':
+      return htmlText(node.value);
+    case 'footnoteDefinition':
+      return '';
+    default: {
+      if (!('children' in node)) return '';
+      const text = node.children.map(visible).join('');
+      return PHRASING.has(node.type) ? text : `${text} `;
+    }
+  }
+}
+
+function htmlText(html: string): string {
+  return htmlTokens(html)
+    .map((token) => (token.type === 'text' ? token.value : ''))
+    .join('');
+}

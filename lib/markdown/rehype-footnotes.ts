@@ -1,0 +1,161 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import { isNoteReference } from './drop-title';
+import { elementsIn, isBlank, isElement, stringOf } from './hast';
+
+/** How mdast-util-to-hast begins the ids of notes. */
+const PREFIX = '#user-content-fn-';
+
+const LABEL_ID = 'fn:label';
+
+/** Elements in which a margin note would be out of place, or invalid. */
+const NO_MARGIN: ReadonlySet<string> = new Set([
+  ...['a', 'caption', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary', 'table'],
+]);
+
+/** What a note in the margin may hold: text and what goes with it. */
+const PHRASING: ReadonlySet<string> = new Set([
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'br',
+    'cite',
+    'code',
+    'data',
+    'del',
+    'dfn',
+    'em',
+    'i',
+    'ins',
+    'kbd',
+    'mark',
+    'q',
+  ],
+  ...['s', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
+]);
+
+interface Note {
+  number: number;
+  item: Element;
+  /** How often it was referred to so far. */
+  references: number;
+  /** For the margin; `undefined` if the note holds more than text. */
+  text: ElementContent[] | undefined;
+}
+
+/**
+ * A rehype plugin: notes stand twice, in the list at the end and beside their first reference. The copy in the margin is
+ * hidden from screen readers, which have the list, and holds nothing that can be focused.
+ */
+export function rehypeFootnotes() {
+  return (tree: Root): void => {
+    const section = [...elementsIn(tree)].find((node) => node.properties.dataFootnotes !== undefined);
+    if (section === undefined) return;
+    const list = section.children.find((child) => isElement(child, 'ol'));
+    const items = isElement(list) ? list.children.filter((child) => isElement(child, 'li')) : [];
+    const notes = new Map<string, Note>();
+    for (const [index, item] of items.entries()) {
+      const key = (stringOf(item, 'id') ?? '').slice(PREFIX.length - 1);
+      notes.set(key, { number: index + 1, item, references: 0, text: undefined });
+    }
+    for (const { item, number } of notes.values()) writeItem(item, number);
+    for (const note of notes.values()) note.text = marginText(note.item);
+    writeReferences(tree.children, notes, false);
+    section.properties = { className: ['footnotes'], ariaLabelledBy: [LABEL_ID] };
+    section.children = [
+      h('h2', { className: ['away'], id: LABEL_ID }, 'Notes'),
+      { type: 'text', value: '\n' },
+      h('ol', items),
+    ];
+  };
+}
+
+/** Gives references their ids and puts notes beside them. */
+function writeReferences(
+  siblings: (RootContent | ElementContent)[],
+  notes: ReadonlyMap<string, Note>,
+  margin: boolean,
+): void {
+  for (let i = 0; i < siblings.length; i++) {
+    const node = siblings[i];
+    if (!isElement(node)) continue;
+    const link = isElement(node, 'sup') ? node.children.find((child) => isElement(child, 'a')) : undefined;
+    const href =
+      link && isElement(link) && link.properties.dataFootnoteRef !== undefined
+        ? stringOf(link, 'href')
+        : undefined;
+    const note = href?.startsWith(PREFIX) ? notes.get(href.slice(PREFIX.length)) : undefined;
+    if (note === undefined) {
+      const inside = NO_MARGIN.has(node.tagName) || node.properties.dataFootnotes !== undefined;
+      writeReferences(node.children, notes, margin || inside);
+      continue;
+    }
+    note.references++;
+    siblings[i] = reference(note);
+    if (note.references > 1 || margin || note.text === undefined) continue;
+    siblings.splice(
+      i + 1,
+      0,
+      h('small', { className: ['sidenote'], ariaHidden: 'true' }, [
+        h('b', String(note.number)),
+        ' ',
+        ...note.text,
+      ]),
+    );
+    i++;
+  }
+}
+
+function reference({ number, references }: Note): Element {
+  const id = `fnref:${number}${references > 1 ? `-${references}` : ''}`;
+  const link = h('a', { href: `#fn:${number}`, id, ariaDescribedBy: [LABEL_ID] }, String(number));
+  return h('sup', { className: ['note-ref'] }, link);
+}
+
+/** The note in the list: its id, its ways back, and no paragraph around a single one. */
+function writeItem(item: Element, number: number): void {
+  item.properties = { id: `fn:${number}` };
+  let back = 0;
+  visit(item, 'element', (node, index, parent) => {
+    if (node.properties.dataFootnoteBackref === undefined || parent === undefined || index === undefined)
+      return undefined;
+    back++;
+    const href = `#fnref:${number}${back > 1 ? `-${back}` : ''}`;
+    const ariaLabel =
+      back > 1 ? `Back to the text, note ${number}, place ${back}` : `Back to the text, note ${number}`;
+    parent.children[index] = h(
+      'a',
+      { className: ['back'], href, ariaLabel },
+      back > 1 ? ['↩', h('sup', String(back))] : '↩',
+    );
+    return SKIP;
+  });
+  const [only, ...others] = item.children.filter((child) => !isBlank(child));
+  if (others.length === 0 && isElement(only, 'p')) item.children = only.children;
+}
+
+/** A copy of a note's text for the margin: no ids, no notes of its own, no way back, nothing to be focused. */
+function marginText(item: Element): ElementContent[] | undefined {
+  const isPlain = [...elementsIn(item)].every((node) => PHRASING.has(node.tagName));
+  if (!isPlain) return undefined;
+  const copy = structuredClone(item);
+  visit(copy, 'element', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    if (isNoteReference(node) || (isElement(node, 'a') && /^#fnref:/.test(stringOf(node, 'href') ?? ''))) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    delete node.properties.id;
+    if (node.tagName === 'a') node.properties.tabIndex = -1;
+    return undefined;
+  });
+  const last = copy.children.findLastIndex((child) => !isBlank(child));
+  const text = copy.children.slice(0, last + 1);
+  const end = text.at(-1);
+  if (end?.type === 'text') end.value = end.value.trimEnd();
+  return text;
+}

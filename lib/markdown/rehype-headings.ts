@@ -1,0 +1,62 @@
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { toFragment } from '../permalink';
+import type { Heading } from './context';
+import { contextOf } from './document';
+import { dropTitle, labelOf } from './drop-title';
+import { isHeading, stringOf } from './hast';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The document's headings as its page shows them. */
+    headings: Heading[];
+  }
+}
+
+/**
+ * A rehype plugin: drops a first heading that repeats the page's title, ranks all others below the title, which is the
+ * page's one `h1`, without a gap, and gives sections an anchor. The ids are there from stage 1.
+ */
+export function rehypeHeadings() {
+  return (tree: Root, file: VFile): void => {
+    const { title } = contextOf(file);
+    if (title !== undefined) dropTitle(tree, title);
+    const headings: Heading[] = [];
+    const elements: Element[] = [];
+    visit(tree, 'element', (node) => {
+      // The heading of the notes is not the author's.
+      if (node.properties.dataFootnotes !== undefined) return SKIP;
+      if (isHeading(node)) elements.push(node);
+      return undefined;
+    });
+    const depths = depthsOf(elements.map((node) => Number(node.tagName.slice(1))));
+    for (const [i, node] of elements.entries()) {
+      const depth = depths[i] ?? 2;
+      node.tagName = `h${depth}`;
+      const id = stringOf(node, 'id');
+      if (id === undefined) continue;
+      headings.push({ depth, id, text: labelOf(node) });
+      if (depth <= 4) {
+        const href = toFragment(id);
+        const properties = { className: ['anchor'], href, ariaLabel: 'Link to this section' };
+        node.children.unshift(h('a', properties, '§'));
+      }
+    }
+    file.data.headings = headings;
+  };
+}
+
+/**
+ * The ranks of headings on the page. Authors skip levels, or begin at any; HTML's checkers and screen readers want none
+ * skipped: each heading is one below the nearest before it that the author ranked higher, the highest are 2.
+ */
+function depthsOf(written: readonly number[]): number[] {
+  const above: number[] = [];
+  return written.map((depth) => {
+    while ((above.at(-1) ?? 0) >= depth) above.pop();
+    above.push(depth);
+    return Math.min(6, above.length + 1);
+  });
+}

@@ -1,0 +1,63 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import { addClasses, elementsIn, isElement } from './hast';
+
+/**
+ * A rehype plugin: a table wider than the screen scrolls in a region of its own, by keyboard too; GFM's `align` becomes
+ * a class; header cells say of what.
+ */
+export function rehypeTables() {
+  return (tree: Root): void => {
+    const names = new Map<string, number>();
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
+      for (const cell of elementsIn(node)) {
+        if (isElement(cell, 'td', 'th')) alignCell(cell);
+      }
+      for (const head of node.children) {
+        if (isElement(head, 'thead')) {
+          for (const cell of elementsIn(head)) if (isElement(cell, 'th')) cell.properties.scope ??= 'col';
+        }
+      }
+      const properties = {
+        className: ['table'],
+        tabIndex: 0,
+        role: 'region',
+        ariaLabel: uniqueName(nameOf(node), names),
+      };
+      parent.children[index] = h('div', properties, node);
+      return SKIP;
+    });
+  };
+}
+
+function alignCell(cell: Element): void {
+  const { align } = cell.properties;
+  delete cell.properties.align;
+  if (align === 'right') addClasses(cell, 'text-end');
+  if (align === 'center') addClasses(cell, 'text-center');
+}
+
+/** Its caption, else its column heads. */
+function nameOf(table: Element): string {
+  const caption = table.children.find((child) => isElement(child, 'caption'));
+  if (caption !== undefined && textOf(caption).trim() !== '') return tidy(textOf(caption));
+  const heads = [...elementsIn(table)]
+    .filter((cell) => cell.tagName === 'th')
+    .map((cell) => tidy(textOf(cell)));
+  const name = heads.filter(Boolean).slice(0, 4).join(', ');
+  return name === '' ? 'Table' : `Table: ${name.length > 80 ? `${name.slice(0, 80)}…` : name}`;
+}
+
+/** Regions of one page must not share a name. */
+function uniqueName(name: string, names: Map<string, number>): string {
+  const count = (names.get(name) ?? 0) + 1;
+  names.set(name, count);
+  return count === 1 ? name : `${name} (${count})`;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,19 @@
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { withoutNoteMarks } from './note-mark';
+
+/**
+ * A remark plugin for a piece cut out of a document: the marks of notes go, those whose note was left behind (they are
+ * mere text then) too.
+ */
+export function remarkExcerpt() {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'text') node.value = withoutNoteMarks(node.value);
+      if (parent === undefined || index === undefined) return undefined;
+      if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return undefined;
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    });
+  };
+}

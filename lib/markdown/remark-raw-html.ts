@@ -1,0 +1,194 @@
+import type { Html, Parents, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { cleanName, cleanTag, UNWRAPPED } from './clean-tag';
+import { contextOf, type Place, report } from './document';
+import { type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
+import { iframeSource } from './iframe-source';
+import { resolveTag } from './resolve-tag';
+import { authorSchema } from './schema';
+import { writeStartTag } from './write-tag';
+
+/** Elements that go with all they hold. */
+const STRIPPED: ReadonlySet<string> = new Set(authorSchema.strip);
+
+/**
+ * A remark plugin: cleans raw HTML, tag by tag, and reports with its line whatever it takes away. What stage 2's
+ * sanitiser would remove is gone before, and no half tag, open comment or `<textarea>` swallows the rest of the post.
+ */
+export function remarkRawHtml() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'html', (node, index, parent) => {
+      if (parent === undefined || index === undefined) return undefined;
+      const { value, open } = cleanHtml(node, file);
+      node.value = value;
+      if (open !== undefined) removeUntil(open, parent, index);
+      if (value !== '') return undefined;
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    });
+  };
+}
+
+/** The cleaned HTML of one node, and the element that it begins to strip without ending it. */
+function cleanHtml(node: Html, file: VFile): { value: string; open?: string } {
+  const tokens = htmlTokens(node.value);
+  let value = '';
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const place = placeOf(token, node);
+    if (token.type === 'start' && token.name === 'iframe') {
+      value += iframe(token, node, file);
+      // What an iframe holds is no markup: one without an end swallows nothing but the rest of this piece.
+      i = endOf(token, tokens, i) ?? tokens.length;
+    } else if (token.type === 'start' && STRIPPED.has(token.name)) {
+      report(file, 'warning', 'html', `<${token.name}> is not allowed and was removed`, place);
+      const end = endOf(token, tokens, i);
+      if (end === undefined) return { value, open: token.name };
+      i = end;
+    } else if (token.type === 'start') {
+      value += startTag(token, token, node, file);
+    } else if (token.type === 'end') {
+      const name = cleanName(token.name);
+      if (name !== undefined && name !== 'iframe')
+        value += name === token.name ? slice(node, token) : `</${name}>`;
+    } else if (token.type === 'text') {
+      value += slice(node, token);
+    } else if (token.type === 'unfinished') {
+      report(
+        file,
+        'warning',
+        'html',
+        `${JSON.stringify(firstLine(slice(node, token)))} is no complete tag and was removed; write &lt; for a "<"`,
+        place,
+      );
+    } else if (token.type === 'comment' && !slice(node, token).endsWith('-->')) {
+      report(file, 'warning', 'html', 'this comment is never closed; write --> at its end', place);
+    } else if (token.type === 'bogus') {
+      report(
+        file,
+        'warning',
+        'html',
+        `${JSON.stringify(firstLine(slice(node, token)))} is not HTML and was removed`,
+        place,
+      );
+    }
+  }
+  return { value };
+}
+
+/** `token` as the author wrote it, and what it is taken for. */
+function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): string {
+  const place = placeOf(token, node);
+  const name = cleanName(token.name);
+  const foreignInput = name === 'input' && attribute(token, 'type')?.toLowerCase() !== 'checkbox';
+  if (name === undefined || foreignInput) {
+    if (!UNWRAPPED.has(token.name)) {
+      report(
+        file,
+        'warning',
+        'html',
+        `<${token.name}> is not allowed and was removed; what it holds is kept (\\<${token.name}> shows it as text)`,
+        place,
+      );
+    }
+    return '';
+  }
+  const clean = cleanTag(token, name);
+  for (const { attribute: from, what } of clean.removed) {
+    const at = token.attributes.find((each) => each.name === from);
+    report(
+      file,
+      'warning',
+      'html',
+      `${what} on <${token.name}> is not allowed and was removed`,
+      placeOf(at ?? token, node),
+    );
+  }
+  resolveTag(clean, file, (from) =>
+    placeOf(token.attributes.find((each) => each.name === from) ?? token, node),
+  );
+  if (name === 'img' && !clean.attributes.has('alt')) {
+    report(
+      file,
+      'warning',
+      'alt',
+      'this image has no text for those who cannot see it; write alt="…", or alt="" if it only decorates',
+      place,
+    );
+    clean.attributes.set('alt', '');
+  }
+  return writeStartTag(clean, written, slice(node, written));
+}
+
+/** An iframe, empty and shut, if it comes from a listed host. */
+function iframe(token: StartTag, node: Html, file: VFile): string {
+  const written = attribute(token, 'src') ?? '';
+  const source = iframeSource(written, contextOf(file).iframeHosts);
+  if (source !== undefined) {
+    const attributes = token.attributes.map((each) =>
+      each.name === 'src' ? { ...each, value: source } : each,
+    );
+    return `${startTag(token, { ...token, attributes }, node, file)}</iframe>`;
+  }
+  const host = URL.canParse(written, 'https://./') ? new URL(written, 'https://./').hostname : '';
+  const message =
+    host === '' || host === '.'
+      ? '<iframe> without an https address was removed'
+      : `<iframe> from ${host} was removed; add the host to iframeHosts in site.config.ts to allow it`;
+  report(file, 'warning', 'html', message, placeOf(token, node));
+  return '';
+}
+
+/** The index of the token that ends an element, within the same piece of HTML. */
+function endOf(token: StartTag, tokens: readonly HtmlToken[], from: number): number | undefined {
+  let depth = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const each = tokens[i];
+    if (each?.type === 'start' && each.name === token.name && !(each.selfClosing && isForeign(each.name)))
+      depth++;
+    else if (each?.type === 'end' && each.name === token.name) depth--;
+    if (depth <= 0) return i;
+  }
+  return undefined;
+}
+
+/** In SVG and MathML alone a slash ends an element. */
+function isForeign(name: string): boolean {
+  return name === 'svg' || name === 'math';
+}
+
+/** Removes the siblings after `index`, up to the one in which an element ends; none, if it never does. */
+function removeUntil(open: string, parent: Parents, index: number): void {
+  for (let i = index + 1; i < parent.children.length; i++) {
+    const sibling = parent.children[i];
+    if (sibling?.type !== 'html') continue;
+    const end = htmlTokens(sibling.value).find((token) => token.type === 'end' && token.name === open);
+    if (end === undefined) continue;
+    sibling.value = sibling.value.slice(end.end);
+    parent.children.splice(index + 1, i - index - 1);
+    return;
+  }
+}
+
+function attribute(token: StartTag, name: string): string | undefined {
+  return token.attributes.find((each) => each.name === name)?.value;
+}
+
+function slice(node: Html, { start, end }: { start: number; end: number }): string {
+  return node.value.slice(start, end);
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
+
+function placeOf(piece: Place, node: Html): Place | undefined {
+  const start = node.position?.start;
+  if (start === undefined) return undefined;
+  return piece.line === 1
+    ? { line: start.line, column: start.column + piece.column - 1 }
+    : { line: start.line + piece.line - 1, column: piece.column };
+}

@@ -1,0 +1,59 @@
+import { VFile } from 'vfile';
+import { problemsOf } from '../problems';
+import type { MarkdownContext, RenderedMarkdown } from './context';
+import { report } from './document';
+import { finishExcerpt, finishHtml } from './finish-html';
+import { excerptToHtml, toHtml } from './to-html';
+
+/** A document and the file it came from, which problems name. */
+export interface MarkdownSource {
+  /** Relative to the project, with forward slashes. */
+  path: string;
+  /** Padded with as many blank lines as the file has lines before it. */
+  markdown: string;
+}
+
+/**
+ * Renders a document as its page shows it: sanitised HTML, its headings, and everything found wrong with it. Never
+ * throws for what a document holds; one that cannot be rendered gives no HTML and an error.
+ */
+export async function renderMarkdown(
+  source: MarkdownSource,
+  context: MarkdownContext,
+): Promise<RenderedMarkdown> {
+  const file = fileOf(source);
+  try {
+    const { html, headings } = await finishHtml(await toHtml(file, context), file, context);
+    return { html, headings, problems: problemsOf(file) };
+  } catch (error) {
+    if (!isTooDeep(error)) throw error;
+    report(file, 'error', 'markdown', TOO_DEEP, undefined);
+    return { html: '', headings: [], problems: problemsOf(file) };
+  }
+}
+
+/**
+ * Renders a piece of a document for a listing: sanitised HTML without ids, so that many fit on a page; headings are bold
+ * paragraphs, notes are left out. Its problems are those of its document, so they are not told again.
+ */
+export async function renderExcerpt(source: MarkdownSource, context: MarkdownContext): Promise<string> {
+  const file = fileOf(source);
+  try {
+    return await finishExcerpt(await excerptToHtml(file, context), file, context);
+  } catch (error) {
+    if (!isTooDeep(error)) throw error;
+    return '';
+  }
+}
+
+// Half a surrogate pair is no character, and no URL can hold it.
+function fileOf({ path, markdown }: MarkdownSource): VFile {
+  return new VFile({ path, value: markdown.toWellFormed() });
+}
+
+const TOO_DEEP = 'quotes, lists or tags stand too deep inside each other to be shown; take some levels out';
+
+/** Parsers and writers of trees recurse: thousands of nested quotes exhaust the stack. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError;
+}

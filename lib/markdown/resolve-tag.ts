@@ -1,0 +1,52 @@
+import type { VFile } from 'vfile';
+import type { CleanTag } from './clean-tag';
+import type { Place } from './document';
+import { resolveHref, resolveSource } from './resolve-url';
+
+const LOADED: Record<string, string[]> = {
+  ...{ audio: ['src'], img: ['src'], source: ['src'], track: ['src'], video: ['src', 'poster'] },
+};
+
+/**
+ * Lets the attributes of a raw tag that hold URLs lead where the document's world says, and reports those that lead
+ * nowhere. An image of this site gets its width and height, unless its author gave both.
+ */
+export function resolveTag(
+  tag: CleanTag,
+  file: VFile,
+  placeOf: (attribute: string) => Place | undefined,
+): void {
+  const { name, attributes } = tag;
+  const href = name === 'a' ? attributes.get('href') : undefined;
+  if (href !== undefined) attributes.set('href', resolveHref(href, file, placeOf('href')));
+  for (const attribute of Object.hasOwn(LOADED, name) ? (LOADED[name] ?? []) : []) {
+    const url = attributes.get(attribute);
+    if (url === undefined) continue;
+    const found = resolveSource(url, file, placeOf(attribute));
+    attributes.set(attribute, found.src);
+    if (name === 'img' && found.width && found.height) addSize(attributes, found.width, found.height);
+  }
+  const candidates = attributes.get('srcset');
+  if (candidates !== undefined) {
+    attributes.set('srcset', resolveCandidates(candidates, file, placeOf('srcset')));
+  }
+}
+
+/** Of a width or height given alone the other follows. */
+function addSize(attributes: Map<string, string>, width: number, height: number): void {
+  const [own, ownHeight] = [Number(attributes.get('width')), Number(attributes.get('height'))];
+  if (own > 0 && ownHeight > 0) return;
+  const scale = own > 0 ? own / width : ownHeight > 0 ? ownHeight / height : 1;
+  attributes.set('width', String(Math.max(1, Math.round(width * scale))));
+  attributes.set('height', String(Math.max(1, Math.round(height * scale))));
+}
+
+/** `a.png 1x, b.png 2x`: each URL on its own (https://html.spec.whatwg.org/multipage/images.html#srcset-attributes). */
+function resolveCandidates(srcset: string, file: VFile, place: Place | undefined): string {
+  const candidates = srcset.matchAll(/[\s,]*([^\s,](?:\S*[^\s,])?)(?:\s+([^,]+))?\s*(?:,|$)/g);
+  return [...candidates]
+    .map(([, url = '', descriptor = '']) =>
+      `${resolveSource(url, file, place).src} ${descriptor.trim()}`.trim(),
+    )
+    .join(', ');
+}

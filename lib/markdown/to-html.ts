@@ -1,0 +1,58 @@
+import remarkHtml from 'remark-html';
+import type { VFile } from 'vfile';
+import type { MarkdownContext } from './context';
+import { parser } from './parser';
+import { remarkCallouts } from './remark-callouts';
+import { remarkExcerpt } from './remark-excerpt';
+import { remarkFenceMeta } from './remark-fence-meta';
+import { remarkFragments } from './remark-fragments';
+import { remarkHeadingIds } from './remark-heading-ids';
+import { remarkLinks } from './remark-links';
+import { remarkNotes } from './remark-notes';
+import { remarkRawHtml } from './remark-raw-html';
+import { remarkSmartQuotes } from './remark-smart-quotes';
+
+const whole = parser()
+  .use(remarkRawHtml)
+  .use(remarkHeadingIds)
+  .use(remarkFenceMeta)
+  .use(remarkCallouts)
+  .use(remarkNotes)
+  .use(remarkLinks)
+  .use(remarkFragments)
+  .use(remarkSmartQuotes)
+  // Not sanitised here, where footnotes and checkboxes would suffer: that is what stage 2 begins with.
+  .use(remarkHtml, { sanitize: false })
+  .freeze();
+
+const excerpt = parser()
+  .use(remarkRawHtml)
+  .use(remarkExcerpt)
+  .use(remarkFenceMeta)
+  .use(remarkCallouts)
+  .use(remarkLinks)
+  .use(remarkSmartQuotes)
+  .use(remarkHtml, { sanitize: false })
+  .freeze();
+
+/**
+ * Stage 1: Markdown to HTML that is not to be shown yet. All checks of a document happen here, because only here are
+ * the lines known; what they find is left on the file. Pad the Markdown with blank lines so that its lines are the
+ * file's.
+ */
+export function toHtml(file: VFile, context: MarkdownContext): Promise<string> {
+  return convert(whole, file, context);
+}
+
+/** The same for a piece of a document that is shown elsewhere: its notes are left out. */
+export function excerptToHtml(file: VFile, context: MarkdownContext): Promise<string> {
+  return convert(excerpt, file, context);
+}
+
+async function convert(processor: typeof whole, file: VFile, context: MarkdownContext): Promise<string> {
+  file.data.markdown = context;
+  const tree = processor.parse(file);
+  await processor.run(tree, file);
+  // Without the file, whose name remark-html would change.
+  return processor.stringify(tree);
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { MarkdownContext } from './context';
+
+/** A question that rendering a document asked about the world, and the answer as JSON. */
+export interface Asked {
+  about: 'link' | 'image';
+  url: string;
+  answer: string;
+}
+
+export const askedSchema: z.ZodType<Asked[]> = z.array(
+  z.strictObject({ about: z.enum(['link', 'image']), url: z.string(), answer: z.string() }),
+);
+
+/** A context that notes what it is asked: with the document, all that its HTML depends on. */
+export function traced(context: MarkdownContext): { context: MarkdownContext; asked(): Asked[] } {
+  const notes = new Map<string, Asked>();
+  const note = <T>(about: Asked['about'], url: string, answer: T): T => {
+    notes.set(`${about} ${url}`, { about, url, answer: JSON.stringify(answer) });
+    return answer;
+  };
+  return {
+    context: {
+      ...context,
+      resolveLink: (url) => note('link', url, context.resolveLink(url)),
+      resolveImage: (url) => note('image', url, context.resolveImage(url)),
+    },
+    asked: () => [...notes.values()],
+  };
+}
+
+/** Whether the world still gives the same answers. */
+export function stillTrue(asked: readonly Asked[], context: MarkdownContext): boolean {
+  return asked.every(
+    ({ about, url, answer }) =>
+      JSON.stringify(about === 'link' ? context.resolveLink(url) : context.resolveImage(url)) === answer,
+  );
+}

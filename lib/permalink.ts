@@ -1,0 +1,206 @@
+import { nearest } from './post/nearest';
+import type { Site } from './site';
+
+/**
+ * All addresses of the site are made here. A *path* is decoded and without the base path (`/posts/héllo/`), and names
+ * a page in the code; an *href* is what a browser is given: percent-encoded, with the base path (`/blog/posts/h%C3%A9llo/`).
+ */
+
+/** Jekyll's named styles (`configuration.rb`, STYLE_TO_PERMALINK). */
+const STYLES: Readonly<Record<string, string>> = {
+  date: '/:categories/:year/:month/:day/:title:output_ext',
+  pretty: '/:categories/:year/:month/:day/:title/',
+  ordinal: '/:categories/:year/:y_day/:title:output_ext',
+  weekdate: '/:categories/:year/W:week/:short_day/:title:output_ext',
+  none: '/:categories/:title:output_ext',
+};
+
+export const PERMALINK_STYLES: readonly string[] = Object.keys(STYLES);
+
+/** What a template's placeholders stand for, by name. An empty value vanishes together with its slash. */
+export type PermalinkValues = Readonly<Record<string, string>>;
+
+/**
+ * Fills a template in, Jekyll's placeholders and styles included; `named` allows the styles (Jekyll does not in front
+ * matter). A name ends where letters and underscores do; as in Jekyll, `:month_:day` works, too.
+ */
+export function expandPermalink(
+  template: string,
+  values: PermalinkValues,
+  named = true,
+): { path: string } | { problem: string } {
+  const pattern = named && Object.hasOwn(STYLES, template) ? STYLES[template] : undefined;
+  const unknown: string[] = [];
+  const filled = (pattern ?? template).replace(/:([a-z][a-z_]*)/g, (whole, word: string) => {
+    const name = Object.hasOwn(values, word) ? word : word.replace(/_+$/, '');
+    if (Object.hasOwn(values, name)) return (values[name] ?? '') + word.slice(name.length);
+    unknown.push(whole);
+    return '';
+  });
+  if (unknown.length === 0) return toPath(filled);
+  const [near] = unknown.flatMap((name) => nearest(name.slice(1), Object.keys(values)) ?? []);
+  const hint = near === undefined ? '' : `; did you mean :${near}?`;
+  return { problem: `permalink "${template}" has the unknown placeholder ${unknown.join(' and ')}${hint}` };
+}
+
+/**
+ * The path that an author's address stands for: composed (NFC), one slash in front, none doubled. It ends in `.html`
+ * or in a slash: `/a/b` is read at `/a/b/`, since a plain static host sends readers on to there.
+ */
+export function toPath(address: string): { path: string } | { problem: string } {
+  const text = address.toWellFormed().normalize('NFC').trim();
+  const shown = `address ${JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)}`;
+  if (/[\p{Cc}\p{Zl}\p{Zp}\\]/u.test(text)) {
+    return { problem: `${shown} holds a control character or a backslash` };
+  }
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return { problem: `${shown} must be a path such as /a/b/` };
+  const parts = text
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== '.');
+  if (parts.includes('..')) return { problem: `${shown} must not hold ".."` };
+  if (parts.some((part) => bytesOf(part) > MAX_NAME)) {
+    return { problem: `${shown} has a part of over ${MAX_NAME} bytes; give a shorter one` };
+  }
+  if (bytesOf(text) > MAX_PATH) return { problem: `${shown} has over ${MAX_PATH} bytes; give a shorter one` };
+  let folder = text.endsWith('/');
+  while (parts.at(-1) === 'index.html') {
+    parts.pop();
+    folder = true;
+  }
+  if (parts.length === 0) return { path: '/' };
+  const path = `/${parts.join('/')}`;
+  if (!HTML.test(path)) return { path: `${path}/` };
+  if (folder) return { problem: `${shown} is a folder with the name of a page; write ${path}` };
+  return { path };
+}
+
+const HTML = /\.html?$/;
+
+/** File names may have 255 bytes on all common systems; Next appends to them. */
+const MAX_NAME = 230;
+
+/** What all common systems can store below a folder of some depth. */
+const MAX_PATH = 1000;
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** Percent-encodes a path, and nothing that need not be. */
+export function encodePath(path: string): string {
+  return encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** The part of an address that names a place on a page: `#größe` → `#gr%C3%B6%C3%9Fe`. */
+export function toFragment(id: string): string {
+  return `#${encodeURIComponent(id)}`;
+}
+
+/** Decodes a path as browsers send it and authors paste it. What is not valid encoding stays as it is: `100% sure`. */
+export function decodePath(path: string): string {
+  return path.replace(/(?:%[0-9a-f]{2})+/gi, decodeOr).normalize('NFC');
+}
+
+function decodeOr(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+/** What a page writes into `href` and `src`. A path only: a fragment is appended by the caller. */
+export function toHref(site: Pick<Site, 'basePath'>, path: string): string {
+  return site.basePath + encodePath(path);
+}
+
+/** The same with scheme and host: for feeds, canonical links and cards. */
+export function toAbsolute(site: Pick<Site, 'basePath' | 'origin'>, path: string): string {
+  return site.origin + toHref(site, path);
+}
+
+/** Next's params, which arrive percent-encoded in pages, to a path. The one place where they are decoded. */
+export function pathOfParams(params: readonly string[] | undefined): string {
+  const result = toPath(`/${(params ?? []).map(decodePath).join('/')}`);
+  return 'path' in result ? result.path : '/404/';
+}
+
+/** A path as the params that `generateStaticParams` yields: decoded segments, none for the root. */
+export function paramsOfPath(path: string): string[] {
+  return path.split('/').filter(Boolean);
+}
+
+/** The file, relative to `out/`, from which a plain static host answers a path. */
+export function fileOfPath(path: string): string {
+  return HTML.test(path) ? path.slice(1) : `${path.slice(1)}index.html`;
+}
+
+/** Where a file can be edited, after the pattern of the configuration's `editUrl`. */
+export function toEditHref(pattern: string, source: string): string {
+  return pattern.replace(':source', encodePath(source));
+}
+
+export const ARCHIVE_PATH = '/archive/';
+export const ABOUT_PATH = '/about/';
+export const SEARCH_PATH = '/search/';
+export const FEED_PATH = '/feed.xml';
+export const SITEMAP_PATH = '/sitemap.xml';
+export const ROBOTS_PATH = '/robots.txt';
+export const ENHANCE_PATH = '/enhance.js';
+export const SEARCH_SCRIPT_PATH = '/search.js';
+/** The folder of the search index. */
+export const SEARCH_INDEX_PATH = '/pagefind/';
+export const NOT_FOUND_PATH = '/404.html';
+
+export type TermKind = 'category' | 'tag';
+
+/** `/categories/` or `/tags/`. */
+export function termsPath(kind: TermKind): string {
+  return kind === 'category' ? '/categories/' : '/tags/';
+}
+
+export function termPath(kind: TermKind, slug: string): string {
+  return `${termsPath(kind)}${slug}/`;
+}
+
+/** Page `page`, counted from 1, of the listing at `path`. */
+export function pagePath(path: string, page: number): string {
+  return page === 1 ? path : `${path}page/${page}/`;
+}
+
+/** Splits `/x/page/2/` into the listing's path and the page's number; the first page has no number in its path. */
+export function splitPage(path: string): { path: string; page: number } {
+  const match = /^(.*\/)page\/([1-9]\d*)\/$/.exec(path);
+  if (match?.[1] === undefined || match[2] === '1') return { path, page: 1 };
+  return { path: match[1], page: Number(match[2]) };
+}
+
+/** Where a file of `posts/` that is not a post is served: `assets/a.png` in `posts/` → `/media/assets/a.png`. */
+export function mediaPath(name: string): string {
+  return `/media/${name}`;
+}
+
+const OWN = ['categories', 'tags', 'archive', 'about', 'search', 'page', 'media', 'pagefind', '_next', '404'];
+const OWN_FILES = [
+  'index.html',
+  '404.html',
+  'feed.xml',
+  'sitemap.xml',
+  'robots.txt',
+  'enhance.js',
+  'search.js',
+  'icon.svg',
+  '_headers',
+];
+
+/**
+ * The part of a path that makes it one of the blog's own pages, which a post must not take: `/tags/`. Case does not
+ * count, since it does not on the file systems of macOS and Windows.
+ */
+export function reservedPart(path: string): string | undefined {
+  if (path === '/') return '/';
+  const first = (path.split('/')[1] ?? '').toLowerCase();
+  if (OWN.includes(first)) return `/${first}/`;
+  return OWN_FILES.includes(first) ? `/${first}` : undefined;
+}

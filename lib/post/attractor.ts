@@ -1,0 +1,195 @@
+import type { Drawing } from '../views/view';
+import { type Flow, LORENZ, type State, SYSTEMS, type System, type Vary } from './strange-attractors';
+
+/*
+ * A post's mark: one orbit of a strange attractor. The orbit is followed with + − × ÷ and √ alone, which IEEE 754
+ * rounds alike everywhere. No Math.sin: engines may differ in its last bit, and a chaotic orbit multiplies that bit
+ * until the drawing is another one. For the same reason no expression here may be reordered.
+ */
+
+type Point = readonly [number, number];
+/** Numbers in [-1, 1). */
+type Roll = () => number;
+
+/** Where the orbit is, a third of the way it would go from there, and where it is half-way to the next knot. */
+interface Knot {
+  at: Point;
+  by: Point;
+  mid: Point;
+}
+
+/** Knots passed over until the orbit is on the attractor, and knots looked at to judge it. */
+const SETTLE = 92;
+const JUDGE = 400;
+/** Knots drawn at most. */
+const DRAWN = 178;
+const SUBSTEPS = 8;
+const TRIES = 99;
+
+/** FNV-1a over the seed's UTF-8, then a mixer for each number. */
+function dice(seed: string): Roll {
+  let hash = 2166136261;
+  for (const byte of new TextEncoder().encode(seed)) hash = Math.imul(hash ^ byte, 16777619);
+  return () => {
+    hash = Math.imul(hash ^ (hash >>> 15), 2246822519);
+    hash = Math.imul(hash ^ (hash >>> 13), 3266489917);
+    hash ^= hash >>> 16;
+    return hash / 2 ** 31;
+  };
+}
+
+/** The state reached by going on at velocity `v` for a time `k`. */
+function along(from: State, v: State, k: number): State {
+  return [from[0] + v[0] * k, from[1] + v[1] * k, from[2] + v[2] * k];
+}
+
+/** One step of Runge–Kutta, fourth order. */
+function step(flow: Flow, from: State, h: number): State {
+  const a = flow(from);
+  const b = flow(along(from, a, h / 2));
+  const c = flow(along(from, b, h / 2));
+  const d = flow(along(from, c, h));
+  const sum: State = [
+    a[0] + 2 * (b[0] + c[0]) + d[0],
+    a[1] + 2 * (b[1] + c[1]) + d[1],
+    a[2] + 2 * (b[2] + c[2]) + d[2],
+  ];
+  return along(from, sum, h / 6);
+}
+
+/** Cosine and sine of an angle, from the tangent of its half. */
+function cosineAndSine(t: number): Point {
+  return [(1 - t * t) / (1 + t * t), (2 * t) / (1 + t * t)];
+}
+
+/** The orbit as seen from one side; empty if it escapes. */
+function orbit(system: System, vary: Vary, turn: number, tilt: number): Knot[] {
+  const { dt } = system;
+  const flow = system.flow(vary);
+  const [c, s] = cosineAndSine(turn);
+  const [C, S] = cosineAndSine(tilt);
+  const see = ([x, y, z]: State, k = 1): Point => [(x * c - y * s) * k, ((x * s + y * c) * S - z * C) * k];
+  const knots: Knot[] = [];
+  let state = system.start;
+  for (let n = -SETTLE; n < JUDGE; n++) {
+    const at = see(state);
+    const by = see(flow(state), dt / 3);
+    let mid = at;
+    for (let i = 0; i < SUBSTEPS; i++) {
+      state = step(flow, state, dt / SUBSTEPS);
+      if (i === SUBSTEPS / 2 - 1) mid = see(state);
+    }
+    // Written so that NaN escapes too.
+    if (!(Math.abs(state[0]) + Math.abs(state[1]) + Math.abs(state[2]) < 1e3)) return [];
+    if (n >= 0) knots.push({ at, by, mid });
+  }
+  return knots;
+}
+
+/** The middle and size of what the knots cover; `width` is the longer side, `flat` the shorter as a part of it. */
+function box(knots: readonly Knot[]) {
+  const points = knots.flatMap((knot) => [knot.at, knot.mid]);
+  const across = points.map(([x]) => x);
+  const along = points.map(([, y]) => y);
+  const [x0, x1] = [Math.min(...across), Math.max(...across)];
+  const [y0, y1] = [Math.min(...along), Math.max(...along)];
+  const width = Math.max(x1 - x0, y1 - y0);
+  return {
+    width,
+    height: y1 - y0,
+    flat: Math.min(x1 - x0, y1 - y0) / width,
+    x: (x0 + x1) / 2,
+    y: (y0 + y1) / 2,
+  };
+}
+
+/** Not good: escaped, a closed loop or fixed point (few of 16 × 16 cells visited), flat, or lopsided. */
+function good(knots: readonly Knot[]): boolean {
+  if (knots.length === 0) return false;
+  const { width, flat, x, y } = box(knots);
+  const points = knots
+    .flatMap((knot) => [knot.at, knot.mid])
+    .map(([a, b]): Point => [(a - x) / width, (b - y) / width]);
+  const cells = new Set(points.map(([a, b]) => Math.floor(a * 16) * 64 + Math.floor(b * 16))).size;
+  const mean = (i: 0 | 1) => Math.abs(points.reduce((sum, point) => sum + point[i], 0) / points.length);
+  return cells > 108 && flat > 0.62 && mean(0) < 0.1 && mean(1) < 0.12;
+}
+
+/** The first good orbit the seed's dice fall on; Lorenz's own for no seed. */
+function pick(seed: string): Knot[] {
+  const roll = dice(seed);
+  for (let tries = 0; seed !== '' && tries < TRIES; tries++) {
+    const system = SYSTEMS[Math.floor(((roll() + 1) * SYSTEMS.length) / 2)] ?? LORENZ;
+    const [turn, tilt] = [roll(), roll() / 2];
+    const knots = orbit(system, (usual, stray) => usual + roll() * stray, turn, tilt);
+    if (good(knots)) return knots;
+  }
+  return orbit(LORENZ, (usual) => usual, -0.36, 0);
+}
+
+/** As many knots from the first as make a line of the given length. */
+function cut(knots: readonly Knot[], length: number): Knot[] {
+  const drawn: Knot[] = [];
+  let left = length;
+  for (const knot of knots) {
+    const last = drawn.at(-1);
+    if (last) {
+      if (drawn.length >= DRAWN || !(left > 0)) break;
+      left -= Math.sqrt((knot.at[0] - last.at[0]) ** 2 + (knot.at[1] - last.at[1]) ** 2);
+    }
+    drawn.push(knot);
+  }
+  return drawn;
+}
+
+/** One cubic from knot to knot, its handles the velocities there: few knots, and still round. */
+function path(knots: readonly Knot[], put: (x: number, y: number) => Point, k: number): string {
+  let d = '';
+  let pen: Point | undefined;
+  for (const { at, by } of knots) {
+    const to = put(at[0], at[1]);
+    if (pen) {
+      const handle = put(at[0] - by[0], at[1] - by[1]);
+      const curve = [handle[0] - pen[0], handle[1] - pen[1], to[0] - pen[0], to[1] - pen[1]];
+      d += curve.join(' ') + (d.includes('s') ? ' ' : 's');
+    } else {
+      d += `M${to}c${Math.round(by[0] * k)} ${Math.round(by[1] * k)} `;
+    }
+    pen = to;
+  }
+  return d.replace(/[ ,]-/g, '-').replace(/[ s]$/, '');
+}
+
+const drawings = new Map<string, Drawing>();
+
+/**
+ * The mark of a post: the orbit of a strange attractor whose kind, parameters and viewpoint are a hash of `seed` (the
+ * post's address), as one path of whole-number cubics in a box `size` wide and as high as the orbit.
+ *
+ * Pure: the same seed and size give the same bytes, on every machine. `attractor('')` is the blog's own mark: Lorenz's
+ * attractor with Lorenz's parameters. `size` is in the drawing's own units, not in pixels; a larger one has finer
+ * coordinates and a longer line (the plate is 480; the mark beside a post's title is 128).
+ *
+ * Draw it with `fill="none" stroke="currentColor" overflow="visible"` on the `<svg>` and
+ * `vector-effect="non-scaling-stroke"` on the `<path>`.
+ */
+export function attractor(seed: string, size = 480): Drawing {
+  const key = `${size} ${seed}`;
+  const known = drawings.get(key);
+  if (known) return known;
+
+  const orbit = pick(seed);
+  // The same length of line for every post, so that no mark is darker than its neighbour.
+  const knots = cut(orbit, (seed === '' ? 6.3 : 5 + size / 32) * box(orbit).width);
+  const { width, height, x, y } = box(knots);
+  const k = (size * 0.92) / width;
+  // Cropped above and below, so that marks hang from one line.
+  const tall = Math.round(height * k + size * 0.08);
+  const put = (a: number, b: number): Point => [
+    Math.round(size / 2 + (a - x) * k),
+    Math.round(tall / 2 + (b - y) * k),
+  ];
+  const drawing = Object.freeze({ viewBox: `0 0 ${size} ${tall}`, d: path(knots, put, k) });
+  drawings.set(key, drawing);
+  return drawing;
+}

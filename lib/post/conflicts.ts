@@ -1,0 +1,86 @@
+import { fileOfPath } from '../permalink';
+import type { Problem } from '../problems';
+import type { Post } from './post';
+
+type Addressed = Pick<Post, 'source' | 'path' | 'redirectFrom'>;
+
+/** Whose a file of the export is, and at which address it is read. */
+interface Owner {
+  name: string;
+  path: string;
+}
+
+/**
+ * Posts that would share a page, also with a file of `public/`, and old addresses that are somebody's page: an error
+ * for each that names both. Compared as files are on the least careful of hosts, without regard to case; a file and a
+ * folder of one name (`/a.html` and `/a.html/b/`) exclude each other, too.
+ */
+export function conflicts(posts: readonly Addressed[], publicFiles: Iterable<string>): Problem[] {
+  const files = new Map<string, Owner>();
+  const folders = new Map<string, Owner>();
+  const own = (file: string, owner: Owner) => {
+    files.set(file, owner);
+    for (const folder of foldersOf(file)) if (!folders.has(folder)) folders.set(folder, owner);
+  };
+  for (const path of publicFiles) own(fold(path.slice(1)), { name: `public${path}`, path });
+
+  const problems: Problem[] = [];
+  const claim = (source: string, path: string, rule: string, what: string) => {
+    const file = fold(fileAt(path));
+    const same = files.get(file);
+    const other =
+      same ??
+      folders.get(file) ??
+      foldersOf(file)
+        .map((name) => files.get(name))
+        .find(Boolean);
+    if (other === undefined) return own(file, { name: source, path });
+    // A post may name its own address as an old one.
+    if (other.name === source && same !== undefined) return;
+    problems.push({
+      file: source,
+      severity: 'error',
+      message: clash(what, path, other, same !== undefined),
+      rule,
+    });
+  };
+  for (const { source, path } of posts) claim(source, path, 'permalink', 'is read at');
+  for (const { source, redirectFrom } of posts) {
+    for (const path of redirectFrom) claim(source, path, 'redirect', 'is led to from');
+  }
+  return problems;
+}
+
+/** Files of `public/` that stand where the blog itself puts a page or a file: an error for each. */
+export function publicConflicts(ownPaths: readonly string[], publicFiles: Iterable<string>): Problem[] {
+  const own = new Map(ownPaths.map((path) => [fold(fileAt(path)), path]));
+  return [...publicFiles].flatMap((name): Problem[] => {
+    const path = own.get(fold(name.slice(1)));
+    if (path === undefined) return [];
+    const message = `stands where the blog itself puts ${path}; delete or rename it`;
+    return [{ file: `public${name}`, severity: 'error', message, rule: 'permalink' }];
+  });
+}
+
+function clash(what: string, path: string, other: Owner, same: boolean): string {
+  if (!same) {
+    return `${what} ${path}, which cannot be beside ${other.path} (${other.name}), since one name would be both a file and a folder; give one of them another address`;
+  }
+  const place = other.path === path || other.name.startsWith('public/') ? path : `${path} (case aside)`;
+  return `${what} ${place}, and so is ${other.name}; give one of them another address`;
+}
+
+/** The file of a page, or of one of the blog's own files: `/feed.xml`. */
+function fileAt(path: string): string {
+  return path.endsWith('/') ? fileOfPath(path) : path.slice(1);
+}
+
+/** `a/b/c.html` → `a`, `a/b`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+function fold(file: string): string {
+  return file.normalize('NFC').toLowerCase();
+}

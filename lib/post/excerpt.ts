@@ -1,0 +1,126 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { lookInto } from './look-into';
+
+export interface Excerpt {
+  markdown: string;
+  /** Whether the post goes on after it. */
+  more: boolean;
+}
+
+const MARKER = /<!--\s*(?:more|truncate)\s*-->/g;
+
+/**
+ * The beginning of a post, as Markdown: everything before `<!--more-->` (`<!-- more -->`, `<!-- truncate -->`), else its
+ * first paragraph of text. Link definitions that it needs and that stand further down are carried along.
+ */
+export function excerptOf(body: string): Excerpt {
+  const marker = firstMarker(body);
+  const [start, end] = marker === undefined ? firstParagraph(body) : [0, marker.start];
+  const rest = body.slice(marker?.end ?? end);
+  return {
+    markdown: withDefinitions(body, start, end),
+    more: rest.replace(MARKER, '').trim() !== '',
+  };
+}
+
+/** The first marker that is HTML: one that is shown as code, in a fence or in a span, is none. */
+function firstMarker(body: string): { start: number; end: number } | undefined {
+  for (const { index, 0: text } of body.matchAll(MARKER)) {
+    // What follows its paragraph cannot change what a marker is.
+    const paragraphEnd = body.indexOf('\n\n', index);
+    const through = paragraphEnd < 0 ? body : body.slice(0, paragraphEnd);
+    const type = lookInto(through, (tree) => nodeAt(tree, index)?.type, undefined);
+    if (type === 'html') return { start: index, end: index + text.length };
+  }
+  return undefined;
+}
+
+/** The innermost node that an offset lies in. */
+function nodeAt(tree: Root, offset: number): Nodes | undefined {
+  let innermost: Nodes | undefined;
+  visit(tree, (node) => {
+    const [from, to] = offsetsOf(node);
+    if (from <= offset && offset < to) innermost = node;
+  });
+  return innermost;
+}
+
+function offsetsOf({ position }: Nodes): [start: number, end: number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
+
+/** Enough for nearly every first paragraph; a longer search reads the whole body. */
+const GLANCE = 8192;
+
+/** Where it begins and ends; at the body's beginning if there is none. */
+function firstParagraph(body: string): [start: number, end: number] {
+  const begin = body.search(/\S/);
+  // The last block of a cut text may be cut itself, so only a paragraph that another block follows is believed.
+  const cut = body.length > GLANCE ? body.lastIndexOf('\n\n', begin + GLANCE) : -1;
+  const glance = cut < 0 ? undefined : paragraphIn(body.slice(0, cut), (blocks) => blocks.slice(0, -1));
+  return glance ?? paragraphIn(body, (blocks) => blocks) ?? [0, 0];
+}
+
+function paragraphIn(
+  markdown: string,
+  believed: (blocks: readonly RootContent[]) => readonly RootContent[],
+): [start: number, end: number] | undefined {
+  const look = (tree: Root) => {
+    const paragraph = believed(tree.children).find(hasText);
+    return paragraph && offsetsOf(paragraph);
+  };
+  return lookInto(markdown, look, undefined);
+}
+
+/** Whether a block is a paragraph of more than images; text behind an image on its line is its caption. */
+function hasText(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  const [first] = node.children;
+  if (first && isImage(first) && node.position?.start.line === node.position?.end.line) return false;
+  return node.children.some(
+    (child) =>
+      !isImage(child) &&
+      child.type !== 'html' &&
+      child.type !== 'footnoteReference' &&
+      child.type !== 'break' &&
+      (child.type !== 'text' || child.value.trim() !== ''),
+  );
+}
+
+function isImage(node: PhrasingContent): boolean {
+  if (node.type === 'link' || node.type === 'linkReference') {
+    return node.children.length > 0 && node.children.every(isImage);
+  }
+  return node.type === 'image' || node.type === 'imageReference';
+}
+
+const DEFINITION = /^[ >\t]*\[(?!\^)((?:\\.|[^\]\\])+)\]:/gm;
+
+/** The part of the body from `start` to `end`, with the definitions that it refers to and that stand elsewhere. */
+function withDefinitions(body: string, start: number, end: number): string {
+  const part = body.slice(start, end);
+  const wanted = labelled(part);
+  // Reading the whole body is dear, and seldom needed.
+  const mayNeed = [...body.matchAll(DEFINITION)].some(([, label = '']) => wanted(label));
+  if (!mayNeed) return part;
+  const definitions: string[] = [];
+  const collect = (tree: Root) =>
+    visit(tree, 'definition', (node) => {
+      const [from, to] = offsetsOf(node);
+      const inside = start <= from && to <= end;
+      if (!inside && wanted(node.label ?? node.identifier)) definitions.push(body.slice(from, to));
+    });
+  lookInto(body, collect, undefined);
+  return definitions.length === 0 ? part : `${part}\n\n${definitions.join('\n')}\n`;
+}
+
+/** Whether a text may refer to a label: `[label]` stands in it, case and white space aside. */
+function labelled(text: string): (label: string) => boolean {
+  const folded = foldLabel(text);
+  return (label) => folded.includes(`[${foldLabel(label)}]`);
+}
+
+function foldLabel(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase().trim();
+}

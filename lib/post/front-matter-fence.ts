@@ -1,0 +1,100 @@
+export type Format = 'yaml' | 'toml' | 'json';
+
+/** A file cut into front matter and the rest. */
+export interface Fenced {
+  format: Format;
+  /** What stands between the fences. */
+  block: string;
+  /** The line of the file on which the block begins, from 1. */
+  line: number;
+  /** The lines of the file before the rest. */
+  lines: number;
+  rest: string;
+}
+
+export interface FenceProblem {
+  problem: string;
+  line: number;
+}
+
+const OPENER = /^(---|\+\+\+|;;;)[ \t]*([A-Za-z][\w+-]*)?[ \t]*(?=\n|$)/;
+const BLANK_LINES = /^(?:[ \t]*\n)+/;
+const KEY_LINE = /^\n\s*(?:#|["']?[\p{L}\w][\p{L}\w .-]*["']?\s*[:=])/u;
+const FORMATS: Readonly<Record<string, Format>> = { yaml: 'yaml', yml: 'yaml', toml: 'toml', json: 'json' };
+const PROGRAMS = /^(js|jsx|javascript|cjs|mjs|ts|tsx|typescript|coffee|coffeescript|cson|cs|livescript|ls)$/;
+
+/**
+ * Finds the front matter at the beginning of a text (lines ended by `\n`, no byte order mark): YAML in `---`, closed
+ * also by `...`; TOML in `+++`; JSON in `;;;` (Hexo) or bare braces (Hugo); `---toml` and `---json` as gray-matter has
+ * them. `undefined`: there is none, all is body.
+ */
+export function findFrontMatter(text: string): Fenced | FenceProblem | undefined {
+  if (/^\{\s*["}]/.test(text)) return bareJson(text);
+  const blank = BLANK_LINES.exec(text)?.[0] ?? '';
+  const opener = OPENER.exec(text.slice(blank.length, blank.length + 200));
+  const [opening = '', fence = '', name = ''] = opener ?? [];
+  if (opener === null || (name !== '' && fence !== '---')) return undefined;
+  const start = blank.length + opening.length;
+  const keys = KEY_LINE.test(text.slice(start, start + 200));
+  // Further down, `---` is a rule unless what follows looks like front matter.
+  if (blank !== '' && !keys) return undefined;
+  const line = newlines(blank) + 1;
+  const language = name.toLowerCase();
+  if (PROGRAMS.test(language)) {
+    return { problem: `front matter in ${name} is a program, which is never run; write YAML`, line };
+  }
+  const format = fence === '+++' ? 'toml' : fence === ';;;' ? 'json' : FORMATS[language || 'yaml'];
+  const end = findCloser(text, start, fence, format);
+  if (end === undefined) {
+    if (format === undefined) return undefined;
+    const rule = keys || fence !== '---' ? '' : ', or *** if a rule is meant';
+    return {
+      problem: `front matter is not closed; write ${fence} on a line of its own behind it${rule}`,
+      line,
+    };
+  }
+  if (format === undefined) {
+    return { problem: `front matter in "${name}" cannot be read; write YAML, TOML or JSON`, line };
+  }
+  return cut(text, format, start + 1, end.from, end.to, line + 1);
+}
+
+/** The line that closes a fence: from its newline to its own end. */
+function findCloser(text: string, start: number, fence: string, format: Format | undefined) {
+  const closer = fence === '+++' ? '\\+\\+\\+' : format === 'yaml' ? '(?:---|\\.\\.\\.)' : fence;
+  const line = new RegExp(`\\n${closer}[ \\t]*(?=\\n|$)`, 'g');
+  line.lastIndex = start;
+  const match = line.exec(text);
+  return match === null ? undefined : { from: match.index, to: line.lastIndex };
+}
+
+function bareJson(text: string): Fenced | FenceProblem | undefined {
+  const end = endOfObject(text);
+  if (end === undefined) return { problem: 'front matter is not closed; write } behind it', line: 1 };
+  const trailing = /[ \t]*(?=\n|$)/y;
+  trailing.lastIndex = end;
+  // `{"a": 1} is JSON`, a sentence.
+  if (!trailing.test(text)) return undefined;
+  return cut(text, 'json', 0, end, trailing.lastIndex, 1);
+}
+
+/** The offset behind the brace that closes the first one. */
+function endOfObject(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"[^"\\\n]*(?:\\.[^"\\\n]*)*"|[{}]/g)) {
+    if (token === '{') depth++;
+    if (token === '}') depth--;
+    if (depth === 0) return index + token.length;
+  }
+  return undefined;
+}
+
+function cut(text: string, format: Format, from: number, to: number, end: number, line: number): Fenced {
+  const rest = text.slice(end).replace(/^\n/, '');
+  const lines = newlines(text.slice(0, text.length - rest.length));
+  return { format, block: text.slice(from, Math.max(from, to)), line, lines, rest };
+}
+
+function newlines(text: string): number {
+  return text.split('\n').length - 1;
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import * as values from './front-matter-values';
+
+/** What README says of a field, and the names it is known by: the first is ours, `a.b` is `b` in the mapping `a`. */
+interface FieldMeta {
+  spellings: readonly string[];
+  what: string;
+}
+
+const fields = z.registry<FieldMeta>();
+
+function describe<T extends z.ZodType>(schema: T, what: string, ...spellings: string[]) {
+  const optional = schema.optional();
+  fields.add(optional, { spellings, what });
+  return optional;
+}
+
+/** The one definition of front matter: fields in the order of README's table. */
+function schemaOf(timeZone: string) {
+  return z.object({
+    title: describe(values.text('My post'), 'The title; else the first heading, else the file name', 'title'),
+    date: describe(
+      values.date(timeZone),
+      'When it is published; else the date in the file name',
+      'date',
+      'pubDate',
+      'publishDate',
+    ),
+    updated: describe(
+      values.date(timeZone),
+      'When it was last changed',
+      'updated',
+      'last_modified_at',
+      'lastmod',
+      'modified',
+      'updatedDate',
+    ),
+    categories: describe(
+      values.names('[AWS, Web]'),
+      'A list, or one text; several words after the plural are several categories',
+      'categories',
+      'category',
+    ),
+    tags: describe(values.names('[aws, web]'), 'Like categories', 'tags', 'tag'),
+    description: describe(
+      values.text('What the post is about'),
+      'One or two sentences for listings, feeds and search engines; else the beginning of the text',
+      'description',
+      'summary',
+      'excerpt',
+    ),
+    draft: describe(values.flag(), '`true`, or `published: false`: not in a build', 'draft', 'published'),
+    permalink: describe(values.path(), 'Its address on the site, placeholders allowed', 'permalink', 'url'),
+    slug: describe(values.text('my-post'), 'Its name in the address; else that of the file', 'slug'),
+    image: describe(
+      values.image(),
+      'Beside the post or in `public/`: an address, or `{ src, alt, caption }`',
+      'image',
+      'cover',
+      'header.image',
+      'header.overlay_image',
+      'header.teaser',
+      'cover_image',
+      'images',
+      'teaser',
+    ),
+    authors: describe(
+      values.names('[Ada Lovelace]'),
+      'Names; else the author of the site',
+      'authors',
+      'author',
+    ),
+    canonicalUrl: describe(values.url(), 'Where the post appeared first', 'canonical_url', 'canonical'),
+    redirectFrom: describe(
+      values.names('[/old/address/]'),
+      'Old addresses that lead here',
+      'redirect_from',
+      'aliases',
+      'alias',
+    ),
+    lang: describe(
+      values.language(),
+      'Its language if it is not that of the site',
+      'lang',
+      'language',
+      'locale',
+    ),
+    toc: describe(values.flagOrSwitch(), '`false`: no table of contents', 'toc'),
+    series: describe(values.textOrFirst('My series'), 'The name of a series that it is a part of', 'series'),
+    pinned: describe(
+      values.flagOrRank(),
+      '`true`: on top of the front page',
+      'pinned',
+      'pin',
+      'sticky',
+      'top',
+    ),
+    noindex: describe(values.flag(), '`true`: search engines are asked to leave it out', 'noindex', 'robots'),
+  });
+}
+
+export type FrontMatterSchema = ReturnType<typeof schemaOf>;
+
+/** What a post's front matter says; what it does not say is absent. */
+export type FrontMatter = z.output<FrontMatterSchema>;
+
+export type FieldName = keyof FrontMatter;
+
+const schemas = new Map<string, FrontMatterSchema>();
+
+/** The schema for dates of a time zone. */
+export function frontMatterSchema(timeZone: string): FrontMatterSchema {
+  const known = schemas.get(timeZone);
+  if (known !== undefined) return known;
+  const schema = schemaOf(timeZone);
+  schemas.set(timeZone, schema);
+  return schema;
+}
+
+/** A field for README's table: its own name in front matter, other accepted spellings, what it means. */
+export interface FieldDoc extends FieldMeta {
+  field: FieldName;
+}
+
+/** All fields, in the order of README's table. */
+export const frontMatterFields: readonly FieldDoc[] = Object.entries(frontMatterSchema('UTC').shape).map(
+  ([name, schema]) => {
+    const meta = fields.get(schema);
+    if (meta === undefined) throw new Error(`Field ${name} has no description`);
+    return { field: frontMatterSchema('UTC').keyof().parse(name), ...meta };
+  },
+);

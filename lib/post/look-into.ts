@@ -1,0 +1,18 @@
+import type { Root } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+
+const parser = remark().use(remarkGfm).freeze();
+
+/**
+ * What `look` finds in the tree of a piece of Markdown. `otherwise` where quotes or lists are nested so deep that trees
+ * of them cannot be walked: rendering the post reports that.
+ */
+export function lookInto<T>(markdown: string, look: (tree: Root) => T, otherwise: T): T {
+  try {
+    return look(parser.parse(markdown));
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise;
+    throw error;
+  }
+}

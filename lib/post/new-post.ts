@@ -1,0 +1,32 @@
+import { dateAt } from './dates';
+import { printFrontMatter } from './front-matter-print';
+import { slugify } from './slug';
+
+/** File names may be 255 bytes long on all common systems; a link should be far shorter. */
+const MAX_SLUG = 80;
+
+/**
+ * A post to begin with: its file name, `2026-05-01-my-title.md`, and its text. It has the moment at which it was begun as
+ * its date, and is shown by the next build unless it is to be a draft.
+ */
+export function newPost(
+  title: string,
+  { now, timeZone, draft = false }: { now: number; timeZone: string; draft?: boolean },
+): { name: string; text: string } {
+  const date = dateAt(now, timeZone);
+  const data = { title: title.replace(/\s+/g, ' ').trim(), date, ...(draft && { draft }) };
+  const slug = shorten(slugify(data.title, 'post'));
+  return { name: `${date.day}-${slug}.md`, text: `${printFrontMatter(data, { timeZone })}\n` };
+}
+
+/** Whole words, as far as they fit; of a long word, its beginning. */
+function shorten(slug: string): string {
+  const encoder = new TextEncoder();
+  const fits = (text: string) => encoder.encode(text).length <= MAX_SLUG;
+  if (fits(slug)) return slug;
+  const chars = [...slug];
+  while (!fits(chars.join(''))) chars.pop();
+  const cut = chars.join('');
+  const words = cut.slice(0, Math.max(cut.lastIndexOf('-'), 0));
+  return slug[cut.length] === '-' || words === '' ? cut : words;
+}

@@ -1,0 +1,46 @@
+import type { PostDate } from './dates';
+
+/** Why a post is not for everyone yet; `published` is. */
+export type PostStatus = 'published' | 'draft' | 'scheduled';
+
+export interface PostImage {
+  /** As the author wrote it: a URL, a path below `public/`, or a file beside the post. */
+  src: string;
+  alt?: string;
+  caption?: string;
+}
+
+/** A post as its file and front matter say it is: cheap, and all that a listing needs. Its body is not rendered. */
+export interface Post {
+  /** The file, relative to the project, with forward slashes: `posts/2021-03-07-recap.md`. A post's identity. */
+  source: string;
+  /** Where it is read, decoded, without the base path: `/posts/recap/`, `/a/b.html`. */
+  path: string;
+  slug: string;
+  /** Decided by `lib/content.ts` alone. */
+  status: PostStatus;
+  title: string;
+  /** Absent only from drafts. */
+  date?: PostDate;
+  updated?: PostDate;
+  /** As the author spelled them, each once. */
+  categories: string[];
+  tags: string[];
+  description?: string;
+  image?: PostImage;
+  authors: string[];
+  /** BCP 47, if it differs from the site's. */
+  lang?: string;
+  canonicalUrl?: string;
+  /** Old addresses, decoded, without the base path. */
+  redirectFrom: string[];
+  /** `false`: no table of contents, however long the post. */
+  toc: boolean;
+  series?: string;
+  pinned: boolean;
+  noindex: boolean;
+  /** Minutes, at least 1. */
+  readingTime: number;
+  /** Markdown, with as many blank lines before it as the front matter had: line numbers are those of the file. */
+  body: string;
+}

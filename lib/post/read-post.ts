@@ -1,0 +1,65 @@
+import { VFile } from 'vfile';
+import { decodeText } from '../decode-text';
+import { type Problem, problemsOf } from '../problems';
+import type { Site } from '../site';
+import { type FrontMatter, parseFrontMatter } from './front-matter';
+import { firstHeading } from './title';
+import { toPost, type UndatedPost } from './to-post';
+
+/** A file of `posts/` as read, before anyone decided about it. */
+export interface PostFile {
+  source: string;
+  /** Those that can be told from the file alone, without rendering it. */
+  problems: Problem[];
+  /** Absent only where the file is no text. */
+  post?: UndatedPost;
+}
+
+/** A page of the blogger's own writing that is not a post. */
+export interface Page {
+  source: string;
+  path: string;
+  title: string;
+  description?: string;
+  body: string;
+}
+
+/** Parses a post, whatever its bytes. Never throws: what is wrong is in `problems`. */
+export function readPost(source: string, bytes: Uint8Array, site: Site): PostFile {
+  const parsed = parse(source, bytes, site);
+  if ('problem' in parsed) return { source, problems: [parsed.problem] };
+  const post = toPost(parsed.file, parsed, site);
+  return { source, problems: problemsOf(parsed.file), post };
+}
+
+/** The same for a page, which needs no date, and whose address is given. */
+export function readPage(
+  source: string,
+  path: string,
+  bytes: Uint8Array,
+  site: Site,
+): { page: Page; problems: Problem[] } {
+  const parsed = parse(source, bytes, site);
+  if ('problem' in parsed) return { page: emptyPage(source, path), problems: [parsed.problem] };
+  const { data, body, file } = parsed;
+  const title = data.title ?? firstHeading(body) ?? emptyPage(source, path).title;
+  const page = { source, path, title, ...(data.description && { description: data.description }), body };
+  return { page, problems: problemsOf(file) };
+}
+
+/** What is shown of a page that cannot be read. */
+export function emptyPage(source: string, path: string): Page {
+  return { source, path, title: 'About', body: '' };
+}
+
+type Parsed = { file: VFile; data: FrontMatter; body: string };
+
+function parse(source: string, bytes: Uint8Array, site: Site): Parsed | { problem: Problem } {
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) {
+    const { problem: message, line } = decoded;
+    return { problem: { file: source, line, severity: 'error', message, rule: 'encoding' } };
+  }
+  const file = new VFile({ path: source, value: decoded.text });
+  return { file, ...parseFrontMatter(file, { timeZone: site.timeZone }) };
+}

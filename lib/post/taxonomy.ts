@@ -1,0 +1,112 @@
+import { type TermKind, termPath, toPath } from '../permalink';
+import type { Problem } from '../problems';
+import type { Post } from './post';
+import { slugify } from './slug';
+
+/** One category or tag and its posts. */
+export interface Term {
+  kind: TermKind;
+  /** Its most frequent spelling. */
+  label: string;
+  slug: string;
+  path: string;
+  /** In the order given. */
+  posts: Post[];
+}
+
+export interface Taxonomy {
+  /** By label, in the order of their code points without regard to case. */
+  terms: readonly Term[];
+  /** The term that a spelling belongs to. */
+  termOf(spelling: string): Term | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Groups posts by category or by tag. Spellings that differ in case, composition or white space are one term, with a
+ * warning; two terms that would share an address are an error that names both.
+ */
+export function taxonomy(kind: TermKind, posts: readonly Post[]): Taxonomy {
+  const groups = new Map<string, { spellings: Map<string, Post[]>; posts: Post[] }>();
+  for (const post of posts) {
+    for (const spelling of new Set(spellingsOf(kind, post))) {
+      const key = keyOf(spelling);
+      const group = groups.get(key) ?? { spellings: new Map<string, Post[]>(), posts: [] };
+      groups.set(key, group);
+      const users = group.spellings.get(spelling) ?? [];
+      group.spellings.set(spelling, users);
+      users.push(post);
+      if (group.posts.at(-1) !== post) group.posts.push(post);
+    }
+  }
+  const problems: Problem[] = [];
+  const byKey = new Map<string, Term>();
+  for (const [key, group] of groups) {
+    const label = mostFrequent(group.spellings);
+    const slug = termSlug(label);
+    byKey.set(key, { kind, label, slug, path: termPath(kind, slug), posts: group.posts });
+    for (const [spelling, [first]] of group.spellings) {
+      if (spelling === label || first === undefined) continue;
+      problems.push({
+        file: first.source,
+        severity: 'warning',
+        message: `${kind} "${spelling}" is the same as "${label}"; use one spelling`,
+        rule: 'taxonomy',
+      });
+    }
+  }
+  const terms = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
+  problems.push(...clashes(kind, terms), ...terms.flatMap(tooLong));
+  return { terms, termOf: (spelling) => byKey.get(keyOf(spelling)), problems };
+}
+
+/**
+ * The slug of a term: that of its words, where `+`, `#` and a leading dot are words too, so that C, C++ and C# are
+ * three, in whatever company they come.
+ */
+export function termSlug(label: string): string {
+  const spoken = label
+    .replace(/^\.(?=\p{L})/u, 'dot ')
+    .replaceAll('+', ' plus ')
+    .replaceAll('#', ' sharp ');
+  const points = [...label].map((char) => char.codePointAt(0)?.toString(16));
+  return slugify(spoken, `u${points.join('-')}`);
+}
+
+function tooLong({ kind, label, path, posts: [first] }: Term): Problem[] {
+  const result = toPath(path);
+  if ('path' in result) return [];
+  const shown = label.length > 60 ? `${label.slice(0, 60)}…` : label;
+  const message = `${kind} "${shown}" makes no address, since ${result.problem}`;
+  return [{ file: first?.source ?? 'posts', severity: 'error', message, rule: 'taxonomy' }];
+}
+
+function spellingsOf(kind: TermKind, post: Post): string[] {
+  return kind === 'category' ? post.categories : post.tags;
+}
+
+function keyOf(spelling: string): string {
+  return spelling.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function mostFrequent(spellings: ReadonlyMap<string, readonly Post[]>): string {
+  const [best] = [...spellings].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : a > b ? 1 : 0));
+  return best?.[0] ?? '';
+}
+
+function clashes(kind: TermKind, terms: readonly Term[]): Problem[] {
+  const bySlug = new Map<string, Term>();
+  return terms.flatMap((term): Problem[] => {
+    const other = bySlug.get(term.slug);
+    bySlug.set(term.slug, other ?? term);
+    if (other === undefined) return [];
+    return [
+      {
+        file: term.posts[0]?.source ?? 'posts',
+        severity: 'error',
+        message: `${kind} "${term.label}" and ${kind} "${other.label}" (${other.posts[0]?.source}) would share ${term.path}; use one spelling for both, or another name`,
+        rule: 'taxonomy',
+      },
+    ];
+  });
+}

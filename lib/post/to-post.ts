@@ -1,0 +1,163 @@
+import type { VFile } from 'vfile';
+import { decodePath, expandPermalink, reservedPart, toPath } from '../permalink';
+import type { Site } from '../site';
+import { dateFromFileName, datePartNames, dateParts, type PostDate } from './dates';
+import type { FrontMatter } from './front-matter';
+import type { Post } from './post';
+import { readingTime } from './reading-time';
+import { pretty, slugify } from './slug';
+import { firstHeading, titleOfSlug } from './title';
+
+/** Where posts are that are not finished, by folder: what Jekyll, and this blog, call them. */
+const DRAFT_FOLDERS = ['drafts', '_drafts'];
+
+/** A post but for the decision whether it is published, which `lib/content.ts` takes. */
+export type UndatedPost = Omit<Post, 'status'> & { draft: boolean };
+
+/**
+ * What a file and its front matter say, as a post; cheap: the body is looked into only for what front matter and file
+ * name leave open. Problems are left on the file; where they include an error, the post is a best guess for a preview.
+ */
+export function toPost(file: VFile, parsed: { data: FrontMatter; body: string }, site: Site): UndatedPost {
+  const { data, body } = parsed;
+  const place = placeOf(file.path);
+  const named = dateFromFileName(place.name, site.timeZone);
+  if (named !== undefined && 'problem' in named && data.date === undefined) {
+    report(file, named.problem, 'date');
+  }
+  const { date: fileDate, rest } =
+    named !== undefined && 'date' in named ? named : { date: undefined, rest: place.name };
+  const date = data.date ?? fileDate;
+  const draft = data.draft === true || place.draft;
+  if (date === undefined && !draft && !file.messages.some((message) => message.fatal)) {
+    const example = `${rest || 'post'}.md`;
+    report(
+      file,
+      `has no date; write date: 2026-05-01 in its front matter, or name the file 2026-05-01-${example}`,
+      'date',
+    );
+  }
+  const name = data.slug ?? rest;
+  if (decodePath(name).split(/[/\\]/).includes('..')) {
+    report(
+      file,
+      `slug ${JSON.stringify(name)} must not hold ".."; write the last part of an address`,
+      'permalink',
+    );
+  }
+  const title = data.title ?? firstHeading(body) ?? titleOfSlug(rest);
+  const slug = slugify(name, slugify(title, 'post'));
+  const categories = data.categories ?? [];
+  const path = pathOf(file, data.permalink, site, {
+    slug,
+    title: pretty(name) || slug,
+    place,
+    categories,
+    date,
+  });
+  return {
+    source: file.path,
+    path,
+    slug,
+    draft,
+    title,
+    ...(date && { date }),
+    ...(data.updated && { updated: data.updated }),
+    categories,
+    tags: data.tags ?? [],
+    ...(data.description && { description: data.description }),
+    ...(data.image && { image: data.image }),
+    authors: data.authors ?? [],
+    ...(data.lang && { lang: data.lang }),
+    ...(data.canonicalUrl && { canonicalUrl: data.canonicalUrl }),
+    redirectFrom: redirectsOf(file, data.redirectFrom ?? []),
+    toc: data.toc ?? true,
+    ...(data.series && { series: data.series }),
+    pinned: data.pinned ?? false,
+    noindex: data.noindex ?? false,
+    readingTime: readingTime(body),
+    body,
+  };
+}
+
+/** Where a file of `posts/` is, as far as it tells something about the post. */
+interface Place {
+  /** Without its ending: a folder's for `posts/2021/2021-03-07-x/index.md`, else the file's own. */
+  name: string;
+  /** The folders that it is in, without the one that it is named after. */
+  folders: string[];
+  draft: boolean;
+}
+
+function placeOf(source: string): Place {
+  const folders = source.normalize('NFC').split('/').slice(1);
+  const file = (folders.pop() ?? '').replace(/\.[^.]*$/, '');
+  const draft = DRAFT_FOLDERS.includes(folders[0] ?? '') || folders.includes('_drafts');
+  return { name: file === 'index' ? (folders.pop() ?? file) : file, folders, draft };
+}
+
+interface Address {
+  slug: string;
+  title: string;
+  place: Place;
+  categories: readonly string[];
+  date: PostDate | undefined;
+}
+
+function pathOf(file: VFile, own: string | undefined, site: Site, address: Address): string {
+  const template = own === undefined ? site.permalink : decodePath(own);
+  const result = expandPermalink(template, valuesOf(address), own === undefined);
+  const problem = 'problem' in result ? result.problem : problemOf(result.path);
+  if (problem !== undefined) report(file, problem, 'permalink');
+  return 'path' in result ? result.path : `/posts/${address.slug}/`;
+}
+
+function problemOf(path: string): string | undefined {
+  const part = reservedPart(path);
+  if (part === undefined) return undefined;
+  return path === part
+    ? `address ${path} is a page of the blog itself; give the post another permalink or slug`
+    : `address ${path} lies under ${part}, which the blog itself uses; give the post another permalink or slug`;
+}
+
+/** Jekyll's placeholders (`drops/url_drop.rb`), and Hugo's `:filename` and `:contentbasename`. */
+function valuesOf({ slug, title, place, categories, date }: Address): Record<string, string> {
+  const { name, folders } = place;
+  const folded = [...new Set(categories.map((category) => category.toLowerCase()))];
+  return {
+    ...(date === undefined
+      ? Object.fromEntries(datePartNames.map((part) => [part, '']))
+      : { ...dateParts(date) }),
+    categories: folded.join('/'),
+    slugified_categories: folded.map((category) => slugify(category, '')).join('/'),
+    title,
+    slug,
+    name: slugify(name, slug),
+    filename: name,
+    contentbasename: name,
+    path: [...folders, name].join('/'),
+    collection: 'posts',
+    section: folders[0] ?? 'posts',
+    output_ext: '.html',
+  };
+}
+
+function redirectsOf(file: VFile, addresses: readonly string[]): string[] {
+  const paths = addresses.flatMap((address) => {
+    const result = toPath(decodePath(address.replace(/[?#].*$/, '')));
+    const problem =
+      'problem' in result
+        ? result.problem
+        : reservedPart(result.path) && `${result.path} is a page of the blog itself`;
+    if (problem !== undefined)
+      report(file, `cannot redirect from ${JSON.stringify(address)}: ${problem}`, 'redirect');
+    return 'path' in result && problem === undefined ? [result.path] : [];
+  });
+  return [...new Set(paths)];
+}
+
+function report(file: VFile, reason: string, rule: string): void {
+  const message = file.message(reason, { ruleId: rule, source: 'blog' });
+  message.fatal = true;
+  message.line = 1;
+}

@@ -1,0 +1,77 @@
+import type { VFile } from 'vfile';
+
+/** `error` fails a build; `warning` is said and lived with. */
+export type Severity = 'error' | 'warning';
+
+/** Something a blogger should know about a file of theirs. `line` and `column` count from 1. */
+export interface Problem {
+  /** The file as the blogger knows it, relative to the project, with forward slashes: `posts/hello.md`. */
+  file: string;
+  line?: number;
+  column?: number;
+  severity: Severity;
+  /** What is wrong, then what to write instead. One sentence, no full stop. */
+  message: string;
+  /** A short stable name of the check: `date`, `link`, `front-matter`. */
+  rule: string;
+}
+
+/** `posts/hello.md:4:7 error "soon" is not a date; write 2026-05-01 [date]` */
+export function formatProblem({ file, line, column, severity, message, rule }: Problem): string {
+  const place = line === undefined ? '' : column === undefined ? `:${line}` : `:${line}:${column}`;
+  return oneLine(`${file}${place} ${severity} ${message} [${rule}]`);
+}
+
+/** What posts hold is shown in terminals, which obey control characters. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\ufffd');
+}
+
+/** All problems, one a line, ordered by file and place, then a line that counts them. Empty for none. */
+export function formatProblems(problems: readonly Problem[]): string {
+  if (problems.length === 0) return '';
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const warnings = problems.length - errors;
+  const count = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')];
+  return [...sortProblems(problems).map(formatProblem), count.filter(Boolean).join(', ')].join('\n');
+}
+
+/** By file, then by place; a problem without a place comes first. Returns a new array. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.rule + a.message, b.rule + b.message),
+  );
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+/**
+ * The messages that parsers and remark plugins left on a virtual file. A plugin reports an error with `file.message`
+ * and `fatal = true` on what it returns (unlike `file.fail`, this does not stop at the first); everything else is a
+ * warning. The rule is the message's `ruleId`.
+ */
+export function problemsOf(file: VFile): Problem[] {
+  return file.messages.map((message) => ({
+    file: file.path,
+    ...(message.line === undefined ? {} : { line: message.line }),
+    ...(message.column === undefined ? {} : { column: message.column }),
+    severity: message.fatal ? 'error' : 'warning',
+    message: message.reason,
+    rule: message.ruleId ?? 'markdown',
+  }));
+}
+
+function plural(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+// Not localeCompare: its order depends on the machine's locale.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,86 @@
+import type { Content, ContentFiles, FailedPost, HiddenPost } from './content';
+import { ownPaths } from './paths';
+import { mediaPath } from './permalink';
+import { conflicts, publicConflicts } from './post/conflicts';
+import { newestFirst } from './post/order';
+import type { Post, PostStatus } from './post/post';
+import type { PostFile } from './post/read-post';
+import { taxonomy } from './post/taxonomy';
+import { hasErrors, sortProblems } from './problems';
+import type { Site } from './site';
+
+/** Which posts are shown beside the published ones. */
+export interface Publishing {
+  /** The present, in milliseconds: what is dated later is scheduled. */
+  now: number;
+  /** Show drafts and scheduled posts, too. */
+  drafts: boolean;
+  /** Whether pages may speak to their author. */
+  preview?: boolean;
+}
+
+/**
+ * Decides what is published, and finds what no file can know alone: addresses and terms that clash. Files with errors
+ * are left out of the posts and listed as failed.
+ */
+export function toContent(site: Site, on: ContentFiles, publishing: Publishing): Content {
+  const posts: Post[] = [];
+  const hidden: HiddenPost[] = [];
+  const failed: FailedPost[] = [];
+  for (const file of on.posts) {
+    if (file.post === undefined || hasErrors(file.problems)) {
+      failed.push(failedPost(file));
+      continue;
+    }
+    const { draft, ...post } = file.post;
+    const status = statusOf(draft, post.date?.instant, publishing.now);
+    if (status === 'published' || publishing.drafts) posts.push({ ...post, status });
+    else hidden.push({ source: post.source, path: post.path, status });
+  }
+  posts.sort(newestFirst);
+  const byPath = new Map<string, Post>();
+  const redirects = new Map<string, Post>();
+  // Newest first, so that of two posts at one address the older keeps it, whichever file is read first.
+  for (const post of posts) {
+    byPath.set(post.path, post);
+    for (const from of post.redirectFrom) redirects.set(from, post);
+  }
+  const content = {
+    site,
+    posts,
+    byPath,
+    bySource: new Map(posts.map((post) => [post.source.normalize('NFC'), post])),
+    categories: taxonomy('category', posts),
+    tags: taxonomy('tag', posts),
+    redirects,
+    hidden,
+    failed,
+    assets: on.assets,
+    publicFiles: on.publicFiles,
+    about: on.about,
+    preview: publishing.preview ?? false,
+  };
+  const problems = [
+    ...on.problems,
+    ...on.posts.flatMap((file) => file.problems),
+    ...conflicts([...posts].reverse(), on.publicFiles.keys()),
+    ...publicConflicts(
+      [...ownPaths(content), ...[...on.assets.keys()].map(mediaPath)],
+      on.publicFiles.keys(),
+    ),
+    ...content.categories.problems,
+    ...content.tags.problems,
+  ];
+  return { ...content, problems: sortProblems(problems) };
+}
+
+function failedPost({ source, post, problems }: PostFile): FailedPost {
+  if (post === undefined) return { source, path: '', problems };
+  const { path, title, lang, body } = post;
+  return { source, path, problems, guess: { source, path, title, ...(lang && { lang }), body } };
+}
+
+function statusOf(draft: boolean, instant: string | undefined, now: number): PostStatus {
+  if (draft) return 'draft';
+  return instant !== undefined && Date.parse(instant) > now ? 'scheduled' : 'published';
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import config from '../site.config';
+import { PERMALINK_STYLES } from './permalink';
+import { nearest } from './post/nearest';
+
+/** A path of this site (`/about/`) or an address elsewhere. */
+const href = z.string().regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, 'must start with /, https:// or mailto:');
+
+const language = z.string().refine(isLanguage, 'must be a language tag such as "en" or "zh-Hans"');
+
+const link = z.strictObject({ label: z.string().min(1), href });
+
+const author = z.strictObject({
+  name: z.string().min(1),
+  url: href.optional(),
+  email: z.email('must be an address such as ada@example.com').optional(),
+});
+
+const schema = z.strictObject({
+  /** The name on the nameplate and in every page's title. */
+  title: z.string().min(1),
+  /** One sentence: the front page's standfirst and description, the feed's subtitle. */
+  description: z.string().default(''),
+  /** Where the blog is published. A path in it is the base path of every link. */
+  url: z
+    .string()
+    .refine(isWebAddress, 'must be an address such as https://me.example/blog')
+    .refine((url) => !/[?#]/.test(url), 'must end before ? and #'),
+  author,
+  /** BCP 47. */
+  language: language.default('en'),
+  /** IANA. Dates without an offset are days of this zone. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'must be a time zone such as "Europe/Vienna" or "UTC"')
+    .default('UTC'),
+  nav: z.array(link).default([]),
+  /** Links in the colophon, after the feed. */
+  footer: z.array(link).default([]),
+  /** A template (`/:year/:title/`) or one of Jekyll's styles: date, pretty, ordinal, weekdate, none. */
+  permalink: z
+    .string()
+    .refine(
+      (permalink) => permalink.includes(':') || PERMALINK_STYLES.includes(permalink),
+      `gives all posts one address; write a template such as /:year/:slug/, or one of ${PERMALINK_STYLES.join(', ')}`,
+    )
+    .default('/posts/:slug/'),
+  /** Posts on a page of the home feed. Categories and tags list five times as many, a line each. */
+  postsPerPage: z.int().min(1).max(100).default(6),
+  /** How many of the newest posts the feed holds. */
+  feedSize: z.int().min(1).max(1000).default(20),
+  /** What a link or image that leads nowhere is: an error stops the build. */
+  broken: z.enum(['error', 'warn']).default('error'),
+  /** Hosts that posts may embed in an iframe. */
+  iframeHosts: z
+    .array(z.string().regex(/^[a-z0-9.-]+$/, 'must be a host name such as "www.youtube.com"'))
+    .default([]),
+  /** Where posts can be edited; `:source` stands for the file: https://github.com/me/blog/edit/main/:source */
+  editUrl: z.url('must be an address such as https://github.com/me/blog/edit/main/:source').optional(),
+});
+
+/** What `site.config.ts` holds. */
+export type SiteConfig = z.input<typeof schema>;
+
+/** The configuration, validated, with its defaults. */
+export type Site = z.output<typeof schema> & {
+  /** `''`, or the path of `url`, with a slash in front and none behind: `/blog`. */
+  basePath: string;
+  /** Scheme and host of `url`: `https://me.github.io`. */
+  origin: string;
+};
+
+/**
+ * Validates a configuration.
+ * @throws Error with one line for each thing that is wrong, as `site.config.ts error <key>: <what> [config]`.
+ */
+export function parseSite(input: unknown): Site {
+  const result = schema.safeParse(input, { error: explain });
+  if (!result.success) throw new Error(result.error.issues.flatMap(linesOf).join('\n'));
+  const url = new URL(result.data.url);
+  const basePath = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
+  return { ...result.data, origin: url.origin, basePath };
+}
+
+/** What is wrong with a value, where the schema does not say so in its own words. */
+function explain(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type') {
+    if (issue.input === undefined && issue.path?.length) return 'is missing';
+    if (issue.expected === 'int') return 'must be a whole number';
+    return `must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(issue.input)}`;
+  }
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? 'must not be empty' : `must be ${issue.minimum} or more`;
+  if (issue.code === 'too_big') return `must be ${issue.maximum} or less`;
+  if (issue.code === 'invalid_value')
+    return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
+  return undefined;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  array: 'a list',
+  object: 'an object',
+};
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  const kind = Array.isArray(value) ? 'array' : typeof value;
+  return KINDS[kind] ?? `a ${kind}`;
+}
+
+function linesOf(issue: z.core.$ZodIssue): string[] {
+  const line = (path: PropertyKey[], what: string) =>
+    `site.config.ts error ${path.map(String).join('.') || 'the configuration'}: ${what} [config]`;
+  if (issue.code !== 'unrecognized_keys') return [line(issue.path, issue.message)];
+  const known =
+    issue.path[0] === 'author' ? author.shape : issue.path.length === 0 ? schema.shape : link.shape;
+  return issue.keys.map((key) => {
+    const near = nearest(key, Object.keys(known));
+    return line([...issue.path, key], `is not known${near === undefined ? '' : `; did you mean ${near}?`}`);
+  });
+}
+
+let parsed: Site | undefined;
+
+/** The blog's own configuration. Validated at the first call, so that an error reaches who asked. */
+export function getSite(): Site {
+  parsed ??= parseSite(config);
+  return parsed;
+}
+
+/** Whether `url` is still the one that the blog came with. */
+export function isPlaceholder(site: Pick<Site, 'origin'>): boolean {
+  return new URL(site.origin).hostname === 'example.com';
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Content } from '../content';
+import { FEED_PATH, SEARCH_PATH, toHref } from '../permalink';
+import { attractor } from '../post/attractor';
+import type { ChromeView, NavItem } from './view';
+
+/** What stands around the page at `path`. */
+export function chromeView(content: Content, path: string): ChromeView {
+  const { site } = content;
+  const linkTo = (href: string) => (href.startsWith('/') ? toHref(site, href) : href);
+  const nav = site.nav.map(({ label, href }): NavItem => {
+    const current = currentFor(href, path);
+    return { label, href: linkTo(href), ...(current && { current }) };
+  });
+  return {
+    siteTitle: site.title,
+    homeHref: toHref(site, '/'),
+    nav,
+    searchHref: toHref(site, SEARCH_PATH),
+    feedHref: toHref(site, FEED_PATH),
+    footerLinks: site.footer.map(({ label, href }) => ({ label, href: linkTo(href) })),
+    copyright: ['©', yearsOf(content), site.author.name].filter(Boolean).join(' '),
+    mark: attractor('', 128),
+  };
+}
+
+const yearsByContent = new WeakMap<Content, string>();
+
+/** `2020–2021`, `2021`, or nothing: asked for by every page, so counted once. */
+function yearsOf(content: Content): string {
+  const known = yearsByContent.get(content);
+  if (known !== undefined) return known;
+  const years = content.posts.flatMap(({ date }) => date?.day.slice(0, 4) ?? []).sort();
+  const text = [...new Set([years[0], years.at(-1)])].filter(Boolean).join('–');
+  yearsByContent.set(content, text);
+  return text;
+}
+
+/** The front page's item is current on the feed's further pages, too; every other item also on what lies below it. */
+function currentFor(href: string, path: string): NavItem['current'] {
+  if (href === path) return 'page';
+  const below = href === '/' ? path.startsWith('/page/') : href.endsWith('/') && path.startsWith(href);
+  return below ? 'true' : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Content } from '../content';
+import { pageCount, pageOf } from '../pagination';
+import { pagePath, splitPage } from '../permalink';
+import { attractor } from '../post/attractor';
+import type { Post } from '../post/post';
+import { chromeView } from './chrome';
+import { metaView } from './meta';
+import { pagerLinks, pagerView } from './pager';
+import { entryView } from './summary';
+import type { HomeView } from './view';
+
+/** The home feed at `/` or `/page/n/`; `undefined` where there is no such page. */
+export async function homeView(content: Content, path: string): Promise<HomeView | undefined> {
+  const { site } = content;
+  const { path: listing, page } = splitPage(path);
+  const posts = pageOf(pinnedFirst(content.posts), site.postsPerPage, page);
+  if (listing !== '/' || posts === undefined) return undefined;
+  const pager = pagerView(site, '/', page, pageCount(content.posts.length, site.postsPerPage));
+  return {
+    type: 'home',
+    chrome: chromeView(content, path),
+    meta: metaView(site, pagePath('/', page), {
+      ...(page > 1 && { title: `Page ${page}` }),
+      ...(site.description && { description: site.description }),
+      ...pagerLinks(pager),
+    }),
+    title: site.title,
+    description: site.description,
+    entries: await Promise.all(posts.map((post) => entryView(post, content))),
+    pager,
+    plate: attractor('', 480),
+  };
+}
+
+function pinnedFirst(posts: readonly Post[]): Post[] {
+  return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
+}

@@ -1,0 +1,133 @@
+import type { Content } from '../content';
+import { sizeOf } from '../files/media';
+import type { ResolvedImage } from '../markdown/context';
+import { ABOUT_PATH, toAbsolute, toEditHref, toHref } from '../permalink';
+import { attractor } from '../post/attractor';
+import { dateView } from '../post/dates';
+import type { Post } from '../post/post';
+import { relatedTo } from '../post/related';
+import type { Problem } from '../problems';
+import { markdownContext } from '../references';
+import { summaryOf } from './body';
+import { chromeView } from './chrome';
+import { metaView } from './meta';
+import { dateOf, langView, termLinks } from './summary';
+import type { ImageView, LinkView, MetaView, PostView } from './view';
+
+const PLATE = 480;
+const RELATED = 3;
+
+/** The page of a post: all but its rendered body. `undefined` where no post is at `path`. */
+export function postView(content: Content, path: string): PostView | undefined {
+  const post = content.byPath.get(path);
+  if (post === undefined) return undefined;
+  const { site, posts } = content;
+  const at = posts.indexOf(post);
+  const [previous, next] = [posts[at + 1], posts[at - 1]];
+  const image = imageView(post, content);
+  const series = post.series === undefined ? undefined : seriesView(post.series, post, content);
+  return {
+    type: 'post',
+    source: post.source,
+    chrome: chromeView(content, path),
+    meta: metaView(site, path, {
+      title: post.title,
+      type: 'article',
+      canonical: post.canonicalUrl ?? toAbsolute(site, path),
+      description: summaryOf(post),
+      authors: authorsOf(post, content).map(({ label }) => label),
+      ...(post.date && { published: post.date.instant }),
+      ...(post.updated && { modified: post.updated.instant }),
+      ...(post.tags.length > 0 && { tags: termLinks('tag', post, content).map(({ label }) => label) }),
+      ...(image && { image: cardImage(image, site.origin) }),
+      ...(post.noindex && { noindex: true }),
+    }),
+    title: post.title,
+    ...langView(post, content),
+    ...dateOf(post.date, content),
+    ...(post.updated &&
+      post.updated.day !== post.date?.day && { updated: dateView(post.updated, site.language) }),
+    readingTime: post.readingTime,
+    categories: termLinks('category', post, content),
+    tags: termLinks('tag', post, content),
+    authors: authorsOf(post, content),
+    ...(post.description && { standfirst: post.description }),
+    ...(image && { image }),
+    plate: attractor(post.slug, PLATE),
+    toc: post.toc,
+    status: post.status,
+    ...(previous && { previous: linkTo(previous, content) }),
+    ...(next && { next: linkTo(next, content) }),
+    ...(series && { series }),
+    related: relatedTo(post, content, RELATED).map((other) => ({
+      ...linkTo(other, content),
+      ...dateOf(other.date, content),
+    })),
+    ...(site.editUrl && { editHref: toEditHref(site.editUrl, post.source) }),
+  };
+}
+
+function cardImage({ src, alt, width, height }: ImageView, origin: string): MetaView['image'] {
+  return { url: new URL(src, origin).href, alt, ...(width && { width }), ...(height && { height }) };
+}
+
+function linkTo(post: Post, { site }: Content): LinkView {
+  return { href: toHref(site, post.path), label: post.title };
+}
+
+/** The authors that the post names, else the site's. The site's own author leads to the page about the blog. */
+function authorsOf(post: Post, { site }: Content): LinkView[] {
+  const names = post.authors.length > 0 ? post.authors : [site.author.name];
+  const own = site.author.url ?? ABOUT_PATH;
+  const href = own.startsWith('/') ? toHref(site, own) : own;
+  return names.map((label) => ({ label, href: label === site.author.name ? href : '' }));
+}
+
+/** The image of the front matter; one that does not exist is not shown: `imageProblems` reports it. */
+function imageView(post: Post, content: Content): ImageView | undefined {
+  const found = imageOf(post, content);
+  if (found === undefined || found.kind === 'missing') return undefined;
+  const { alt = '', caption } = post.image ?? {};
+  const { width, height } = found.kind === 'internal' ? found : {};
+  return {
+    src: found.src,
+    ...(width && { width }),
+    ...(height && { height }),
+    alt,
+    ...(caption && { caption }),
+  };
+}
+
+/** What is wrong with the image of the front matter. */
+export function imageProblems(post: Post, content: Content): Problem[] {
+  const found = imageOf(post, content);
+  if (found?.kind !== 'missing') return [];
+  const { broken } = markdownContext(post, content, sizeOf);
+  return [{ file: post.source, line: 1, severity: broken, message: `image ${found.message}`, rule: 'image' }];
+}
+
+function imageOf(post: Post, content: Content): ResolvedImage | undefined {
+  if (post.image === undefined) return undefined;
+  const { src } = post.image;
+  const found = markdownContext(post, content, sizeOf).resolveImage(src);
+  // Cards on other sites need an address that they can fetch.
+  const wrong = found.kind === 'external' && !/^(https?:)?\/\//i.test(found.src);
+  if (!wrong) return found;
+  return {
+    kind: 'missing',
+    message: `${JSON.stringify(src.slice(0, 60))} is neither a file nor an http address`,
+  };
+}
+
+/** The posts of a series, oldest first. A series of one is none. */
+function seriesView(title: string, post: Post, content: Content): PostView['series'] {
+  const parts = content.posts.filter((other) => other.series === title).reverse();
+  if (parts.length < 2) return undefined;
+  return {
+    title,
+    posts: parts.map((part) => ({
+      label: part.title,
+      ...(part !== post && { href: toHref(content.site, part.path) }),
+    })),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Content } from '../content';
+import { toAbsolute, toHref } from '../permalink';
+import { chromeView } from './chrome';
+import { metaView } from './meta';
+import type { RedirectView } from './view';
+
+/** The page at an old address of a post; `undefined` where `path` is none. */
+export function redirectView(content: Content, path: string): RedirectView | undefined {
+  const post = content.redirects.get(path);
+  if (post === undefined) return undefined;
+  const { site } = content;
+  return {
+    type: 'redirect',
+    chrome: chromeView(content, path),
+    meta: metaView(site, path, { title: post.title, canonical: toAbsolute(site, post.path), noindex: true }),
+    href: toHref(site, post.path),
+    title: post.title,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Content } from '../content';
+import { type TermKind, toHref } from '../permalink';
+import { attractor } from '../post/attractor';
+import { dateView, type PostDate } from '../post/dates';
+import type { Post } from '../post/post';
+import { renderPostExcerpt, summaryOf } from './body';
+import type { DateView, EntryView, LinkView, PostSummary } from './view';
+
+const MARK = 128;
+
+/** A post as a row of a listing. */
+export function postSummary(post: Post, content: Content): PostSummary {
+  return {
+    href: toHref(content.site, post.path),
+    title: post.title,
+    ...langView(post, content),
+    ...dateOf(post.date, content),
+    readingTime: post.readingTime,
+    categories: termLinks('category', post, content),
+    summary: summaryOf(post),
+    status: post.status,
+    pinned: post.pinned,
+  };
+}
+
+/** The same with the post's excerpt. */
+export async function entryView(post: Post, content: Content): Promise<EntryView> {
+  const { html, more } = await renderPostExcerpt(post, content);
+  return { ...postSummary(post, content), mark: attractor(post.slug, MARK), excerptHtml: html, more };
+}
+
+/** A post's categories or tags, each in the spelling of its term, and once. */
+export function termLinks(kind: TermKind, post: Post, content: Content): LinkView[] {
+  const [spellings, { termOf }] =
+    kind === 'category' ? [post.categories, content.categories] : [post.tags, content.tags];
+  const links = new Map<string, LinkView>();
+  for (const spelling of spellings) {
+    const term = termOf(spelling);
+    if (term !== undefined)
+      links.set(term.path, { href: toHref(content.site, term.path), label: term.label });
+  }
+  return [...links.values()];
+}
+
+export function dateOf(date: PostDate | undefined, { site }: Content): { date?: DateView } {
+  return date === undefined ? {} : { date: dateView(date, site.language) };
+}
+
+const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
+
+/** The language of a post, where it is not the site's. */
+export function langView(post: Post, { site }: Content): { lang?: string; dir?: 'rtl' } {
+  if (post.lang === undefined || post.lang.toLowerCase() === site.language.toLowerCase()) return {};
+  return { lang: post.lang, ...(RIGHT_TO_LEFT.test(post.lang) && { dir: 'rtl' as const }) };
+}

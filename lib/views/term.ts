@@ -1,0 +1,84 @@
+import type { Content } from '../content';
+import { pageCount, pageOf } from '../pagination';
+import { rowsPerPage } from '../paths';
+import { splitPage, type TermKind, termsPath, toHref } from '../permalink';
+import type { Post } from '../post/post';
+import { chromeView } from './chrome';
+import { metaView } from './meta';
+import { pagerLinks, pagerView } from './pager';
+import { postSummary } from './summary';
+import type { TermsView, TermView, YearView } from './view';
+
+const NAMES = {
+  category: { one: 'Category', all: 'Categories' },
+  tag: { one: 'Tag', all: 'Tags' },
+} as const;
+
+/** All categories, or all tags, with how many posts each has. */
+export function termsView(content: Content, kind: TermKind): TermsView {
+  const { site } = content;
+  const path = termsPath(kind);
+  const { terms } = kind === 'category' ? content.categories : content.tags;
+  return {
+    type: 'terms',
+    kind,
+    chrome: chromeView(content, path),
+    meta: metaView(site, path, {
+      title: NAMES[kind].all,
+      description: `The ${NAMES[kind].all.toLowerCase()} of ${site.title}`,
+    }),
+    terms: terms.map((term) => {
+      const [latest] = term.posts;
+      return {
+        href: toHref(site, term.path),
+        label: term.label,
+        count: term.posts.length,
+        ...(latest && { latest: { href: toHref(site, latest.path), label: latest.title } }),
+      };
+    }),
+  };
+}
+
+/** One page of a category or tag: `/tags/s3/`, `/tags/s3/page/2/`; `undefined` where there is none. */
+export function termView(content: Content, kind: TermKind, path: string): TermView | undefined {
+  const { site } = content;
+  const { path: listing, page } = splitPage(path);
+  const { terms } = kind === 'category' ? content.categories : content.tags;
+  const term = terms.find((candidate) => candidate.path === listing);
+  const perPage = rowsPerPage(site);
+  const posts = term && pageOf(term.posts, perPage, page);
+  if (term === undefined || posts === undefined) return undefined;
+  const pager = pagerView(site, term.path, page, pageCount(term.posts.length, perPage));
+  const oldest = term.posts.findLast((post) => post.date !== undefined)?.date;
+  const name = `${NAMES[kind].one} “${term.label}”`;
+  return {
+    type: 'term',
+    kind,
+    chrome: chromeView(content, path),
+    meta: metaView(site, path, {
+      title: page > 1 ? `${name}, page ${page}` : name,
+      description: `${term.posts.length} ${term.posts.length === 1 ? 'post' : 'posts'} about ${term.label} on ${site.title}`,
+      ...pagerLinks(pager),
+    }),
+    label: term.label,
+    count: term.posts.length,
+    ...(oldest && { since: oldest.day.slice(0, 4) }),
+    years: byYear(posts).map(({ year, posts: of }) => ({
+      year,
+      posts: of.map((post) => postSummary(post, content)),
+    })),
+    pager,
+  };
+}
+
+/** Neighbours of one year together, in the order given; what has no date yet under an empty year. */
+export function byYear(posts: readonly Post[]): (Omit<YearView, 'posts'> & { posts: Post[] })[] {
+  const years: { year: string; posts: Post[] }[] = [];
+  for (const post of posts) {
+    const year = post.date?.day.slice(0, 4) ?? '';
+    const last = years.at(-1);
+    if (last?.year === year) last.posts.push(post);
+    else years.push({ year, posts: [post] });
+  }
+  return years;
+}

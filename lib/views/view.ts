@@ -1,0 +1,223 @@
+import type { Problem } from '../problems';
+
+/**
+ * The vocabulary of all views. A view is what one page shows, as plain data that survives `JSON.stringify`
+ * (the design's rule 5): every `href` is ready to be written (percent-encoded, base path included).
+ */
+
+export interface LinkView {
+  href: string;
+  label: string;
+}
+
+export interface NavItem extends LinkView {
+  /** `page` on the page itself, `true` below it. */
+  current?: 'page' | 'true';
+}
+
+/** A civil date: for machines `2021-03-07`, for readers `7 March 2021`, and without the year `7 March`, `7 Mar`. */
+export interface DateView {
+  iso: string;
+  text: string;
+  day: string;
+  short: string;
+}
+
+/** A line drawing: what `<svg viewBox><path d>` needs. */
+export interface Drawing {
+  viewBox: string;
+  d: string;
+}
+
+/** What stands around the content of every page. */
+export interface ChromeView {
+  siteTitle: string;
+  homeHref: string;
+  nav: NavItem[];
+  searchHref: string;
+  feedHref: string;
+  footerLinks: LinkView[];
+  /** "© 2020–2021 The author": made from the posts' dates, never from the clock. */
+  copyright: string;
+  mark: Drawing;
+}
+
+/** What goes into a page's `<head>`; `metadataOf` makes Next's metadata of it. */
+export interface MetaView {
+  /** Without the site's name. Absent on the front page. */
+  title?: string;
+  description?: string;
+  /** Absolute. */
+  canonical: string;
+  type: 'website' | 'article';
+  /** Absolute. */
+  image?: { url: string; alt?: string; width?: number; height?: number };
+  published?: string;
+  modified?: string;
+  authors?: string[];
+  tags?: string[];
+  previousHref?: string;
+  nextHref?: string;
+  noindex?: boolean;
+}
+
+interface BaseView {
+  chrome: ChromeView;
+  meta: MetaView;
+}
+
+/** A post in a listing. */
+export interface PostSummary {
+  href: string;
+  title: string;
+  /** BCP 47, where it differs from the site's language. */
+  lang?: string;
+  dir?: 'rtl';
+  date?: DateView;
+  readingTime: number;
+  categories: LinkView[];
+  /** One plain line. */
+  summary: string;
+  status: 'published' | 'draft' | 'scheduled';
+  pinned: boolean;
+}
+
+/** A summary with its excerpt as sanitised HTML. */
+export interface EntryView extends PostSummary {
+  mark: Drawing;
+  excerptHtml: string;
+  /** There is more to read than the excerpt. */
+  more: boolean;
+}
+
+export interface PagerView {
+  page: number;
+  pages: number;
+  newerHref?: string;
+  olderHref?: string;
+}
+
+export interface HomeView extends BaseView {
+  type: 'home';
+  title: string;
+  description: string;
+  entries: EntryView[];
+  pager: PagerView;
+  plate: Drawing;
+}
+
+export interface ImageView {
+  src: string;
+  width?: number;
+  height?: number;
+  alt: string;
+  caption?: string;
+}
+
+export interface PostView extends BaseView {
+  type: 'post';
+  /** The post's file: who asks for the rendered body finds it by this. */
+  source: string;
+  title: string;
+  lang?: string;
+  dir?: 'rtl';
+  date?: DateView;
+  updated?: DateView;
+  readingTime: number;
+  categories: LinkView[];
+  tags: LinkView[];
+  authors: LinkView[];
+  /** The front matter's description, shown as standfirst. */
+  standfirst?: string;
+  image?: ImageView;
+  plate: Drawing;
+  /** Whether contents may be shown (the page shows them from three headings on). */
+  toc: boolean;
+  status: 'published' | 'draft' | 'scheduled';
+  previous?: LinkView;
+  next?: LinkView;
+  /** Its posts in reading order; the one without `href` is this. */
+  series?: { title: string; posts: { label: string; href?: string }[] };
+  related: (LinkView & { date?: DateView })[];
+  editHref?: string;
+}
+
+/** One category or tag: its posts, by year. */
+export interface TermView extends BaseView {
+  type: 'term';
+  kind: 'category' | 'tag';
+  label: string;
+  count: number;
+  /** The year of its oldest post. */
+  since?: string;
+  years: YearView[];
+  pager: PagerView;
+}
+
+export interface YearView {
+  year: string;
+  posts: PostSummary[];
+}
+
+/** All categories, or all tags. */
+export interface TermsView extends BaseView {
+  type: 'terms';
+  kind: 'category' | 'tag';
+  terms: (LinkView & { count: number; latest?: LinkView })[];
+}
+
+export interface ArchiveView extends BaseView {
+  type: 'archive';
+  count: number;
+  years: {
+    year: string;
+    /** Days in the year, and those (from 0) on which something was published, newest first. */
+    length: number;
+    days: number[];
+    /** On which day each month begins. */
+    months: number[];
+    posts: { href: string; title: string; lang?: string; date: DateView; status: PostSummary['status'] }[];
+  }[];
+}
+
+/** A page of the blogger's own writing, such as `/about/`. */
+export interface AboutView extends BaseView {
+  type: 'about';
+  title: string;
+  standfirst?: string;
+  plate: Drawing;
+}
+
+export interface NotFoundView extends BaseView {
+  type: 'not-found';
+  latest: PostSummary[];
+  archiveHref: string;
+  plate: Drawing;
+}
+
+export interface SearchView extends BaseView {
+  type: 'search';
+  /** `preview`: there is no index in `next dev`; `empty`: there are no posts. */
+  state: 'ready' | 'preview' | 'empty';
+  scriptHref: string;
+  /** The folder of the index. */
+  indexHref: string;
+  /** Its parts beside that of the site's own language. */
+  languages: string[];
+  /** Pages on which everything can be found without it. */
+  elsewhere: LinkView[];
+}
+
+/** An old address: the page that leads on to the new one. */
+export interface RedirectView extends BaseView {
+  type: 'redirect';
+  href: string;
+  title: string;
+}
+
+/** A post that cannot be shown: only in `next dev`. */
+export interface ProblemView extends BaseView {
+  type: 'problem';
+  source: string;
+  problems: Problem[];
+}

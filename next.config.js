@@ -1,0 +1,32 @@
+const path = require('node:path');
+const { PHASE_PRODUCTION_BUILD } = require('next/constants');
+
+// Next loads this file as JavaScript, and on Node 20 cannot read the TypeScript that it needs: tsx can.
+require('tsx/cjs/api').register();
+const { getSite } = require('./lib/site.ts');
+
+/** @returns {import('next').NextConfig} */
+module.exports = (phase) => ({
+  // In `next dev` this would turn every unknown address into a 500.
+  ...(phase === PHASE_PRODUCTION_BUILD && {
+    output: 'export',
+    distDir: '.next/export',
+    adapterPath: require.resolve('./lib/export/adapter.js'),
+  }),
+  basePath: getSite().basePath,
+  trailingSlash: true,
+  // The same input gives the same files.
+  generateBuildId: () => 'blog',
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // `npm run types` checks the code, and CI runs it; who publishes a post need not wait for that.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['shiki', 'esbuild', 'sharp'],
+  turbopack: {
+    root: __dirname,
+    rules: {
+      // Makes `next dev` refresh the page when a post is edited, added or deleted. By its name alone: a path matches nothing.
+      'posts-revision.js': { loaders: [path.join(__dirname, 'lib/posts-revision-loader.js')] },
+    },
+  },
+});

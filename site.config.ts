@@ -1,0 +1,21 @@
+import type { SiteConfig } from './lib/site';
+
+const config: SiteConfig = {
+  title: 'Beyond Chaos',
+  description: 'Notes on distributed systems, the clouds they run in, and the tools we build on the way.',
+  // Where the blog is published. A path (https://me.github.io/blog) becomes the base path of every link.
+  url: 'https://example.com',
+  author: { name: 'Beyond Chaos' },
+  language: 'en',
+  timeZone: 'UTC',
+  nav: [
+    { label: 'Posts', href: '/' },
+    { label: 'Categories', href: '/categories/' },
+    { label: 'Archive', href: '/archive/' },
+    { label: 'About', href: '/about/' },
+  ],
+  permalink: '/posts/:slug/',
+  postsPerPage: 6,
+};
+
+export default config;
