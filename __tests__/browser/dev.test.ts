@@ -42,7 +42,17 @@ describe('next dev', () => {
     project?.dispose();
   });
 
-  const go = (address: string) => page.goto(dev.origin + address);
+  /**
+   * Opens a page, and waits until its script listens: Next forgets a change that it tells nobody of, and on a busy machine
+   * a test is quicker than the script.
+   */
+  const go = async (address: string) => {
+    const listens = page
+      .waitForEvent('websocket', (socket) => socket.url().includes('/_next/'))
+      .then((socket) => socket.waitForEvent('framereceived'));
+    await page.goto(dev.origin + address);
+    await listens;
+  };
   const body = () => page.locator('.prose');
   const shows = (text: string) => page.locator('main').getByText(text).first().waitFor();
   const gone = (text: string) => page.locator('main').getByText(text).first().waitFor({ state: 'detached' });
