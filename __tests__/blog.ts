@@ -31,6 +31,7 @@ export function blog(
       posts: posts.map(([name, text]) => readPost(name, bytes(text), site)),
       assets: new Map(others('posts/').map((name) => [name.slice(6).normalize('NFC'), name])),
       publicFiles: new Map(others('public/').map((name) => [name.slice(6).normalize('NFC'), name])),
+      stamps: new Map(),
       about: page,
       problems: [],
       stamp: '',

@@ -1,6 +1,10 @@
 import '@testing-library/jest-dom';
+import { TextEncoder } from 'node:util';
 import fc from 'fast-check';
 
 // The same cases at every run, so that nobody's change goes red for a case that another's code never met. To look for
 // new ones: FC_SEED=1 npm test
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261123) });
+
+// Every browser has it, jsdom has not.
+if (!('TextEncoder' in globalThis)) Object.assign(globalThis, { TextEncoder });

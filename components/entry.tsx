@@ -5,16 +5,23 @@ import { Prose } from './prose';
 import './corner.css';
 import './entry.css';
 
+interface Props {
+  entry: EntryView;
+  /** Its excerpt, sanitised. */
+  html: string;
+  first?: boolean;
+}
+
 /** A post on the front page, with its excerpt. The `first` is set larger. */
-export function Entry({ entry, first = false }: { entry: EntryView; first?: boolean }) {
-  const { href, title, lang, dir, excerptHtml, mark } = entry;
+export function Entry({ entry, html, first = false }: Props) {
+  const { href, title, lang, dir, mark } = entry;
   return (
     <article className={first ? 'entry first corner' : 'entry corner'}>
       <PostMeta post={entry} />
       <h2 lang={lang} dir={dir}>
         <a href={href}>{title}</a>
       </h2>
-      <Prose html={excerptHtml} lang={lang} dir={dir} />
+      <Prose html={html} lang={lang} dir={dir} />
       <Mark drawing={mark} />
     </article>
   );

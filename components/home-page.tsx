@@ -1,4 +1,5 @@
 import './tokens.css';
+import type { Texts } from '../lib/views/texts';
 import type { HomeView } from '../lib/views/view';
 import { Entry } from './entry';
 import { Frame } from './frame';
@@ -8,7 +9,7 @@ import { Pager } from './pager';
 import './nameplate.css';
 
 /** The front page, and the feed's further pages: newest first, each post with its excerpt. */
-export function HomePage({ view }: { view: HomeView }) {
+export function HomePage({ view, texts }: { view: HomeView; texts: Texts }) {
   const { chrome, title, description, entries, pager, plate } = view;
   const front = pager.page === 1;
   return (
@@ -25,7 +26,12 @@ export function HomePage({ view }: { view: HomeView }) {
         <PageHead title="Older posts" label={`Page ${pager.page} of ${pager.pages}`} />
       )}
       {entries.map((entry, index) => (
-        <Entry key={entry.href} entry={entry} first={front && index === 0} />
+        <Entry
+          key={entry.href}
+          entry={entry}
+          html={texts[entry.source]?.html ?? ''}
+          first={front && index === 0}
+        />
       ))}
       {entries.length === 0 && <p>Nothing has been published yet.</p>}
       <Pager pager={pager} />

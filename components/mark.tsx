@@ -1,11 +1,13 @@
-import type { Drawing } from '../lib/views/view';
+import { attractor } from '../lib/post/attractor';
+import type { DrawingView } from '../lib/views/view';
 import './mark.css';
 
 /** A line drawing. It says nothing that the text does not, so it is hidden from assistive technology. */
-export function Mark({ drawing, className }: { drawing: Drawing; className?: string }) {
+export function Mark({ drawing, className }: { drawing: DrawingView; className?: string }) {
+  const { viewBox, d } = attractor(drawing.seed, drawing.size);
   return (
-    <svg className={className ? `mark ${className}` : 'mark'} viewBox={drawing.viewBox} aria-hidden="true">
-      <path d={drawing.d} />
+    <svg className={className ? `mark ${className}` : 'mark'} viewBox={viewBox} aria-hidden="true">
+      <path d={d} />
     </svg>
   );
 }

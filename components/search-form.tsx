@@ -2,7 +2,7 @@ import type { SearchView } from '../lib/views/view';
 
 /** What lib/enhance/search.ts fills: the field, the categories, the hits, and what to do if there are none. */
 export function SearchForm({ view }: { view: SearchView }) {
-  const { chrome, indexHref, languages, elsewhere } = view;
+  const { chrome, indexHref, parts, elsewhere } = view;
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a search element is younger than the browsers we count on */}
@@ -11,7 +11,7 @@ export function SearchForm({ view }: { view: SearchView }) {
         role="search"
         action={chrome.searchHref}
         data-index={indexHref}
-        data-languages={languages.join(' ') || undefined}
+        data-parts={parts.join(' ') || undefined}
       >
         <input
           type="search"

@@ -7,13 +7,14 @@ import './search-page.css';
 
 /** The search, and other ways for readers who let no script run. */
 export function SearchPage({ view }: { view: SearchView }) {
-  const { chrome, state, elsewhere } = view;
+  const { chrome, state, scriptHref, elsewhere } = view;
   return (
     <Frame chrome={chrome} searching>
       <h1 className="label">
         {state === 'ready' ? <label htmlFor="q">Search all posts</label> : 'Search all posts'}
       </h1>
       {state === 'ready' && <SearchForm view={view} />}
+      {state === 'ready' && <script src={scriptHref} defer />}
       {state === 'preview' && (
         <p>
           Search works in the built site: <kbd>npm start</kbd>

@@ -1,6 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { codeDigest } from './code-digest';
+import { digestOf } from './digest';
 
 /**
  * Results kept between builds, addressed by what they were made from. Below `.next/cache`, which the recipes of all CI
@@ -9,15 +11,9 @@ import path from 'node:path';
  */
 const FOLDER = path.join('.next', 'cache', 'blog');
 
-/** What the code that makes a result depends on: a change to any of it forgets everything. */
-const CODE = ['lib', 'package-lock.json'];
-
-/** An address: a digest of the parts, of the code, and of the machine's Node. */
+/** An address: a digest of the parts and of the code, whose every change forgets everything. */
 export function cacheKey(...parts: readonly string[]): string {
-  const hash = createHash('sha256').update(codeDigest());
-  // With their lengths, so that no two lists of parts read alike.
-  for (const part of parts) hash.update(`${part.length}\n${part}`);
-  return hash.digest('hex');
+  return digestOf(codeDigest(), ...parts);
 }
 
 /** What was kept under a key; `undefined` where there is nothing, or it is damaged. To be parsed by who asks. */
@@ -26,7 +22,7 @@ export function readCache(key: string): unknown {
     const text = readFileSync(placeOf(key), 'utf8');
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
-    return text.slice(0, end) === digest(body) ? JSON.parse(body) : undefined;
+    return text.slice(0, end) === digestOf(body) ? JSON.parse(body) : undefined;
   } catch {
     return undefined;
   }
@@ -39,10 +35,23 @@ export function writeCache(key: string, value: unknown): void {
   const draft = `${place}.${randomUUID()}`;
   try {
     mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(draft, `${digest(body)}\n${body}`);
+    writeFileSync(draft, `${digestOf(body)}\n${body}`);
     renameSync(draft, place);
   } catch {
     // A full disk leaves a part of a draft; pruning removes it.
+  }
+}
+
+/** Whether something is kept under a key, damaged or not. */
+export function hasCache(key: string): boolean {
+  return statSync(placeOf(key), { throwIfNoEntry: false }) !== undefined;
+}
+
+export function forget(key: string): void {
+  try {
+    rmSync(placeOf(key), { force: true });
+  } catch {
+    // Pruning will do it.
   }
 }
 
@@ -65,22 +74,6 @@ export function pruneCache(most = 512 * 1024 * 1024): void {
   }
 }
 
-let code: string | undefined;
-
-/** A digest of the code and of the Node that runs it; read once per process. */
-function codeDigest(): string {
-  if (code !== undefined) return code;
-  const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}`);
-  const visit = (place: string) => {
-    if (statSync(place).isDirectory()) {
-      for (const name of readdirSync(place).sort()) visit(path.join(place, name));
-    } else hash.update(place.split(path.sep).join('/')).update(readFileSync(place));
-  };
-  for (const name of CODE) visit(name);
-  code = hash.digest('hex');
-  return code;
-}
-
 function folder(): string {
   return path.join(process.cwd(), FOLDER);
 }
@@ -88,8 +81,4 @@ function folder(): string {
 // A folder of 10,000 files is slow to list on some systems.
 function placeOf(key: string): string {
   return path.join(folder(), key.slice(0, 2), `${key.slice(2)}.json`);
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,14 +1,14 @@
+import { z } from 'zod';
+import { cacheKey, readCache, writeCache } from './cache';
 import { anchors } from './markdown/headings';
 import { nearest } from './post/nearest';
+import type { Written } from './post/written';
 
 /** What browsers scroll to without an element of that name, and what they search for (`#:~:text=`). */
 const ALWAYS = /^(top)?(:~:.*)?$/is;
 
 /** Why a document's page does not answer to a fragment (decoded, without `#`), and the nearest that it does. */
-export function missingAnchor(
-  fragment: string,
-  document: { source: string; body: string },
-): string | undefined {
+export function missingAnchor(fragment: string, document: Written & { source: string }): string | undefined {
   if (ALWAYS.test(fragment)) return undefined;
   const known = anchorsOf(document);
   const name = fragment.replace(/:~:.*$/s, '');
@@ -18,17 +18,29 @@ export function missingAnchor(
   return `${document.source} has no heading #${name}${hint}`;
 }
 
-const anchorsByDocument = new WeakMap<object, ReadonlySet<string> | 'unknown'>();
+type Anchors = ReadonlySet<string> | 'unknown';
 
-/** The fragments that a document's page answers to; found when first asked for. */
-function anchorsOf(document: { body: string }): ReadonlySet<string> | 'unknown' {
-  const known = anchorsByDocument.get(document) ?? findAnchors(document.body);
+const anchorsByDocument = new WeakMap<object, Anchors>();
+const keptSchema = z.union([z.literal('unknown'), z.array(z.string())]);
+
+/** The fragments that a document's page answers to; found when first asked for, once for each state of its text. */
+function anchorsOf(document: Written): Anchors {
+  const known = anchorsByDocument.get(document) ?? keptAnchors(document);
   anchorsByDocument.set(document, known);
   return known;
 }
 
+function keptAnchors({ digest, body }: Written): Anchors {
+  const key = cacheKey('anchors', digest);
+  const kept = keptSchema.safeParse(readCache(key));
+  if (kept.success) return kept.data === 'unknown' ? 'unknown' : new Set(kept.data);
+  const found = findAnchors(body());
+  writeCache(key, found === 'unknown' ? found : [...found]);
+  return found;
+}
+
 /** Those of a document nested too deep to be walked are unknown: rendering it reports that. */
-function findAnchors(body: string): ReadonlySet<string> | 'unknown' {
+function findAnchors(body: string): Anchors {
   try {
     return anchors(body);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Content } from './content';
+import { once } from './once';
 import { pageCount } from './pagination';
 import {
   ABOUT_PATH,
@@ -41,9 +42,19 @@ export function termPaths(content: Listed, kind: TermKind): string[] {
   ];
 }
 
-/** What the root route `[[...path]]` answers: the home feed, posts, and old addresses that lead on to posts. */
-export function rootPaths(content: Content): string[] {
-  return [...new Set([...homePaths(content), ...content.byPath.keys(), ...content.redirects.keys()])];
+/** Every page, but for the one that says that there is none. */
+export function pagePaths(content: Content): string[] {
+  const pages = [
+    ...homePaths(content),
+    ...content.byPath.keys(),
+    ...content.redirects.keys(),
+    ...termPaths(content, 'category'),
+    ...termPaths(content, 'tag'),
+    ARCHIVE_PATH,
+    ABOUT_PATH,
+    SEARCH_PATH,
+  ];
+  return [...new Set(pages)];
 }
 
 /** What the blog itself puts on the site, whatever its posts are called. */
@@ -64,14 +75,10 @@ export function ownPaths(content: Listed): string[] {
   ];
 }
 
-const pathsOf = new WeakMap<Content, ReadonlySet<string>>();
-
 /** Every path at which the site answers with something of its own making; files of `public/` and media aside. */
-export function sitePaths(content: Content): ReadonlySet<string> {
-  const known = pathsOf.get(content) ?? new Set([...rootPaths(content), ...ownPaths(content)]);
-  pathsOf.set(content, known);
-  return known;
-}
+export const sitePaths = once(
+  (content: Content): ReadonlySet<string> => new Set([...pagePaths(content), ...ownPaths(content)]),
+);
 
 function numbered(path: string, pages: number): string[] {
   return Array.from({ length: pages }, (_, i) => pagePath(path, i + 1));

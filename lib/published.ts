@@ -1,4 +1,5 @@
-import type { Content, ContentFiles, FailedPost, HiddenPost } from './content';
+import type { Content, FailedPost, HiddenPost } from './content';
+import type { ContentFiles } from './content-files';
 import { ownPaths } from './paths';
 import { mediaPath } from './permalink';
 import { conflicts, publicConflicts } from './post/conflicts';
@@ -57,6 +58,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     failed,
     assets: on.assets,
     publicFiles: on.publicFiles,
+    stamps: on.stamps,
     about: on.about,
     preview: publishing.preview ?? false,
   };
@@ -76,8 +78,8 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
 
 function failedPost({ source, post, problems }: PostFile): FailedPost {
   if (post === undefined) return { source, path: '', problems };
-  const { path, title, lang, body } = post;
-  return { source, path, problems, guess: { source, path, title, ...(lang && { lang }), body } };
+  const { path, title, lang, digest, body } = post;
+  return { source, path, problems, guess: { source, path, title, ...(lang && { lang }), digest, body } };
 }
 
 function statusOf(draft: boolean, instant: string | undefined, now: number): PostStatus {

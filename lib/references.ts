@@ -6,6 +6,7 @@ import { missingAnchor } from './missing-anchor';
 import { sitePaths } from './paths';
 import { decodePath, encodePath, fileOfPath, mediaPath, toHref } from './permalink';
 import { nearest } from './post/nearest';
+import type { Written } from './post/written';
 import { isPlaceholder, type Site } from './site';
 
 /** A document that refers to others: a post, or a page such as about.md. */
@@ -18,7 +19,7 @@ export interface Referrer {
 }
 
 type Found =
-  | { kind: 'page'; path: string; document?: { source: string; body: string } }
+  | { kind: 'page'; path: string; document?: Written & { source: string } }
   | { kind: 'asset'; name: string; file: string }
   | { kind: 'public'; path: string; file: string };
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { EXIT_CONTENT } from '../../lib/export/exit-codes';
 import { launch } from './support/chromium';
 import { open } from './support/open';
 import { build, copyProject, filesIn, mustBuild, type Project } from './support/project';
@@ -125,7 +126,7 @@ describe('an export', () => {
     const whole = digests(project.out);
     project.write('posts/2024-02-01-bad.md', post('title: Bad', '[x](/nothing/)'));
     const { code, output } = await build(project.folder);
-    assert.equal(code, 1);
+    assert.equal(code, EXIT_CONTENT);
     assert.match(output, /posts\/2024-02-01-bad\.md:4:1 error .*\/nothing\//);
     assert.doesNotMatch(output, /\n\s+at /);
     assert.deepEqual(digests(project.out), whole);

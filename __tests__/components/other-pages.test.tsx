@@ -14,6 +14,7 @@ describe('AboutPage', () => {
       type: 'about',
       chrome,
       meta,
+      source: 'app/about/about.md',
       title: 'About',
       standfirst: 'For whom.',
       plate: drawing,

@@ -17,7 +17,7 @@ it('has a labelled field in a form that works by its address', () => {
 it('has every part that the script fills, and says where the index is', () => {
   const { container } = render(<SearchPage view={view} />);
   const parts = searchParts(container.ownerDocument);
-  expect(parts).toMatchObject({ index: '/blog/pagefind/', languages: ['ja', 'zh'] });
+  expect(parts).toMatchObject({ index: '/blog/pagefind/', parts: ['ja', 'zh'] });
   expect(parts?.status).toHaveAttribute('role', 'status');
   expect(parts?.fieldset).not.toBeVisible();
   expect(parts?.nothing).not.toBeVisible();

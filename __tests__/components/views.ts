@@ -1,7 +1,8 @@
+import type { Texts } from '../../lib/views/texts';
 import type {
   ChromeView,
   DateView,
-  Drawing,
+  DrawingView,
   EntryView,
   HomeView,
   MetaView,
@@ -12,7 +13,7 @@ import type {
 
 /** Literal views for the tests of components. */
 
-export const drawing: Drawing = { viewBox: '0 0 128 86', d: 'M1,2c3-4 5 6 7-8' };
+export const drawing: DrawingView = { seed: 'clocks', size: 128 };
 
 export const march: DateView = { iso: '2021-03-07', text: '7 March 2021', day: '7 March', short: '7 Mar' };
 export const april: DateView = { iso: '2021-04-01', text: '1 April 2021', day: '1 April', short: '1 Apr' };
@@ -50,8 +51,8 @@ export const summary: PostSummary = {
 
 export const entry: EntryView = {
   ...summary,
+  source: 'posts/clocks.md',
   mark: drawing,
-  excerptHtml: '<p>Why a lease needs <em>no</em> clock.</p>',
   more: true,
 };
 
@@ -61,9 +62,14 @@ export const home: HomeView = {
   meta,
   title: 'A Journal',
   description: 'Notes on time.',
-  entries: [entry, { ...entry, href: '/blog/posts/dns/', title: 'DNS' }],
+  entries: [entry, { ...entry, source: 'posts/dns.md', href: '/blog/posts/dns/', title: 'DNS' }],
   pager: { page: 1, pages: 3, olderHref: '/blog/page/2/' },
   plate: drawing,
+};
+
+/** The texts of `home`. */
+export const excerpts: Texts = {
+  'posts/clocks.md': { html: '<p>Why a lease needs <em>no</em> clock.</p>', headings: [], problems: [] },
 };
 
 /** A post that has nothing but what every post has. */
@@ -121,7 +127,7 @@ export const search: SearchView = {
   state: 'ready',
   scriptHref: '/blog/search.js',
   indexHref: '/blog/pagefind/',
-  languages: ['ja', 'zh'],
+  parts: ['ja', 'zh'],
   elsewhere: [
     { label: 'Archive', href: '/blog/archive/' },
     { label: 'Categories', href: '/blog/categories/' },

@@ -1,28 +1,27 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { RootPage } from '../../components/root-page';
+import { SitePage } from '../../components/site-page';
 import { getContent } from '../../lib/content';
-import { rootPaths } from '../../lib/paths';
 import { paramsOfPath, pathOfParams } from '../../lib/permalink';
+import { pagesToRender } from '../../lib/plan';
 import { metadataOf } from '../../lib/views/meta';
-import { rootProps, rootView } from '../../lib/views/root';
+import { pageProps, pageView } from '../../lib/views/page';
 
 type Props = { params: Promise<{ path?: string[] }> };
 
 /** Made once for a page and its head. */
-const viewAt = cache((path: string) => rootView(getContent(), path));
+const viewAt = cache((path: string) => pageView(getContent(), path));
 
-export function generateStaticParams() {
-  return rootPaths(getContent()).map((path) => ({ path: paramsOfPath(path) }));
-}
+export const generateStaticParams = () =>
+  pagesToRender(getContent()).map((path) => ({ path: paramsOfPath(path) }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const view = await viewAt(pathOfParams((await params).path));
+  const view = viewAt(pathOfParams((await params).path));
   return view === undefined ? {} : metadataOf(view.meta, getContent().site);
 }
 
 export default async function Page({ params }: Props) {
-  const view = (await viewAt(pathOfParams((await params).path))) ?? notFound();
-  return <RootPage {...(await rootProps(view, getContent()))} />;
+  const view = viewAt(pathOfParams((await params).path)) ?? notFound();
+  return <SitePage {...(await pageProps(view, getContent()))} />;
 }

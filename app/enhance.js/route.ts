@@ -1,9 +1,7 @@
 import { enhanceScript } from '../../lib/files/enhance';
+import { respond } from '../../lib/files/respond';
+import { ENHANCE_PATH } from '../../lib/permalink';
 
 export const dynamic = 'force-static';
 
-export async function GET() {
-  return new Response(await enhanceScript(), {
-    headers: { 'content-type': 'text/javascript; charset=utf-8' },
-  });
-}
+export const GET = () => respond(ENHANCE_PATH, 'text/javascript', enhanceScript);

@@ -1,9 +1,7 @@
 import { searchScript } from '../../lib/files/enhance';
+import { respond } from '../../lib/files/respond';
+import { SEARCH_SCRIPT_PATH } from '../../lib/permalink';
 
 export const dynamic = 'force-static';
 
-export async function GET() {
-  return new Response(await searchScript(), {
-    headers: { 'content-type': 'text/javascript; charset=utf-8' },
-  });
-}
+export const GET = () => respond(SEARCH_SCRIPT_PATH, 'text/javascript', searchScript);

@@ -11,10 +11,13 @@ import {
 
 /** Of Pagefind (pagefind.app/docs/api) what is used. */
 export interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
+  options(options: { baseUrl: string; metaCacheTag: string }): Promise<void>;
   /** Reads the filters: without them there are no counts. */
   filters(): Promise<unknown>;
-  mergeIndex(folder: string, options: { baseUrl: string; language: string }): Promise<void>;
+  mergeIndex(
+    folder: string,
+    options: { baseUrl: string; language: string; metaCacheTag: string },
+  ): Promise<void>;
   search(
     query: string,
     options: { filters: Filters },
@@ -71,23 +74,27 @@ export interface IndexPlace {
   /** Its folder, from the root of the host. */
   href: string;
   /** Its parts beside that of the page's own language. */
-  languages: readonly string[];
+  parts: readonly string[];
 }
 
 const BATCH = 8;
 const SECTIONS = 3;
 
-/** Starts Pagefind, and has it search every language. */
+/** Starts Pagefind, and has it search every part. */
 export async function openEngine(
   load: (href: string) => Promise<Pagefind>,
   place: IndexPlace,
 ): Promise<Engine> {
-  const { origin, href, languages } = place;
+  const { origin, href, parts } = place;
   const baseUrl = href.replace(/[^/]+\/$/, '');
   const pagefind = await load(`${href}pagefind.js`);
-  await pagefind.options({ baseUrl });
+  // Else each part would have the list of parts fetched anew.
+  const metaCacheTag = String(performance.timeOrigin);
+  await pagefind.options({ baseUrl, metaCacheTag });
   // It would not open the same folder twice: with the host in front it does not notice.
-  for (const language of languages) await pagefind.mergeIndex(origin + href, { baseUrl, language });
+  await Promise.all(
+    parts.map((language) => pagefind.mergeIndex(origin + href, { baseUrl, language, metaCacheTag })),
+  );
   await pagefind.filters();
   return { find: (query, categories) => find(pagefind, query, categories) };
 }

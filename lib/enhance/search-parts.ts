@@ -12,7 +12,7 @@ export interface SearchParts {
   nothing: HTMLElement;
   /** The folder of the index, and its parts beside that of the page's own language. */
   index: string;
-  languages: string[];
+  parts: string[];
 }
 
 /** `undefined` where there is nothing to search: in `next dev`, and in a blog without posts. */
@@ -24,7 +24,7 @@ export function searchParts(document: Document): SearchParts | undefined {
   const list = document.querySelector<HTMLElement>('#hits');
   const more = document.querySelector<HTMLButtonElement>('#more');
   const nothing = document.querySelector<HTMLElement>('#nothing');
-  const { index, languages = '' } = form?.dataset ?? {};
+  const { index, parts = '' } = form?.dataset ?? {};
   if (!form || !input || !fieldset || !status || !list || !more || !nothing || !index) return undefined;
   return {
     form,
@@ -35,6 +35,6 @@ export function searchParts(document: Document): SearchParts | undefined {
     more,
     nothing,
     index,
-    languages: languages.split(' ').filter(Boolean),
+    parts: parts.split(' ').filter(Boolean),
   };
 }

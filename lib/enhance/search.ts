@@ -18,9 +18,9 @@ const PAUSE = 150;
  */
 export function search(browser: SearchBrowser, load: (href: string) => Promise<Pagefind>): void {
   const { document, history, location } = browser;
-  const parts = searchParts(document);
-  if (!parts) return;
-  const { form, input, fieldset, status, list, more, nothing, index, languages } = parts;
+  const page = searchParts(document);
+  if (!page) return;
+  const { form, input, fieldset, status, list, more, nothing, index, parts } = page;
   /** Counts the queries, so that a late answer to an old one is dropped. */
   let turn = 0;
   let timer = 0;
@@ -32,7 +32,7 @@ export function search(browser: SearchBrowser, load: (href: string) => Promise<P
   let awaited = false;
 
   const start = (): Promise<Engine> => {
-    engine ??= openEngine(load, { origin: location.origin, href: index, languages });
+    engine ??= openEngine(load, { origin: location.origin, href: index, parts });
     // The next letter tries again.
     engine.catch(() => {
       engine = undefined;

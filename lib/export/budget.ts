@@ -1,37 +1,57 @@
+import { constants, gzipSync } from 'node:zlib';
 import { toAbsolute } from '../permalink';
 import type { Problem } from '../problems';
 import type { Site } from '../site';
 import { targetOf } from './address';
-import type { Page, Reference } from './page';
+import { parsePage } from './html';
+import type { Reference } from './page';
+import type { PageRecord } from './page-record';
+import { referencesOf } from './references';
 import { type SiteFiles, textOfFile } from './site-files';
 import { PAGE_BUDGET, type Weight, weighPage } from './weigh';
 
 /** The weight of a page of the site with all that it loads to show its text. */
-export function weightOf(page: Page, files: SiteFiles, site: Site, quality?: number): Weight {
+function weightOf(
+  { path, html, references }: { path: string; html: string; references: readonly Reference[] },
+  files: SiteFiles,
+  site: Site,
+): Weight {
   const loaded = (kind: Reference['fetched']) =>
-    page.references
+    references
       .filter(({ fetched, where }) => fetched === kind && !where.includes('preload'))
       .flatMap(({ url }) => {
-        const target = targetOf(url, toAbsolute(site, page.path), site, (file) => files.has(file));
+        const target = targetOf(url, toAbsolute(site, path), site, (file) => files.has(file));
         return (target.kind === 'internal' && files.get(target.file)) || [];
       })
       .map(textOfFile);
-  const html = files.get(page.file);
-  return weighPage(html === undefined ? '' : textOfFile(html), loaded('style'), loaded('script'), quality);
+  return weighPage(html, loaded('style'), loaded('script'));
 }
 
-/** At this quality compressing takes a fiftieth of the time, and never comes out smaller. */
-const QUICK = 4;
+/** Compressing so takes a fiftieth of the time, and never comes out smaller than what hosts send. */
+const QUICK = { level: constants.Z_BEST_SPEED };
 
-/** A warning for each page over the budget, saying what weighs. */
-export function heavyPages(pages: readonly Page[], files: SiteFiles, site: Site): Problem[] {
-  return pages.flatMap((page) => {
-    if (weightOf(page, files, site, QUICK).total <= PAGE_BUDGET) return [];
-    const weight = weightOf(page, files, site);
-    if (weight.total <= PAGE_BUDGET) return [];
-    const message = `out/${page.file} weighs ${describe(weight)}; readers get up to ${PAGE_BUDGET} at once`;
-    return [{ file: page.source ?? `out/${page.file}`, severity: 'warning', message, rule: 'weight' }];
-  });
+/** A warning for a page over the budget, saying what weighs. `html` is the finished page. */
+export function tooHeavy(record: PageRecord, html: string, files: SiteFiles, site: Site): Problem[] {
+  const scripts = record.scripts.reduce(
+    (total, src) => total + quickWeight(scriptAt(src, record, files, site)),
+    0,
+  );
+  if (!record.islands && quickWeight(html) + scripts <= PAGE_BUDGET) return [];
+  const { path, file, source } = record;
+  const weight = weightOf({ path, html, references: referencesOf(parsePage(html)) }, files, site);
+  if (weight.total <= PAGE_BUDGET) return [];
+  const message = `out/${file} weighs ${describe(weight)}; readers get up to ${PAGE_BUDGET} at once`;
+  return [{ file: source ?? `out/${file}`, severity: 'warning', message, rule: 'weight' }];
+}
+
+function quickWeight(text: string): number {
+  return gzipSync(text, QUICK).length;
+}
+
+function scriptAt(src: string, { path }: PageRecord, files: SiteFiles, site: Site): string {
+  const target = targetOf(src, toAbsolute(site, path), site, (file) => files.has(file));
+  const content = target.kind === 'internal' ? files.get(target.file) : undefined;
+  return content === undefined ? '' : textOfFile(content);
 }
 
 function describe({ total, html, css, js, style }: Weight): string {

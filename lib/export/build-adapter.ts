@@ -1,15 +1,24 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { NextAdapter } from 'next';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { pruneCache } from '../cache';
 import { checkContent } from '../check';
-import { type Content, getContent } from '../content';
-import { formatProblems, hasErrors, type Problem } from '../problems';
+import { type Content, getContent, handOverContent } from '../content';
+import { handOverPlan, isWorker } from '../plan';
+import { formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
 import { isPlaceholder } from '../site';
+import { type BuildPlan, planBuild } from './build-plan';
+import { type BuildState, emptyState, forgetState, readState, writeState } from './build-state';
+import { beginCompile, endCompile } from './compiled';
+import { EXIT_CONTENT, EXIT_DAMAGED } from './exit-codes';
 import { type FinishedSite, finish } from './finish';
 import { MAX_POLICY, nginxConf } from './hosting';
+import { takeLock } from './lock';
 import { headerPolicy } from './policy';
 import { isExpected } from './site-error';
+import { StoreError } from './store';
 import { type Synced, sync } from './sync';
 
 /**
@@ -20,35 +29,74 @@ import { type Synced, sync } from './sync';
 export const adapter: NextAdapter = {
   name: 'beyond-chaos',
 
-  async modifyConfig(config) {
+  async modifyConfig(config, { phase, projectDir }) {
+    if (phase !== PHASE_PRODUCTION_BUILD || process.argv[2] === 'typegen' || isWorker()) return config;
+    await takeLock(path.join(projectDir, '.next'));
     const content = getContent();
     if (isPlaceholder(content.site)) {
       console.warn(
         'site.config.ts: url is still https://example.com; set it to where the blog will be published',
       );
     }
-    if (hasErrors(content.problems)) stop(formatProblems(content.problems));
-    return config;
+    // All at once: who mends these is not to be told of others afterwards.
+    if (hasErrors(content.problems)) stop(formatProblems(await checkContent(content)));
+    handOverContent();
+    before = readState();
+    plan = planBuild(content, before);
+    handOverPlan([...plan.stale]);
+    if (isCompiling()) beginCompile(projectDir);
+    // Of pages that are not to be made again, or not to be at all, nothing may lie about.
+    rmSync(path.join(projectDir, config.distDir), { recursive: true, force: true });
+    // Without a compile, Next would export the pages that the build before has listed here.
+    rmSync(path.join(projectDir, '.next', 'prerender-manifest.json'), { force: true });
+    return withWorkers(config, plan.stale.size);
   },
 
   async onBuildComplete({ projectDir, distDir, config }) {
     try {
       const content = getContent();
-      report(await checkContent(content));
       console.log('  Making out/ ...');
       const exportDir = path.resolve(projectDir, config.distDir);
-      const site = await finish({ content, projectDir, distDir, exportDir });
-      report(site.problems);
-      const synced = sync(site.files, path.join(projectDir, 'out'), path.join(distDir, 'staging'));
+      const site = await finish({ content, plan, before, projectDir, distDir, exportDir });
+      report(sortProblems([...content.problems, ...site.problems]));
+      const out = path.join(projectDir, 'out');
+      const synced = sync(site.files, out, path.join(distDir, 'staging'), before.placed);
       writeHosting(site, content, distDir);
-      pruneCache();
+      writeState({ ...site.state, placed: synced.placed });
+      if (isCompiling()) endCompile(projectDir);
+      if (site.rendered > PRUNE_AFTER) pruneCache();
       console.log(summary(site, synced));
     } catch (error) {
+      if (error instanceof StoreError) {
+        forgetState();
+        stop(`${error.message}; it is forgotten now. Build again`, EXIT_DAMAGED);
+      }
       if (isExpected(error)) stop(error.message);
       throw error;
     }
   },
 };
+
+/** Not where Next is told to render with what is compiled. */
+function isCompiling(): boolean {
+  return !process.argv.some((word) => /(^|=)generate$/.test(word));
+}
+
+let before: BuildState = emptyState();
+let plan: BuildPlan = { stale: new Set(), kept: new Map(), texts: new Map() };
+
+/** A page takes a few hundredths of a second, to start a worker half a second. */
+const PAGES_A_WORKER = 50;
+
+type Config = Parameters<NonNullable<NextAdapter['modifyConfig']>>[0];
+
+function withWorkers(config: Config, pages: number): Config {
+  const cpus = Math.max(1, Math.min(availableParallelism(), Math.ceil(pages / PAGES_A_WORKER)));
+  return { ...config, experimental: { ...config.experimental, cpus } };
+}
+
+/** With fewer pages rendered, what is kept has hardly grown: not worth looking at all of it. */
+const PRUNE_AFTER = 100;
 
 /** Says what is wrong, and ends the build if something must not be published. */
 function report(problems: readonly Problem[]): void {
@@ -57,10 +105,10 @@ function report(problems: readonly Problem[]): void {
 }
 
 /** Ends the build: thrown instead, the message would come with a stack that says nothing to a blogger. */
-function stop(message: string): never {
+function stop(message: string, code = EXIT_CONTENT): never {
   console.error(message);
   console.error('The blog was not built; out/ still holds the one before.');
-  process.exit(1);
+  process.exit(code);
 }
 
 /** The headers for nginx, which reads no `_headers`: beside the build, since they are no part of the site. */
@@ -74,7 +122,9 @@ function writeHosting({ policy }: FinishedSite, { site }: Content, distDir: stri
   writeFileSync(path.join(distDir, 'nginx.conf'), nginxConf(headers, '/var/www/blog'));
 }
 
-function summary({ pages, files, bytes, dropped }: FinishedSite, { written, removed }: Synced): string {
-  const size = `${(bytes / 1024).toFixed(0)} KB`;
-  return `✓ out/: ${pages} pages, ${files.size} files, ${size}; ${written} written, ${removed} removed, ${dropped} of the export dropped`;
+function summary(site: FinishedSite, { written, removed, bytes }: Synced): string {
+  const { rendered, pages, files, dropped } = site;
+  const counted = (count: number) => count.toLocaleString('en');
+  const size = `${counted(Math.round(bytes / 1024))} KB`;
+  return `✓ out/: ${counted(rendered)} of ${counted(pages)} pages rendered, ${counted(pages - rendered)} kept; ${counted(files.size)} files, ${size}; ${written} written, ${removed} removed, ${dropped} of the export dropped`;
 }

@@ -1,24 +1,30 @@
 import type { Content } from '../content';
 import { toAbsolute } from '../permalink';
 import { type Problem, sortProblems } from '../problems';
-import { isPlaceholder, type Site } from '../site';
-import { heavyPages } from './budget';
+import type { Site } from '../site';
 import { brokenReferences, type Referring } from './guard';
 import { parsePage } from './html';
-import type { Page, Reference } from './page';
-import { anchorsOf } from './references';
+import { isExample, type PageRecord } from './page-record';
+import { anchorsOf, referencesOf } from './references';
 import { type SiteFiles, textOfFile } from './site-files';
+import { loadPage } from './store';
 import { referencesOfXml } from './xml-references';
 
-/** What is wrong with a finished site: addresses that lead nowhere, pages that weigh too much. */
-export function checkSite(files: SiteFiles, pages: readonly Page[], content: Content): Problem[] {
+/**
+ * What in a finished site leads nowhere: the last look before anything is published. Of a page, what its record says is looked
+ * up; only one that holds something amiss is read.
+ */
+export function checkSite(
+  files: SiteFiles,
+  pages: ReadonlyMap<string, PageRecord>,
+  content: Content,
+): Problem[] {
   const { site } = content;
-  const anchors = new Map(pages.map(({ file, anchors }) => [file, new Set(anchors)]));
+  const anchors = new Map<string, ReadonlySet<string> | undefined>();
   const served = {
     has: (file: string) => files.has(file),
     anchors: (file: string) => {
-      const text = anchors.has(file) || !file.endsWith('.html') ? undefined : files.get(file);
-      if (text !== undefined) anchors.set(file, new Set(anchorsOf(parsePage(textOfFile(text)))));
+      if (!anchors.has(file)) anchors.set(file, anchorsIn(file, files, pages));
       return anchors.get(file);
     },
   };
@@ -30,22 +36,50 @@ export function checkSite(files: SiteFiles, pages: readonly Page[], content: Con
       url: toAbsolute(site, `/${file}`),
       references: referencesOfXml(textOfFile(content)),
     }));
-  const html = pages.map((page) => ({ ...page, url: toAbsolute(site, page.path) }));
-  return sortProblems([
-    ...brokenReferences(checkable([...html, ...xml], site), served, site, severity),
-    ...heavyPages(pages, files, site),
-  ]);
+  const known = new Map<string, boolean>();
+  const leads = (link: string) => {
+    const answer = known.get(link) ?? leadsSomewhere(link, served);
+    known.set(link, answer);
+    return answer;
+  };
+  const html = [...pages.values()]
+    .filter((page) => !page.sound || !page.links.every(leads))
+    .map((page) => ({
+      file: page.file,
+      url: toAbsolute(site, page.path),
+      ...(page.source !== undefined && { source: page.source }),
+      references: referencesOf(parsePage(loadPage(page.stored).html.join(''))),
+    }));
+  return sortProblems(brokenReferences(checkable([...html, ...xml], site), served, site, severity));
 }
 
-/** References that the site itself writes, and always in full. */
-const OWN = /^<(link|meta|loc|id)\b/;
+interface Served {
+  has(file: string): boolean;
+  anchors(file: string): ReadonlySet<string> | undefined;
+}
 
-/**
- * What can be looked up. As long as the site's address is the one that it came with, an author's link to https://example.com
- * is an example, and not a link to this site.
- */
+function leadsSomewhere(link: string, served: Served): boolean {
+  const at = link.indexOf('#');
+  const [name, fragment] = at < 0 ? [link, ''] : [link.slice(0, at), link.slice(at + 1)];
+  const file = served.has(name) ? name : `${name}/index.html`;
+  if (!served.has(file)) return false;
+  const anchors = fragment === '' || /^top$/i.test(fragment) ? undefined : served.anchors(file);
+  return anchors === undefined || anchors.has(fragment);
+}
+
+/** `undefined` for what is no page. */
+function anchorsIn(
+  file: string,
+  files: SiteFiles,
+  pages: ReadonlyMap<string, PageRecord>,
+): ReadonlySet<string> | undefined {
+  const page = pages.get(file);
+  if (page !== undefined) return new Set(page.anchors);
+  const content = file.endsWith('.html') ? files.get(file) : undefined;
+  return content && new Set(anchorsOf(parsePage(textOfFile(content))));
+}
+
+/** What can be looked up: not an author's examples. */
 function checkable(all: readonly Referring[], site: Site): Referring[] {
-  if (!isPlaceholder(site)) return [...all];
-  const isExample = ({ url, where }: Reference) => /^(https?:)?\/\//i.test(url) && !OWN.test(where);
-  return all.map((each) => ({ ...each, references: each.references.filter((one) => !isExample(one)) }));
+  return all.map((each) => ({ ...each, references: each.references.filter((one) => !isExample(one, site)) }));
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../content';
+import { NO_MEDIA } from '../files/media';
 import { sitePaths } from '../paths';
-import { fileOfPath } from '../permalink';
-import { HASHED_FOLDER } from './hosting';
+import { ABOUT_PATH, fileOfPath, mediaPath } from '../permalink';
 import type { PageType } from './page';
 import { pageTypes } from './page-type';
 import { decodedFileOf, exportedFileOf } from './place';
@@ -29,8 +28,6 @@ export interface Exported {
   publicFiles: SiteFiles;
   /** What route handlers answered, under the names they are served at: feed, sitemap, media. */
   files: SiteFiles;
-  /** Scripts of the blog's own, which are in `files` twice: under a name with a digest, and under this, their own. */
-  scripts: ReadonlyMap<string, string>;
   /** The framework's own files. */
   framework: SiteFiles;
   /** How many files only the framework's router would ask for. */
@@ -39,34 +36,44 @@ export interface Exported {
 
 /**
  * Reads what Next exported. Each page is given the name at which its permalink is answered; what only Next's router
- * would ask for is left out.
+ * would ask for is left out, and so is what was not to be made.
+ * @param isKept whether what the blog makes at a path is kept from an earlier build.
  * @throws Error if a page is not there, or two would be at one place.
  */
-export function readExport(folder: string, projectDir: string, content: Content): Exported {
+export function readExport(
+  folder: string,
+  projectDir: string,
+  content: Content,
+  isKept: (path: string) => boolean,
+): Exported {
   const exported: Exported = {
     pages: [],
     publicFiles: new Map(),
     files: new Map(),
-    scripts: new Map(),
     framework: new Map(),
     leftOut: 0,
   };
-  const scripts = new Map<string, string>();
   const paths = new Map([...sitePaths(content)].map((at) => [exportedFileOf(at), at]));
   const types = pageTypes(content);
-  for (const [at, source] of content.publicFiles) {
-    exported.publicFiles.set(at.slice(1), { from: path.join(projectDir, source) });
+  const placed = (at: string, source: string) => ({
+    from: path.join(projectDir, source),
+    key: `${at} ${source} ${content.stamps.get(source)}`,
+  });
+  for (const [at, source] of content.publicFiles) exported.publicFiles.set(at.slice(1), placed(at, source));
+  for (const [name, source] of content.assets) {
+    exported.files.set(mediaPath(name).slice(1), placed(name, source));
   }
   const names = filesBelow(folder);
   const present = new Set(names);
   for (const name of names) {
     const from = path.join(folder, name);
     if (exported.publicFiles.has(name.normalize('NFC'))) continue;
-    if (isOfRouter(name, present)) exported.leftOut += 1;
+    const at = paths.get(name) ?? pathOfFile(decodedFileOf(name));
+    if (isOfRouter(name, present) || name === mediaPath(NO_MEDIA).slice(1)) exported.leftOut += 1;
     else if (name.startsWith('_next/')) exported.framework.set(name, { from });
+    else if (isKept(at)) exported.leftOut += 1;
     else if (isPage(name)) {
-      const at = paths.get(name) ?? pathOfFile(decodedFileOf(name));
-      const source = at === '/about/' ? content.about.source : content.byPath.get(at)?.source;
+      const source = at === ABOUT_PATH ? content.about.source : content.byPath.get(at)?.source;
       exported.pages.push({
         path: at,
         file: fileOfPath(at),
@@ -74,14 +81,9 @@ export function readExport(folder: string, projectDir: string, content: Content)
         ...(source !== undefined && { source }),
         from,
       });
-    } else if (/\.m?js$/.test(name)) {
-      const hashed = hashedName(decodedFileOf(name), readFileSync(from));
-      scripts.set(decodedFileOf(name), hashed);
-      exported.files.set(hashed, { from }).set(decodedFileOf(name), { from });
     } else exported.files.set(decodedFileOf(name), { from });
   }
-  exported.scripts = scripts;
-  return checked(exported, content);
+  return checked(exported, content, isKept);
 }
 
 function filesBelow(folder: string): string[] {
@@ -106,21 +108,14 @@ function pathOfFile(file: string): string {
   return `/${file}`.replace(/index\.html$/, '');
 }
 
-/** `enhance.js` → `_next/static/enhance-0123456789abcdef.js`: browsers may keep it for ever. */
-function hashedName(name: string, bytes: Uint8Array): string {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const { name: base, ext } = path.posix.parse(name);
-  return `${HASHED_FOLDER}${base}-${digest}${ext}`;
-}
-
-function checked(exported: Exported, content: Content): Exported {
+function checked(exported: Exported, content: Content, isKept: (path: string) => boolean): Exported {
   const taken = new Map<string, FileContent | ExportedPage>([...exported.publicFiles, ...exported.files]);
   for (const page of exported.pages) {
     if (taken.has(page.file))
       throw new SiteError(`Two things would be at out/${page.file}: ${page.path} is one`);
     taken.set(page.file, page);
   }
-  const missing = [...sitePaths(content)].filter((at) => !taken.has(fileOfSite(at)));
+  const missing = [...sitePaths(content)].filter((at) => !taken.has(fileOfSite(at)) && !isKept(at));
   if (missing.length > 0) throw new SiteError(`Next did not export ${missing.join(', ')}`);
   return exported;
 }

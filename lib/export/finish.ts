@@ -1,23 +1,37 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
 import type { Content } from '../content';
+import { digestOf } from '../digest';
+import { digestAt, type TextRecord, worldDigest } from '../freshness';
+import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH } from '../permalink';
 import type { Problem } from '../problems';
+import { tooHeavy } from './budget';
+import type { BuildPlan } from './build-plan';
+import type { BuildState } from './build-state';
 import { checkSite } from './check-site';
 import { compose } from './compose';
-import { readExport } from './exported';
-import { headersFile } from './hosting';
+import { type Exported, readExport } from './exported';
+import { HASHED_FOLDER, headersFile } from './hosting';
 import { loadNativeParser } from './html';
 import { islandModules } from './islands';
+import type { PageRecord } from './page-record';
 import { headerPolicy } from './policy';
-import { readPage } from './read-page';
+import { renderedPages } from './rendered-pages';
 import { searchFiles } from './search-index';
-import { type FileContent, type SiteFiles, sizeOf, textOfFile } from './site-files';
+import { bytesOf, type FileContent, keyOf, type SiteFiles } from './site-files';
 import { sitePolicy } from './site-policy';
 import { speculationRules } from './speculation';
-import { sheetOf, styleSheets } from './styles';
+import { loadPage, loadText, StoreError, storeText } from './store';
+import { styleSheets } from './styles';
 import { surroundings } from './surroundings';
 import { dropUnreferenced } from './unreferenced';
+import type { TokenLists } from './vocabulary';
 
 export interface FinishInput {
   content: Content;
+  plan: BuildPlan;
+  /** What the last build left. */
+  before: BuildState;
   projectDir: string;
   /** Where Next exported to. */
   exportDir: string;
@@ -29,44 +43,218 @@ export interface FinishInput {
 export interface FinishedSite {
   files: SiteFiles;
   policy: string;
+  /** How many pages were rendered, of how many. */
+  rendered: number;
   pages: number;
-  bytes: number;
   /** How many files of the export are not in the site. */
   dropped: number;
   problems: Problem[];
+  /** What the next build is to know, but for what becomes of the files in `out/`. */
+  state: BuildState;
 }
 
-/** Makes the site of Next's export. Nothing is written. */
+/** Makes the site of Next's export and of what earlier builds kept. Nothing is written below `out/`. */
 export async function finish(input: FinishInput): Promise<FinishedSite> {
-  const { content, projectDir, exportDir, distDir } = input;
+  const { content, plan, before, projectDir, exportDir, distDir } = input;
   await loadNativeParser();
   const { site } = content;
-  const exported = readExport(exportDir, projectDir, content);
-  const around = surroundings(exported, islandModules(distDir), site);
-  const read = exported.pages.map((page) => readPage(page, textOfFile(page), around));
-  const pages = read.map(({ page }) => page);
-  const styles = styleSheets(pages, around.css, around.scriptTokens);
+  const { made, texts } = digestsAfter(content, plan);
+  const exported = readExport(exportDir, projectDir, content, (at) => plan.kept.has(at));
+  for (const at of [FEED_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH]) placeText(at, exported, plan, made);
+  const scripts = placeScripts(exported);
+  const around = surroundings(exported, scripts, islandModules(distDir), site);
+  const rendered = await renderedPages(exported.pages, around, content, made);
+  const tokens = new Map([...before.tokens, ...rendered.tokens]);
+  const pages = allPages(plan, before, rendered.records, tokens);
+  const styles = styleSheets(
+    pages.values(),
+    (digest) => tokensAt(tokens, digest),
+    around.css,
+    around.scriptTokens,
+  );
   const rules = speculationRules(site.basePath);
-  const policy = sitePolicy(pages, styles, rules, site);
+  const policy = sitePolicy(pages.values(), styles, rules, site);
+  const composed = composePages(pages, policy, styles, rules);
   const all: SiteFiles = new Map([
     ...exported.publicFiles,
     ...exported.files,
     ...exported.framework,
-    ...read.flatMap(({ extra }) => [...extra].map(([name, text]) => file(name, text))),
-    ...pages.map((page) => file(page.file, compose(page, policy, styles.get(sheetOf(page)), rules))),
-    ...(await searchFiles(pages, content)),
+    ...extraFiles(pages),
+    ...composed,
+    ...(await searchFiles(proseOf(pages), content)),
     file('_headers', headersFile({ policy: headerPolicy(policy), basePath: site.basePath })),
     file('.nojekyll', ''),
   ]);
-  const files = dropUnreferenced(all, pages, exported, site);
+  const files = dropUnreferenced(all, pages.values(), exported, scripts, site);
+  const heavy = heavyPages(pages, files, before, content);
+  const problems = [
+    ...[...pages.values()].flatMap((page) => page.problems),
+    ...checkSite(files, pages, content),
+    ...[...heavy.values()].flat(),
+  ];
+  const used = new Set([...pages.values()].map((page) => page.tokens));
   return {
     files,
     policy,
-    pages: pages.length,
-    bytes: [...files.values()].reduce((total, content) => total + sizeOf(content), 0),
+    rendered: rendered.records.length,
+    pages: pages.size,
     dropped: exported.leftOut + all.size - files.size,
-    problems: checkSite(files, pages, content),
+    problems,
+    state: {
+      world: worldDigest(content),
+      texts,
+      made,
+      pages,
+      tokens: new Map([...tokens].filter(([digest]) => used.has(digest))),
+      placed: new Map(),
+      heavy,
+    },
   };
+}
+
+/** The digests of all that is made, and what is known of the texts in it, now that what was stale is rendered. */
+function digestsAfter(
+  content: Content,
+  { stale, kept, texts: known }: BuildPlan,
+): { made: Map<string, string>; texts: Map<string, TextRecord> } {
+  const made = new Map(kept);
+  const texts = new Map(known);
+  for (const at of stale) {
+    const { digest, records } = digestAt(at, content, new Map(), false);
+    // None where the disk was too full to keep a text: what shows it is made again next time.
+    if (digest !== undefined) made.set(at, digest);
+    for (const [key, record] of records) texts.set(key, record);
+  }
+  return { made, texts };
+}
+
+/** Puts what a route has made into the store, or takes from there what it was not asked for. */
+function placeText(
+  at: string,
+  { files }: Exported,
+  plan: BuildPlan,
+  made: ReadonlyMap<string, string>,
+): void {
+  const name = at.slice(1);
+  const digest = made.get(at);
+  if (digest === undefined) return;
+  const content = files.get(name);
+  if (!plan.kept.has(at) && content !== undefined)
+    storeText(digest, new TextDecoder().decode(bytesOf(content)));
+  files.set(name, { key: digest, make: () => Buffer.from(loadText(digest)) });
+}
+
+/**
+ * Puts the scripts that routes of the blog answer with a second time where browsers may keep them for ever: `enhance.js`
+ * at `_next/static/enhance-0123456789abcdef.js`.
+ * @returns the new names by the old.
+ */
+function placeScripts({ files }: Exported): ReadonlyMap<string, string> {
+  const scripts = [...files].filter(([name]) => /\.m?js$/.test(name) && !name.startsWith('media/'));
+  const names = new Map<string, string>();
+  for (const [name, content] of scripts) {
+    const digest = createHash('sha256').update(bytesOf(content)).digest('hex').slice(0, 16);
+    const { name: base, ext } = path.posix.parse(name);
+    const hashed = `${HASHED_FOLDER}${base}-${digest}${ext}`;
+    names.set(name, hashed);
+    files.set(hashed, content);
+  }
+  return names;
+}
+
+/** By file: those just rendered, and those that earlier builds kept, in the order of their paths. */
+function allPages(
+  plan: BuildPlan,
+  before: BuildState,
+  rendered: readonly PageRecord[],
+  tokens: Map<string, TokenLists>,
+): Map<string, PageRecord> {
+  const known = new Map([...before.pages.values()].map((page) => [page.path, page]));
+  const records = [...rendered];
+  for (const [at, digest] of plan.kept) {
+    if (at === FEED_PATH || at === ENHANCE_PATH || at === SEARCH_SCRIPT_PATH) continue;
+    const page = known.get(at);
+    if (page?.stored === digest) {
+      records.push(page);
+      continue;
+    }
+    const stored = loadPage(digest);
+    records.push(stored.record);
+    tokens.set(stored.record.tokens, stored.tokens);
+  }
+  records.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return new Map(records.map((record) => [record.file, record]));
+}
+
+function tokensAt(tokens: ReadonlyMap<string, TokenLists>, digest: string): TokenLists {
+  const lists = tokens.get(digest);
+  if (lists === undefined) throw new StoreError(`tokens ${digest}`);
+  return lists;
+}
+
+function composePages(
+  pages: ReadonlyMap<string, PageRecord>,
+  policy: string,
+  styles: ReadonlyMap<string, string>,
+  rules: string,
+): [string, FileContent][] {
+  const heads = new Map<string, string>();
+  const headOf = (sheet: string) => {
+    const known = heads.get(sheet) ?? digestOf(policy, styles.get(sheet) ?? '', rules);
+    heads.set(sheet, known);
+    return known;
+  };
+  return [...pages.values()].map((page) => [
+    page.file,
+    {
+      key: digestOf(page.stored, headOf(page.sheet)),
+      make: () => {
+        const { html } = loadPage(page.stored);
+        return Buffer.from(compose({ html, islands: page.islands }, policy, styles.get(page.sheet), rules));
+      },
+    },
+  ]);
+}
+
+/** What was moved out of pages. A name says what is in it. */
+function extraFiles(pages: ReadonlyMap<string, PageRecord>): Map<string, FileContent> {
+  const files = new Map<string, FileContent>();
+  for (const { stored, extra } of pages.values()) {
+    for (const name of extra) {
+      if (files.has(name)) continue;
+      const make = () => Buffer.from(new Map(loadPage(stored).extra).get(name) ?? '');
+      files.set(name, { key: name, make });
+    }
+  }
+  return files;
+}
+
+function proseOf(pages: ReadonlyMap<string, PageRecord>) {
+  return new Map(
+    [...pages.values()].flatMap(({ path: at, stored, prose: digest }) =>
+      digest === undefined ? [] : [[at, { digest, prose: () => loadPage(stored).prose ?? '' }] as const],
+    ),
+  );
+}
+
+/** Warnings about pages, by file; of a page that is composed as it was, those of the time before. */
+function heavyPages(
+  pages: ReadonlyMap<string, PageRecord>,
+  files: SiteFiles,
+  before: BuildState,
+  { site }: Content,
+): Map<string, Problem[]> {
+  const heavy = new Map<string, Problem[]>();
+  for (const page of pages.values()) {
+    const content = files.get(page.file);
+    if (content === undefined) continue;
+    const same = before.placed.get(page.file)?.key === keyOf(content);
+    const problems = same
+      ? (before.heavy.get(page.file) ?? [])
+      : tooHeavy(page, new TextDecoder().decode(bytesOf(content)), files, site);
+    if (problems.length > 0) heavy.set(page.file, problems);
+  }
+  return heavy;
 }
 
 function file(name: string, text: string): [string, FileContent] {

@@ -7,6 +7,8 @@ export interface PolicyInput {
   /** The texts of all inline styles and scripts, of all pages. */
   styles: Iterable<string>;
   scripts: Iterable<string>;
+  /** Of further scripts, the digests: as `hashSource` gives them. */
+  hashes?: Iterable<string>;
   /** What pages and styles fetch, by where from: `self`, or another origin (`https://images.example`). */
   fetched: readonly { kind: Kind; from: string }[];
   /** Hosts that posts may embed frames from; `youtube.com` allows `www.youtube.com` too. */
@@ -20,11 +22,11 @@ const MAX_HOSTS = 12;
  * The Content-Security-Policy (Level 3) for all pages of the site: nothing but what they need, inline scripts and styles
  * by their digests. `'wasm-unsafe-eval'` is what the search asks for.
  */
-export function policyFor({ styles, scripts, fetched, iframeHosts }: PolicyInput): string {
+export function policyFor({ styles, scripts, hashes = [], fetched, iframeHosts }: PolicyInput): string {
   const from = (kind: Kind) => sources(fetched.filter((each) => each.kind === kind).map((each) => each.from));
   const directives: [string, string[]][] = [
     ['default-src', ["'none'"]],
-    ['script-src', ["'self'", "'wasm-unsafe-eval'", ...digests(scripts)]],
+    ['script-src', ["'self'", "'wasm-unsafe-eval'", ...digests(scripts, hashes)]],
     ['style-src', [...from('style'), ...digests(styles)]],
     ['img-src', from('image')],
     ['media-src', from('media')],
@@ -52,12 +54,12 @@ function withWww(host: string): string[] {
 }
 
 /** As a source of a policy: `'sha256-…'`. */
-export function digestOf(text: string): string {
+export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-function digests(texts: Iterable<string>): string[] {
-  return [...new Set([...texts].map(digestOf))].sort();
+function digests(texts: Iterable<string>, more: Iterable<string> = []): string[] {
+  return [...new Set([...[...texts].map(hashSource), ...more])].sort();
 }
 
 function sources(from: readonly string[]): string[] {

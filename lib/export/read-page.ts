@@ -5,6 +5,7 @@ import { attribute, type Document, elements, parsePage, part, textOf, writeHtml 
 import { hasIsland, type IslandModules } from './islands';
 import type { Page } from './page';
 import { anchorsOf, referencesOf } from './references';
+import { searchableProse } from './search-index-page';
 import { SiteError } from './site-error';
 import { type OwnScripts, stripRuntime } from './strip';
 import { tokensOf } from './tokens';
@@ -26,14 +27,14 @@ const SLOT = 'slot-for-policy-and-style';
 /**
  * A page without the framework, or, if it shows islands, with the framework and its inline scripts in a file of their
  * own. Depends on nothing but its arguments.
- * @returns with the page, what was moved out of it: texts by file below `out/`.
+ * @returns with the page, what was moved out of it: texts by file below `out/`; and of a post, what the search reads.
  * @throws Error naming the page, if it cannot do without the framework's script.
  */
 export function readPage(
   { path, file, type, source }: ExportedPage,
   html: string,
   around: Surroundings,
-): { page: Page; extra: Map<string, string> } {
+): { page: Page; extra: Map<string, string>; prose?: string } {
   const document = parsePage(html);
   const stylesheets = stylesheetsOf(document);
   const islands = hasIsland(inlineScriptsOf(document), around.islands);
@@ -64,7 +65,7 @@ export function readPage(
     references: referencesOf(document),
     inlineScripts: inlineScriptsOf(document),
   };
-  return { page, extra };
+  return { page, extra, ...(type === 'post' && { prose: searchableProse(document) }) };
 }
 
 /** Gives the blog's own scripts the addresses under which browsers may keep them. React would miss those that it knows. */

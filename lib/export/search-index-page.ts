@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, html as spec } from 'parse5';
 import {
   attribute,
+  type Document,
   type Element,
   elements,
   filterTree,
@@ -27,15 +28,25 @@ export interface IndexedPost {
 const LEFT_OUT = new Set(['anchor', 'note-ref', 'sidenote', 'back', 'away', 'lang']);
 const NO_TEXT = new Set(['svg', 'script', 'style', 'template', 'iframe']);
 
+/** Of a finished page the body, as the search engine is to read it. Takes it out of the document, which must be done with. */
+export function searchableProse(document: Document): string {
+  const prose = [...elements(document)].find((element) => classesOf(element).includes('prose'));
+  if (prose === undefined) return '';
+  filterTree(prose, (node) => !isElement(node) || hasText(node));
+  separate(prose);
+  return `<div class="prose">${writeHtml(prose)}</div>`;
+}
+
+/** Stands for the body while a page is written. */
+const PROSE = 'prose';
+
 /**
  * The page that the search engine reads in a post's stead: its title, its standfirst, and the body of its finished page,
  * so that nothing of this is in what readers get. The attributes are Pagefind's (pagefind.app/docs/indexing,
  * /metadata, /filtering).
- * @param html the finished page.
+ * @param prose as `searchableProse` gives it.
  */
-export function indexedPage(html: string, post: IndexedPost): string {
-  const finished = parsePage(html);
-  const prose = [...elements(finished)].find((element) => classesOf(element).includes('prose'));
+export function indexedPage(prose: string, post: IndexedPost): string {
   const page = parsePage('<!doctype html>');
   for (const root of elements(page)) {
     if (root.tagName === 'html') root.attrs = [{ name: 'lang', value: post.language }];
@@ -52,12 +63,8 @@ export function indexedPage(html: string, post: IndexedPost): string {
   if (post.lang) add(fact('filter', 'lang', post.lang));
   for (const category of post.categories) add(fact('filter', 'category', category));
   if (post.standfirst) add(element('p', {}, post.standfirst));
-  if (prose) {
-    filterTree(prose, (node) => !isElement(node) || hasText(node));
-    separate(prose);
-    add(prose);
-  }
-  return writeHtml(page);
+  defaultTreeAdapter.appendChild(body, defaultTreeAdapter.createCommentNode(PROSE));
+  return writeHtml(page).replace(`<!--${PROSE}-->`, () => prose);
 }
 
 function hasText(element: Element): boolean {

@@ -1,6 +1,9 @@
+import { cacheKey, readCache, writeCache } from '../cache';
 import type { Page, PageType } from './page';
+import type { PageRecord } from './page-record';
 import { purgeCss } from './purge-css';
 import { mergeTokens, type Tokens } from './tokens';
+import { type TokenLists, tokensFrom } from './vocabulary';
 
 /**
  * Types that share a sheet. Each sheet's digest stands in every page's policy and weighs 35 bytes there, which is more
@@ -31,38 +34,53 @@ export function sheetOf({ type, tokens }: Pick<Page, 'type' | 'tokens'>): string
 /**
  * The style of each sheet, by `sheetOf`: of its pages' stylesheets the rules that these pages, and the scripts that they load,
  * can use. Pages with islands are left out: they link the files that the framework expects.
+ * @param tokens by the digests that the pages' records hold.
  * @param read the CSS at an address, its own addresses absolute.
  * @param scriptTokens the names that the script at an address may put into a page; none for what is no script of the blog.
  */
 export function styleSheets(
-  pages: readonly Page[],
+  pages: Iterable<PageRecord>,
+  tokens: (digest: string) => TokenLists,
   read: (href: string) => string,
   scriptTokens: (src: string) => Tokens | undefined,
 ): ReadonlyMap<string, string> {
   const styles = new Map<string, string>();
-  for (const [sheet, alike] of bySheet(pages.filter((page) => !page.islands))) {
-    const hrefs = new Set(alike.flatMap(({ stylesheets }) => stylesheets));
-    const scripts = new Set(
-      alike.flatMap(({ references }) =>
-        references.filter(({ fetched }) => fetched === 'script').map(({ url }) => url),
-      ),
-    );
-    const tokens = mergeTokens([
-      ...alike.map((page) => page.tokens),
-      ...[...scripts].flatMap((src) => scriptTokens(src) ?? []),
-    ]);
-    styles.set(sheet, purgeCss([...hrefs].map(read).join('\n'), tokens));
+  for (const [sheet, { stylesheets, scripts, digests }] of bySheet(pages)) {
+    const css = [...stylesheets].map(read).join('\n');
+    const lists = [...digests].sort().map(tokens);
+    const put = [...scripts].flatMap((src) => scriptTokens(src) ?? []);
+    styles.set(sheet, keptStyle(css, lists, put));
   }
   return styles;
 }
 
-function bySheet(pages: readonly Page[]): Map<string, Page[]> {
-  const sheets = new Map<string, Page[]>();
-  for (const page of pages) {
-    const sheet = sheetOf(page);
-    const alike = sheets.get(sheet);
-    if (alike === undefined) sheets.set(sheet, [page]);
-    else alike.push(page);
+/** Made once for each CSS and each set of names. */
+function keptStyle(css: string, lists: readonly TokenLists[], scripts: readonly Tokens[]): string {
+  const put = scripts.map(({ anywhere }) => [...anywhere].sort());
+  const key = cacheKey('style', css, JSON.stringify([lists, put]));
+  const kept = readCache(key);
+  if (typeof kept === 'string') return kept;
+  const style = purgeCss(css, mergeTokens([...lists.map(tokensFrom), ...scripts]));
+  writeCache(key, style);
+  return style;
+}
+
+interface Sheet {
+  stylesheets: Set<string>;
+  scripts: Set<string>;
+  /** Of tokens. */
+  digests: Set<string>;
+}
+
+function bySheet(pages: Iterable<PageRecord>): Map<string, Sheet> {
+  const sheets = new Map<string, Sheet>();
+  for (const { islands, sheet, stylesheets, scripts, tokens } of pages) {
+    if (islands) continue;
+    const known = sheets.get(sheet) ?? { stylesheets: new Set(), scripts: new Set(), digests: new Set() };
+    sheets.set(sheet, known);
+    for (const href of stylesheets) known.stylesheets.add(href);
+    for (const src of scripts) known.scripts.add(src);
+    known.digests.add(tokens);
   }
   return new Map([...sheets].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -13,6 +13,7 @@ import { type Tokens, tokensOfScript } from './tokens';
 /** What reading pages needs to know of the rest of the export. */
 export function surroundings(
   exported: Exported,
+  scripts: ReadonlyMap<string, string>,
   islands: IslandModules,
   site: Site,
 ): Surroundings & {
@@ -22,9 +23,8 @@ export function surroundings(
   scriptTokens(src: string): Tokens | undefined;
 } {
   const home = `${site.origin}${site.basePath}/`;
-  const hashed = new Set(exported.scripts.values());
-  const has = (file: string) =>
-    hashed.has(file) || exported.scripts.has(file) || exported.publicFiles.has(file);
+  const hashed = new Set(scripts.values());
+  const has = (file: string) => hashed.has(file) || scripts.has(file) || exported.publicFiles.has(file);
   const fileOf = (address: string) => {
     const target = targetOf(address, home, site, has);
     return target.kind === 'internal' ? target.file : undefined;
@@ -42,7 +42,7 @@ export function surroundings(
     own: { inline: new Set([themeBoot]), isOwnFile: (src) => ownFile(src) !== undefined },
     toSrc: (file) => toHref(site, `/${file}`),
     served: (src) => {
-      const name = exported.scripts.get(fileOf(src) ?? '');
+      const name = scripts.get(fileOf(src) ?? '');
       return name === undefined ? src : toHref(site, `/${name}`);
     },
     css: (href) => {

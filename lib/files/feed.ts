@@ -2,50 +2,102 @@ import { Feed } from 'feed';
 import type { Content } from '../content';
 import { FEED_PATH, toAbsolute } from '../permalink';
 import type { Post } from '../post/post';
-import { renderPost, summaryOf } from '../views/body';
 import { termLinks } from '../views/summary';
+import type { Texts } from '../views/texts';
+import type { TextRef } from '../views/view';
 import { absoluteHtml } from './absolute-html';
 
 /** A feed's date when it has no posts: constant, since nothing here may depend on the clock. */
-const EPOCH = new Date(0);
+const EPOCH = new Date(0).toISOString();
 
-/**
- * The newest posts with their full content, as Atom (RFC 4287). Ids are the posts' addresses; `updated` is when an author
- * last said so, not when the site was built.
- */
-export async function atomFeed(content: Content): Promise<string> {
+/** What the feed holds, as plain data but for the texts that it names. */
+export interface FeedView {
+  id: string;
+  title: string;
+  description: string;
+  language: string;
+  self: string;
+  author: { name: string; email?: string };
+  /** When an author last changed one of the entries; ISO 8601. */
+  updated: string;
+  texts: TextRef[];
+  entries: FeedEntry[];
+}
+
+interface FeedEntry {
+  source: string;
+  link: string;
+  title: string;
+  summary: string;
+  published: string;
+  updated: string;
+  authors: string[];
+  terms: string[];
+}
+
+/** The newest posts. Ids are their addresses; `updated` is when an author last said so, not when the site was built. */
+export function feedView(content: Content): FeedView {
   const { site } = content;
   const posts = content.posts
     .filter((post) => post.date !== undefined && !post.noindex)
     .slice(0, site.feedSize);
-  const updated = posts.map((post) => datesOf(post).updated.getTime());
-  const home = toAbsolute(site, '/');
-  const feed = new Feed({
-    id: home,
-    title: site.title,
-    ...(site.description && { description: site.description }),
-    link: home,
-    language: site.language,
-    feedLinks: { atom: toAbsolute(site, FEED_PATH) },
-    author: { name: site.author.name, ...(site.author.email && { email: site.author.email }) },
-    copyright: `© ${site.author.name}`,
-    updated: updated.length === 0 ? EPOCH : new Date(Math.max(...updated)),
-    generator: site.title,
+  const entries = posts.map((post): FeedEntry => {
+    const published = post.date?.instant ?? EPOCH;
+    return {
+      source: post.source,
+      link: toAbsolute(site, post.path),
+      title: post.title,
+      summary: post.summary,
+      published,
+      updated: post.updated?.instant ?? published,
+      authors: post.authors.length > 0 ? post.authors : [site.author.name],
+      terms: termsOf(post, content),
+    };
   });
-  for (const post of posts) {
-    const link = toAbsolute(site, post.path);
-    const { html } = await renderPost(post, content);
-    const { published, updated: date } = datesOf(post);
+  const { name, email } = site.author;
+  return {
+    id: toAbsolute(site, '/'),
+    title: site.title,
+    description: site.description,
+    language: site.language,
+    self: toAbsolute(site, FEED_PATH),
+    author: { name, ...(email && { email }) },
+    updated:
+      entries
+        .map(({ updated }) => updated)
+        .sort()
+        .at(-1) ?? EPOCH,
+    texts: posts.map(({ source }) => ({ source, part: 'body' })),
+    entries,
+  };
+}
+
+/** The feed with its entries' full content, as Atom (RFC 4287). */
+export function atomFeed(view: FeedView, texts: Texts): string {
+  const { id, title, description, language, self, author, updated, entries } = view;
+  const feed = new Feed({
+    id,
+    title,
+    ...(description && { description }),
+    link: id,
+    language,
+    feedLinks: { atom: self },
+    author,
+    copyright: `© ${author.name}`,
+    updated: new Date(updated),
+    generator: title,
+  });
+  for (const { source, link, summary, published, updated, authors, terms, title } of entries) {
     feed.addItem({
       id: link,
       link,
-      title: escapeHtml(post.title),
-      description: escapeHtml(summaryOf(post)),
-      content: escapeCdata(absoluteHtml(html, link)),
-      published,
-      date,
-      author: (post.authors.length > 0 ? post.authors : [site.author.name]).map((name) => ({ name })),
-      category: termsOf(post, content).map((label) => ({ name: label, term: label })),
+      title: escapeHtml(title),
+      description: escapeHtml(summary),
+      content: escapeCdata(absoluteHtml(texts[source]?.html ?? '', link)),
+      published: new Date(published),
+      date: new Date(updated),
+      author: authors.map((name) => ({ name })),
+      category: terms.map((label) => ({ name: label, term: label })),
     });
   }
   return forXml(withTerms(feed.atom1()));
@@ -78,9 +130,4 @@ function withTerms(xml: string): string {
 /** Without the characters that XML 1.0 (2.2, Char) forbids; listings of terminal sessions hold some. */
 function forXml(text: string): string {
   return text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
-}
-
-function datesOf(post: Post): { published: Date; updated: Date } {
-  const published = new Date(post.date?.instant ?? 0);
-  return { published, updated: post.updated === undefined ? published : new Date(post.updated.instant) };
 }

@@ -10,6 +10,17 @@ export interface Size {
 
 const sizes = new Map<string, { stamp: string; size: Size | undefined }>();
 
+/** The size of a file, as long as its stamp is the same. */
+export type KeptSize = [file: string, stamp: string, width: number, height: number];
+
+/** What was measured by this process and, if it is told, by one before. */
+export function keptSizes(before: readonly KeptSize[] = []): KeptSize[] {
+  for (const [file, stamp, width, height] of before) sizes.set(file, { stamp, size: { width, height } });
+  return [...sizes].flatMap(([file, { stamp, size }]): KeptSize[] =>
+    size === undefined ? [] : [[file, stamp, size.width, size.height]],
+  );
+}
+
 /**
  * How large an image is shown, in CSS pixels, its EXIF orientation minded; `undefined` for what is no image, or damaged.
  * @param file relative to the project. An unchanged file is measured once per process.
@@ -18,7 +29,7 @@ export function sizeOf(file: string): Size | undefined {
   try {
     const place = path.join(process.cwd(), file);
     const stats = statSync(place);
-    const stamp = `${stats.mtimeMs} ${stats.size}`;
+    const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size}`;
     const known = sizes.get(file);
     if (known?.stamp === stamp) return known.size;
     const { width, height, orientation = 1 } = imageSize(readFileSync(place));
@@ -31,13 +42,11 @@ export function sizeOf(file: string): Size | undefined {
   }
 }
 
-/** A name that no file of the blogger's has: its file is empty, and the export's finish drops it. */
-const NOTHING = '.none';
-
-/** The names under which the files of `posts/` are served. Never none: `output: 'export'` refuses a route without paths. */
-export function mediaNames(assets: ReadonlyMap<string, string>): string[] {
-  return assets.size === 0 ? [NOTHING] : [...assets.keys()];
-}
+/**
+ * What a build has the route of media export: one file, since `output: 'export'` refuses a route without paths, and an empty
+ * one, under a name that no file of the blogger's has. The files themselves go from `posts/` to `out/` without the detour.
+ */
+export const NO_MEDIA = '.none';
 
 /** A file of `posts/`, its bytes as they are; `undefined` where there is none of that name. */
 export function readMedia(
@@ -46,7 +55,7 @@ export function readMedia(
 ): { bytes: Uint8Array<ArrayBuffer>; contentType: string } | undefined {
   const file = assets.get(name);
   if (file === undefined)
-    return name === NOTHING ? { bytes: new Uint8Array(), contentType: 'text/plain' } : undefined;
+    return name === NO_MEDIA ? { bytes: new Uint8Array(), contentType: 'text/plain' } : undefined;
   const bytes = new Uint8Array(readFileSync(path.join(process.cwd(), file)));
   return { bytes, contentType: mime.getType(file) ?? 'application/octet-stream' };
 }

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { cacheKey, readCache, writeCache } from '../cache';
 import type { MarkdownContext, RenderedMarkdown } from './context';
-import { type MarkdownSource, renderMarkdown } from './render';
+import { renderExcerpt, renderMarkdown } from './render';
 import { askedSchema, stillTrue, traced } from './trace';
+
+/** A piece of Markdown whose text is read only where it must be rendered. */
+export interface MarkdownPiece {
+  /** The file that it is from, relative to the project. */
+  path: string;
+  /** A whole document, or its beginning as a listing shows it. */
+  part: 'body' | 'excerpt';
+  /** Of its text. */
+  digest: string;
+  markdown(): string;
+}
 
 const problemSchema = z.strictObject({
   file: z.string(),
@@ -22,21 +33,36 @@ const keptSchema = z.strictObject({
   }),
 });
 
-/**
- * `renderMarkdown`, but rendering and highlighting happen once for each state of a document, whichever process or build
- * asks first. What is kept is believed only while all that the document refers to is as it was.
- */
-export async function renderKept(
-  source: MarkdownSource,
-  context: MarkdownContext,
-): Promise<RenderedMarkdown> {
+export type KeptMarkdown = z.infer<typeof keptSchema>;
+
+/** What a piece's HTML depends on, but for the answers to what it asks about the world. */
+export function markdownKey({ path, part, digest }: MarkdownPiece, context: MarkdownContext): string {
   const { title, language, iframeHosts, broken } = context;
-  const settings = JSON.stringify({ title, language, iframeHosts, broken });
-  const key = cacheKey('markdown', source.path, settings, source.markdown);
-  const kept = keptSchema.safeParse(readCache(key));
-  if (kept.success && stillTrue(kept.data.asked, context)) return kept.data.rendered;
+  return cacheKey('markdown', part, path, JSON.stringify({ title, language, iframeHosts, broken }), digest);
+}
+
+/** What was kept under a key, whether it still holds or not. */
+export function readMarkdown(key: string): KeptMarkdown | undefined {
+  return keptSchema.safeParse(readCache(key)).data;
+}
+
+/**
+ * The HTML of a piece, rendered and highlighted once for each state of it, whichever process or build asks first. What is
+ * kept is believed only while all that the piece refers to is as it was.
+ */
+export async function renderKept(piece: MarkdownPiece, context: MarkdownContext): Promise<RenderedMarkdown> {
+  const key = markdownKey(piece, context);
+  const kept = readMarkdown(key);
+  if (kept && stillTrue(kept.asked, context)) return kept.rendered;
   const trace = traced(context);
-  const rendered = await renderMarkdown(source, trace.context);
-  writeCache(key, { asked: trace.asked(), rendered });
+  const rendered = await render(piece, trace.context);
+  writeCache(key, { asked: trace.asked(), rendered } satisfies KeptMarkdown);
   return rendered;
+}
+
+/** The problems of an excerpt are those of its document, so they are not told again. */
+async function render(piece: MarkdownPiece, context: MarkdownContext): Promise<RenderedMarkdown> {
+  const source = { path: piece.path, markdown: piece.markdown() };
+  if (piece.part === 'body') return renderMarkdown(source, context);
+  return { html: await renderExcerpt(source, context), headings: [], problems: [] };
 }

@@ -31,8 +31,10 @@ export function traced(context: MarkdownContext): { context: MarkdownContext; as
 
 /** Whether the world still gives the same answers. */
 export function stillTrue(asked: readonly Asked[], context: MarkdownContext): boolean {
-  return asked.every(
-    ({ about, url, answer }) =>
-      JSON.stringify(about === 'link' ? context.resolveLink(url) : context.resolveImage(url)) === answer,
-  );
+  return asked.every((each) => answerTo(each, context) === each.answer);
+}
+
+/** What the world answers to a question now, as JSON. */
+export function answerTo({ about, url }: Pick<Asked, 'about' | 'url'>, context: MarkdownContext): string {
+  return JSON.stringify(about === 'link' ? context.resolveLink(url) : context.resolveImage(url));
 }

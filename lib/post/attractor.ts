@@ -1,4 +1,3 @@
-import type { Drawing } from '../views/view';
 import { type Flow, LORENZ, type State, SYSTEMS, type System, type Vary } from './strange-attractors';
 
 /*
@@ -6,6 +5,12 @@ import { type Flow, LORENZ, type State, SYSTEMS, type System, type Vary } from '
  * rounds alike everywhere. No Math.sin: engines may differ in its last bit, and a chaotic orbit multiplies that bit
  * until the drawing is another one. For the same reason no expression here may be reordered.
  */
+
+/** What `<svg viewBox><path d>` needs. */
+export interface Drawing {
+  viewBox: string;
+  d: string;
+}
 
 type Point = readonly [number, number];
 /** Numbers in [-1, 1). */

@@ -7,8 +7,6 @@ export interface Fenced {
   block: string;
   /** The line of the file on which the block begins, from 1. */
   line: number;
-  /** The lines of the file before the rest. */
-  lines: number;
   rest: string;
 }
 
@@ -91,8 +89,7 @@ function endOfObject(text: string): number | undefined {
 
 function cut(text: string, format: Format, from: number, to: number, end: number, line: number): Fenced {
   const rest = text.slice(end).replace(/^\n/, '');
-  const lines = newlines(text.slice(0, text.length - rest.length));
-  return { format, block: text.slice(from, Math.max(from, to)), line, lines, rest };
+  return { format, block: text.slice(from, Math.max(from, to)), line, rest };
 }
 
 function newlines(text: string): number {

@@ -14,33 +14,41 @@ export type FrontMatter = Fields;
 /**
  * Takes a file apart. The body has as many blank lines in front as the front matter had lines, so that its line numbers
  * are the file's; line ends are `\n`. Never throws: all problems are left on the file, errors as `fatal`, at the
- * line and column of the value they are about. Where front matter is not closed or is none at all, all is body.
+ * line and column of the value they are about. Where front matter is not closed or is none at all, all is body. `start`
+ * is the offset at which the body begins in the text.
  */
 export function parseFrontMatter(
   file: VFile,
   options: { timeZone: string },
-): { data: FrontMatter; body: string } {
+): { data: FrontMatter; body: string; start: number } {
   const text = String(file)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
   const found = findFrontMatter(text);
-  if (found === undefined) return { data: {}, body: text };
+  if (found === undefined) return { data: {}, body: text, start: 0 };
   if ('problem' in found) {
     report(file, found.problem, { line: found.line, column: 1 }, 'front-matter');
-    return { data: {}, body: text };
+    return { data: {}, body: text, start: 0 };
   }
   const source = read(found);
   for (const { message, place, warning } of source.problems)
     report(file, message, place, 'front-matter', warning);
-  const body = '\n'.repeat(found.lines) + found.rest;
-  if (source.data === undefined || source.data === null) return { data: {}, body };
+  const start = text.length - found.rest.length;
+  const body = bodyAt(text, start);
+  if (source.data === undefined || source.data === null) return { data: {}, body, start };
   if (!isMapping(source.data)) {
     const hint = found.format === 'yaml' ? '; to begin a post with a rule, write *** instead of ---' : '';
     const message = `front matter must be fields such as title: My post, one a line${hint}`;
     report(file, message, source.placeOf([], 'value'), 'front-matter');
-    return { data: {}, body: text };
+    return { data: {}, body: text, start: 0 };
   }
-  return { data: toFields(file, source.data, source, frontMatterSchema(options.timeZone)), body };
+  return { data: toFields(file, source.data, source, frontMatterSchema(options.timeZone)), body, start };
+}
+
+/** The body that begins at an offset of a text, behind as many blank lines as there are lines before it. */
+export function bodyAt(text: string, start: number): string {
+  const lines = text.slice(0, start).split('\n').length - 1;
+  return '\n'.repeat(lines) + text.slice(start);
 }
 
 const READERS = { yaml: readYaml, toml: readToml, json: readJson };

@@ -1,4 +1,6 @@
 import type { PostDate } from './dates';
+import type { Excerpt } from './excerpt';
+import type { Written } from './written';
 
 /** Why a post is not for everyone yet; `published` is. */
 export type PostStatus = 'published' | 'draft' | 'scheduled';
@@ -11,7 +13,7 @@ export interface PostImage {
 }
 
 /** A post as its file and front matter say it is: cheap, and all that a listing needs. Its body is not rendered. */
-export interface Post {
+export interface Post extends Written {
   /** The file, relative to the project, with forward slashes: `posts/2021-03-07-recap.md`. A post's identity. */
   source: string;
   /** Where it is read, decoded, without the base path: `/posts/recap/`, `/a/b.html`. */
@@ -41,6 +43,8 @@ export interface Post {
   noindex: boolean;
   /** Minutes, at least 1. */
   readingTime: number;
-  /** Markdown, with as many blank lines before it as the front matter had: line numbers are those of the file. */
-  body: string;
+  /** What a listing shows of it, as Markdown: its description, else its beginning. */
+  excerpt: Excerpt;
+  /** The same as one plain line, cut to what search engines show. */
+  summary: string;
 }

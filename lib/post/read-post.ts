@@ -2,9 +2,10 @@ import { VFile } from 'vfile';
 import { decodeText } from '../decode-text';
 import { type Problem, problemsOf } from '../problems';
 import type { Site } from '../site';
-import { type FrontMatter, parseFrontMatter } from './front-matter';
+import { bodyAt, type FrontMatter, parseFrontMatter } from './front-matter';
 import { firstHeading } from './title';
 import { toPost, type UndatedPost } from './to-post';
+import { type Written, writtenAs } from './written';
 
 /** A file of `posts/` as read, before anyone decided about it. */
 export interface PostFile {
@@ -13,23 +14,25 @@ export interface PostFile {
   problems: Problem[];
   /** Absent only where the file is no text. */
   post?: UndatedPost;
+  /** Where its body begins in the file's text: with `bodyOf`, a body need not be kept. */
+  start: number;
 }
 
 /** A page of the blogger's own writing that is not a post. */
-export interface Page {
+export interface Page extends Written {
   source: string;
   path: string;
   title: string;
   description?: string;
-  body: string;
+  lang?: string;
 }
 
 /** Parses a post, whatever its bytes. Never throws: what is wrong is in `problems`. */
 export function readPost(source: string, bytes: Uint8Array, site: Site): PostFile {
   const parsed = parse(source, bytes, site);
-  if ('problem' in parsed) return { source, problems: [parsed.problem] };
+  if ('problem' in parsed) return { source, problems: [parsed.problem], start: 0 };
   const post = toPost(parsed.file, parsed, site);
-  return { source, problems: problemsOf(parsed.file), post };
+  return { source, problems: problemsOf(parsed.file), post, start: parsed.start };
 }
 
 /** The same for a page, which needs no date, and whose address is given. */
@@ -43,16 +46,28 @@ export function readPage(
   if ('problem' in parsed) return { page: emptyPage(source, path), problems: [parsed.problem] };
   const { data, body, file } = parsed;
   const title = data.title ?? firstHeading(body) ?? emptyPage(source, path).title;
-  const page = { source, path, title, ...(data.description && { description: data.description }), body };
+  const page = {
+    source,
+    path,
+    title,
+    ...(data.description && { description: data.description }),
+    ...writtenAs(body),
+  };
   return { page, problems: problemsOf(file) };
 }
 
 /** What is shown of a page that cannot be read. */
 export function emptyPage(source: string, path: string): Page {
-  return { source, path, title: 'About', body: '' };
+  return { source, path, title: 'About', ...writtenAs('') };
 }
 
-type Parsed = { file: VFile; data: FrontMatter; body: string };
+/** The body that `readPost` found in a file's bytes. */
+export function bodyOf(bytes: Uint8Array, start: number): string {
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? bodyAt(decoded.text, start) : '';
+}
+
+type Parsed = { file: VFile; data: FrontMatter; body: string; start: number };
 
 function parse(source: string, bytes: Uint8Array, site: Site): Parsed | { problem: Problem } {
   const decoded = decodeText(bytes);

@@ -19,6 +19,7 @@ export interface Taxonomy {
   terms: readonly Term[];
   /** The term that a spelling belongs to. */
   termOf(spelling: string): Term | undefined;
+  termAt(path: string): Term | undefined;
   problems: Problem[];
 }
 
@@ -57,7 +58,13 @@ export function taxonomy(kind: TermKind, posts: readonly Post[]): Taxonomy {
   }
   const terms = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
   problems.push(...clashes(kind, terms), ...terms.flatMap(tooLong));
-  return { terms, termOf: (spelling) => byKey.get(keyOf(spelling)), problems };
+  const byPath = new Map(terms.map((term) => [term.path, term]));
+  return {
+    terms,
+    termOf: (spelling) => byKey.get(keyOf(spelling)),
+    termAt: (path) => byPath.get(path),
+    problems,
+  };
 }
 
 /**

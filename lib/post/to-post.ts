@@ -2,11 +2,14 @@ import type { VFile } from 'vfile';
 import { decodePath, expandPermalink, reservedPart, toPath } from '../permalink';
 import type { Site } from '../site';
 import { dateFromFileName, datePartNames, dateParts, type PostDate } from './dates';
+import { excerptOf } from './excerpt';
 import type { FrontMatter } from './front-matter';
 import type { Post } from './post';
 import { readingTime } from './reading-time';
 import { pretty, slugify } from './slug';
+import { summaryOf } from './summary';
 import { firstHeading, titleOfSlug } from './title';
+import { writtenAs } from './written';
 
 /** Where posts are that are not finished, by folder: what Jekyll, and this blog, call them. */
 const DRAFT_FOLDERS = ['drafts', '_drafts'];
@@ -55,6 +58,8 @@ export function toPost(file: VFile, parsed: { data: FrontMatter; body: string },
     categories,
     date,
   });
+  const excerpt =
+    data.description === undefined ? excerptOf(body) : { markdown: data.description, more: true };
   return {
     source: file.path,
     path,
@@ -76,7 +81,9 @@ export function toPost(file: VFile, parsed: { data: FrontMatter; body: string },
     pinned: data.pinned ?? false,
     noindex: data.noindex ?? false,
     readingTime: readingTime(body),
-    body,
+    excerpt,
+    summary: summaryOf(excerpt.markdown),
+    ...writtenAs(body),
   };
 }
 

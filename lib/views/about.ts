@@ -1,19 +1,20 @@
 import type { Content } from '../content';
 import { ABOUT_PATH } from '../permalink';
-import { attractor } from '../post/attractor';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import type { AboutView } from './view';
 
-/** The page about the blog: all but its rendered body, which `renderAbout` gives. */
+/** The page about the blog: all but its rendered body. */
 export function aboutView(content: Content): AboutView {
-  const { title, description } = content.about;
+  const { source, title, description } = content.about;
   return {
     type: 'about',
     chrome: chromeView(content, ABOUT_PATH),
     meta: metaView(content.site, ABOUT_PATH, { title, ...(description && { description }) }),
+    texts: [{ source, part: 'body' }],
+    source,
     title,
     ...(description && { standfirst: description }),
-    plate: attractor('about', 480),
+    plate: { seed: 'about', size: 480 },
   };
 }

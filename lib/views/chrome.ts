@@ -1,6 +1,6 @@
 import type { Content } from '../content';
+import { once } from '../once';
 import { FEED_PATH, SEARCH_PATH, toHref } from '../permalink';
-import { attractor } from '../post/attractor';
 import type { ChromeView, NavItem } from './view';
 
 /** What stands around the page at `path`. */
@@ -19,21 +19,15 @@ export function chromeView(content: Content, path: string): ChromeView {
     feedHref: toHref(site, FEED_PATH),
     footerLinks: site.footer.map(({ label, href }) => ({ label, href: linkTo(href) })),
     copyright: ['©', yearsOf(content), site.author.name].filter(Boolean).join(' '),
-    mark: attractor('', 128),
+    mark: { seed: '', size: 128 },
   };
 }
 
-const yearsByContent = new WeakMap<Content, string>();
-
-/** `2020–2021`, `2021`, or nothing: asked for by every page, so counted once. */
-function yearsOf(content: Content): string {
-  const known = yearsByContent.get(content);
-  if (known !== undefined) return known;
-  const years = content.posts.flatMap(({ date }) => date?.day.slice(0, 4) ?? []).sort();
-  const text = [...new Set([years[0], years.at(-1)])].filter(Boolean).join('–');
-  yearsByContent.set(content, text);
-  return text;
-}
+/** `2020–2021`, `2021`, or nothing. */
+const yearsOf = once(({ posts }: Content) => {
+  const years = posts.flatMap(({ date }) => date?.day.slice(0, 4) ?? []).sort();
+  return [...new Set([years[0], years.at(-1)])].filter(Boolean).join('–');
+});
 
 /** The front page's item is current on the feed's further pages, too; every other item also on what lies below it. */
 function currentFor(href: string, path: string): NavItem['current'] {

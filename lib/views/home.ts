@@ -1,8 +1,7 @@
 import type { Content } from '../content';
+import { once } from '../once';
 import { pageCount, pageOf } from '../pagination';
 import { pagePath, splitPage } from '../permalink';
-import { attractor } from '../post/attractor';
-import type { Post } from '../post/post';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { pagerLinks, pagerView } from './pager';
@@ -10,10 +9,10 @@ import { entryView } from './summary';
 import type { HomeView } from './view';
 
 /** The home feed at `/` or `/page/n/`; `undefined` where there is no such page. */
-export async function homeView(content: Content, path: string): Promise<HomeView | undefined> {
+export function homeView(content: Content, path: string): HomeView | undefined {
   const { site } = content;
   const { path: listing, page } = splitPage(path);
-  const posts = pageOf(pinnedFirst(content.posts), site.postsPerPage, page);
+  const posts = pageOf(pinnedFirst(content), site.postsPerPage, page);
   if (listing !== '/' || posts === undefined) return undefined;
   const pager = pagerView(site, '/', page, pageCount(content.posts.length, site.postsPerPage));
   return {
@@ -26,12 +25,15 @@ export async function homeView(content: Content, path: string): Promise<HomeView
     }),
     title: site.title,
     description: site.description,
-    entries: await Promise.all(posts.map((post) => entryView(post, content))),
+    texts: posts.map(({ source }) => ({ source, part: 'excerpt' })),
+    entries: posts.map((post) => entryView(post, content)),
     pager,
-    plate: attractor('', 480),
+    plate: { seed: '', size: 480 },
   };
 }
 
-function pinnedFirst(posts: readonly Post[]): Post[] {
-  return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
-}
+/** The posts in the order of the feed. */
+const pinnedFirst = once(({ posts }: Content) => [
+  ...posts.filter((post) => post.pinned),
+  ...posts.filter((post) => !post.pinned),
+]);

@@ -1,6 +1,5 @@
 import type { Content } from '../content';
 import { ARCHIVE_PATH, toHref } from '../permalink';
-import { attractor } from '../post/attractor';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { postSummary } from './summary';
@@ -16,6 +15,6 @@ export function notFoundView(content: Content): NotFoundView {
     meta: metaView(content.site, '/404.html', { title: 'Page not found', noindex: true }),
     latest: content.posts.slice(0, LATEST).map((post) => postSummary(post, content)),
     archiveHref: toHref(content.site, ARCHIVE_PATH),
-    plate: attractor('', 480),
+    plate: { seed: '', size: 480 },
   };
 }

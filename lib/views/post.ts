@@ -1,14 +1,13 @@
 import type { Content } from '../content';
 import { sizeOf } from '../files/media';
 import type { ResolvedImage } from '../markdown/context';
+import { once } from '../once';
 import { ABOUT_PATH, toAbsolute, toEditHref, toHref } from '../permalink';
-import { attractor } from '../post/attractor';
 import { dateView } from '../post/dates';
 import type { Post } from '../post/post';
 import { relatedTo } from '../post/related';
 import type { Problem } from '../problems';
 import { markdownContext } from '../references';
-import { summaryOf } from './body';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { dateOf, langView, termLinks } from './summary';
@@ -22,19 +21,20 @@ export function postView(content: Content, path: string): PostView | undefined {
   const post = content.byPath.get(path);
   if (post === undefined) return undefined;
   const { site, posts } = content;
-  const at = posts.indexOf(post);
+  const at = placesOf(content).get(post) ?? -1;
   const [previous, next] = [posts[at + 1], posts[at - 1]];
   const image = imageView(post, content);
   const series = post.series === undefined ? undefined : seriesView(post.series, post, content);
   return {
     type: 'post',
     source: post.source,
+    texts: [{ source: post.source, part: 'body' }],
     chrome: chromeView(content, path),
     meta: metaView(site, path, {
       title: post.title,
       type: 'article',
       canonical: post.canonicalUrl ?? toAbsolute(site, path),
-      description: summaryOf(post),
+      description: post.summary,
       authors: authorsOf(post, content).map(({ label }) => label),
       ...(post.date && { published: post.date.instant }),
       ...(post.updated && { modified: post.updated.instant }),
@@ -53,13 +53,13 @@ export function postView(content: Content, path: string): PostView | undefined {
     authors: authorsOf(post, content),
     ...(post.description && { standfirst: post.description }),
     ...(image && { image }),
-    plate: attractor(post.slug, PLATE),
+    plate: { seed: post.slug, size: PLATE },
     toc: post.toc,
     status: post.status,
     ...(previous && { previous: linkTo(previous, content) }),
     ...(next && { next: linkTo(next, content) }),
     ...(series && { series }),
-    related: relatedTo(post, content, RELATED).map((other) => ({
+    related: relatedTo(content)(post, RELATED).map((other) => ({
       ...linkTo(other, content),
       ...dateOf(other.date, content),
     })),
@@ -119,9 +119,12 @@ function imageOf(post: Post, content: Content): ResolvedImage | undefined {
   };
 }
 
+/** Where each post stands among all. */
+const placesOf = once(({ posts }: Content) => new Map(posts.map((post, at) => [post, at])));
+
 /** The posts of a series, oldest first. A series of one is none. */
 function seriesView(title: string, post: Post, content: Content): PostView['series'] {
-  const parts = content.posts.filter((other) => other.series === title).reverse();
+  const parts = seriesOf(content).get(title) ?? [];
   if (parts.length < 2) return undefined;
   return {
     title,
@@ -131,3 +134,15 @@ function seriesView(title: string, post: Post, content: Content): PostView['seri
     })),
   };
 }
+
+/** The posts of each series, oldest first. */
+const seriesOf = once(({ posts }: Content) => {
+  const series = new Map<string, Post[]>();
+  for (const post of posts) {
+    if (post.series === undefined) continue;
+    const parts = series.get(post.series);
+    if (parts === undefined) series.set(post.series, [post]);
+    else parts.unshift(post);
+  }
+  return series;
+});

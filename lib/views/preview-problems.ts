@@ -1,20 +1,17 @@
 import type { Content } from '../content';
-import type { RenderedMarkdown } from '../markdown/context';
 import { formatProblems, type Problem, sortProblems } from '../problems';
 import { imageProblems } from './post';
+import type { Texts } from './texts';
+import type { PageView } from './view';
 
 let said = '';
 
 /** In `next dev`, what the author of the shown post should know, said in the terminal, too; in a build, nothing. */
-export function previewProblems(
-  content: Content,
-  view: { type: string; source?: string },
-  rendered: RenderedMarkdown | undefined,
-): Problem[] {
-  const post = view.source === undefined ? undefined : content.bySource.get(view.source.normalize('NFC'));
+export function previewProblems(content: Content, view: PageView, texts: Texts): Problem[] {
+  const post = view.type === 'post' ? content.bySource.get(view.source.normalize('NFC')) : undefined;
   if (!content.preview || post === undefined) return [];
   const own = content.problems.filter(({ file }) => file === post.source);
-  const found = [...imageProblems(post, content), ...(rendered?.problems ?? [])];
+  const found = [...imageProblems(post, content), ...(texts[post.source]?.problems ?? [])];
   const text = formatProblems(found);
   if (text !== '' && text !== said) console.warn(text);
   said = text;

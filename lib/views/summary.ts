@@ -1,9 +1,7 @@
 import type { Content } from '../content';
 import { type TermKind, toHref } from '../permalink';
-import { attractor } from '../post/attractor';
 import { dateView, type PostDate } from '../post/dates';
 import type { Post } from '../post/post';
-import { renderPostExcerpt, summaryOf } from './body';
 import type { DateView, EntryView, LinkView, PostSummary } from './view';
 
 const MARK = 128;
@@ -17,16 +15,16 @@ export function postSummary(post: Post, content: Content): PostSummary {
     ...dateOf(post.date, content),
     readingTime: post.readingTime,
     categories: termLinks('category', post, content),
-    summary: summaryOf(post),
+    summary: post.summary,
     status: post.status,
     pinned: post.pinned,
   };
 }
 
-/** The same with the post's excerpt. */
-export async function entryView(post: Post, content: Content): Promise<EntryView> {
-  const { html, more } = await renderPostExcerpt(post, content);
-  return { ...postSummary(post, content), mark: attractor(post.slug, MARK), excerptHtml: html, more };
+/** The same for the home feed, which shows the post's excerpt, too. */
+export function entryView(post: Post, content: Content): EntryView {
+  const { source, slug, excerpt } = post;
+  return { ...postSummary(post, content), source, mark: { seed: slug, size: MARK }, more: excerpt.more };
 }
 
 /** A post's categories or tags, each in the spelling of its term, and once. */

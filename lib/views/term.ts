@@ -43,8 +43,7 @@ export function termsView(content: Content, kind: TermKind): TermsView {
 export function termView(content: Content, kind: TermKind, path: string): TermView | undefined {
   const { site } = content;
   const { path: listing, page } = splitPage(path);
-  const { terms } = kind === 'category' ? content.categories : content.tags;
-  const term = terms.find((candidate) => candidate.path === listing);
+  const term = (kind === 'category' ? content.categories : content.tags).termAt(listing);
   const perPage = rowsPerPage(site);
   const posts = term && pageOf(term.posts, perPage, page);
   if (term === undefined || posts === undefined) return undefined;

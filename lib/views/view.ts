@@ -23,10 +23,11 @@ export interface DateView {
   short: string;
 }
 
-/** A line drawing: what `<svg viewBox><path d>` needs. */
-export interface Drawing {
-  viewBox: string;
-  d: string;
+/** A drawing, by what it is made from: making it is dear, so that only the component which shows it does. */
+export interface DrawingView {
+  /** A post's slug, or nothing for the blog's own mark. */
+  seed: string;
+  size: number;
 }
 
 /** What stands around the content of every page. */
@@ -39,7 +40,7 @@ export interface ChromeView {
   footerLinks: LinkView[];
   /** "© 2020–2021 The author": made from the posts' dates, never from the clock. */
   copyright: string;
-  mark: Drawing;
+  mark: DrawingView;
 }
 
 /** What goes into a page's `<head>`; `metadataOf` makes Next's metadata of it. */
@@ -61,9 +62,17 @@ export interface MetaView {
   noindex?: boolean;
 }
 
+/** A piece of Markdown that a page shows beside its view: rendering it is dear. */
+export interface TextRef {
+  /** Its document's file. */
+  source: string;
+  part: 'body' | 'excerpt';
+}
+
 interface BaseView {
   chrome: ChromeView;
   meta: MetaView;
+  texts?: TextRef[];
 }
 
 /** A post in a listing. */
@@ -82,10 +91,10 @@ export interface PostSummary {
   pinned: boolean;
 }
 
-/** A summary with its excerpt as sanitised HTML. */
+/** A post in the home feed, where its excerpt is shown: one of the page's `texts`. */
 export interface EntryView extends PostSummary {
-  mark: Drawing;
-  excerptHtml: string;
+  source: string;
+  mark: DrawingView;
   /** There is more to read than the excerpt. */
   more: boolean;
 }
@@ -103,7 +112,7 @@ export interface HomeView extends BaseView {
   description: string;
   entries: EntryView[];
   pager: PagerView;
-  plate: Drawing;
+  plate: DrawingView;
 }
 
 export interface ImageView {
@@ -116,7 +125,7 @@ export interface ImageView {
 
 export interface PostView extends BaseView {
   type: 'post';
-  /** The post's file: who asks for the rendered body finds it by this. */
+  /** The post's file. Its body is one of the page's `texts`. */
   source: string;
   title: string;
   lang?: string;
@@ -130,7 +139,7 @@ export interface PostView extends BaseView {
   /** The front matter's description, shown as standfirst. */
   standfirst?: string;
   image?: ImageView;
-  plate: Drawing;
+  plate: DrawingView;
   /** Whether contents may be shown (the page shows them from three headings on). */
   toc: boolean;
   status: 'published' | 'draft' | 'scheduled';
@@ -183,16 +192,18 @@ export interface ArchiveView extends BaseView {
 /** A page of the blogger's own writing, such as `/about/`. */
 export interface AboutView extends BaseView {
   type: 'about';
+  /** Its file. The body is one of the page's `texts`. */
+  source: string;
   title: string;
   standfirst?: string;
-  plate: Drawing;
+  plate: DrawingView;
 }
 
 export interface NotFoundView extends BaseView {
   type: 'not-found';
   latest: PostSummary[];
   archiveHref: string;
-  plate: Drawing;
+  plate: DrawingView;
 }
 
 export interface SearchView extends BaseView {
@@ -202,8 +213,8 @@ export interface SearchView extends BaseView {
   scriptHref: string;
   /** The folder of the index. */
   indexHref: string;
-  /** Its parts beside that of the site's own language. */
-  languages: string[];
+  /** Its parts beside the first one of the site's own language. */
+  parts: string[];
   /** Pages on which everything can be found without it. */
   elsewhere: LinkView[];
 }
@@ -221,3 +232,15 @@ export interface ProblemView extends BaseView {
   source: string;
   problems: Problem[];
 }
+
+/** What any page shows. */
+export type PageView =
+  | HomeView
+  | PostView
+  | TermView
+  | TermsView
+  | ArchiveView
+  | AboutView
+  | SearchView
+  | RedirectView
+  | ProblemView;

@@ -15,7 +15,7 @@ export interface FakePage {
 /** Finds what holds every word of the query, or of no word a beginning. Counts what it is asked. */
 export function fakePagefind(pages: readonly FakePage[]) {
   const asked: string[] = [];
-  const merged: [string, { baseUrl: string; language: string }][] = [];
+  const merged: [string, { baseUrl: string; language: string; metaCacheTag: string }][] = [];
   let filtersRead = false;
   const pagefind: Pagefind = {
     async options({ baseUrl }) {

@@ -1,14 +1,14 @@
 import { openEngine } from '../../../lib/enhance/search-engine';
 import { type FakePage, fakePagefind } from './fake-pagefind';
 
-async function open(pages: readonly FakePage[], languages: string[] = []) {
+async function open(pages: readonly FakePage[], parts: string[] = []) {
   const { pagefind, asked, merged } = fakePagefind(pages);
   const loaded: string[] = [];
   const load = async (href: string) => {
     loaded.push(href);
     return pagefind;
   };
-  const place = { origin: 'https://me.example', href: '/blog/pagefind/', languages };
+  const place = { origin: 'https://me.example', href: '/blog/pagefind/', parts };
   return { engine: await openEngine(load, place), asked, merged, loaded };
 }
 
@@ -25,13 +25,16 @@ const READS: FakePage = {
   ],
 };
 
-test('opens the index where it is, and every language of it', async () => {
+test('opens the index where it is, and every part of it', async () => {
   const { loaded, asked, merged } = await open([], ['ja', 'zh']);
   expect(loaded).toEqual(['/blog/pagefind/pagefind.js']);
   expect(asked).toEqual(['options /blog/']);
+  // One for all, so that the list of parts is fetched once.
+  const tag = merged[0]?.[1].metaCacheTag;
+  expect(tag).toMatch(/\d/);
   expect(merged).toEqual([
-    ['https://me.example/blog/pagefind/', { baseUrl: '/blog/', language: 'ja' }],
-    ['https://me.example/blog/pagefind/', { baseUrl: '/blog/', language: 'zh' }],
+    ['https://me.example/blog/pagefind/', { baseUrl: '/blog/', language: 'ja', metaCacheTag: tag }],
+    ['https://me.example/blog/pagefind/', { baseUrl: '/blog/', language: 'zh', metaCacheTag: tag }],
   ]);
 });
 

@@ -1,8 +1,9 @@
-import { indexedPage } from '../../../lib/export/search-index-page';
+import { parsePage } from '../../../lib/export/html';
+import { indexedPage, searchableProse } from '../../../lib/export/search-index-page';
 
 const bodyOf = (html: string, post = {}) =>
   /<body[^>]*>(.*)<\/body>/s.exec(
-    indexedPage(html, { title: 'T', language: 'en', categories: [], ...post }),
+    indexedPage(searchableProse(parsePage(html)), { title: 'T', language: 'en', categories: [], ...post }),
   )?.[1];
 const page = (prose: string) =>
   `<title>x</title><nav>nav</nav><div class="prose">${prose}</div><footer>end</footer>`;

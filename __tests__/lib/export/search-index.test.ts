@@ -1,5 +1,7 @@
 import { gunzipSync } from 'node:zlib';
+import { digestOf } from '../../../lib/digest';
 import { searchFiles } from '../../../lib/export/search-index';
+import { bytesOf } from '../../../lib/export/site-files';
 import { blog, post } from '../../blog';
 
 const CONTENT = blog(
@@ -13,18 +15,24 @@ const CONTENT = blog(
   { url: 'https://me.example/blog' },
 );
 
-const PAGES = CONTENT.posts.map(({ path, title }) => ({
-  path,
-  html: [
-    '<!doctype html><title>x</title>',
-    `<main>outside<div class="prose"><p>${title} text</p></div></main>`,
-  ],
-}));
-
 type Files = Map<string, Uint8Array>;
+
+/** The index of posts with these bodies, by path. */
+async function index(bodies: Readonly<Record<string, string>>, content = CONTENT): Promise<Files> {
+  const prose = Object.entries(bodies).map(
+    ([path, html]) => [path, { digest: digestOf(html), prose: () => html }] as const,
+  );
+  const files = await searchFiles(new Map(prose), content);
+  return new Map([...files].map(([name, file]) => [name, bytesOf(file)]));
+}
+
+const BODIES = Object.fromEntries(
+  CONTENT.posts.map(({ path, title }) => [path, `<div class="prose"><p>${title} text</p></div>`]),
+);
+
 let files: Files;
 beforeAll(async () => {
-  files = await searchFiles(PAGES, CONTENT);
+  files = await index(BODIES);
 });
 
 const entryOf = (from: Files) => {
@@ -68,7 +76,7 @@ test('cuts Chinese into words', () => {
 });
 
 test('the same pages give the same bytes, whatever their order', async () => {
-  const again = await searchFiles([...PAGES].reverse(), CONTENT);
+  const again = await index(Object.fromEntries(Object.entries(BODIES).reverse()));
   expect([...again.keys()]).toEqual([...files.keys()]);
   for (const [name, bytes] of files)
     expect([name, Buffer.compare(bytes, again.get(name) ?? Buffer.of())]).toEqual([name, 0]);
@@ -85,20 +93,17 @@ test('brings nothing of Pagefind’s user interfaces', () => {
 });
 
 test('pages that are no posts are not searched', async () => {
-  const more = [...PAGES, { path: '/about/', html: ['<div class="prose">about</div>'] }];
-  expect([...(await searchFiles(more, CONTENT)).keys()]).toEqual([...files.keys()]);
+  const more = { ...BODIES, '/about/': '<div class="prose">about</div>' };
+  expect([...(await index(more)).keys()]).toEqual([...files.keys()]);
 });
 
 test('a blog without a post in its own language has a part for it all the same', async () => {
   const content = blog({ 'posts/zh.md': post(['title: 强一致性', 'lang: zh']) });
   const [zh] = content.posts;
-  const found = await searchFiles(
-    [{ path: zh?.path ?? '', html: ['<div class="prose">文章</div>'] }],
-    content,
-  );
+  const found = await index({ [zh?.path ?? '']: '<div class="prose">文章</div>' }, content);
   expect(Object.keys(entryOf(found).languages)).toEqual(['en', 'zh']);
 });
 
 test('no posts, no files', async () => {
-  expect((await searchFiles([], blog({}))).size).toBe(0);
+  expect((await index({}, blog({}))).size).toBe(0);
 });

@@ -44,7 +44,7 @@ function put(name: string, text: string): void {
 
 test('makes a folder that was not there', () => {
   const site = { 'index.html': 'a', 'posts/从 #?/index.html': 'b', '.nojekyll': '' };
-  expect(sync(files(site), out, staging())).toEqual({ written: 3, kept: 0, removed: 0 });
+  expect(sync(files(site), out, staging())).toMatchObject({ written: 3, kept: 0, removed: 0, bytes: 2 });
   expect(tree()).toEqual(site);
   expect(existsSync(staging())).toBe(false);
 });
@@ -56,7 +56,7 @@ test('touches only what differs, and removes what is stale, with its folders', (
   utimesSync(path.join(out, 'same.html'), 1, 1);
   expect(
     sync(files({ 'same.html': 'same', 'changed.html': 'behind', 'new/a.html': 'n' }), out, staging()),
-  ).toEqual({
+  ).toMatchObject({
     written: 2,
     kept: 1,
     removed: 1,

@@ -1,11 +1,17 @@
 import { JSDOM } from 'jsdom';
 import type { Content } from '../../../lib/content';
-import { atomFeed } from '../../../lib/files/feed';
+import { atomFeed, feedView } from '../../../lib/files/feed';
+import { renderTexts } from '../../../lib/views/texts';
 import { blog, post } from '../../blog';
+
+const render = async (content: Content) => {
+  const view = feedView(content);
+  return atomFeed(view, await renderTexts(view.texts, content));
+};
 
 /** Parses as XML, which throws where the feed is not well formed. */
 async function feedOf(content: Content) {
-  const xml = await atomFeed(content);
+  const xml = await render(content);
   const { document } = new JSDOM(xml, { contentType: 'application/xml' }).window;
   const entries = [...document.getElementsByTagName('entry')];
   return { xml, document, entries };
@@ -116,8 +122,8 @@ test('no posts, no clock', async () => {
 
 test('the same content gives the same feed, whenever', async () => {
   const files = { 'posts/a.md': post(), 'posts/b.md': post([], '# B\n\nText[^1].\n\n[^1]: Note.\n') };
-  const first = await atomFeed(blog(files));
+  const first = await render(blog(files));
   jest.useFakeTimers({ now: new Date('2031-01-01') });
-  expect(await atomFeed(blog(files))).toBe(first);
+  expect(await render(blog(files))).toBe(first);
   jest.useRealTimers();
 });

@@ -456,7 +456,7 @@ describe('where front matter ends', () => {
     const result = parse(text);
     expect(result.body).toBe(body);
     if (data !== undefined && !text.includes('---y'))
-      expect(result).toStrictEqual({ data, body, problems: [] });
+      expect(result).toStrictEqual({ data, body, problems: [], start: result.start });
   });
 
   test.each([

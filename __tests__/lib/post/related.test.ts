@@ -4,7 +4,7 @@ import { blog, post } from '../../blog';
 const related = (files: Record<string, string>, most = 3) => {
   const content = blog(files);
   const of = content.bySource.get('posts/it.md');
-  return of && relatedTo(of, content, most).map(({ source }) => source);
+  return of && relatedTo(content)(of, most).map(({ source }) => source);
 };
 
 test('a rare tag says more than a common one, and a tag more than a category', () => {

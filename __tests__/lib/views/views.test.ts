@@ -3,14 +3,14 @@ import { sitePaths } from '../../../lib/paths';
 import { aboutView } from '../../../lib/views/about';
 import { archiveView } from '../../../lib/views/archive';
 import { homeView } from '../../../lib/views/home';
-import { listingView } from '../../../lib/views/listing';
 import { metadataOf } from '../../../lib/views/meta';
 import { notFoundView } from '../../../lib/views/not-found';
+import { pageView } from '../../../lib/views/page';
 import { postView } from '../../../lib/views/post';
 import { problemView } from '../../../lib/views/problem';
 import { redirectView } from '../../../lib/views/redirect';
-import { rootView } from '../../../lib/views/root';
 import { searchView } from '../../../lib/views/search';
+import { renderTexts } from '../../../lib/views/texts';
 import { blog, post } from '../../blog';
 
 const RICH = {
@@ -41,16 +41,9 @@ const RICH = {
 };
 
 /** Every view there is of a blog, by type and path. */
-async function viewsOf(...args: Parameters<typeof blog>) {
+function viewsOf(...args: Parameters<typeof blog>) {
   const content = blog(...args);
-  const views = await Promise.all(
-    [...sitePaths(content)].map(
-      async (path) =>
-        (await rootView(content, path)) ??
-        listingView(content, 'category', path) ??
-        listingView(content, 'tag', path),
-    ),
-  );
+  const views = [...sitePaths(content)].map((path) => pageView(content, path));
   const others = [
     aboutView(content),
     archiveView(content),
@@ -91,14 +84,14 @@ const BLOGS: [string, Parameters<typeof blog>][] = [
 
 describe.each(BLOGS)('%s', (_, args) => {
   test('every view is plain data', async () => {
-    const views = await viewsOf(...args);
+    const views = viewsOf(...args);
     for (const view of views) expect(JSON.parse(JSON.stringify(view))).toStrictEqual(view);
   });
 
   test('every page has a head: absolute addresses, no empty texts', async () => {
     const content = blog(...args);
     const root = content.site.origin + content.site.basePath;
-    for (const { meta, type } of await viewsOf(...args)) {
+    for (const { meta, type } of viewsOf(...args)) {
       if (type !== 'post') expect(meta.canonical.startsWith(`${root}/`)).toBe(true);
       expect(meta.title).not.toBe('');
       const metadata = metadataOf(meta, content.site);
@@ -109,7 +102,7 @@ describe.each(BLOGS)('%s', (_, args) => {
 
   test('every address of the site is under its base path', async () => {
     const { basePath } = blog(...args).site;
-    const hrefs = JSON.stringify(await viewsOf(...args)).matchAll(/"(?:href|src|\w+Href)":"([^"]*)"/g);
+    const hrefs = JSON.stringify(viewsOf(...args)).matchAll(/"(?:href|src|\w+Href)":"([^"]*)"/g);
     for (const [, href = ''] of hrefs) {
       if (href !== '' && !/^[a-z]+:/.test(href)) expect(href).toMatch(new RegExp(`^${basePath}/`));
     }
@@ -117,7 +110,7 @@ describe.each(BLOGS)('%s', (_, args) => {
 });
 
 test('all types are among them', async () => {
-  const types = new Set((await viewsOf(RICH)).map(({ type }) => type));
+  const types = new Set(viewsOf(RICH).map(({ type }) => type));
   expect([...types].sort()).toEqual([
     'about',
     'archive',
@@ -177,7 +170,7 @@ describe('home', () => {
     'posts/old.md': post(['date: 2026-01-01', 'pinned: true', 'description: Pinned *words*'], 'Body.\n'),
   };
   const titles = async (path: string) =>
-    (await homeView(blog(files, { postsPerPage: 2 }), path))?.entries.map(({ title }) => title);
+    homeView(blog(files, { postsPerPage: 2 }), path)?.entries.map(({ title }) => title);
 
   test('the newest first, the pinned on top, then page 2, then nothing', async () => {
     expect(await titles('/')).toEqual(['Old', 'New']);
@@ -188,9 +181,11 @@ describe('home', () => {
   });
 
   test('an entry shows its beginning, and whether there is more', async () => {
-    const view = await homeView(blog(files), '/');
-    const entries = view?.entries.map(({ excerptHtml, more, summary }) => [
-      excerptHtml.trim(),
+    const content = blog(files);
+    const view = homeView(content, '/');
+    const texts = await renderTexts(view?.texts ?? [], content);
+    const entries = view?.entries.map(({ source, more, summary }) => [
+      texts[source]?.html.trim(),
       more,
       summary,
     ]);
@@ -203,7 +198,7 @@ describe('home', () => {
 
   test('the pages know each other', async () => {
     const content = blog(files, { postsPerPage: 1, url: 'https://me.test/b' });
-    const view = await homeView(content, '/page/2/');
+    const view = homeView(content, '/page/2/');
     expect(view?.pager).toEqual({ page: 2, pages: 3, newerHref: '/b/', olderHref: '/b/page/3/' });
     expect(view?.meta).toMatchObject({
       canonical: 'https://me.test/b/page/2/',
@@ -214,8 +209,8 @@ describe('home', () => {
   });
 
   test('an empty blog has a front page', async () => {
-    expect(await homeView(blog({}), '/')).toMatchObject({ entries: [], pager: { page: 1, pages: 1 } });
-    expect(await homeView(blog({}), '/page/2/')).toBeUndefined();
+    expect(homeView(blog({}), '/')).toMatchObject({ entries: [], pager: { page: 1, pages: 1 } });
+    expect(homeView(blog({}), '/page/2/')).toBeUndefined();
   });
 });
 
@@ -226,7 +221,7 @@ describe('terms', () => {
     'posts/c.md': post(['date: 2024-03-01', 'tags: [aws]']),
   };
   test('an index with counts, and what is newest', () => {
-    expect(listingView(blog(files), 'tag', '/tags/')).toMatchObject({
+    expect(pageView(blog(files), '/tags/')).toMatchObject({
       terms: [
         { label: '???', href: '/tags/u3f-3f-3f/', count: 1 },
         { label: 'AWS', href: '/tags/aws/', count: 3, latest: { href: '/posts/a/', label: 'A' } },
@@ -234,7 +229,7 @@ describe('terms', () => {
     });
   });
   test('a term by year', () => {
-    const view = listingView(blog(files), 'tag', '/tags/aws/');
+    const view = pageView(blog(files), '/tags/aws/');
     expect(view).toMatchObject({ type: 'term', count: 3, since: '2024', label: 'AWS' });
     expect(view?.type === 'term' && view.years.map(({ year, posts }) => [year, posts.length])).toEqual([
       ['2026', 1],
@@ -245,15 +240,14 @@ describe('terms', () => {
   test.each(['/tags/none/', '/tags/aws/page/2/', '/tags/AWS/', '/tags/aws', '/categories/aws/'])(
     '%s is nothing',
     (path) => {
-      expect(listingView(blog(files), 'tag', path)).toBeUndefined();
-      expect(listingView(blog(files), 'category', path)).toBeUndefined();
+      expect(pageView(blog(files), path)).toBeUndefined();
     },
   );
   test('a long one has pages of five times as many', () => {
     const many = Object.fromEntries(
       Array.from({ length: 11 }, (_, i) => [`posts/${i}.md`, post(['tags: [x]'])]),
     );
-    const view = listingView(blog(many, { postsPerPage: 2 }), 'tag', '/tags/x/page/2/');
+    const view = pageView(blog(many, { postsPerPage: 2 }), '/tags/x/page/2/');
     expect(view).toMatchObject({
       pager: { page: 2, pages: 2, newerHref: '/tags/x/' },
       years: [{ posts: [{ title: '0' }] }],
@@ -301,9 +295,9 @@ test('around the page', async () => {
   );
   const current = (view: { chrome: { nav: { label: string; current?: string }[] } } | undefined) =>
     view?.chrome.nav.flatMap(({ label, current: now }) => (now === undefined ? [] : [`${label} ${now}`]));
-  expect(current(await homeView(content, '/'))).toEqual(['Posts page']);
-  expect(current(listingView(content, 'tag', '/tags/'))).toEqual(['Tags page']);
-  expect(current(listingView(content, 'tag', '/tags/x/'))).toEqual(['Tags true']);
+  expect(current(homeView(content, '/'))).toEqual(['Posts page']);
+  expect(current(pageView(content, '/tags/'))).toEqual(['Tags page']);
+  expect(current(pageView(content, '/tags/x/'))).toEqual(['Tags true']);
   expect(current(postView(content, '/posts/a/'))).toEqual([]);
   expect(archiveView(content).chrome.copyright).toBe('© 2020–2026 Ada');
   expect(archiveView(blog({})).chrome.copyright).toBe('© Ada');

@@ -1,12 +1,10 @@
 import { getContent } from '../../../lib/content';
-import { mediaNames, readMedia } from '../../../lib/files/media';
+import { NO_MEDIA, readMedia } from '../../../lib/files/media';
 import { decodePath } from '../../../lib/permalink';
 
 export const dynamic = 'force-static';
 
-export function generateStaticParams() {
-  return mediaNames(getContent().assets).map((name) => ({ file: name.split('/') }));
-}
+export const generateStaticParams = () => [{ file: [NO_MEDIA] }];
 
 export async function GET(_: Request, { params }: { params: Promise<{ file: string[] }> }) {
   const name = (await params).file.map(decodePath).join('/');

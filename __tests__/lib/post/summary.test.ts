@@ -1,4 +1,4 @@
-import { renderPostExcerpt, shorten, summaryOf } from '../../../lib/views/body';
+import { shorten } from '../../../lib/post/summary';
 import { blog, post } from '../../blog';
 
 test.each<[string, string]>([
@@ -24,20 +24,5 @@ test.each<[string, string[], string, string]>([
   ['nothing', [], '', ''],
 ])('the summary of %s', (_, front, body, expected) => {
   const [only] = blog({ 'posts/a.md': post(front, body) }).posts;
-  expect(only && summaryOf(only)).toBe(expected);
-});
-
-test('an excerpt carries no ids, no notes, no marker, and its definitions', async () => {
-  const content = blog({
-    'posts/a.md': post(
-      [],
-      '## Part\n\nSee [the other][o][^1].\n\n<!-- more -->\n\nRest.\n\n[o]: b.md\n[^1]: Note.\n',
-    ),
-    'posts/b.md': post(),
-  });
-  const first = content.byPath.get('/posts/a/');
-  const { html, more } = first ? await renderPostExcerpt(first, content) : { html: '', more: false };
-  expect(more).toBe(true);
-  expect(html).toContain('<a href="/posts/b/">the other</a>');
-  expect(html).not.toMatch(/ id=|Note|more|<h\d/);
+  expect(only?.summary).toBe(expected);
 });

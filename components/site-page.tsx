@@ -1,0 +1,47 @@
+import type { RenderedMarkdown } from '../lib/markdown/context';
+import type { Problem } from '../lib/problems';
+import type { Texts } from '../lib/views/texts';
+import type { PageView } from '../lib/views/view';
+import { AboutPage } from './about-page';
+import { ArchivePage } from './archive-page';
+import { HomePage } from './home-page';
+import { PostPage } from './post-page';
+import { ProblemPage } from './problem-page';
+import { RedirectPage } from './redirect-page';
+import { SearchPage } from './search-page';
+import { TermPage } from './term-page';
+import { TermsPage } from './terms-page';
+
+interface Props {
+  view: PageView;
+  /** Those that the view names, rendered. */
+  texts?: Texts;
+  /** What the author should know; only in a preview. */
+  problems?: readonly Problem[];
+}
+
+const NOTHING: RenderedMarkdown = { html: '', headings: [], problems: [] };
+
+/** Whatever page a view is of. */
+export function SitePage({ view, texts = {}, problems = [] }: Props) {
+  switch (view.type) {
+    case 'home':
+      return <HomePage view={view} texts={texts} />;
+    case 'post':
+      return <PostPage view={view} rendered={texts[view.source] ?? NOTHING} problems={problems} />;
+    case 'about':
+      return <AboutPage view={view} rendered={texts[view.source] ?? NOTHING} />;
+    case 'term':
+      return <TermPage view={view} />;
+    case 'terms':
+      return <TermsPage view={view} />;
+    case 'archive':
+      return <ArchivePage view={view} />;
+    case 'search':
+      return <SearchPage view={view} />;
+    case 'redirect':
+      return <RedirectPage view={view} />;
+    case 'problem':
+      return <ProblemPage view={view} />;
+  }
+}

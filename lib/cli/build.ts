@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { whyCompile } from '../export/compiled';
+import { EXIT_CONTENT, EXIT_DAMAGED } from '../export/exit-codes';
+
+const USAGE = `Builds the blog into out/, by the cheapest way that gives the same as any other: npm run build -- [options]
+  --clean   forgets all that earlier builds have left
+  --verify  renders every page, and says which come out other than they were kept`;
+
+/** `npm run build`. Returns the exit code. */
+async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      clean: { type: 'boolean', default: false },
+      verify: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const root = process.cwd();
+  if (values.clean) rmSync(path.join(root, '.next'), { recursive: true, force: true });
+  if (values.verify) process.env.BLOG_VERIFY = '1';
+  const why = whyCompile(root);
+  console.log(
+    why === undefined ? 'Nothing but content has changed: rendering' : `Compiling and rendering: ${why}`,
+  );
+  const code = await build(why === undefined);
+  // Whatever was left of an earlier build, it was not what it seemed.
+  const broken = code === EXIT_DAMAGED || (why === undefined && code !== 0 && code !== EXIT_CONTENT);
+  if (!broken) return code === EXIT_CONTENT ? 1 : code;
+  console.log('Compiling and rendering everything anew');
+  const again = await build(false);
+  return again === EXIT_CONTENT ? 1 : again;
+}
+
+/** Runs `next build`; with what is compiled already, if it is told so. */
+function build(compiled: boolean): Promise<number> {
+  const next = createRequire(path.join(process.cwd(), 'package.json')).resolve('next/dist/bin/next');
+  const mode = compiled ? ['--experimental-build-mode', 'generate'] : [];
+  const child = spawn(process.execPath, [next, 'build', ...mode], { stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

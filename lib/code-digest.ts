@@ -1,0 +1,69 @@
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf } from './digest';
+
+/**
+ * What the pages are made by, as opposed to what they are made of: everything below these folders, and whatever else in
+ * the project could be a program or configure one.
+ */
+const FOLDERS = ['app', 'components', 'lib'];
+const OTHER = /\.([cm]?[jt]sx?|json|css|s[ac]ss|mdx)$|^\.env|^\.npmrc$/;
+/** A lock file says what was asked for, this one what npm installed. */
+const INSTALLED = 'node_modules/.package-lock.json';
+/** Of these, `posts` and `public` are content; the others have no part in a page. */
+const LEFT_OUT = ['node_modules', 'out', 'posts', 'public', 'docs', '__tests__', 'coverage'];
+/** Content, too. */
+const ABOUT = 'app/about/about.md';
+/** Rewritten by builds. */
+const GENERATED = /^next-env\.d\.ts$|\.tsbuildinfo$/;
+
+let known: { root: string; stamp: string; digest: string } | undefined;
+
+/**
+ * A digest of the code, the configuration, the installed packages and the Node that run. Equal digests make equal pages
+ * of equal content. Found once per process; `next dev`, where code is edited under way, looks at each file's time and size, as does who asks `again`.
+ */
+export function codeDigest({ again = false } = {}): string {
+  const root = process.cwd();
+  if (!again && known?.root === root && process.env.NODE_ENV !== 'development') return known.digest;
+  const files = [...codeFiles(root)];
+  const stamp = JSON.stringify(files.map(([name, stats]) => [name, stats.mtimeMs, stats.size]));
+  if (known?.root === root && known.stamp === stamp) return known.digest;
+  const variables = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
+  const machine = JSON.stringify([process.version, process.platform, process.arch, variables.sort()]);
+  const texts = files.flatMap(([name]) => [name, readFileSync(path.join(root, name))]);
+  known = { root, stamp, digest: digestOf(machine, ...texts) };
+  return known.digest;
+}
+
+function* codeFiles(root: string): Generator<[string, Stats]> {
+  for (const entry of entriesOf(root, '')) {
+    if (entry.isDirectory()) {
+      if (FOLDERS.includes(entry.name)) yield* filesBelow(root, entry.name, /./);
+      else if (!LEFT_OUT.includes(entry.name) && !entry.name.startsWith('.')) {
+        yield* filesBelow(root, entry.name, OTHER);
+      }
+    } else if (OTHER.test(entry.name) && !GENERATED.test(entry.name)) yield* look(root, entry.name);
+  }
+  yield* look(root, INSTALLED);
+}
+
+function* filesBelow(root: string, folder: string, wanted: RegExp): Generator<[string, Stats]> {
+  for (const entry of entriesOf(root, folder)) {
+    const name = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (entry.name !== 'node_modules') yield* filesBelow(root, name, wanted);
+    } else if (wanted.test(entry.name) && name !== ABOUT) yield* look(root, name);
+  }
+}
+
+function entriesOf(root: string, folder: string): Dirent[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+}
+
+function* look(root: string, name: string): Generator<[string, Stats]> {
+  const stats = statSync(path.join(root, name), { throwIfNoEntry: false });
+  if (stats?.isFile()) yield [name, stats];
+}

@@ -1,0 +1,225 @@
+import {
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { type KeptPost, type Memory, restorePost, withoutBody } from './content-memory';
+import { digestOf, digestOfData } from './digest';
+import { ABOUT_PATH } from './permalink';
+import { bodyOf, emptyPage, type Page, type PostFile, readPage, readPost } from './post/read-post';
+import type { Problem } from './problems';
+import type { Site } from './site';
+
+/** What there is on the disk. */
+export interface ContentFiles {
+  posts: readonly PostFile[];
+  assets: ReadonlyMap<string, string>;
+  publicFiles: ReadonlyMap<string, string>;
+  stamps: ReadonlyMap<string, string>;
+  about: Page;
+  /** About what is not a post. */
+  problems: readonly Problem[];
+  /** The same as long as no file was added, removed or changed. */
+  stamp: string;
+}
+
+const MARKDOWN = /\.(md|markdown|mkd|mkdn|mkdown)$/i;
+
+/** Reads `posts/` and lists `public/`, below the project's folder. Files that `memory` knows are not parsed again. */
+export function readContentFiles(root: string, site: Site, memory: Memory = new Map()): ContentFiles {
+  const posts: PostFile[] = [];
+  const assets = new Map<string, string>();
+  const publicFiles = new Map<string, string>();
+  const stamps = new Map<string, string>();
+  const problems: Problem[] = [];
+  const entries = [...walk(root, 'posts')];
+  const served = [...walk(root, 'public')];
+  for (const entry of entries) {
+    const { name } = entry;
+    if (!MARKDOWN.test(name)) {
+      if ('problem' in entry) problems.push(problemOf(name, entry.problem));
+      else {
+        assets.set(nfc(name.slice('posts/'.length)), name);
+        stamps.set(name, entry.stamp);
+      }
+    } else if ('problem' in entry) {
+      posts.push({ source: name, problems: [problemOf(name, entry.problem)], start: 0 });
+    } else if (path.posix.basename(name).startsWith('_')) {
+      const text = 'is not read as a post, since its name starts with "_"; rename it if it is one';
+      problems.push({ ...problemOf(name, text), severity: 'warning' });
+    } else {
+      posts.push(readPostFile(root, entry, site, memory));
+    }
+  }
+  const names = new Set(entries.map(({ name }) => name));
+  for (const name of memory.keys()) if (!names.has(name)) memory.delete(name);
+  for (const entry of served) {
+    if ('problem' in entry) problems.push(problemOf(entry.name, entry.problem));
+    else {
+      publicFiles.set(nfc(entry.name.slice('public'.length)), entry.name);
+      stamps.set(entry.name, entry.stamp);
+    }
+  }
+  const about = readAbout(root, site);
+  problems.push(...about.problems);
+  const stamp = digestOfData([entries.map(stateOf), served.map(stateOf), about]);
+  return { posts, assets, publicFiles, stamps, about: about.page, problems, stamp };
+}
+
+const ABOUT_SOURCE = 'app/about/about.md';
+
+function readAbout(root: string, site: Site): { page: Page; problems: readonly Problem[] } {
+  const bytes = read(root, ABOUT_SOURCE);
+  if (!(bytes instanceof Uint8Array)) return { page: emptyPage(ABOUT_SOURCE, ABOUT_PATH), problems: [bytes] };
+  return readPage(ABOUT_SOURCE, ABOUT_PATH, bytes, site);
+}
+
+/** A post, not parsed again where nothing says that its file was changed. */
+function readPostFile(root: string, { name, stamp, settled }: Present, site: Site, memory: Memory): PostFile {
+  const known = memory.get(name);
+  const kept = known?.stamp === stamp ? known : keepPost(root, name, settled ? stamp : '', site, known);
+  memory.set(name, kept);
+  return restorePost(kept, (post) => readBody(root, post));
+}
+
+function keepPost(
+  root: string,
+  source: string,
+  stamp: string,
+  site: Site,
+  known: KeptPost | undefined,
+): KeptPost {
+  const bytes = read(root, source);
+  if (!(bytes instanceof Uint8Array)) {
+    return { stamp: '', digest: '', file: { source, problems: [bytes], start: 0 } };
+  }
+  const digest = digestOf(bytes);
+  const file = known?.digest === digest ? known.file : withoutBody(readPost(source, bytes, site));
+  return { stamp, digest, file };
+}
+
+/**
+ * The text of a post.
+ * @throws Error if its file is not what it was when it was listed: a page would be made of two states of it.
+ */
+export function readBody(root: string, { digest, file: { source, start } }: KeptPost): string {
+  const bytes = read(root, source);
+  if (bytes instanceof Uint8Array && digestOf(bytes) === digest) return bodyOf(bytes, start);
+  throw new ChangedError(source);
+}
+
+/** A file was changed while the blog was made of it. */
+export class ChangedError extends Error {
+  constructor(source: string) {
+    super(`${source} error was changed while the blog was built; build again [file]`);
+  }
+}
+
+function read(root: string, source: string): Uint8Array | Problem {
+  try {
+    return readFileSync(path.join(root, source));
+  } catch (error) {
+    return problemOf(source, unreadable(error));
+  }
+}
+
+interface Present {
+  name: string;
+  /** Another one as soon as the file is changed. */
+  stamp: string;
+  /** `false` where the file is so new that a further change may give it the same stamp. */
+  settled: boolean;
+}
+
+type Entry = Present | { name: string; problem: string };
+
+function stateOf(entry: Entry): string[] {
+  return [entry.name, 'problem' in entry ? entry.problem : entry.stamp];
+}
+
+/**
+ * The files below a folder of the project, in the order of their names, each with what tells whether it was changed;
+ * links are followed as far as they stay in the project. Hidden files are left out.
+ */
+function walk(root: string, folder: string): Entry[] {
+  const project = realpathSync(root);
+  const now = Date.now();
+  const visit = (name: string, above: readonly string[]): Entry[] => {
+    const here = [...above, realpathSync(path.join(root, name))];
+    return readdirSync(path.join(root, name), { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry): Entry[] => attempt(`${name}/${entry.name}`, (child) => look(child, entry, here)));
+  };
+  const look = (name: string, entry: Dirent, above: readonly string[]): Entry[] => {
+    const place = path.join(root, name);
+    const problem = entry.isSymbolicLink() ? wrongLink(place, project, above) : undefined;
+    if (problem !== undefined) return [{ name, problem }];
+    const stats = statSync(place);
+    if (stats.isDirectory()) {
+      return folder === 'posts' && MARKDOWN.test(name)
+        ? [{ name, problem: 'is a folder, not a file; rename it' }]
+        : visit(name, above);
+    }
+    if (stats.isFile()) return [{ name, ...stampOf(stats, now) }];
+    return MARKDOWN.test(name) ? [{ name, problem: 'is not a regular file' }] : [];
+  };
+  const exists = lstatSync(path.join(root, folder), { throwIfNoEntry: false }) !== undefined;
+  return exists ? attempt(folder, (name) => visit(name, [])) : [];
+}
+
+/** What a look at a file finds; a file that cannot be looked at is a problem of its own, not of the others. */
+function attempt(name: string, look: (name: string) => Entry[]): Entry[] {
+  try {
+    return look(name);
+  } catch (error) {
+    return [{ name, problem: unreadable(error) }];
+  }
+}
+/** Why a link must not be followed: it leads nowhere, out of the project, or to a folder that it is in itself. */
+function wrongLink(place: string, project: string, above: readonly string[]): string | undefined {
+  let target: string;
+  try {
+    target = realpathSync(place);
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') return 'is a link that leads in a circle';
+    return codeOf(error) === 'ENOENT' ? 'is a link that leads nowhere' : unreadable(error);
+  }
+  const inside = path.relative(project, target);
+  if (inside.startsWith('..') || path.isAbsolute(inside)) {
+    return 'is a link that leads out of the project; put a copy here instead';
+  }
+  const circle = above.some((folder) => folder === target || folder.startsWith(target + path.sep));
+  return circle ? 'is a link that leads in a circle' : undefined;
+}
+
+/** File systems count time in steps, of up to two seconds; a clock that was set back makes files of the future. */
+const STEP = 2000;
+
+function stampOf({ mtimeMs, ctimeMs, size }: Stats, now: number): Pick<Present, 'stamp' | 'settled'> {
+  const settled = now - Math.max(mtimeMs, ctimeMs) > STEP;
+  return { stamp: `${mtimeMs} ${ctimeMs} ${size}`, settled };
+}
+
+function problemOf(file: string, message: string): Problem {
+  return { file, severity: 'error', message, rule: 'file' };
+}
+
+function unreadable(error: unknown): string {
+  return `cannot be read (${codeOf(error)})`;
+}
+
+/** `ENOENT` and its like. */
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+}
+
+// macOS hands out decomposed names; what authors type is composed.
+function nfc(text: string): string {
+  return text.normalize('NFC');
+}

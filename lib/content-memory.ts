@@ -1,0 +1,76 @@
+import type { ContentFiles } from './content-files';
+import type { Page, PostFile } from './post/read-post';
+import type { UndatedPost } from './post/to-post';
+import type { Written } from './post/written';
+import type { Problem } from './problems';
+
+/** A file of `posts/` as it is remembered, in a process or between builds: all but its text. */
+export interface KeptPost {
+  /** What the file system said of it; empty where that is not to be trusted. */
+  stamp: string;
+  /** Of its bytes. */
+  digest: string;
+  file: Omit<PostFile, 'post'> & { post?: Omit<UndatedPost, 'body'> };
+}
+
+/** By the file's name. */
+export type Memory = Map<string, KeptPost>;
+
+/** What there is on the disk, as plain data. */
+export interface Snapshot {
+  posts: KeptPost[];
+  assets: [name: string, place: string][];
+  publicFiles: [path: string, place: string][];
+  stamps: [place: string, stamp: string][];
+  about: Omit<Page, 'body'> & { text: string };
+  problems: readonly Problem[];
+  stamp: string;
+}
+
+export function withoutBody({ post, ...file }: PostFile): KeptPost['file'] {
+  if (post === undefined) return file;
+  const { body: _, ...facts } = post;
+  return { ...file, post: facts };
+}
+
+/** The reverse of {@link restore}. */
+export function snapshotOf(files: ContentFiles, memory: Memory): Snapshot {
+  const { body, ...about } = files.about;
+  return {
+    posts: files.posts.map(
+      (file) => memory.get(file.source) ?? { stamp: '', digest: '', file: withoutBody(file) },
+    ),
+    assets: [...files.assets],
+    publicFiles: [...files.publicFiles],
+    stamps: [...files.stamps],
+    about: { ...about, text: body() },
+    problems: files.problems,
+    stamp: files.stamp,
+  };
+}
+
+/** @param bodyOf reads a text when it is asked for. */
+export function restore(snapshot: Snapshot, bodyOf: (post: KeptPost) => string): ContentFiles {
+  const { text, ...about } = snapshot.about;
+  return {
+    posts: snapshot.posts.map((kept) => restorePost(kept, bodyOf)),
+    assets: new Map(snapshot.assets),
+    publicFiles: new Map(snapshot.publicFiles),
+    stamps: new Map(snapshot.stamps),
+    about: { ...about, body: () => text },
+    problems: snapshot.problems,
+    stamp: snapshot.stamp,
+  };
+}
+
+export function restorePost(kept: KeptPost, bodyOf: (post: KeptPost) => string): PostFile {
+  const { post, ...file } = kept.file;
+  if (post === undefined) return file;
+  const written: Written = { digest: post.digest, body: () => bodyOf(kept) };
+  return { ...file, post: { ...post, ...written } };
+}
+
+/** What is kept has a checksum, and a key that names the code that wrote it: a look at its kind is enough. */
+export function isSnapshot(value: unknown): value is Snapshot {
+  return typeof value === 'object' && value !== null && 'posts' in value && 'publicFiles' in value;
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+
+/** A digest of texts, 128 bits in hexadecimal: equal lists of texts have equal ones, and no others are to be expected. */
+export function digestOf(...texts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  // With their lengths, so that no two lists read alike.
+  if (texts.length > 1) hash.update(texts.map((text) => text.length).join(' '));
+  for (const text of texts) hash.update(text);
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** The same of plain data, in the order of its keys. */
+export function digestOfData(value: unknown): string {
+  return digestOf(JSON.stringify(value) ?? '');
+}

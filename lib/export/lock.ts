@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const POLL = 200;
+
+/**
+ * Keeps two builds in one folder from disturbing each other: the second waits for the first. The lock of a process that
+ * was killed counts for nothing. Given back when this process ends.
+ */
+export async function takeLock(folder: string): Promise<void> {
+  const place = path.join(folder, 'blog-build.lock');
+  mkdirSync(folder, { recursive: true });
+  for (let told = false; !tryLock(place); told = true) {
+    const holder = holderOf(place);
+    if (holder === undefined) rmSync(place, { force: true });
+    else {
+      if (!told) console.log(`  Waiting for another build of this blog (process ${holder}) ...`);
+      await wait(POLL);
+    }
+  }
+  process.on('exit', () => rmSync(place, { force: true }));
+}
+
+/** Whole or not at all: a lock without a number in it would be nobody's. */
+function tryLock(place: string): boolean {
+  try {
+    writeFileSync(place, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The process that holds a lock, if there is one. */
+function holderOf(place: string): number | undefined {
+  try {
+    const id = Number(readFileSync(place, 'utf8'));
+    if (!Number.isInteger(id) || id <= 0 || id === process.pid) return undefined;
+    process.kill(id, 0);
+    return id;
+  } catch (error) {
+    // Somebody else's process: there, but not to be signalled.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM' ? -1 : undefined;
+  }
+}

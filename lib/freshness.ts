@@ -1,0 +1,96 @@
+import { codeDigest } from './code-digest';
+import type { Content } from './content';
+import { digestOf, digestOfData } from './digest';
+import { feedView } from './files/feed';
+import type { MarkdownContext } from './markdown/context';
+import { markdownKey, readMarkdown } from './markdown/kept-markdown';
+import { type Asked, answerTo } from './markdown/trace';
+import { once } from './once';
+import { pagePaths, sitePaths } from './paths';
+import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH } from './permalink';
+import { pageView } from './views/page';
+import { textAt } from './views/texts';
+import type { TextRef } from './views/view';
+
+/*
+ * What a page or a file of the site is made of, as a digest: of its view, of the texts that it shows and what these refer to,
+ * and of the code. Equal digests, equal bytes: so it need not be made again. One way for all; no page has a word in it.
+ */
+
+/** What a text asked about the world when it was rendered, and a digest of the answers. */
+export interface TextRecord {
+  asked: Pick<Asked, 'about' | 'url'>[];
+  answers: string;
+}
+
+/** What the builds before know of texts, by the keys of `markdownKey`. */
+export type TextRecords = ReadonlyMap<string, TextRecord>;
+
+/** Everything that is made from content by a route of the blog, by its path. */
+export function madePaths(content: Content): string[] {
+  return [...pagePaths(content), FEED_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH];
+}
+
+/**
+ * A digest of all that answers to a text's questions are made of, but for the headings of other documents: as long as it is the
+ * same, so are they.
+ */
+export const worldDigest = once((content: Content): string => {
+  const { bySource, redirects, failed, hidden, assets, publicFiles, stamps, about } = content;
+  return digestOfData([
+    [...sitePaths(content)],
+    [...bySource].map(([source, post]) => [source, post.path]),
+    [...redirects].map(([path, post]) => [path, post.path]),
+    failed.map(({ source, path }) => [source, path]),
+    hidden,
+    [...assets],
+    [...publicFiles],
+    [...stamps],
+    about.path,
+  ]);
+});
+
+/**
+ * The digest of what is made at a path, and what is known of the texts in it; no digest where one of them was never rendered, so that
+ * nobody knows what it asks.
+ * @param known what earlier builds have left of texts.
+ * @param sameWorld whether the world is the one in which they were rendered.
+ */
+export function digestAt(
+  path: string,
+  content: Content,
+  known: TextRecords,
+  sameWorld: boolean,
+): { digest: string | undefined; records: [key: string, record: TextRecord][] } {
+  const { data, texts } = ingredientsAt(path, content);
+  const records: [string, TextRecord][] = [];
+  for (const ref of texts) {
+    const text = textAt(ref, content);
+    if (text === undefined) return { digest: undefined, records };
+    const key = markdownKey(text.piece, text.context);
+    const before = known.get(key);
+    const sure = sameWorld && before !== undefined && !before.asked.some(({ url }) => url.includes('#'));
+    const record = sure ? before : asked(before?.asked ?? readMarkdown(key)?.asked, text.context);
+    if (record === undefined) return { digest: undefined, records };
+    records.push([key, record]);
+  }
+  const states = records.flatMap(([key, { answers }]) => [key, answers]);
+  return { digest: digestOf(codeDigest(), path, JSON.stringify(data), ...states), records };
+}
+
+/** Asks again. */
+function asked(questions: TextRecord['asked'] | undefined, context: MarkdownContext): TextRecord | undefined {
+  return (
+    questions && {
+      asked: questions.map(({ about, url }) => ({ about, url })),
+      answers: digestOf('', ...questions.map((question) => answerTo(question, context))),
+    }
+  );
+}
+
+function ingredientsAt(path: string, content: Content): { data: unknown; texts: readonly TextRef[] } {
+  // Of code alone.
+  if (path === ENHANCE_PATH || path === SEARCH_SCRIPT_PATH) return { data: '', texts: [] };
+  const data = path === FEED_PATH ? feedView(content) : pageView(content, path);
+  return { data: data ?? '', texts: data?.texts ?? [] };
+}

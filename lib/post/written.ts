@@ -1,0 +1,17 @@
+import { digestOf } from '../digest';
+
+/** Something with a text that is read when somebody asks for it: a list of ten thousand posts holds none. */
+export interface Written {
+  /** A digest of its text. */
+  digest: string;
+  /**
+   * Markdown, with as many blank lines before it as the front matter had: line numbers are those of the file.
+   * @throws Error if the file was changed after it was listed.
+   */
+  body(): string;
+}
+
+/** A text that is at hand. */
+export function writtenAs(body: string): Written {
+  return { digest: digestOf(body), body: () => body };
+}

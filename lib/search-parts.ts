@@ -1,0 +1,60 @@
+import type { Content } from './content';
+import { digestOf } from './digest';
+import { once } from './once';
+import type { Post } from './post/post';
+import type { Site } from './site';
+
+/*
+ * The search index is in parts, so that a post that is edited costs the indexing of one: by language, since words are cut and
+ * shortened by its rules, and of many posts, by blocks. What block a post is in says its path alone, so that no other post
+ * moves when one comes or goes.
+ */
+
+/** Posts in a block at most, on average: as many as can be indexed in a third of a second. */
+const BLOCK = 128;
+
+/** How many blocks so many posts make: a power of two, which seldom changes. */
+export function blockCount(posts: number): number {
+  let count = 1;
+  while (posts / count > BLOCK) count *= 2;
+  return count;
+}
+
+export function blockOf(path: string, count: number): number {
+  return Number.parseInt(digestOf(path).slice(0, 8), 16) % count;
+}
+
+/** The name of a part: the first block of a language goes by the language's own name. */
+export function partName(language: string, block: number): string {
+  return block === 0 ? language : `${language}-${block}`;
+}
+
+/** All parts that there are beside the first one of the site's own language, which is always there. */
+export const otherParts = once(({ posts, site }: Content): string[] => {
+  const count = blockCount(posts.length);
+  const parts = new Set(posts.map((post) => partName(languageOf(post, site), blockOf(post.path, count))));
+  parts.delete(ownLanguage(site));
+  return [...parts].sort();
+});
+
+export function languageOf({ lang }: Pick<Post, 'lang'>, site: Site): string {
+  return indexLanguage(lang ?? site.language, site);
+}
+
+/** Those whose words Pagefind tells apart without spaces between them. */
+const SEGMENTED = new Set(['zh', 'ja', 'th']);
+
+/**
+ * The part of the index that a text goes to. The browser cuts queries into words by the rules of each part, but brings
+ * word endings off (reads, reading → read) by those of the site's language alone: in a text of another language, words
+ * stay whole. `und` is "undetermined" (BCP 47).
+ */
+export function indexLanguage(lang: string, site: Pick<Site, 'language'>): string {
+  const { language } = new Intl.Locale(lang);
+  return language === ownLanguage(site) || SEGMENTED.has(language) ? language : 'und';
+}
+
+/** The part of the index that the site's own language has. */
+export function ownLanguage(site: Pick<Site, 'language'>): string {
+  return new Intl.Locale(site.language).language;
+}
