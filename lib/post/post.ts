@@ -1,4 +1,5 @@
 import type { PostDate } from './dates';
+import type { FieldPlaces } from './front-matter';
 
 /** Why a post is not for everyone yet; `published` is. */
 export type PostStatus = 'published' | 'draft' | 'scheduled';
@@ -39,6 +40,8 @@ export interface Post {
   series?: string;
   pinned: boolean;
   noindex: boolean;
+  /** Where the fields of its front matter stand, for problems that only show beside other posts. */
+  places?: FieldPlaces;
   /** Minutes, at least 1. */
   readingTime: number;
   /** Markdown, with as many blank lines before it as the front matter had: line numbers are those of the file. */

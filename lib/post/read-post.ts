@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { decodeText } from '../decode-text';
 import { type Problem, problemsOf } from '../problems';
 import type { Site } from '../site';
-import { type FrontMatter, parseFrontMatter } from './front-matter';
+import { type ParsedFrontMatter, parseFrontMatter } from './front-matter';
 import { firstHeading } from './title';
 import { toPost, type UndatedPost } from './to-post';
 
@@ -52,7 +52,7 @@ export function emptyPage(source: string, path: string): Page {
   return { source, path, title: 'About', body: '' };
 }
 
-type Parsed = { file: VFile; data: FrontMatter; body: string };
+type Parsed = ParsedFrontMatter & { file: VFile };
 
 function parse(source: string, bytes: Uint8Array, site: Site): Parsed | { problem: Problem } {
   const decoded = decodeText(bytes);

@@ -7,8 +7,8 @@ import { formatProblem, problemsOf } from '../../../lib/problems';
 
 function parse(value: string | Uint8Array, timeZone = 'UTC') {
   const file = new VFile({ path: 'p.md', value });
-  const result = parseFrontMatter(file, { timeZone });
-  return { ...result, problems: problemsOf(file).map(formatProblem) };
+  const { data, body } = parseFrontMatter(file, { timeZone });
+  return { data, body, problems: problemsOf(file).map(formatProblem) };
 }
 
 /** The data of YAML front matter that must hold no problem. */
@@ -23,6 +23,7 @@ const day = (iso: string) => ({ day: iso, time: '00:00:00', instant: `${iso}T00:
 describe('values taken, and converted where the meaning is plain', () => {
   test.each<[string, FrontMatter]>([
     ['title: My post', { title: 'My post' }],
+    ['tags: [caf\u00e9, cafe\u0301]', { tags: ['caf\u00e9'] }],
     ['title: 2020', { title: '2020' }],
     ['title: 1.10', { title: '1.10' }],
     ['title: 007', { title: '007' }],
@@ -182,6 +183,18 @@ describe('values that are reported, at the line and column where they stand', ()
       'canonical_url: javascript:alert(1)',
       [
         'p.md:2:16 error canonical_url: "javascript:alert(1)" is not a whole address; write https://example.com/post [front-matter]',
+      ],
+    ],
+    [
+      'canonical_url: https://x.example/ y',
+      [
+        'p.md:2:16 error canonical_url: "https://x.example/ y" is not a whole address; write https://example.com/post [front-matter]',
+      ],
+    ],
+    [
+      'permalink: false',
+      [
+        'p.md:2:12 error permalink: "false" is not an address on this site; write /2026/my-post/ [front-matter]',
       ],
     ],
     [
@@ -401,6 +414,17 @@ describe('syntax errors are located, and say what to write', () => {
       expect(() => parse(`+++\ntitle = ${'['.repeat(5_000)}\n+++\n`)).not.toThrow();
     },
   );
+});
+
+test.each<[string, string, number, number]>([
+  ['---\ntags: [a]\nx: 1\nurl: /b/\n---\n', 'permalink', 4, 6],
+  ['+++\n\nslug = "x"\n+++\n', 'slug', 3, 8],
+  [';;;\n"categories": ["a"]\n;;;\n', 'categories', 2, 15],
+  ['---\nheader:\n  image: a.png\n---\n', 'image', 3, 10],
+  ['\uFEFF---\r\n\r\ntag: a\r\ntags: b\r\n---\r\n', 'tags', 4, 7],
+])('%j says where %s stands', (text, field, line, column) => {
+  const { places } = parseFrontMatter(new VFile({ path: 'p.md', value: text }), { timeZone: 'UTC' });
+  expect(places).toMatchObject({ [field]: { line, column } });
 });
 
 describe('where front matter ends', () => {
