@@ -9,6 +9,18 @@ import { resolveTag } from './resolve-tag';
 import { authorSchema } from './schema';
 import { writeStartTag } from './write-tag';
 
+/** Elements that hold nothing. */
+const VOID: ReadonlySet<string> = new Set([
+  'base',
+  'bgsound',
+  'embed',
+  'frame',
+  'input',
+  'link',
+  'meta',
+  'param',
+]);
+
 /** Elements that go with all they hold. */
 const STRIPPED: ReadonlySet<string> = new Set(authorSchema.strip);
 
@@ -89,7 +101,7 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
         file,
         'warning',
         'html',
-        `<${token.name}> is not allowed and was removed; what it holds is kept (\\<${token.name}> shows it as text)`,
+        `<${token.name}> is not allowed and was removed${VOID.has(token.name) ? '' : '; what it holds is kept'} (\\<${token.name}> shows it as text)`,
         place,
       );
     }
