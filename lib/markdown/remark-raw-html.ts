@@ -118,6 +118,16 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
       placeOf(at ?? token, node),
     );
   }
+  if (
+    (name === 'img' || name === 'source') &&
+    !clean.attributes.get('src') &&
+    !clean.attributes.get('srcset')
+  ) {
+    // What took the address away has been said.
+    const said = clean.removed.some(({ attribute: from }) => from === 'src' || from === 'srcset');
+    if (!said) report(file, 'warning', 'html', `<${token.name}> without an address was removed`, place);
+    return '';
+  }
   resolveTag(clean, file, (from) =>
     placeOf(token.attributes.find((each) => each.name === from) ?? token, node),
   );
