@@ -51,14 +51,14 @@ export function toPath(address: string): { path: string } | { problem: string } 
   const text = address.toWellFormed().normalize('NFC').trim();
   const shown = `address ${JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)}`;
   if (/[\p{Cc}\p{Zl}\p{Zp}\\]/u.test(text)) {
-    return { problem: `${shown} holds a control character or a backslash` };
+    return { problem: `${shown} holds a control character or a backslash; write /a/b/` };
   }
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return { problem: `${shown} must be a path such as /a/b/` };
   const parts = text
     .split('/')
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== '.');
-  if (parts.includes('..')) return { problem: `${shown} must not hold ".."` };
+  if (parts.includes('..')) return { problem: `${shown} must not hold ".."; write /a/b/` };
   if (parts.some((part) => bytesOf(part) > MAX_NAME)) {
     return { problem: `${shown} has a part of over ${MAX_NAME} bytes; give a shorter one` };
   }

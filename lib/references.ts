@@ -3,9 +3,9 @@ import type { Content } from './content';
 import type { Size } from './files/media';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from './markdown/context';
 import { missingAnchor } from './missing-anchor';
+import { missingTarget, quoted } from './missing-target';
 import { sitePaths } from './paths';
-import { decodePath, encodePath, fileOfPath, mediaPath, toHref } from './permalink';
-import { nearest } from './post/nearest';
+import { decodePath, fileOfPath, mediaPath, toHref } from './permalink';
 import type { Written } from './post/written';
 import { isPlaceholder, type Site } from './site';
 
@@ -48,7 +48,7 @@ function resolveLink(url: string, from: Referrer, content: Content): ResolvedLin
   if (local === 'malformed') return { kind: 'missing', message: malformed(url) };
   if (local === undefined) return { kind: 'external', href: url };
   const found = find(local.path, from, content);
-  if (found === undefined) return { kind: 'missing', message: missing(url, local.path, from, content) };
+  if (found === undefined) return { kind: 'missing', message: missingTarget(url, local.path, from, content) };
   const message = found.kind === 'page' && found.document && missingAnchor(local.fragment, found.document);
   if (message) return { kind: 'missing', message: `${quoted(url)}: ${message}` };
   return { kind: 'internal', href: hrefOf(found, content) + local.suffix };
@@ -64,7 +64,7 @@ function resolveImage(
   if (local === 'malformed') return { kind: 'missing', message: malformed(url) };
   if (local === undefined) return { kind: 'external', src: url };
   const found = find(local.path, from, content);
-  if (found === undefined) return { kind: 'missing', message: missing(url, local.path, from, content) };
+  if (found === undefined) return { kind: 'missing', message: missingTarget(url, local.path, from, content) };
   if (found.kind === 'page') {
     return { kind: 'missing', message: `${quoted(url)} is a page, not a file; write the name of an image` };
   }
@@ -196,32 +196,6 @@ function hrefOf(found: Found, { site }: Content): string {
   return toHref(site, found.kind === 'asset' ? mediaPath(found.name) : found.path);
 }
 
-function missing(url: string, target: string, from: Referrer, content: Content): string {
-  const rooted = target.startsWith('/');
-  const file = nameOf(rooted ? target.slice(1) : path.posix.join(path.posix.dirname(from.source), target));
-  const hidden = content.hidden.find(
-    (post) => nameOf(post.source) === file || nameOf(post.path) === nameOf(target),
-  );
-  if (hidden !== undefined) return `${quoted(url)} leads to a post that is not published (${hidden.status})`;
-  const near = rooted ? nearestAddress(target, content) : nearestFile(file, from, content);
-  return `${quoted(url)} leads nowhere${near === undefined ? '' : `; did you mean ${near}?`}`;
-}
-
 function malformed(url: string): string {
   return `${quoted(url)} is no address`;
-}
-
-function quoted(url: string): string {
-  return `"${url.length > 200 ? `${url.slice(0, 200)}…` : url}"`;
-}
-
-function nearestAddress(target: string, content: Content): string | undefined {
-  return nearest(encodePath(target), [...sitePaths(content), ...content.publicFiles.keys()].map(encodePath));
-}
-
-/** The nearest existing name, written as the document would write it. */
-function nearestFile(file: string, from: Referrer, content: Content): string | undefined {
-  const names = [...content.bySource.keys(), ...[...content.assets.keys()].map((name) => `posts/${name}`)];
-  const near = nearest(file, names);
-  return near === undefined ? undefined : path.posix.relative(path.posix.dirname(from.source), near);
 }

@@ -52,13 +52,13 @@ describe('toPath', () => {
   ])('%j is %j', (address, expected) => expect(path(address)).toBe(expected));
 
   test.each([
-    ['/../etc', 'address "/../etc" must not hold ".."'],
-    ['/a/../../b', 'address "/a/../../b" must not hold ".."'],
-    ['a/ .. /b', 'address "a/ .. /b" must not hold ".."'],
-    ['/a\\b/', 'address "/a\\\\b/" holds a control character or a backslash'],
-    ['/a\0b/', 'address "/a\\u0000b/" holds a control character or a backslash'],
-    ['/a\nb/', 'address "/a\\nb/" holds a control character or a backslash'],
-    ['/a\u2028b/', 'address "/a\u2028b/" holds a control character or a backslash'],
+    ['/../etc', 'address "/../etc" must not hold ".."; write /a/b/'],
+    ['/a/../../b', 'address "/a/../../b" must not hold ".."; write /a/b/'],
+    ['a/ .. /b', 'address "a/ .. /b" must not hold ".."; write /a/b/'],
+    ['/a\\b/', 'address "/a\\\\b/" holds a control character or a backslash; write /a/b/'],
+    ['/a\0b/', 'address "/a\\u0000b/" holds a control character or a backslash; write /a/b/'],
+    ['/a\nb/', 'address "/a\\nb/" holds a control character or a backslash; write /a/b/'],
+    ['/a\u2028b/', 'address "/a\u2028b/" holds a control character or a backslash; write /a/b/'],
     ['https://old.example/a/', 'address "https://old.example/a/" must be a path such as /a/b/'],
     ['/a.html/', 'address "/a.html/" is a folder with the name of a page; write /a.html'],
     ['/a.html/index.html', 'address "/a.html/index.html" is a folder with the name of a page; write /a.html'],
@@ -152,7 +152,7 @@ describe('expandPermalink', () => {
     expect(expandPermalink('/:title/', { title: ':year' })).toEqual({ path: '/:year/' });
     expect(expandPermalink('/:title/', { title: '$&$1' })).toEqual({ path: '/$&$1/' });
     expect(expandPermalink('/:categories/x/', { categories: 'a/../..' })).toEqual({
-      problem: 'address "/a/../../x/" must not hold ".."',
+      problem: 'address "/a/../../x/" must not hold ".."; write /a/b/',
     });
   });
 });

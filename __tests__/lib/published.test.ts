@@ -71,7 +71,7 @@ describe('posts at one address', () => {
       const content = blog(files);
       expect(content.byPath.get('/x/')?.source).toBe('posts/a.md');
       expect(formatProblems(content.problems)).toBe(
-        'posts/b.md error is read at /x/, and so is posts/a.md; give one of them another address [permalink]\n1 error',
+        'posts/b.md:3:12 error is read at /x/, and so is posts/a.md; give one of them another address [permalink]\n1 error',
       );
     }
   });
@@ -80,14 +80,14 @@ describe('posts at one address', () => {
     const { posts, failed, problems } = blog({ 'posts/a.md': post(['permalink: /categories/a/']) });
     expect([posts.length, failed.length, problems.length]).toEqual([0, 1, 1]);
     expect(formatProblems(problems)).toContain(
-      'posts/a.md:1 error address /categories/a/ lies under /categories/',
+      'posts/a.md:3:12 error address /categories/a/ lies under /categories/',
     );
   });
 
   test('an old address that is a post', () => {
     const content = blog({ 'posts/a.md': post(), 'posts/b.md': post(['redirect_from: /posts/a/']) });
     expect(formatProblems(content.problems)).toContain(
-      'posts/b.md error is led to from /posts/a/, and so is posts/a.md',
+      'posts/b.md:3:16 error is led to from /posts/a/, where posts/a.md is',
     );
   });
 
@@ -112,10 +112,10 @@ describe('problems', () => {
       'posts/c.md': post(['tags: [aws, x y]', 'tilte: x']),
     });
     expect(problems.map(({ file, line, severity, rule }) => [file, line, severity, rule])).toEqual([
-      ['posts/a.md', undefined, 'error', 'taxonomy'],
+      ['posts/a.md', 3, 'error', 'taxonomy'],
       ['posts/b.md', 2, 'error', 'date'],
       ['posts/b.md', 3, 'error', 'front-matter'],
-      ['posts/c.md', undefined, 'warning', 'taxonomy'],
+      ['posts/c.md', 3, 'warning', 'taxonomy'],
       ['posts/c.md', 4, 'warning', 'front-matter'],
     ]);
   });

@@ -110,6 +110,18 @@ describe('links', () => {
     ['/images/a-b.png', '"/images/a-b.png" leads nowhere; did you mean /images/a%20b.png?'],
     ['/tags/c#/', '"/tags/c#/" leads nowhere; did you mean /tags/?'],
     ['/zebra/crossing/', '"/zebra/crossing/" leads nowhere'],
+    ['recap.md', '"recap.md" leads nowhere; did you mean ../2021-03-07-recap.md?'],
+    [
+      'posts/2021-03-07-recap.md',
+      '"posts/2021-03-07-recap.md" leads nowhere; did you mean ../2021-03-07-recap.md?',
+    ],
+    ['paper.pdf', '"paper.pdf" leads nowhere; did you mean ../folder/paper.pdf?'],
+    ['/2021/03/07/recap.html', '"/2021/03/07/recap.html" leads nowhere; did you mean /posts/recap/?'],
+    ['/assets/img/a b.png', '"/assets/img/a b.png" leads nowhere; did you mean /images/a%20b.png?'],
+    ['/2021/index.html', '"/2021/index.html" leads nowhere'],
+    ['www.else.test', '"www.else.test" leads nowhere; did you mean https://www.else.test?'],
+    ['else.test/page?a=b', '"else.test/page?a=b" leads nowhere; did you mean https://else.test/page?a=b?'],
+    ['1.2/zebra', '"1.2/zebra" leads nowhere'],
     [
       'https://blog.test/posts/recpa/',
       '"https://blog.test/posts/recpa/" leads nowhere; did you mean /posts/recap/?',

@@ -73,6 +73,9 @@ export function cleanTag(tag: StartTag, name: string): CleanTag {
   const attributes = new Map(tag.attributes.map((attribute) => [attribute.name, attribute.value]));
   const classes: StyleClass[] = tag.name === 'center' ? ['text-center'] : [];
   const removed: CleanTag['removed'] = [];
+  // Where a script was to load it late.
+  const late = attributes.get('data-src');
+  if (name === 'img' && late && !attributes.get('src')) attributes.set('src', late);
   for (const attribute of SILENT) attributes.delete(attribute);
   convertLooks(name, attributes, classes, removed);
   for (const attribute of ADDRESSES) {

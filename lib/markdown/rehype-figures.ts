@@ -13,6 +13,12 @@ export function rehypeFigures() {
     wrapLooseImages(tree);
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'p' || parent === undefined || index === undefined) return;
+      // A figure of the author's own needs no second one in it.
+      const [image, ...others] = node.children.filter((child) => !isBlank(child));
+      if (isElement(parent, 'figure') && image && imageOf(image) !== undefined && others.length === 0) {
+        parent.children[index] = image;
+        return;
+      }
       const figure = figureOf(node);
       if (figure !== undefined) parent.children[index] = figure;
     });

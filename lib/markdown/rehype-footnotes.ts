@@ -83,12 +83,7 @@ function writeReferences(
   for (let i = 0; i < siblings.length; i++) {
     const node = siblings[i];
     if (!isElement(node)) continue;
-    const link = isElement(node, 'sup') ? node.children.find((child) => isElement(child, 'a')) : undefined;
-    const href =
-      link && isElement(link) && link.properties.dataFootnoteRef !== undefined
-        ? stringOf(link, 'href')
-        : undefined;
-    const note = href?.startsWith(PREFIX) ? notes.get(href.slice(PREFIX.length)) : undefined;
+    const note = noteOf(node, notes);
     if (note === undefined) {
       const inside = NO_MARGIN.has(node.tagName) || node.properties.dataFootnotes !== undefined;
       writeReferences(node.children, notes, margin || inside);
@@ -108,6 +103,14 @@ function writeReferences(
     );
     i++;
   }
+}
+
+/** The note that an element is the mark of. In a raw `<a>` HTML's own parser takes the mark out of its `sup`. */
+function noteOf(node: Element, notes: ReadonlyMap<string, Note>): Note | undefined {
+  const inner = isElement(node, 'sup') ? node.children.find((child) => isElement(child, 'a')) : node;
+  if (!isElement(inner, 'a') || inner.properties.dataFootnoteRef === undefined) return undefined;
+  const href = stringOf(inner, 'href') ?? '';
+  return href.startsWith(PREFIX) ? notes.get(href.slice(PREFIX.length)) : undefined;
 }
 
 function reference({ number, references }: Note): Element {

@@ -7,6 +7,8 @@ import { report, startOf } from './document';
 
 const MARKER = /^\[!([a-z]+)\][ \t]*(?:\r?\n|\r|$)/i;
 
+const TITLED = /^\[!([a-z]+)\]/i;
+
 /** A remark plugin: marks the block quotes that are callouts (`> [!NOTE]` on a line of its own) for `rehypeCallouts`. */
 export function remarkCallouts() {
   return (tree: Root, file: VFile): void => {
@@ -23,8 +25,19 @@ function markCallout(quote: Blockquote, file: VFile): void {
   if (
     marker === undefined ||
     (marker === text.value && !/[\r\n]$/.test(marker) && second && second.type !== 'break')
-  )
+  ) {
+    const [start, titled = ''] = TITLED.exec(text.value) ?? [];
+    if (start !== undefined && isCalloutKind(titled.toLowerCase())) {
+      report(
+        file,
+        'warning',
+        'callout',
+        `${start} makes no callout here; write it on a line of its own`,
+        startOf(text),
+      );
+    }
     return;
+  }
   const kind = word.toLowerCase();
   if (!isCalloutKind(kind)) {
     const hint = nearest(kind, CALLOUT_KINDS) ?? CALLOUT_KINDS.join(', ');

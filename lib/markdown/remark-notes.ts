@@ -1,12 +1,16 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { FootnoteReference, Parents, PhrasingContent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, startOf } from './document';
 import { noteMarks } from './note-mark';
 
-/** A remark plugin: reports references to notes that do not exist, and notes that nothing refers to. */
+/**
+ * A remark plugin: reports references to notes that do not exist, and notes that nothing refers to. The mark of a note
+ * is a link itself and cannot stand in another: it goes behind that.
+ */
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
+    moveOutOfLinks(tree);
     const source = String(file);
     const used = new Set<string>();
     visit(tree, (node) => {
@@ -30,4 +34,27 @@ export function remarkNotes() {
       report(file, 'warning', 'footnote', message, startOf(node));
     });
   };
+}
+
+function moveOutOfLinks(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return undefined;
+    if (parent === undefined || index === undefined) return undefined;
+    const marks = takeMarks(node);
+    const siblings: (Parents['children'][number] | PhrasingContent)[] = parent.children;
+    siblings.splice(index + 1, 0, ...marks);
+    return [SKIP, index + 1 + marks.length];
+  });
+}
+
+/** Takes the marks of notes out of a node, and hands them out in their order. */
+function takeMarks(node: Parents): FootnoteReference[] {
+  const marks: FootnoteReference[] = [];
+  visit(node, 'footnoteReference', (mark, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    marks.push(mark);
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return marks;
 }

@@ -9,6 +9,18 @@ import { resolveTag } from './resolve-tag';
 import { authorSchema } from './schema';
 import { writeStartTag } from './write-tag';
 
+/** Elements that hold nothing. */
+const VOID: ReadonlySet<string> = new Set([
+  'base',
+  'bgsound',
+  'embed',
+  'frame',
+  'input',
+  'link',
+  'meta',
+  'param',
+]);
+
 /** Elements that go with all they hold. */
 const STRIPPED: ReadonlySet<string> = new Set(authorSchema.strip);
 
@@ -89,7 +101,7 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
         file,
         'warning',
         'html',
-        `<${token.name}> is not allowed and was removed; what it holds is kept (\\<${token.name}> shows it as text)`,
+        `<${token.name}> is not allowed and was removed${VOID.has(token.name) ? '' : '; what it holds is kept'} (\\<${token.name}> shows it as text)`,
         place,
       );
     }
@@ -105,6 +117,16 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
       `${what} on <${token.name}> is not allowed and was removed`,
       placeOf(at ?? token, node),
     );
+  }
+  if (
+    (name === 'img' || name === 'source') &&
+    !clean.attributes.get('src') &&
+    !clean.attributes.get('srcset')
+  ) {
+    // What took the address away has been said.
+    const said = clean.removed.some(({ attribute: from }) => from === 'src' || from === 'srcset');
+    if (!said) report(file, 'warning', 'html', `<${token.name}> without an address was removed`, place);
+    return '';
   }
   resolveTag(clean, file, (from) =>
     placeOf(token.attributes.find((each) => each.name === from) ?? token, node),

@@ -11,6 +11,7 @@ import { remarkLinks } from './remark-links';
 import { remarkNotes } from './remark-notes';
 import { remarkRawHtml } from './remark-raw-html';
 import { remarkSmartQuotes } from './remark-smart-quotes';
+import { remarkTables } from './remark-tables';
 
 const whole = parser()
   .use(remarkRawHtml)
@@ -18,6 +19,7 @@ const whole = parser()
   .use(remarkFenceMeta)
   .use(remarkCallouts)
   .use(remarkNotes)
+  .use(remarkTables)
   .use(remarkLinks)
   .use(remarkFragments)
   .use(remarkSmartQuotes)

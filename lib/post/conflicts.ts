@@ -2,12 +2,14 @@ import { fileOfPath } from '../permalink';
 import type { Problem } from '../problems';
 import type { Post } from './post';
 
-type Addressed = Pick<Post, 'source' | 'path' | 'redirectFrom'>;
+type Addressed = Pick<Post, 'source' | 'path' | 'redirectFrom' | 'places'>;
 
 /** Whose a file of the export is, and at which address it is read. */
 interface Owner {
   name: string;
   path: string;
+  /** Not an old address that only leads on to one. */
+  isPage: boolean;
 }
 
 /**
@@ -22,10 +24,10 @@ export function conflicts(posts: readonly Addressed[], publicFiles: Iterable<str
     files.set(file, owner);
     for (const folder of foldersOf(file)) if (!folders.has(folder)) folders.set(folder, owner);
   };
-  for (const path of publicFiles) own(fold(path.slice(1)), { name: `public${path}`, path });
+  for (const path of publicFiles) own(fold(path.slice(1)), { name: `public${path}`, path, isPage: true });
 
   const problems: Problem[] = [];
-  const claim = (source: string, path: string, rule: string, what: string) => {
+  const claim = ({ source, places = {} }: Addressed, path: string, rule: 'permalink' | 'redirect') => {
     const file = fold(fileAt(path));
     const same = files.get(file);
     const other =
@@ -34,19 +36,20 @@ export function conflicts(posts: readonly Addressed[], publicFiles: Iterable<str
       foldersOf(file)
         .map((name) => files.get(name))
         .find(Boolean);
-    if (other === undefined) return own(file, { name: source, path });
+    if (other === undefined) return own(file, { name: source, path, isPage: rule === 'permalink' });
     // A post may name its own address as an old one.
     if (other.name === source && same !== undefined) return;
     problems.push({
       file: source,
+      ...(rule === 'redirect' ? places.redirectFrom : (places.permalink ?? places.slug)),
       severity: 'error',
-      message: clash(what, path, other, same !== undefined),
+      message: clash(rule, path, other, same !== undefined),
       rule,
     });
   };
-  for (const { source, path } of posts) claim(source, path, 'permalink', 'is read at');
-  for (const { source, redirectFrom } of posts) {
-    for (const path of redirectFrom) claim(source, path, 'redirect', 'is led to from');
+  for (const post of posts) claim(post, post.path, 'permalink');
+  for (const post of posts) {
+    for (const path of post.redirectFrom) claim(post, path, 'redirect');
   }
   return problems;
 }
@@ -62,11 +65,15 @@ export function publicConflicts(ownPaths: readonly string[], publicFiles: Iterab
   });
 }
 
-function clash(what: string, path: string, other: Owner, same: boolean): string {
+function clash(rule: 'permalink' | 'redirect', path: string, other: Owner, same: boolean): string {
+  const what = rule === 'permalink' ? 'is read at' : 'is led to from';
   if (!same) {
     return `${what} ${path}, which cannot be beside ${other.path} (${other.name}), since one name would be both a file and a folder; give one of them another address`;
   }
   const place = other.path === path || other.name.startsWith('public/') ? path : `${path} (case aside)`;
+  if (rule === 'redirect' && other.isPage) {
+    return `${what} ${place}, where ${other.name} is; take the old address out, or give ${other.name} another one`;
+  }
   return `${what} ${place}, and so is ${other.name}; give one of them another address`;
 }
 

@@ -26,24 +26,32 @@ export function excerptOf(body: string): Excerpt {
 
 /** The first marker that is HTML: one that is shown as code, in a fence or in a span, is none. */
 function firstMarker(body: string): { start: number; end: number } | undefined {
-  for (const { index, 0: text } of body.matchAll(MARKER)) {
-    // What follows its paragraph cannot change what a marker is.
-    const paragraphEnd = body.indexOf('\n\n', index);
-    const through = paragraphEnd < 0 ? body : body.slice(0, paragraphEnd);
-    const type = lookInto(through, (tree) => nodeAt(tree, index)?.type, undefined);
-    if (type === 'html') return { start: index, end: index + text.length };
-  }
-  return undefined;
+  const [first, ...others] = [...body.matchAll(MARKER)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  if (first === undefined) return undefined;
+  // What follows its paragraph cannot change what a marker is, and nearly always the first one is right.
+  const paragraphEnd = body.indexOf('\n\n', first.start);
+  const through = paragraphEnd < 0 ? body : body.slice(0, paragraphEnd);
+  if (htmlAmong([first], through).length > 0) return first;
+  return others.length === 0 ? undefined : htmlAmong(others, body)[0];
 }
 
-/** The innermost node that an offset lies in. */
-function nodeAt(tree: Root, offset: number): Nodes | undefined {
-  let innermost: Nodes | undefined;
-  visit(tree, (node) => {
-    const [from, to] = offsetsOf(node);
-    if (from <= offset && offset < to) innermost = node;
-  });
-  return innermost;
+/** Those of some stretches of a text that lie in HTML. The text is read once, however many they are. */
+function htmlAmong<T extends { start: number }>(stretches: readonly T[], markdown: string): T[] {
+  const look = (tree: Root) => {
+    const found: T[] = [];
+    let next = 0;
+    visit(tree, 'html', (node) => {
+      const [from, to] = offsetsOf(node);
+      for (let each = stretches[next]; each && each.start < to; each = stretches[++next]) {
+        if (from <= each.start) found.push(each);
+      }
+    });
+    return found;
+  };
+  return lookInto(markdown, look, []);
 }
 
 function offsetsOf({ position }: Nodes): [start: number, end: number] {
@@ -96,14 +104,29 @@ function isImage(node: PhrasingContent): boolean {
 }
 
 const DEFINITION = /^[ >\t]*\[(?!\^)((?:\\.|[^\]\\])+)\]:/gm;
+const NOTE = /^[ >\t]*(\[\^[^\s\]]+\]):/gm;
 
 /** The part of the body from `start` to `end`, with the definitions that it refers to and that stand elsewhere. */
 function withDefinitions(body: string, start: number, end: number): string {
   const part = body.slice(start, end);
   const wanted = labelled(part);
+  // Of a note only the name is needed, so that its marks are told from text; what it says is not shown here.
+  const notes = [...(body.slice(0, start) + body.slice(end)).matchAll(NOTE)]
+    .filter(([, mark = '']) => wanted(mark.slice(1, -1)))
+    .map(([, mark]) => `${mark}: note`);
+  const all = [...linkDefinitions(body, start, end, wanted), ...new Set(notes)];
+  return all.length === 0 ? part : `${part}\n\n${all.join('\n')}\n`;
+}
+
+function linkDefinitions(
+  body: string,
+  start: number,
+  end: number,
+  wanted: (label: string) => boolean,
+): string[] {
   // Reading the whole body is dear, and seldom needed.
   const mayNeed = [...body.matchAll(DEFINITION)].some(([, label = '']) => wanted(label));
-  if (!mayNeed) return part;
+  if (!mayNeed) return [];
   const definitions: string[] = [];
   const collect = (tree: Root) =>
     visit(tree, 'definition', (node) => {
@@ -112,7 +135,7 @@ function withDefinitions(body: string, start: number, end: number): string {
       if (!inside && wanted(node.label ?? node.identifier)) definitions.push(body.slice(from, to));
     });
   lookInto(body, collect, undefined);
-  return definitions.length === 0 ? part : `${part}\n\n${definitions.join('\n')}\n`;
+  return definitions;
 }
 
 /** Whether a text may refer to a label: `[label]` stands in it, case and white space aside. */

@@ -18,18 +18,21 @@ export interface FenceProblem {
 const OPENER = /^(---|\+\+\+|;;;)[ \t]*([A-Za-z][\w+-]*)?[ \t]*(?=\n|$)/;
 const BLANK_LINES = /^(?:[ \t]*\n)+/;
 const KEY_LINE = /^\n\s*(?:#|["']?[\p{L}\w][\p{L}\w .-]*["']?\s*[:=])/u;
+/** What front matter without an opening fence is told from prose by. */
+const BARE_KEY = /^"?(?:title|date|layout|categories|tags)"?[ \t]*:(?=[ \t\n])/;
 const FORMATS: Readonly<Record<string, Format>> = { yaml: 'yaml', yml: 'yaml', toml: 'toml', json: 'json' };
 const PROGRAMS = /^(js|jsx|javascript|cjs|mjs|ts|tsx|typescript|coffee|coffeescript|cson|cs|livescript|ls)$/;
 
 /**
  * Finds the front matter at the beginning of a text (lines ended by `\n`, no byte order mark): YAML in `---`, closed
  * also by `...`; TOML in `+++`; JSON in `;;;` (Hexo) or bare braces (Hugo); `---toml` and `---json` as gray-matter has
- * them. `undefined`: there is none, all is body.
+ * them; YAML and JSON also without the opening fence, as older posts for Hexo are. `undefined`: there is none, all is body.
  */
 export function findFrontMatter(text: string): Fenced | FenceProblem | undefined {
   if (/^\{\s*["}]/.test(text)) return bareJson(text);
   const blank = BLANK_LINES.exec(text)?.[0] ?? '';
   const opener = OPENER.exec(text.slice(blank.length, blank.length + 200));
+  if (opener === null && BARE_KEY.test(text)) return unopened(text);
   const [opening = '', fence = '', name = ''] = opener ?? [];
   if (opener === null || (name !== '' && fence !== '---')) return undefined;
   const start = blank.length + opening.length;
@@ -64,6 +67,14 @@ function findCloser(text: string, start: number, fence: string, format: Format |
   line.lastIndex = start;
   const match = line.exec(text);
   return match === null ? undefined : { from: match.index, to: line.lastIndex };
+}
+
+/** Hexo's older posts have a fence behind their front matter only. A blank line before it says that all is prose. */
+function unopened(text: string): Fenced | undefined {
+  const [block = '', fence = ''] = text.split(/^(---|;;;)[ \t]*$/m, 2);
+  if (fence === '' || /^[ \t]*$/m.test(block.slice(0, -1))) return undefined;
+  const end = block.length + (/^.*/.exec(text.slice(block.length))?.[0].length ?? 0);
+  return cut(text, fence === ';;;' ? 'json' : 'yaml', 0, block.length - 1, end, 1);
 }
 
 function bareJson(text: string): Fenced | FenceProblem | undefined {

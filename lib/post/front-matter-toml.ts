@@ -37,7 +37,7 @@ function plain(text: string, value: unknown, path: readonly string[] = []): unkn
 function findPlace(text: string, path: readonly PropertyKey[], what: 'key' | 'value'): Place {
   const lines = text.split('\n');
   const [first, second] = path.map(String);
-  const heading = lines.findIndex((line) => new RegExp(`^\\s*\\[\\s*${quoted(first)}\\s*\\]`).test(line));
+  const heading = lines.findIndex((line) => new RegExp(`^\\s*\\[\\[?\\s*${quoted(first)}\\s*\\]`).test(line));
   const from = heading < 0 ? 0 : heading + 1;
   const dotted = `${quoted(first)}\\s*\\.\\s*${quoted(second)}`;
   const wanted = heading < 0 ? [dotted, quoted(first)] : [quoted(second), quoted(first)];

@@ -104,13 +104,13 @@ export function date(timeZone: string) {
   });
 }
 
-/** Texts, each once. Nested lists (Hexo) are flattened, empty entries skipped, a lone text is a list of one. */
+/** Texts, composed (NFC), each once. Nested lists (Hexo) are flattened, empty entries skipped, a lone text is a list of one. */
 export function names(example: string) {
   return z.unknown().transform((value, ctx) => {
     const list = new Set<string>();
     for (const { item, path } of flatten(value)) {
       const mapped = isMapping(item) ? own(item, 'name') : undefined;
-      const name = toText(mapped ?? item);
+      const name = toText(mapped ?? item)?.normalize('NFC');
       if (name === undefined) fail(ctx, `${found(item)} is not a name; write ${example}`, path);
       else if (name !== '') list.add(name);
     }
@@ -167,7 +167,7 @@ export function url() {
   return z.unknown().transform((value, ctx) => {
     const line = toText(value);
     if (line === '') return undefined;
-    const right = line !== undefined && /^https?:\/\//i.test(line) && URL.canParse(line);
+    const right = line !== undefined && /^https?:\/\/\S+$/i.test(line) && URL.canParse(line);
     return right ? line : fail(ctx, `${found(value)} is not a whole address; write https://example.com/post`);
   });
 }
@@ -175,9 +175,10 @@ export function url() {
 /** An address on this site. */
 export function path() {
   return z.unknown().transform((value, ctx) => {
-    const line = typeof value === 'boolean' ? undefined : toText(value);
+    const line = toText(value);
     if (line === '') return undefined;
-    const right = line !== undefined && !/^([a-z][a-z\d+.-]*:)?\/\//i.test(line);
+    // Some systems switch a page's address off by `false`.
+    const right = line !== undefined && !/^(?:([a-z][a-z\d+.-]*:)?\/\/|(?:true|false)$)/i.test(line);
     return right ? line : fail(ctx, `${found(value)} is not an address on this site; write /2026/my-post/`);
   });
 }

@@ -9,6 +9,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { found } from './found';
 import type { Place, Source, SourceProblem } from './front-matter-source';
 
 /** How often what an alias stands for may be repeated; more is an attempt to fill the memory. */
@@ -33,7 +34,7 @@ export function readYaml(text: string): Source {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems: SourceProblem[] = document.errors.map((error) => ({
+  const problems: SourceProblem[] = worthTelling(document.errors).map((error) => ({
     message: messageOf(error, text),
     place: placeOfOffset(startOf(error, document)),
     warning: error.code === 'DUPLICATE_KEY' && isRepeated(error.pos[0], document, text),
@@ -60,6 +61,21 @@ export function readYaml(text: string): Source {
   };
 }
 
+/**
+ * One error a place: what the parser says next of the same place only follows from the first. Of values nested too deep
+ * for it, it says so of each.
+ */
+function worthTelling(errors: readonly YAMLError[]): YAMLError[] {
+  const seen = new Set<unknown>();
+  return errors.filter(({ pos, message }) => {
+    const place = TOO_DEEP.test(message) ? 'too deep' : pos[0];
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+const TOO_DEEP = /call stack/i;
+const NO_FIELD = 'Implicit map keys need to be followed by map values';
+
 /** What to write instead, for the slips that bloggers make; the parser's own words for the others. */
 function messageOf({ code, message, pos }: YAMLError, text: string): string {
   const closer = /^(?:Missing closing (["'])|Flow .* end with a ([\]}]))/.exec(message);
@@ -67,6 +83,14 @@ function messageOf({ code, message, pos }: YAMLError, text: string): string {
   if (message === 'Unexpected scalar at node end') {
     return 'text stands behind a value in quotes; write a quote within quotes twice, or use the other kind around it';
   }
+  if (message === NO_FIELD) {
+    const [line = ''] = text.slice(pos[0]).split('\n', 1);
+    const meant = /^-\S/.test(line)
+      ? `- ${line.slice(1)}`
+      : 'title: My post, or --- above it if the text begins here';
+    return `${found(line)} is neither a field nor part of one; write ${meant}`;
+  }
+  if (TOO_DEEP.test(message)) return 'values stand too deep inside each other; take some levels out';
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
       return 'a value holds ": "; put it in quotes, and begin each field on a line of its own';
@@ -97,8 +121,9 @@ function isRepeated(offset: number, { contents }: Document.Parsed, text: string)
 }
 
 /** An unclosed quote or bracket is noticed where the next field begins; it is mended where it was opened. */
-function startOf({ code, pos }: YAMLError, { contents }: Document.Parsed): number {
-  if ((code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') || !isMap(contents)) return pos[0];
+function startOf({ code, message, pos }: YAMLError, { contents }: Document.Parsed): number {
+  if (message === NO_FIELD || (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') || !isMap(contents))
+    return pos[0];
   for (const { value } of contents.items) {
     const range = isNode(value) ? value.range : undefined;
     if (range && range[0] <= pos[0] && pos[0] <= range[2]) return range[0];
@@ -106,7 +131,7 @@ function startOf({ code, pos }: YAMLError, { contents }: Document.Parsed): numbe
   return pos[0];
 }
 
-/** `title: #5` has no value but a comment, which no parser complains about. */
+/** `title: #5` has no value but a comment, and `title: Issue #5` ends at its `#`, which no parser complains about. */
 function comments(
   { contents }: Document.Parsed,
   text: string,
@@ -114,14 +139,18 @@ function comments(
 ): SourceProblem[] {
   if (!text.includes(' #') || !isMap(contents)) return [];
   return contents.items.flatMap(({ value }): SourceProblem[] => {
-    if (!isScalar(value) || value.value !== null || !value.range) return [];
-    const [, blank = '', comment] = /^([ \t]*)#(\S.*)/.exec(text.slice(value.range[0])) ?? [];
+    if (!isScalar(value) || !value.range) return [];
+    const empty = value.value === null;
+    if (!empty && value.type !== 'PLAIN') return [];
+    const start = empty ? value.range[0] : value.range[1];
+    // Who comments leaves a blank behind the sign.
+    const [, blank = '', comment] = /^([ \t]*)#([^\s#].*)/.exec(text.slice(start)) ?? [];
     if (comment === undefined) return [];
-    const place = placeOf(value.range[0] + blank.length);
+    const so = empty ? 'so the value is empty' : 'which the value ends before';
     return [
       {
-        message: `"#${comment}" is a comment, so the value is empty; put it in quotes if it is one`,
-        place,
+        message: `"#${comment}" is a comment, ${so}; put the whole value in quotes if it belongs to it`,
+        place: placeOf(start + blank.length),
         warning: true,
       },
     ];

@@ -3,7 +3,12 @@ import type { VFile } from 'vfile';
 import { type Fenced, findFrontMatter } from './front-matter-fence';
 import { readJson } from './front-matter-json';
 import { type Given, LISTS, sortKeys } from './front-matter-keys';
-import { type FrontMatter as Fields, type FrontMatterSchema, frontMatterSchema } from './front-matter-schema';
+import {
+  type FieldName,
+  type FrontMatter as Fields,
+  type FrontMatterSchema,
+  frontMatterSchema,
+} from './front-matter-schema';
 import { isMapping, type Place, type Source } from './front-matter-source';
 import { readToml } from './front-matter-toml';
 import { readYaml } from './front-matter-yaml';
@@ -11,38 +16,47 @@ import { readYaml } from './front-matter-yaml';
 /** What a post's front matter says; what it does not say, or says wrongly, is absent. */
 export type FrontMatter = Fields;
 
+/** Where the value of a field stands in its file, for problems that only show later. */
+export type FieldPlaces = Partial<Record<FieldName, Place>>;
+
+/** A file taken apart. */
+export interface ParsedFrontMatter {
+  data: FrontMatter;
+  /** Of the fields that front matter gives. */
+  places: FieldPlaces;
+  body: string;
+  /** The offset at which the body begins in the text. */
+  start: number;
+}
+
 /**
  * Takes a file apart. The body has as many blank lines in front as the front matter had lines, so that its line numbers
  * are the file's; line ends are `\n`. Never throws: all problems are left on the file, errors as `fatal`, at the
- * line and column of the value they are about. Where front matter is not closed or is none at all, all is body. `start`
- * is the offset at which the body begins in the text.
+ * line and column of the value they are about. Where front matter is not closed or is none at all, all is body.
  */
-export function parseFrontMatter(
-  file: VFile,
-  options: { timeZone: string },
-): { data: FrontMatter; body: string; start: number } {
+export function parseFrontMatter(file: VFile, options: { timeZone: string }): ParsedFrontMatter {
   const text = String(file)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
   const found = findFrontMatter(text);
-  if (found === undefined) return { data: {}, body: text, start: 0 };
+  if (found === undefined) return { data: {}, places: {}, body: text, start: 0 };
   if ('problem' in found) {
     report(file, found.problem, { line: found.line, column: 1 }, 'front-matter');
-    return { data: {}, body: text, start: 0 };
+    return { data: {}, places: {}, body: text, start: 0 };
   }
   const source = read(found);
   for (const { message, place, warning } of source.problems)
     report(file, message, place, 'front-matter', warning);
   const start = text.length - found.rest.length;
   const body = bodyAt(text, start);
-  if (source.data === undefined || source.data === null) return { data: {}, body, start };
+  if (source.data === undefined || source.data === null) return { data: {}, places: {}, body, start };
   if (!isMapping(source.data)) {
     const hint = found.format === 'yaml' ? '; to begin a post with a rule, write *** instead of ---' : '';
     const message = `front matter must be fields such as title: My post, one a line${hint}`;
     report(file, message, source.placeOf([], 'value'), 'front-matter');
-    return { data: {}, body: text, start: 0 };
+    return { data: {}, places: {}, body: text, start: 0 };
   }
-  return { data: toFields(file, source.data, source, frontMatterSchema(options.timeZone)), body, start };
+  return { ...toFields(file, source.data, source, frontMatterSchema(options.timeZone)), body, start };
 }
 
 /** The body that begins at an offset of a text, behind as many blank lines as there are lines before it. */
@@ -93,7 +107,7 @@ function toFields(
   data: Record<string, unknown>,
   source: Source,
   schema: FrontMatterSchema,
-): FrontMatter {
+): Pick<ParsedFrontMatter, 'data' | 'places'> {
   const { given, unknown } = sortKeys(data);
   // What the parser made of a line that it could not read is not worth another word.
   const unreadable = new Set(
@@ -121,7 +135,9 @@ function toFields(
   }
   const fields = first.data ?? schema.parse(Object.fromEntries(input));
   for (const all of given.values()) compareSpellings(file, all, fields, source, schema);
-  return withoutAbsent(fields);
+  const places: FieldPlaces = {};
+  for (const [field, [winner]] of given) if (winner) places[field] = source.placeOf(winner.path, 'value');
+  return { data: withoutAbsent(fields), places };
 }
 
 /** Two spellings of one field that say different things: a warning which one counts. */

@@ -1,5 +1,6 @@
 import type { PostDate } from './dates';
 import type { Excerpt } from './excerpt';
+import type { FieldPlaces } from './front-matter';
 import type { Written } from './written';
 
 /** Why a post is not for everyone yet; `published` is. */
@@ -41,6 +42,8 @@ export interface Post extends Written {
   series?: string;
   pinned: boolean;
   noindex: boolean;
+  /** Where the fields of its front matter stand, for problems that only show beside other posts. */
+  places?: FieldPlaces;
   /** Minutes, at least 1. */
   readingTime: number;
   /** What a listing shows of it, as Markdown: its description, else its beginning. */

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { decodeText } from '../decode-text';
 import { type Problem, problemsOf } from '../problems';
 import type { Site } from '../site';
-import { bodyAt, type FrontMatter, parseFrontMatter } from './front-matter';
+import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter';
 import { firstHeading } from './title';
 import { toPost, type UndatedPost } from './to-post';
 import { type Written, writtenAs } from './written';
@@ -67,7 +67,7 @@ export function bodyOf(bytes: Uint8Array, start: number): string {
   return 'text' in decoded ? bodyAt(decoded.text, start) : '';
 }
 
-type Parsed = { file: VFile; data: FrontMatter; body: string; start: number };
+type Parsed = ParsedFrontMatter & { file: VFile };
 
 function parse(source: string, bytes: Uint8Array, site: Site): Parsed | { problem: Problem } {
   const decoded = decodeText(bytes);

@@ -50,6 +50,7 @@ export function taxonomy(kind: TermKind, posts: readonly Post[]): Taxonomy {
       if (spelling === label || first === undefined) continue;
       problems.push({
         file: first.source,
+        ...placeOf(kind, first),
         severity: 'warning',
         message: `${kind} "${spelling}" is the same as "${label}"; use one spelling`,
         rule: 'taxonomy',
@@ -85,11 +86,18 @@ function tooLong({ kind, label, path, posts: [first] }: Term): Problem[] {
   if ('path' in result) return [];
   const shown = label.length > 60 ? `${label.slice(0, 60)}…` : label;
   const message = `${kind} "${shown}" makes no address, since ${result.problem}`;
-  return [{ file: first?.source ?? 'posts', severity: 'error', message, rule: 'taxonomy' }];
+  return [
+    { file: first?.source ?? 'posts', ...placeOf(kind, first), severity: 'error', message, rule: 'taxonomy' },
+  ];
 }
 
 function spellingsOf(kind: TermKind, post: Post): string[] {
   return kind === 'category' ? post.categories : post.tags;
+}
+
+/** Where the post's categories or tags stand. */
+function placeOf(kind: TermKind, post: Post | undefined) {
+  return kind === 'category' ? post?.places?.categories : post?.places?.tags;
 }
 
 function keyOf(spelling: string): string {
@@ -110,6 +118,7 @@ function clashes(kind: TermKind, terms: readonly Term[]): Problem[] {
     return [
       {
         file: term.posts[0]?.source ?? 'posts',
+        ...placeOf(kind, term.posts[0]),
         severity: 'error',
         message: `${kind} "${term.label}" and ${kind} "${other.label}" (${other.posts[0]?.source}) would share ${term.path}; use one spelling for both, or another name`,
         rule: 'taxonomy',

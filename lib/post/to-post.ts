@@ -3,7 +3,8 @@ import { decodePath, expandPermalink, reservedPart, toPath } from '../permalink'
 import type { Site } from '../site';
 import { dateFromFileName, datePartNames, dateParts, type PostDate } from './dates';
 import { excerptOf } from './excerpt';
-import type { FrontMatter } from './front-matter';
+import type { ParsedFrontMatter } from './front-matter';
+import type { Place as TextPlace } from './front-matter-source';
 import type { Post } from './post';
 import { readingTime } from './reading-time';
 import { pretty, slugify } from './slug';
@@ -21,8 +22,8 @@ export type UndatedPost = Omit<Post, 'status'> & { draft: boolean };
  * What a file and its front matter say, as a post; cheap: the body is looked into only for what front matter and file
  * name leave open. Problems are left on the file; where they include an error, the post is a best guess for a preview.
  */
-export function toPost(file: VFile, parsed: { data: FrontMatter; body: string }, site: Site): UndatedPost {
-  const { data, body } = parsed;
+export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): UndatedPost {
+  const { data, places, body } = parsed;
   const place = placeOf(file.path);
   const named = dateFromFileName(place.name, site.timeZone);
   if (named !== undefined && 'problem' in named && data.date === undefined) {
@@ -46,12 +47,13 @@ export function toPost(file: VFile, parsed: { data: FrontMatter; body: string },
       file,
       `slug ${JSON.stringify(name)} must not hold ".."; write the last part of an address`,
       'permalink',
+      places.slug,
     );
   }
   const title = data.title ?? firstHeading(body) ?? titleOfSlug(rest);
   const slug = slugify(name, slugify(title, 'post'));
   const categories = data.categories ?? [];
-  const path = pathOf(file, data.permalink, site, {
+  const path = pathOf(file, data.permalink, places.permalink ?? places.slug, site, {
     slug,
     title: pretty(name) || slug,
     place,
@@ -75,12 +77,13 @@ export function toPost(file: VFile, parsed: { data: FrontMatter; body: string },
     authors: data.authors ?? [],
     ...(data.lang && { lang: data.lang }),
     ...(data.canonicalUrl && { canonicalUrl: data.canonicalUrl }),
-    redirectFrom: redirectsOf(file, data.redirectFrom ?? []),
+    redirectFrom: redirectsOf(file, data.redirectFrom ?? [], places.redirectFrom),
     toc: data.toc ?? true,
     ...(data.series && { series: data.series }),
     pinned: data.pinned ?? false,
     noindex: data.noindex ?? false,
     readingTime: readingTime(body),
+    places,
     excerpt,
     summary: summaryOf(excerpt.markdown),
     ...writtenAs(body),
@@ -111,11 +114,17 @@ interface Address {
   date: PostDate | undefined;
 }
 
-function pathOf(file: VFile, own: string | undefined, site: Site, address: Address): string {
+function pathOf(
+  file: VFile,
+  own: string | undefined,
+  place: TextPlace | undefined,
+  site: Site,
+  address: Address,
+): string {
   const template = own === undefined ? site.permalink : decodePath(own);
   const result = expandPermalink(template, valuesOf(address), own === undefined);
   const problem = 'problem' in result ? result.problem : problemOf(result.path);
-  if (problem !== undefined) report(file, problem, 'permalink');
+  if (problem !== undefined) report(file, problem, 'permalink', place);
   return 'path' in result ? result.path : `/posts/${address.slug}/`;
 }
 
@@ -149,22 +158,23 @@ function valuesOf({ slug, title, place, categories, date }: Address): Record<str
   };
 }
 
-function redirectsOf(file: VFile, addresses: readonly string[]): string[] {
+function redirectsOf(file: VFile, addresses: readonly string[], place: TextPlace | undefined): string[] {
   const paths = addresses.flatMap((address) => {
     const result = toPath(decodePath(address.replace(/[?#].*$/, '')));
     const problem =
       'problem' in result
         ? result.problem
-        : reservedPart(result.path) && `${result.path} is a page of the blog itself`;
+        : reservedPart(result.path) && `${result.path} is a page of the blog itself; take it out`;
     if (problem !== undefined)
-      report(file, `cannot redirect from ${JSON.stringify(address)}: ${problem}`, 'redirect');
+      report(file, `cannot redirect from ${JSON.stringify(address)}: ${problem}`, 'redirect', place);
     return 'path' in result && problem === undefined ? [result.path] : [];
   });
   return [...new Set(paths)];
 }
 
-function report(file: VFile, reason: string, rule: string): void {
-  const message = file.message(reason, { ruleId: rule, source: 'blog' });
+/** @param place of the value that is wrong; the first line where none is. */
+function report(file: VFile, reason: string, rule: string, place?: TextPlace): void {
+  const message = file.message(reason, { ruleId: rule, source: 'blog', ...(place && { place }) });
   message.fatal = true;
-  message.line = 1;
+  if (place === undefined) message.line = 1;
 }

@@ -8,6 +8,8 @@ test.each([
   ['- a\n- b', 'a b'],
   ['x[^1] y\n\n[^1]: note', 'x y'],
   ['x[^left behind] y[^2]', 'x[^left behind] y'],
+  ['x[^注] y[^é]', 'x y'],
+  ['[^一-龥] is a regular expression', '[^一-龥] is a regular expression'],
   ['[^a-z] is a regular expression', '[^a-z] is a regular expression'],
   ['![alt](x.png) shown', 'shown'],
   ['a <b>bold</b> <!-- c --> word', 'a bold word'],

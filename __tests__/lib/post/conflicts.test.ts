@@ -59,7 +59,7 @@ test('a file and a folder of one name', () => {
 
 test('old addresses', () => {
   expect(lines([at('posts/a.md', '/a/'), at('posts/b.md', '/b/', ['/a/'])])).toEqual([
-    `posts/b.md is led to from /a/, and so is posts/a.md; ${another} [redirect]`,
+    'posts/b.md is led to from /a/, where posts/a.md is; take the old address out, or give posts/a.md another one [redirect]',
   ]);
   expect(lines([at('posts/a.md', '/a/', ['/old/']), at('posts/b.md', '/b/', ['/old/'])])).toEqual([
     `posts/b.md is led to from /old/, and so is posts/a.md; ${another} [redirect]`,
@@ -91,4 +91,13 @@ test("files of public/ where the blog's own are", () => {
       rule: 'permalink',
     })),
   );
+});
+
+test('the address that clashes is named with its place in front matter', () => {
+  const places = { permalink: { line: 3, column: 12 }, redirectFrom: { line: 4, column: 16 } };
+  const twice = [at('posts/a.md', '/a/', ['/b/']), { ...at('posts/b.md', '/a/', ['/c/', '/b/']), places }];
+  expect(conflicts(twice, []).map(({ line, column }) => [line, column])).toEqual([
+    [3, 12],
+    [4, 16],
+  ]);
 });

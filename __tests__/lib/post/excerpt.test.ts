@@ -84,7 +84,8 @@ describe('definitions', () => {
     ['the first of two counts', 'A [b].\n\n[b]: /x\n\n[b]: /y', 'A [b].\n\n[b]: /x\n[b]: /y'],
     ['one not needed', 'A.\n\nB [c].\n\n[c]: /x', 'A.'],
     ['one in a fence', 'A [b].\n\n```\n[b]: /wrong\n```\n\n[b]: /x', 'A [b].\n\n[b]: /x'],
-    ['a note is none', 'A[^1].\n\n[^1]: Note.', 'A[^1].'],
+    ['a note, by its name', 'A[^1] [^é].\n\n[^1]: Note.\n[^é]: N.', 'A[^1] [^é].\n\n[^1]: note\n[^é]: note'],
+    ['a note of another part is none', 'A.\n\nB[^1].\n\n[^1]: Note.', 'A.'],
     ['text that looks like one', 'A [b].\n\nC [b]: d', 'A [b].'],
   ])('%s', (_, body, expected) => expect(excerpt(body)).toBe(expected));
 
@@ -122,6 +123,11 @@ describe('long and deep posts', () => {
   });
   test('one behind many lines of front matter is found', () => {
     expect(excerpt(`${'\n'.repeat(10_000)}A.\n\n${long(1000)}`)).toBe('A.');
+  });
+  test('of thousands of markers in code, all are looked at in one go', () => {
+    const start = performance.now();
+    expect(excerpt('A `<!--more-->`\n'.repeat(4000))).toContain('A `<!--more-->`');
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
   test('nesting without end gives no excerpt, and no crash', () => {
     expect(() => excerptOf(`${'> '.repeat(2000)}a <!--more--> b`)).not.toThrow();

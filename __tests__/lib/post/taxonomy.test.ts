@@ -67,12 +67,16 @@ test('spellings are one term, shown in the most frequent one, each other said on
   expect(problems).toEqual([
     {
       file: 'posts/b.md',
+      line: 3,
+      column: 7,
       severity: 'warning',
       message: 'tag "AWS" is the same as "aws"; use one spelling',
       rule: 'taxonomy',
     },
     {
       file: 'posts/d.md',
+      line: 3,
+      column: 7,
       severity: 'warning',
       message: 'tag "Aws" is the same as "aws"; use one spelling',
       rule: 'taxonomy',
@@ -98,6 +102,8 @@ test('terms that would share an address are an error that names both', () => {
   expect(tagsOf(['a b'], ['a-b']).problems).toEqual([
     {
       file: 'posts/b.md',
+      line: 3,
+      column: 7,
       severity: 'error',
       message:
         'tag "a-b" and tag "a b" (posts/a.md) would share /tags/a-b/; use one spelling for both, or another name',

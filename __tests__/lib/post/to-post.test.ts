@@ -84,7 +84,7 @@ describe('addresses', () => {
     ['/x.html/', 'write /x.html'],
   ])('permalink %s is an error', (permalink, message) => {
     const { post: found, problems } = read('x.md', post([`permalink: ${JSON.stringify(permalink)}`]));
-    expect(problems).toMatch(/^posts\/x\.md:1 error .* \[permalink\]\n1 error$/);
+    expect(problems).toMatch(/^posts\/x\.md:3:12 error .* \[permalink\]\n1 error$/);
     expect(problems).toContain(message);
     expect(found?.path).not.toContain('..');
   });
@@ -111,14 +111,16 @@ describe('old addresses', () => {
     expect(problems).toBe('');
   });
   test.each([
-    ['/', '/ is a page of the blog itself'],
-    ['/?p=12', '/ is a page of the blog itself'],
-    ['/categories/old/', '/categories/old/ is a page of the blog itself'],
-    ['/../x/', 'address "/../x/" must not hold ".."'],
+    ['/', '/ is a page of the blog itself; take it out'],
+    ['/?p=12', '/ is a page of the blog itself; take it out'],
+    ['/categories/old/', '/categories/old/ is a page of the blog itself; take it out'],
+    ['/../x/', 'address "/../x/" must not hold ".."; write /a/b/'],
     ['https://old.test/x/', 'address "https://old.test/x/" must be a path such as /a/b/'],
   ])('%s is an error', (address, why) => {
     const { post: found, problems } = read('x.md', post([`aliases: [${JSON.stringify(address)}]`]));
-    expect(problems).toBe(`posts/x.md:1 error cannot redirect from "${address}": ${why} [redirect]\n1 error`);
+    expect(problems).toBe(
+      `posts/x.md:3:10 error cannot redirect from "${address}": ${why} [redirect]\n1 error`,
+    );
     expect(found?.redirectFrom).toEqual([]);
   });
 });
@@ -213,8 +215,10 @@ test('what a post is, in one value', () => {
     ).replaceAll('\n', '\r\n'),
   );
   expect(problems).toBe('');
-  expect(found && { ...found, body: found.body() }).toEqual({
+  expect(found?.places?.image).toEqual({ line: 9, column: 8 });
+  expect(found && { ...found, places: {}, body: found.body() }).toEqual({
     source: 'posts/tech/2021-03-07-recap.markdown',
+    places: {},
     path: '/posts/recap/',
     slug: 'recap',
     draft: false,
