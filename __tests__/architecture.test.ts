@@ -77,7 +77,7 @@ test('2: only these touch the disk', () => {
     /^lib\/files\/(media|enhance)\.ts$/,
     /^lib\/(export|cli)\//,
     // Turbopack's loader, which is part of the tool chain.
-    /^lib\/posts-revision-loader\.js$/,
+    /^lib\/(posts-revision-loader|load)\.js$/,
   ];
   const disk = (to: string) => /^(node:)?(fs|fs\/promises|child_process|worker_threads)$/.test(to);
   const found = offences(

@@ -1,6 +1,13 @@
-import { getContent } from '../lib/content';
-import { sitemap } from '../lib/files/sitemap';
+import type { MetadataRoute } from 'next';
+import { SITEMAP_PATH } from '../lib/permalink';
+import { isPlanned } from '../lib/plan';
 
 export const dynamic = 'force-static';
 
-export default () => sitemap(getContent());
+// What it is made by is loaded where it is made: most builds keep it.
+export default async function sitemapOfBlog(): Promise<MetadataRoute.Sitemap> {
+  if (!isPlanned(SITEMAP_PATH)) return [];
+  const { getContent } = await import('../lib/content');
+  const { sitemap } = await import('../lib/files/sitemap');
+  return sitemap(getContent());
+}

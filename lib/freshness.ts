@@ -2,12 +2,13 @@ import { codeDigest } from './code-digest';
 import type { Content } from './content';
 import { digestOf, digestOfData } from './digest';
 import { feedView } from './files/feed';
+import { sitemap } from './files/sitemap';
 import type { MarkdownContext } from './markdown/context';
 import { markdownKey, readMarkdown } from './markdown/kept-markdown';
 import { type Asked, answerTo } from './markdown/trace';
 import { once } from './once';
 import { pagePaths, sitePaths } from './paths';
-import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH } from './permalink';
+import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH, SITEMAP_PATH } from './permalink';
 import { pageView } from './views/page';
 import { textAt } from './views/texts';
 import type { TextRef } from './views/view';
@@ -28,8 +29,11 @@ export type TextRecords = ReadonlyMap<string, TextRecord>;
 
 /** Everything that is made from content by a route of the blog, by its path. */
 export function madePaths(content: Content): string[] {
-  return [...pagePaths(content), FEED_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH];
+  return [...pagePaths(content), ...FILE_PATHS];
 }
+
+/** Of that, what is no page. */
+export const FILE_PATHS: readonly string[] = [FEED_PATH, SITEMAP_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH];
 
 /**
  * A digest of all that answers to a text's questions are made of, but for the headings of other documents: as long as it is the
@@ -89,8 +93,18 @@ function asked(questions: TextRecord['asked'] | undefined, context: MarkdownCont
 }
 
 function ingredientsAt(path: string, content: Content): { data: unknown; texts: readonly TextRef[] } {
-  // Of code alone.
-  if (path === ENHANCE_PATH || path === SEARCH_SCRIPT_PATH) return { data: '', texts: [] };
-  const data = path === FEED_PATH ? feedView(content) : pageView(content, path);
-  return { data: data ?? '', texts: data?.texts ?? [] };
+  switch (path) {
+    case ENHANCE_PATH:
+    case SEARCH_SCRIPT_PATH:
+      // Of code alone.
+      return { data: '', texts: [] };
+    case SITEMAP_PATH:
+      return { data: sitemap(content), texts: [] };
+    case FEED_PATH: {
+      const view = feedView(content);
+      return { data: view, texts: view.texts };
+    }
+  }
+  const view = pageView(content, path);
+  return { data: view ?? '', texts: view?.texts ?? [] };
 }

@@ -10,8 +10,8 @@ import type { Site } from './site';
  * moves when one comes or goes.
  */
 
-/** Posts in a block at most, on average: as many as can be indexed in a third of a second. */
-const BLOCK = 128;
+/** Posts in a block at most, on average: as many as can be indexed in a fifth of a second. */
+const BLOCK = 64;
 
 /** How many blocks so many posts make: a power of two, which seldom changes. */
 export function blockCount(posts: number): number {

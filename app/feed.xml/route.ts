@@ -1,13 +1,14 @@
-import { getContent } from '../../lib/content';
-import { atomFeed, feedView } from '../../lib/files/feed';
 import { respond } from '../../lib/files/respond';
 import { FEED_PATH } from '../../lib/permalink';
-import { renderTexts } from '../../lib/views/texts';
 
 export const dynamic = 'force-static';
 
+// What it is made by is loaded where it is made: most builds keep it.
 export const GET = () =>
   respond(FEED_PATH, 'application/atom+xml', async () => {
+    const { getContent } = await import('../../lib/content');
+    const { atomFeed, feedView } = await import('../../lib/files/feed');
+    const { renderTexts } = await import('../../lib/views/texts');
     const content = getContent();
     const view = feedView(content);
     return atomFeed(view, await renderTexts(view.texts, content));

@@ -3,8 +3,8 @@ import { type KeptSize, keptSizes } from '../files/media';
 import type { TextRecord } from '../freshness';
 import type { Problem } from '../problems';
 import type { PageRecord } from './page-record';
+import type { SheetTokens } from './sheet-tokens';
 import type { Placed } from './sync';
-import type { TokenLists } from './vocabulary';
 
 /** What a build leaves to the next one: enough to tell what need not be made again, without a look at any of it. */
 export interface BuildState {
@@ -15,7 +15,7 @@ export interface BuildState {
   made: Map<string, string>;
   /** By file. */
   pages: Map<string, PageRecord>;
-  tokens: Map<string, TokenLists>;
+  tokens: SheetTokens;
   /** What `out/` held. */
   placed: Map<string, Placed>;
   /** Warnings about pages as they were composed, by file. */
@@ -34,12 +34,19 @@ export function emptyState(): BuildState {
   };
 }
 
+/** Lists of names as numbers: of ten thousand pages they would be most of what is kept. */
+type KeptPage = Omit<PageRecord, 'links' | 'stylesheets' | 'scripts' | 'inlineScripts'> & {
+  packed: number[][];
+};
+
 interface Kept {
   world: string;
   texts: [string, TextRecord][];
   made: [string, string][];
-  pages: PageRecord[];
-  tokens: [string, TokenLists][];
+  pages: KeptPage[];
+  /** What many pages have in common: the addresses that they link, and of their files. */
+  names: string[];
+  tokens: [string, [string, number][]][];
   placed: [string, string, string, number][];
   heavy: [string, Problem[]][];
   sizes: KeptSize[];
@@ -54,20 +61,22 @@ export function readState(): BuildState {
     world: kept.world,
     texts: new Map(kept.texts),
     made: new Map(kept.made),
-    pages: new Map(kept.pages.map((page) => [page.file, page])),
-    tokens: new Map(kept.tokens),
+    pages: new Map(kept.pages.map((page) => [page.file, unpack(page, kept.names)])),
+    tokens: new Map(kept.tokens.map(([sheet, counts]) => [sheet, new Map(counts)])),
     placed: new Map(kept.placed.map(([file, key, stamp, size]) => [file, { key, stamp, size }])),
     heavy: new Map(kept.heavy),
   };
 }
 
 export function writeState(state: BuildState): void {
+  const names = new Map<string, number>();
   const kept: Kept = {
     world: state.world,
     texts: [...state.texts],
     made: [...state.made],
-    pages: [...state.pages.values()],
-    tokens: [...state.tokens],
+    pages: [...state.pages.values()].map((page) => pack(page, names)),
+    names: [...names.keys()],
+    tokens: [...state.tokens].map(([sheet, counts]) => [sheet, [...counts]]),
     placed: [...state.placed].map(([file, { key, stamp, size }]) => [file, key, stamp, size]),
     heavy: [...state.heavy],
     sizes: keptSizes(),
@@ -83,4 +92,19 @@ export function forgetState(): void {
 /** What is kept has a checksum, and a key that names the code that wrote it: a look at its kind is enough. */
 function isKept(value: unknown): value is Kept {
   return typeof value === 'object' && value !== null && 'placed' in value && 'sizes' in value;
+}
+
+function pack(page: PageRecord, names: Map<string, number>): KeptPage {
+  const { links, stylesheets, scripts, inlineScripts, ...rest } = page;
+  const numberOf = (name: string) => {
+    const number = names.get(name) ?? names.size;
+    names.set(name, number);
+    return number;
+  };
+  return { ...rest, packed: [links, stylesheets, scripts, inlineScripts].map((list) => list.map(numberOf)) };
+}
+
+function unpack({ packed, ...rest }: KeptPage, names: readonly string[]): PageRecord {
+  const listAt = (at: number) => (packed[at] ?? []).map((number) => names[number] ?? '');
+  return { ...rest, links: listAt(0), stylesheets: listAt(1), scripts: listAt(2), inlineScripts: listAt(3) };
 }

@@ -8,7 +8,7 @@ import { isExample, type PageRecord } from './page-record';
 import { anchorsOf, referencesOf } from './references';
 import { type SiteFiles, textOfFile } from './site-files';
 import { loadPage } from './store';
-import { referencesOfXml } from './xml-references';
+import { keptReferencesOfXml } from './xml-references';
 
 /**
  * What in a finished site leads nowhere: the last look before anything is published. Of a page, what its record says is looked
@@ -34,7 +34,7 @@ export function checkSite(
     .map(([file, content]) => ({
       file,
       url: toAbsolute(site, `/${file}`),
-      references: referencesOfXml(textOfFile(content)),
+      references: keptReferencesOfXml(textOfFile(content)),
     }));
   const known = new Map<string, boolean>();
   const leads = (link: string) => {

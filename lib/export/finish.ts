@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Content } from '../content';
 import { digestOf } from '../digest';
-import { digestAt, type TextRecord, worldDigest } from '../freshness';
-import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH } from '../permalink';
+import { digestAt, FILE_PATHS, type TextRecord, worldDigest } from '../freshness';
 import type { Problem } from '../problems';
 import { tooHeavy } from './budget';
 import type { BuildPlan } from './build-plan';
@@ -18,14 +17,14 @@ import type { PageRecord } from './page-record';
 import { headerPolicy } from './policy';
 import { renderedPages } from './rendered-pages';
 import { searchFiles } from './search-index';
+import { countTokens } from './sheet-tokens';
 import { bytesOf, type FileContent, keyOf, type SiteFiles } from './site-files';
 import { sitePolicy } from './site-policy';
 import { speculationRules } from './speculation';
-import { loadPage, loadText, StoreError, storeText } from './store';
+import { loadPage, loadText, storeText } from './store';
 import { styleSheets } from './styles';
 import { surroundings } from './surroundings';
 import { dropUnreferenced } from './unreferenced';
-import type { TokenLists } from './vocabulary';
 
 export interface FinishInput {
   content: Content;
@@ -60,18 +59,13 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const { site } = content;
   const { made, texts } = digestsAfter(content, plan);
   const exported = readExport(exportDir, projectDir, content, (at) => plan.kept.has(at));
-  for (const at of [FEED_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH]) placeText(at, exported, plan, made);
+  for (const at of FILE_PATHS) placeText(at, exported, plan, made);
   const scripts = placeScripts(exported);
   const around = surroundings(exported, scripts, islandModules(distDir), site);
   const rendered = await renderedPages(exported.pages, around, content, made);
-  const tokens = new Map([...before.tokens, ...rendered.tokens]);
-  const pages = allPages(plan, before, rendered.records, tokens);
-  const styles = styleSheets(
-    pages.values(),
-    (digest) => tokensAt(tokens, digest),
-    around.css,
-    around.scriptTokens,
-  );
+  const pages = allPages(plan, before, rendered);
+  const tokens = countTokens(before, pages);
+  const styles = styleSheets(pages.values(), tokens, around.css, around.scriptTokens);
   const rules = speculationRules(site.basePath);
   const policy = sitePolicy(pages.values(), styles, rules, site);
   const composed = composePages(pages, policy, styles, rules);
@@ -92,11 +86,10 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...checkSite(files, pages, content),
     ...[...heavy.values()].flat(),
   ];
-  const used = new Set([...pages.values()].map((page) => page.tokens));
   return {
     files,
     policy,
-    rendered: rendered.records.length,
+    rendered: rendered.length,
     pages: pages.size,
     dropped: exported.leftOut + all.size - files.size,
     problems,
@@ -105,7 +98,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
       texts,
       made,
       pages,
-      tokens: new Map([...tokens].filter(([digest]) => used.has(digest))),
+      tokens,
       placed: new Map(),
       heavy,
     },
@@ -167,29 +160,16 @@ function allPages(
   plan: BuildPlan,
   before: BuildState,
   rendered: readonly PageRecord[],
-  tokens: Map<string, TokenLists>,
 ): Map<string, PageRecord> {
   const known = new Map([...before.pages.values()].map((page) => [page.path, page]));
   const records = [...rendered];
   for (const [at, digest] of plan.kept) {
-    if (at === FEED_PATH || at === ENHANCE_PATH || at === SEARCH_SCRIPT_PATH) continue;
+    if (FILE_PATHS.includes(at)) continue;
     const page = known.get(at);
-    if (page?.stored === digest) {
-      records.push(page);
-      continue;
-    }
-    const stored = loadPage(digest);
-    records.push(stored.record);
-    tokens.set(stored.record.tokens, stored.tokens);
+    records.push(page?.stored === digest ? page : loadPage(digest).record);
   }
   records.sort((a, b) => (a.file < b.file ? -1 : 1));
   return new Map(records.map((record) => [record.file, record]));
-}
-
-function tokensAt(tokens: ReadonlyMap<string, TokenLists>, digest: string): TokenLists {
-  const lists = tokens.get(digest);
-  if (lists === undefined) throw new StoreError(`tokens ${digest}`);
-  return lists;
 }
 
 function composePages(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { z } from 'zod';
@@ -11,6 +11,9 @@ const manifests = z.record(
   z.object({ clientModules: z.record(z.string(), z.object({ id: z.union([z.string(), z.number()]) })) }),
 );
 
+/** The file of each route, below `.next/server`. */
+const routesSchema = z.record(z.string(), z.string());
+
 /** A client component of Next itself (its router, `next/link`): pages work without it. */
 const OF_NEXT = /\/node_modules\/next\//;
 
@@ -21,10 +24,14 @@ const OF_NEXT = /\/node_modules\/next\//;
  */
 export function islandModules(distDir: string): IslandModules {
   const ids = new Set<string>();
-  const app = path.join(distDir, 'server', 'app');
-  for (const name of readdirSync(app, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!name.endsWith('_client-reference-manifest.js')) continue;
-    for (const id of modulesOf(readFileSync(path.join(app, name), 'utf8'))) ids.add(id);
+  const server = path.join(distDir, 'server');
+  const read = (name: string) => readFileSync(path.join(server, name), 'utf8');
+  // Listed, rather than looked for: among the manifests lie thousands of prerendered pages.
+  const routes = routesSchema.parse(JSON.parse(read('app-paths-manifest.json')));
+  for (const file of Object.values(routes)) {
+    const manifest = file.replace(/\.js$/, '_client-reference-manifest.js');
+    if (!existsSync(path.join(server, manifest))) continue;
+    for (const id of modulesOf(read(manifest))) ids.add(id);
   }
   return ids;
 }

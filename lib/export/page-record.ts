@@ -1,4 +1,4 @@
-import { digestOfData } from '../digest';
+import { digestOf } from '../digest';
 import { toAbsolute } from '../permalink';
 import type { Problem } from '../problems';
 import { isPlaceholder, type Site } from '../site';
@@ -6,7 +6,6 @@ import { targetOf } from './address';
 import type { Page, PageType, Reference } from './page';
 import { hashSource } from './policy';
 import { sheetOf } from './styles';
-import { type TokenLists, tokenLists } from './vocabulary';
 
 /** What the steps that look at all pages need to know of each: small enough for thousands of pages. */
 export interface PageRecord {
@@ -21,8 +20,6 @@ export interface PageRecord {
   stored: string;
   sheet: string;
   stylesheets: readonly string[];
-  /** A digest of its `TokenLists`. */
-  tokens: string;
   /** The addresses of the scripts that it loads. */
   scripts: string[];
   /** Digests of its inline scripts, as sources of a policy. */
@@ -44,19 +41,14 @@ export interface PageRecord {
 
 export type FetchKind = NonNullable<Reference['fetched']>;
 
-/**
- * @param stored the digest under which the page is stored.
- * @param vocabulary that of the page's style sheets.
- */
+/** @param stored the digest under which the page is stored. */
 export function recordOf(
   page: Page,
   stored: string,
-  vocabulary: ReadonlySet<string>,
   site: Site,
   more: { extra: string[]; prose?: string; problems: Problem[] },
-): { record: PageRecord; tokens: TokenLists } {
-  const tokens = tokenLists(page.tokens, vocabulary);
-  const record: PageRecord = {
+): PageRecord {
+  return {
     path: page.path,
     file: page.file,
     type: page.type,
@@ -65,7 +57,6 @@ export function recordOf(
     stored,
     sheet: sheetOf(page),
     stylesheets: page.stylesheets,
-    tokens: digestOfData(tokens),
     scripts: [
       ...new Set(page.references.filter(({ fetched }) => fetched === 'script').map(({ url }) => url)),
     ],
@@ -74,10 +65,9 @@ export function recordOf(
     anchors: page.anchors,
     ...linksOf(page, site),
     extra: more.extra,
-    ...(more.prose !== undefined && { prose: digestOfData(more.prose) }),
+    ...(more.prose !== undefined && { prose: digestOf(more.prose) }),
     problems: more.problems,
   };
-  return { record, tokens };
 }
 
 /** Frames are a matter of the configuration, scripts of nobody. */

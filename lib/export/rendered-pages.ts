@@ -9,7 +9,7 @@ import { type PageRecord, recordOf } from './page-record';
 import { readPage, type Surroundings } from './read-page';
 import { textOfFile } from './site-files';
 import { storePage } from './store';
-import { type TokenLists, vocabularyOf } from './vocabulary';
+import { tokenNames, vocabularyOf } from './vocabulary';
 
 /**
  * Takes the framework out of the pages that were just rendered, and stores them, one after the other: no more than one is in
@@ -21,9 +21,8 @@ export async function renderedPages(
   around: Surroundings & { css(href: string): string },
   content: Content,
   made: ReadonlyMap<string, string>,
-): Promise<{ records: PageRecord[]; tokens: Map<string, TokenLists> }> {
+): Promise<PageRecord[]> {
   const records: PageRecord[] = [];
-  const tokens = new Map<string, TokenLists>();
   const vocabularies = new Map<string, ReadonlySet<string>>();
   for (const from of exported) {
     const html = textOfFile(from);
@@ -32,22 +31,21 @@ export async function renderedPages(
     const vocabulary = vocabularies.get(sheets) ?? vocabularyOf(page.stylesheets.map(around.css).join('\n'));
     vocabularies.set(sheets, vocabulary);
     const stored = made.get(page.path) ?? digestOf(html);
-    const { record, tokens: lists } = recordOf(page, stored, vocabulary, content.site, {
+    const record = recordOf(page, stored, content.site, {
       extra: [...extra.keys()],
       ...(prose !== undefined && { prose }),
       problems: await problemsAt(page.path, content),
     });
     storePage({
       record,
-      tokens: lists,
+      tokens: tokenNames(page.tokens, vocabulary),
       html: page.html,
       extra: [...extra],
       ...(prose !== undefined && { prose }),
     });
     records.push(record);
-    tokens.set(record.tokens, lists);
   }
-  return { records, tokens };
+  return records;
 }
 
 /** What is wrong with the texts of a page, as rendering them has found; an excerpt's problems are its document's. */

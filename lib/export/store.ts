@@ -1,11 +1,11 @@
 import { cacheKey, hasCache, readCache, writeCache } from '../cache';
 import type { PageRecord } from './page-record';
-import type { TokenLists } from './vocabulary';
 
 /** A finished page but for its policy and its style, which depend on all pages. */
 export interface StoredPage {
   record: PageRecord;
-  tokens: TokenLists;
+  /** As `tokenNames` gives them. */
+  tokens: string[];
   html: [before: string, after: string];
   /** What was moved out of it, by file below `out/`. */
   extra: [file: string, text: string][];

@@ -2,8 +2,9 @@ import { cacheKey, readCache, writeCache } from '../cache';
 import type { Page, PageType } from './page';
 import type { PageRecord } from './page-record';
 import { purgeCss } from './purge-css';
+import type { SheetTokens } from './sheet-tokens';
 import { mergeTokens, type Tokens } from './tokens';
-import { type TokenLists, tokensFrom } from './vocabulary';
+import { tokensFrom } from './vocabulary';
 
 /**
  * Types that share a sheet. Each sheet's digest stands in every page's policy and weighs 35 bytes there, which is more
@@ -34,53 +35,51 @@ export function sheetOf({ type, tokens }: Pick<Page, 'type' | 'tokens'>): string
 /**
  * The style of each sheet, by `sheetOf`: of its pages' stylesheets the rules that these pages, and the scripts that they load,
  * can use. Pages with islands are left out: they link the files that the framework expects.
- * @param tokens by the digests that the pages' records hold.
+ * @param tokens what the pages of each sheet use.
  * @param read the CSS at an address, its own addresses absolute.
  * @param scriptTokens the names that the script at an address may put into a page; none for what is no script of the blog.
  */
 export function styleSheets(
   pages: Iterable<PageRecord>,
-  tokens: (digest: string) => TokenLists,
+  tokens: SheetTokens,
   read: (href: string) => string,
   scriptTokens: (src: string) => Tokens | undefined,
 ): ReadonlyMap<string, string> {
   const styles = new Map<string, string>();
-  for (const [sheet, { stylesheets, scripts, digests }] of bySheet(pages)) {
+  for (const [sheet, { stylesheets, scripts }] of bySheet(pages)) {
     const css = [...stylesheets].map(read).join('\n');
-    const lists = [...digests].sort().map(tokens);
+    const names = [...(tokens.get(sheet)?.keys() ?? [])].sort();
     const put = [...scripts].flatMap((src) => scriptTokens(src) ?? []);
-    styles.set(sheet, keptStyle(css, lists, put));
+    styles.set(sheet, keptStyle(css, names, put));
   }
   return styles;
 }
 
 /** Made once for each CSS and each set of names. */
-function keptStyle(css: string, lists: readonly TokenLists[], scripts: readonly Tokens[]): string {
+function keptStyle(css: string, names: readonly string[], scripts: readonly Tokens[]): string {
   const put = scripts.map(({ anywhere }) => [...anywhere].sort());
-  const key = cacheKey('style', css, JSON.stringify([lists, put]));
+  const key = cacheKey('style', css, JSON.stringify([names, put]));
   const kept = readCache(key);
   if (typeof kept === 'string') return kept;
-  const style = purgeCss(css, mergeTokens([...lists.map(tokensFrom), ...scripts]));
+  const style = purgeCss(css, mergeTokens([tokensFrom(names), ...scripts]));
   writeCache(key, style);
   return style;
 }
 
-interface Sheet {
+/** What the pages of a sheet load. */
+interface Loaded {
   stylesheets: Set<string>;
   scripts: Set<string>;
-  /** Of tokens. */
-  digests: Set<string>;
 }
 
-function bySheet(pages: Iterable<PageRecord>): Map<string, Sheet> {
-  const sheets = new Map<string, Sheet>();
-  for (const { islands, sheet, stylesheets, scripts, tokens } of pages) {
+function bySheet(pages: Iterable<PageRecord>): Map<string, Loaded> {
+  const sheets = new Map<string, Loaded>();
+  for (const { islands, sheet, stylesheets, scripts } of pages) {
     if (islands) continue;
-    const known = sheets.get(sheet) ?? { stylesheets: new Set(), scripts: new Set(), digests: new Set() };
+    const known = sheets.get(sheet) ?? { stylesheets: new Set(), scripts: new Set() };
     sheets.set(sheet, known);
     for (const href of stylesheets) known.stylesheets.add(href);
     for (const src of scripts) known.scripts.add(src);
-    known.digests.add(tokens);
   }
   return new Map([...sheets].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

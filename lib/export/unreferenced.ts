@@ -6,7 +6,7 @@ import type { Exported } from './exported';
 import { namedIn } from './named-in';
 import type { PageRecord } from './page-record';
 import { type SiteFiles, textOfFile } from './site-files';
-import { referencesOfXml } from './xml-references';
+import { keptReferencesOfXml } from './xml-references';
 
 /**
  * The files that something refers to. Of the framework's that is what pages with islands load; of `posts/`, what pages and
@@ -31,7 +31,7 @@ export function dropUnreferenced(
   const texts = [...exported.files].filter(([name]) => /\.(xml|css)$/.test(name));
   for (const [name, content] of texts) {
     const text = textOfFile(content);
-    const urls = name.endsWith('.css') ? urlsOfCss(text) : referencesOfXml(text).map(({ url }) => url);
+    const urls = name.endsWith('.css') ? urlsOfCss(text) : keptReferencesOfXml(text).map(({ url }) => url);
     for (const url of urls) {
       const target = targetOf(url, toAbsolute(site, `/${name}`), site, has);
       if (target.kind === 'internal') referenced.add(target.file);

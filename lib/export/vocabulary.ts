@@ -1,15 +1,5 @@
 import type { Tokens } from './tokens';
 
-/** Tokens as plain data. */
-export interface TokenLists {
-  tags: string[];
-  classes: string[];
-  ids: string[];
-  attributes: string[];
-  languages: string[];
-  inside: [name: string, around: string[]][];
-}
-
 /** Every word of a style sheet that a selector in it could ask a page for, its escapes resolved; in lower case, too. */
 export function vocabularyOf(css: string): ReadonlySet<string> {
   const words = new Set<string>();
@@ -23,35 +13,47 @@ export function vocabularyOf(css: string): ReadonlySet<string> {
 }
 
 /**
- * Of a page's tokens those that its style sheets could ask for, in order: of the thousands of pages of a blog most then have the same,
- * so that they can be kept once.
+ * Of a page's tokens those that its style sheets could ask for, a text each: `class code`, and `in p .note` for a `p` that stands in
+ * a `.note`. So they can be counted: what all pages of a sheet use is what at least one of them does.
  */
-export function tokenLists(tokens: Tokens, vocabulary: ReadonlySet<string>): TokenLists {
-  const known = (names: ReadonlySet<string>) => [...names].filter((name) => vocabulary.has(name)).sort();
+export function tokenNames(tokens: Tokens, vocabulary: ReadonlySet<string>): string[] {
+  const named = (kind: Kind) =>
+    [...tokens[kind]].filter((name) => vocabulary.has(name)).map((name) => `${kind} ${name}`);
   const standing = (name: string) => vocabulary.has(name.replace(/^\./, ''));
   const inside = [...tokens.inside]
     .filter(([name]) => standing(name))
-    .map(([name, around]): [string, string[]] => [name, [...around].filter(standing).sort()])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    tags: known(tokens.tags),
-    classes: known(tokens.classes),
-    ids: known(tokens.ids),
-    attributes: known(tokens.attributes),
-    languages: known(tokens.languages),
-    inside,
-  };
+    .flatMap(([name, around]) => [
+      `in ${name}`,
+      ...[...around].filter(standing).map((other) => `in ${name} ${other}`),
+    ]);
+  return [...KINDS.flatMap(named), ...inside];
 }
 
-/** The reverse. */
-export function tokensFrom(lists: TokenLists): Tokens {
-  return {
-    tags: new Set(lists.tags),
-    classes: new Set(lists.classes),
-    ids: new Set(lists.ids),
-    attributes: new Set(lists.attributes),
-    languages: new Set(lists.languages),
-    inside: new Map(lists.inside.map(([name, around]) => [name, new Set(around)])),
-    anywhere: new Set(),
+const KINDS = ['tags', 'classes', 'ids', 'attributes', 'languages'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** The reverse, of the names of many pages. */
+export function tokensFrom(names: Iterable<string>): Tokens {
+  const found: Record<Kind, Set<string>> = {
+    tags: new Set(),
+    classes: new Set(),
+    ids: new Set(),
+    attributes: new Set(),
+    languages: new Set(),
   };
+  const inside = new Map<string, Set<string>>();
+  for (const name of names) {
+    const [kind = '', first = '', second] = name.split(' ');
+    if (isKind(kind)) found[kind].add(first);
+    else {
+      const around = inside.get(first) ?? new Set();
+      inside.set(first, around);
+      if (second !== undefined) around.add(second);
+    }
+  }
+  return { ...found, inside, anywhere: new Set() };
+}
+
+function isKind(word: string): word is Kind {
+  return KINDS.some((kind) => kind === word);
 }

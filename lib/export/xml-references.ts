@@ -1,6 +1,21 @@
+import { z } from 'zod';
+import { cacheKey, readCache, writeCache } from '../cache';
+import { digestOf } from '../digest';
 import { parsePiece, textOf } from './html';
 import type { Reference } from './page';
 import { referencesOf } from './references';
+
+const keptSchema = z.array(z.strictObject({ url: z.string(), where: z.string() }));
+
+/** The same, found once for each text: a sitemap has thousands of addresses, a feed whole articles. */
+export function keptReferencesOfXml(xml: string): Reference[] {
+  const key = cacheKey('xml', digestOf(xml));
+  const kept = keptSchema.safeParse(readCache(key)).data;
+  if (kept !== undefined) return kept;
+  const found = referencesOfXml(xml).map(({ url, where }) => ({ url, where }));
+  writeCache(key, found);
+  return found;
+}
 
 /**
  * What an Atom feed or a sitemap refers to: links, ids, locations, and all that the entries' own HTML refers to. For

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
 
 /** What the look needs anyway: `light-dark()` and nesting. */
 const ENGINES = ['chrome125', 'firefox129', 'safari18'];
@@ -18,6 +17,7 @@ export function searchScript(): Promise<string> {
 }
 
 async function bundle(entry: string): Promise<string> {
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     // Not relative to this file: the server that Next compiles runs from elsewhere.
     entryPoints: [join(process.cwd(), entry)],

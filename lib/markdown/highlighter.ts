@@ -1,6 +1,4 @@
-import { getSingletonHighlighterCore, type HighlighterCore } from 'shiki/core';
-import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
-import { bundledLanguagesInfo } from 'shiki/langs';
+import type { HighlighterCore } from 'shiki/core';
 import { CODE_THEME, classOfColour } from './code-theme';
 import type { Token } from './code-tokens';
 
@@ -17,18 +15,21 @@ const LONGEST_BLOCK = 100_000;
 // itself takes this long.
 const MILLISECONDS_PER_LINE = 10_000;
 
-const grammars = new Map(bundledLanguagesInfo.map((info) => [info.id, info]));
+type Grammars = ReadonlyMap<string, typeof import('shiki/langs').bundledLanguagesInfo[number]>;
 
-let shared: Promise<HighlighterCore> | undefined;
+let shared: Promise<{ shiki: HighlighterCore; grammars: Grammars }> | undefined;
 
-function highlighter(): Promise<HighlighterCore> {
+// Loaded when there is code to be highlighted: most of what runs this never comes to it.
+async function start(): Promise<{ shiki: HighlighterCore; grammars: Grammars }> {
+  const [{ getSingletonHighlighterCore }, { createOnigurumaEngine }, { bundledLanguagesInfo }] =
+    await Promise.all([import('shiki/core'), import('shiki/engine/oniguruma'), import('shiki/langs')]);
   // Shiki's own singleton, because Shiki stays loaded when `next dev` loads this module again.
-  shared ??= getSingletonHighlighterCore({
+  const shiki = await getSingletonHighlighterCore({
     engine: createOnigurumaEngine(import('shiki/wasm')),
     themes: [CODE_THEME],
     langs: [],
   });
-  return shared;
+  return { shiki, grammars: new Map(bundledLanguagesInfo.map((info) => [info.id, info])) };
 }
 
 /**
@@ -37,11 +38,13 @@ function highlighter(): Promise<HighlighterCore> {
  * is plain all through. Always one array a line, and the texts joined give the line.
  */
 export async function tokenize(lines: readonly string[], grammar: string | undefined): Promise<Token[][]> {
-  const info = grammar === undefined ? undefined : grammars.get(grammar);
+  const plain = () => lines.map((line) => [{ text: line }]);
   const text = lines.join('\n');
-  if (!info || text.length > LONGEST_BLOCK) return lines.map((line) => [{ text: line }]);
-
-  const shiki = await highlighter();
+  if (grammar === undefined || text.length > LONGEST_BLOCK) return plain();
+  shared ??= start();
+  const { shiki, grammars } = await shared;
+  const info = grammars.get(grammar);
+  if (!info) return plain();
   if (!shiki.getLoadedLanguages().includes(info.id)) await shiki.loadLanguage(info.import);
   const tokens = shiki.codeToTokensBase(text, {
     lang: info.id,

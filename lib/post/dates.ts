@@ -142,6 +142,16 @@ export function dateParts({ day: date, time }: PostDate): Record<(typeof datePar
 
 /** A civil date for readers of a language (BCP 47). English is written day first: `7 March 2021`. */
 export function dateView({ day: iso }: PostDate, language: string): DateView {
+  const key = `${language} ${iso}`;
+  const known = views.get(key) ?? writeDay(iso, language);
+  views.set(key, known);
+  return known;
+}
+
+/** Of each day, for the listings that show it, and the posts beside it. */
+const views = new Map<string, DateView>();
+
+function writeDay(iso: string, language: string): DateView {
   const wall = wallOfDay(iso);
   const locale = /^en\b/i.test(language) ? 'en-GB' : language;
   return {

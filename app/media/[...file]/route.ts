@@ -1,4 +1,3 @@
-import { getContent } from '../../../lib/content';
 import { NO_MEDIA, readMedia } from '../../../lib/files/media';
 import { decodePath } from '../../../lib/permalink';
 
@@ -7,6 +6,7 @@ export const dynamic = 'force-static';
 export const generateStaticParams = () => [{ file: [NO_MEDIA] }];
 
 export async function GET(_: Request, { params }: { params: Promise<{ file: string[] }> }) {
+  const { getContent } = await import('../../../lib/content');
   const name = (await params).file.map(decodePath).join('/');
   const media = readMedia(name, getContent().assets);
   if (media === undefined) return new Response('Not found', { status: 404 });

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { copyProject, type Ended, environment, filesIn, type Project } from './support/project';
+
+/*
+ * Builds that follow each other in one folder must publish, byte for byte, what a build without a memory publishes. The longer
+ * form of this, without Next, is __tests__/lib/freshness.test.ts.
+ */
+
+const post = (lines: string, body: string) => `---\n${lines}\n---\n\n${body}\n`;
+const POSTS = {
+  'a.md': post('title: A\ndate: 2024-05-01\ntags: [x]', 'To [b](b.md#part), ![i](i.svg).'),
+  'b.md': post(
+    'title: B\ndate: 2024-04-01\ntags: [x, y]\ncategory: C',
+    '## Part\n\n```ts\nconst a = 1;\n```',
+  ),
+  'c.md': post(
+    'title: C\ndate: 2024-03-01\nseries: S',
+    'See [d](/posts/d/).\n\n| a | b |\n|---|---|\n| 1 | 2 |',
+  ),
+  'd.md': post('title: D\ndate: 2024-02-01\nseries: S\ncategory: C', 'Text.\n\n<!--more-->\n\nMore.'),
+  'i.svg': svg(10),
+};
+
+function svg(width: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"/>`;
+}
+
+/** Runs `npm run build`, as its script says. */
+function build(
+  folder: string,
+  args: readonly string[] = [],
+  kill?: (output: string) => boolean,
+): Promise<Ended> {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'lib/cli/build.ts', ...args], {
+    cwd: folder,
+    env: environment('production', { SOURCE_DATE_EPOCH: '1790000000' }),
+    // A group of its own, so that all of it can be killed.
+    detached: kill !== undefined,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      if (kill?.(output) && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve({ code, output }));
+  });
+}
+
+async function mustBuild(folder: string, args: readonly string[] = []): Promise<string> {
+  const { code, output } = await build(folder, args);
+  assert.equal(code, 0, output);
+  return output;
+}
+
+function digests(out: string): Record<string, string> {
+  const digest = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(out, name)))
+      .digest('hex');
+  return Object.fromEntries(filesIn(out).map((name) => [name, digest(name)]));
+}
+
+describe('builds that follow each other', () => {
+  let project: Project;
+  /** Of the same files, always built without a memory. */
+  let clean: Project;
+  before(async () => {
+    const contents = { posts: POSTS, config: { broken: 'warn' as const, postsPerPage: 2 } };
+    [project, clean] = [copyProject(contents), copyProject(contents)];
+    await mustBuild(project.folder);
+    await mustBuild(clean.folder);
+  });
+  after(() => {
+    project?.dispose();
+    clean?.dispose();
+  });
+
+  const both = (change: (folder: string) => void) => {
+    change(project.folder);
+    change(clean.folder);
+  };
+  const same = async (what: string) => {
+    const said = await mustBuild(project.folder);
+    // The compile may stay: that another one makes the same pages is looked at elsewhere.
+    rmSync(path.join(clean.folder, '.next', 'cache', 'blog'), { recursive: true });
+    rmSync(clean.out, { recursive: true });
+    await mustBuild(clean.folder);
+    assert.deepEqual(digests(project.out), digests(clean.out), what);
+    return said;
+  };
+  const put = (file: string, text: string) => both((folder) => writeFileSync(path.join(folder, file), text));
+
+  test('publish what one of them would', { timeout: 600_000 }, async (t) => {
+    assert.match(await mustBuild(project.folder), /Nothing but content[\s\S]* 0 written, 0 removed/);
+
+    await t.test('after an edit, in which all else is kept', async () => {
+      put('posts/d.md', `${POSTS['d.md']}And more.\n`);
+      // The post, and the page for what is not found, which Next renders each time.
+      assert.match(await same('body'), /out\/: 2 of \d+ pages rendered/);
+    });
+    await t.test('after titles, dates, terms, drafts', async () => {
+      put(
+        'posts/a.md',
+        post('title: Another\ndate: 2024-05-01\ntags: [z]\npinned: true', 'To [b](b.md#part).'),
+      );
+      put('posts/c.md', post('title: C\ndate: 2024-06-01\ndraft: true', 'Not yet.'));
+      await same('front matter');
+    });
+    await t.test('after posts and images came, went, and changed their names', async () => {
+      put('posts/e.md', post('title: E\ndate: 2024-07-01\nredirect_from: /old/', '![i](i.svg) ~~x~~'));
+      put('posts/i.svg', svg(20));
+      both((folder) => renameSync(path.join(folder, 'posts/b.md'), path.join(folder, 'posts/f.md')));
+      both((folder) => rmSync(path.join(folder, 'posts/d.md')));
+      await same('files');
+    });
+    await t.test('after code, styles and configuration', async () => {
+      both((folder) => {
+        appendFileSync(path.join(folder, 'components/base.css'), '\nmain { accent-color: #123456 }\n');
+        const config = path.join(folder, 'site.config.ts');
+        writeFileSync(config, readFileSync(config, 'utf8').replace('"language": "en"', '"language": "de"'));
+      });
+      assert.match(
+        await same('code'),
+        /Compiling and rendering: code, configuration or packages have changed/,
+      );
+    });
+  });
+
+  test('a file of out/ that somebody changed or added is as it should be again', async () => {
+    const whole = digests(project.out);
+    appendFileSync(path.join(project.out, 'index.html'), 'x');
+    rmSync(path.join(project.out, 'feed.xml'));
+    writeFileSync(path.join(project.out, 'stray.html'), 'x');
+    await mustBuild(project.folder);
+    assert.deepEqual(digests(project.out), whole);
+  });
+
+  test('what is damaged, or missing, of what is kept is made anew', { timeout: 300_000 }, async () => {
+    const whole = digests(project.out);
+    const cache = path.join(project.folder, '.next', 'cache', 'blog');
+    for (const name of filesIn(cache).filter((name) => name.endsWith('.json'))) {
+      writeFileSync(path.join(cache, name), readFileSync(path.join(cache, name)).subarray(0, -5));
+    }
+    rmSync(project.out, { recursive: true });
+    await mustBuild(project.folder);
+    assert.deepEqual(digests(project.out), whole);
+
+    // The list of what is kept is whole, but what it lists is gone.
+    const state = filesIn(cache).filter((name) =>
+      /"placed":/.test(readFileSync(path.join(cache, name), 'utf8')),
+    );
+    for (const name of filesIn(cache)) if (!state.includes(name)) rmSync(path.join(cache, name));
+    rmSync(project.out, { recursive: true });
+    await mustBuild(project.folder);
+    assert.deepEqual(digests(project.out), whole);
+
+    rmSync(path.join(project.folder, '.next', 'server'), { recursive: true });
+    assert.match(await mustBuild(project.folder), /a part of \.next is missing/);
+    assert.deepEqual(digests(project.out), whole);
+  });
+
+  test('a build that is killed leaves what the next one can use', { timeout: 300_000 }, async () => {
+    for (const moment of [/Generating static pages/, /Making out\//]) {
+      put('posts/g.md', post(`title: G\ndate: 2024-08-01`, `Until ${moment}.`));
+      await build(project.folder, [], (output) => moment.test(output));
+      await same(`killed at ${moment}`);
+    }
+  });
+
+  test('two at once do no harm', { timeout: 300_000 }, async () => {
+    put('posts/g.md', post('title: G\ndate: 2024-08-01', 'For both.'));
+    const [one, other] = await Promise.all([build(project.folder), build(project.folder)]);
+    assert.deepEqual([one.code, other.code], [0, 0], one.output + other.output);
+    await same('two at once');
+    assert.equal(existsSync(path.join(project.folder, '.next', 'blog-build.lock')), false);
+  });
+
+  test('what is moved to another machine is used there', { timeout: 300_000 }, async (t) => {
+    const moved = copyProject({ posts: {}, config: {} });
+    t.after(() => moved.dispose());
+    for (const name of ['posts', 'components', 'site.config.ts', 'app']) {
+      rmSync(path.join(moved.folder, name), { recursive: true, force: true });
+      cpSync(path.join(project.folder, name), path.join(moved.folder, name), { recursive: true });
+    }
+    // What the recipe of the workflow keeps.
+    cpSync(path.join(project.folder, '.next', 'cache'), path.join(moved.folder, '.next', 'cache'), {
+      recursive: true,
+    });
+    const said = await mustBuild(moved.folder);
+    assert.match(
+      said,
+      /Compiling and rendering: nothing is compiled yet[\s\S]*out\/: 1 of \d+ pages rendered/,
+    );
+    assert.deepEqual(digests(moved.out), digests(project.out));
+  });
+});

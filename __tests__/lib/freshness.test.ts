@@ -1,0 +1,236 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { Content } from '../../lib/content';
+import { planBuild } from '../../lib/export/build-plan';
+import { type BuildState, emptyState } from '../../lib/export/build-state';
+import { feedView } from '../../lib/files/feed';
+import { sizeOf } from '../../lib/files/media';
+import { sitemap } from '../../lib/files/sitemap';
+import { digestAt, madePaths, worldDigest } from '../../lib/freshness';
+import { FEED_PATH, SITEMAP_PATH } from '../../lib/permalink';
+import { pageView } from '../../lib/views/page';
+import { renderTexts } from '../../lib/views/texts';
+import { blog, post } from '../blog';
+
+jest.mock('../../lib/files/media');
+
+const home = process.cwd();
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'fresh-'));
+  process.chdir(folder);
+});
+afterAll(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+/** What decides about the files of a small blog; images are as wide as their number says. */
+interface Model {
+  posts: Record<string, { lines: Record<string, string>; body: string }>;
+  images: Record<string, number>;
+}
+
+const NAMES = ['a', 'b', 'c', 'd', 'e'];
+const START: Model = {
+  posts: {
+    a: { lines: { date: '2026-05-01', tags: '[x]' }, body: 'To [b](b.md#part), ![i](i.png).\n' },
+    b: { lines: { date: '2026-04-01', tags: '[x, y]', category: 'C' }, body: '## Part\n\n[a](a.md)\n' },
+    c: { lines: { date: '2026-03-01', series: 'S' }, body: 'See [d](/posts/d/) and [old](/old/).\n' },
+    d: { lines: { date: '2026-02-01', series: 'S', category: 'C' }, body: 'Text.\n\n<!--more-->\n\nMore.\n' },
+  },
+  images: { 'i.png': 10 },
+};
+
+/** An edit, as a function of the model: what it does not fit, it leaves alone. */
+type Edit = (model: Model) => void;
+
+const nameOf = fc.constantFrom(...NAMES);
+const line = (key: string, values: readonly (string | undefined)[]) =>
+  fc.record({ name: nameOf, value: fc.constantFrom(...values) }).map(({ name, value }): [string, Edit] => [
+    `${key} of ${name}: ${value}`,
+    ({ posts }) => {
+      const lines = posts[name]?.lines;
+      if (lines === undefined) return;
+      if (value === undefined) delete lines[key];
+      else lines[key] = value;
+    },
+  ]);
+
+const BODIES = [
+  'Text.\n',
+  'Other text.\n',
+  '## Part\n\nTo [a](a.md).\n',
+  '## Another part\n',
+  'To [b](b.md#part) and [e](e.md).\n',
+  '![i](i.png) ![j](j.png)\n',
+  '[old](/old/), [c](/posts/c/), [tag](/tags/y/).\n',
+  'First.\n\n<!--more-->\n\nSecond.\n',
+];
+
+const edit: fc.Arbitrary<[string, Edit]> = fc.oneof(
+  fc.record({ name: nameOf, body: fc.constantFrom(...BODIES) }).map(({ name, body }): [string, Edit] => [
+    `body of ${name}: ${body}`,
+    ({ posts }) => {
+      const known = posts[name];
+      if (known) known.body = body;
+    },
+  ]),
+  line('title', ['One', 'Two', undefined]),
+  line('date', ['2026-01-01', '2026-06-01', '2025-05-01']),
+  line('updated', ['2026-07-01', undefined]),
+  line('tags', ['[x]', '[y, z]', '[X]', undefined]),
+  line('category', ['C', 'D', undefined]),
+  line('draft', ['true', undefined]),
+  line('pinned', ['true', undefined]),
+  line('noindex', ['true', undefined]),
+  line('series', ['S', undefined]),
+  line('description', ['Of [a](a.md)', undefined]),
+  line('image', ['i.png', 'j.png', undefined]),
+  line('lang', ['de', undefined]),
+  line('permalink', ['/moved/', undefined]),
+  line('redirect_from', ['/old/', undefined]),
+  line('authors', ['[Bob]', undefined]),
+  nameOf.map((name): [string, Edit] => [`delete ${name}`, ({ posts }) => delete posts[name]]),
+  nameOf.map((name): [string, Edit] => [
+    `add ${name}`,
+    ({ posts }) => {
+      posts[name] ??= { lines: { date: '2026-08-01' }, body: 'New.\n' };
+    },
+  ]),
+  fc.tuple(nameOf, nameOf).map(([from, to]): [string, Edit] => [
+    `rename ${from} to ${to}`,
+    ({ posts }) => {
+      const moved = posts[from];
+      if (moved === undefined || posts[to] !== undefined) return;
+      delete posts[from];
+      posts[to] = moved;
+    },
+  ]),
+  fc
+    .record({ name: fc.constantFrom('i.png', 'j.png'), width: fc.constantFrom(0, 10, 20) })
+    .map(({ name, width }): [string, Edit] => [
+      `${name} is ${width} wide`,
+      ({ images }) => {
+        if (width === 0) delete images[name];
+        else images[name] = width;
+      },
+    ]),
+);
+
+function contentOf({ posts, images }: Model): Content {
+  jest.mocked(sizeOf).mockImplementation((file) => {
+    const width = images[file.replace('posts/', '')];
+    return width === undefined ? undefined : { width, height: 1 };
+  });
+  const files = Object.entries(posts).map(([name, { lines, body }]) => [
+    `posts/${name}.md`,
+    post(
+      Object.entries(lines).map(([key, value]) => `${key}: ${value}`),
+      body,
+    ),
+  ]);
+  const assets = Object.keys(images).map((name) => [`posts/${name}`, '']);
+  const content = blog(Object.fromEntries([...files, ...assets]), { broken: 'warn', postsPerPage: 2 });
+  return {
+    ...content,
+    stamps: new Map(Object.entries(images).map(([name, width]) => [`posts/${name}`, `${width}`])),
+  };
+}
+
+/** What is made at a path, in full: a page is a function of this. */
+async function madeAt(at: string, content: Content): Promise<string> {
+  const view = at === FEED_PATH ? feedView(content) : pageView(content, at);
+  const data = at === SITEMAP_PATH ? sitemap(content) : view;
+  return JSON.stringify([data, await renderTexts(view?.texts ?? [], content)]);
+}
+
+/** Builds made of plans alone: which paths are stale, and what is made there. */
+class Site {
+  private state: BuildState = emptyState();
+  private readonly out = new Map<string, string>();
+
+  /** @returns the paths at which what is kept is not what would be made, and those that were made anew. */
+  async build(content: Content): Promise<{ wrong: string[]; stale: string[] }> {
+    const plan = planBuild(content, this.state);
+    const wrong: string[] = [];
+    for (const at of madePaths(content)) {
+      const made = await madeAt(at, content);
+      if (plan.kept.has(at) && this.out.get(at) !== made) wrong.push(at);
+      this.out.set(at, made);
+    }
+    const made = new Map(plan.kept);
+    const texts = new Map(plan.texts);
+    for (const at of plan.stale) {
+      const { digest, records } = digestAt(at, content, new Map(), false);
+      if (digest !== undefined) made.set(at, digest);
+      for (const [key, record] of records) texts.set(key, record);
+    }
+    this.state = { ...this.state, world: worldDigest(content), made, texts };
+    return { wrong, stale: [...plan.stale] };
+  }
+}
+
+const copy = (model: Model): Model => structuredClone(model);
+
+// More of them: EDIT_SEQUENCES=200 npx jest freshness
+test('after any sequence of edits, what is kept is what would be made', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => {
+      const site = new Site();
+      const model = copy(START);
+      expect((await site.build(contentOf(model))).wrong).toEqual([]);
+      for (const [what, change] of edits) {
+        change(model);
+        expect([what, (await site.build(contentOf(model))).wrong]).toEqual([what, []]);
+      }
+    }),
+    { numRuns: Number(process.env.EDIT_SEQUENCES ?? 40) },
+  );
+});
+
+describe('what is made anew', () => {
+  const stale = async (change: Edit) => {
+    const site = new Site();
+    const model = copy(START);
+    await site.build(contentOf(model));
+    expect((await site.build(contentOf(copy(model)))).stale).toEqual([]);
+    change(model);
+    return (await site.build(contentOf(model))).stale.sort();
+  };
+  const postAt = (model: Model, name: string) => model.posts[name] ?? { lines: {}, body: '' };
+
+  test('after an edit behind the excerpt, the post and the feed', async () => {
+    expect(
+      await stale((model) => {
+        postAt(model, 'd').body += 'And more.\n';
+      }),
+    ).toEqual(['/feed.xml', '/posts/d/']);
+  });
+  test('after a heading has gone, who links to it, too', async () => {
+    expect(
+      await stale((model) => {
+        postAt(model, 'b').body = '[a](a.md)\n';
+      }),
+    ).toEqual(expect.arrayContaining(['/posts/a/', '/posts/b/']));
+  });
+  test('after an image was changed, who shows it', async () => {
+    expect(
+      await stale((model) => {
+        model.images['i.png'] = 99;
+      }),
+    ).toEqual(['/', '/feed.xml', '/posts/a/']);
+  });
+  test('after a new post, whatever lists it or stands beside it', async () => {
+    const found = await stale((model) => {
+      model.posts.e = { lines: { date: '2026-08-01', tags: '[x]' }, body: 'New.\n' };
+    });
+    expect(found).toEqual(
+      expect.arrayContaining(['/', '/archive/', '/feed.xml', '/posts/e/', '/sitemap.xml', '/tags/x/']),
+    );
+    expect(found).not.toContain('/posts/c/');
+    expect(found).not.toContain('/categories/c/');
+  });
+});
