@@ -21,7 +21,6 @@ export function theme(browser: Browser): void {
     show();
   };
 
-  button.ariaLabel = 'Dark theme';
   show();
   button.addEventListener('click', () => {
     const choice = isDark() ? 'light' : 'dark';
