@@ -37,7 +37,7 @@ export function PostEnd({ view }: { view: PostView }) {
         </section>
       )}
       {(previous || next) && (
-        <nav className="after turn" aria-label="Posts before and after">
+        <nav className="turn" aria-label="Posts before and after">
           {previous && (
             <a href={previous.href} rel="prev">
               <small>← Earlier</small> {previous.label}
