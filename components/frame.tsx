@@ -32,7 +32,7 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
             aria-label={nameplate ? chrome.siteTitle : undefined}
           >
             <Mark drawing={chrome.mark} />
-            {!nameplate && <span>{chrome.siteTitle}</span>}
+            {!nameplate && chrome.siteTitle}
           </a>
           {chrome.nav.length > 0 && (
             <nav aria-label="Main">
