@@ -95,15 +95,24 @@ describe('a choice', () => {
     ['theme', 'light', 'light'],
     ['theme', null, undefined],
     ['theme', 'nonsense', undefined],
-    [null, null, undefined],
     ['other', 'dark', 'light'],
   ])('in another tab: %s = %s, and this one shows %s', (key, newValue, expected) => {
     const { window, root, button } = open({ dark: true });
     button.click();
     expect(root.dataset.theme).toBe('light');
+    if (newValue === null) window.localStorage.removeItem(key);
+    else window.localStorage.setItem(key, newValue);
     window.dispatchEvent(new window.StorageEvent('storage', { key, newValue }));
     expect(root.dataset.theme).toBe(expected);
     expect(button.getAttribute('aria-pressed')).toBe(String(expected !== 'light'));
+  });
+
+  test('is forgotten when another tab clears everything', () => {
+    const { window, root, button } = open();
+    button.click();
+    window.localStorage.clear();
+    window.dispatchEvent(new window.StorageEvent('storage'));
+    expect(root.dataset.theme).toBeUndefined();
   });
 
   test.each([
