@@ -32,7 +32,7 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
             aria-label={nameplate ? chrome.siteTitle : undefined}
           >
             <Mark drawing={chrome.mark} />
-            {!nameplate && <span>{chrome.siteTitle}</span>}
+            {!nameplate && chrome.siteTitle}
           </a>
           {chrome.nav.length > 0 && (
             <nav aria-label="Main">
@@ -52,12 +52,9 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus */}
             <kbd aria-hidden="true">/</kbd>
           </a>
-          <button type="button" className="theme" aria-label="Switch between light and dark">
-            <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
-              <path
-                d="M8 1a7 7 0 1 0 0 14A7 7 0 1 0 8 1zm0 1.25a5.75 5.75 0 0 0 0 11.5z"
-                fillRule="evenodd"
-              />
+          <button type="button" className="theme" aria-label="Dark theme">
+            <svg viewBox="0 0 16 16" width="1.1em" fill="currentColor" aria-hidden="true">
+              <path d="M8 1a7 7 0 0 1 0 14A7 7 0 0 1 8 1v1.25a5.75 5.75 0 0 0 0 11.5z" />
             </svg>
           </button>
         </div>

@@ -30,14 +30,17 @@ export function PostEnd({ view }: { view: PostView }) {
           <ul className="plain">
             {related.map(({ href, label, date }) => (
               <li key={href}>
-                <a href={href}>{label}</a> {date && <CivilDate date={date} />}
+                <a href={href}>{label}</a>
+                {/* A space of half an em: unlike a margin it does not indent a date that begins a line. */}
+                {date && '\u2002'}
+                {date && <CivilDate date={date} />}
               </li>
             ))}
           </ul>
         </section>
       )}
       {(previous || next) && (
-        <nav className="after turn" aria-label="Posts before and after">
+        <nav className="turn" aria-label="Posts before and after">
           {previous && (
             <a href={previous.href} rel="prev">
               <small>← Earlier</small> {previous.label}

@@ -149,6 +149,13 @@ describe('PostPage, the text and what follows', () => {
     expect(screen.getByRole('link', { name: 'Back to top' })).toHaveAttribute('href', '#');
   });
 
+  it('dates a post near this one after a space at which the line may break', () => {
+    render(<PostPage view={post} rendered={rendered} />);
+    expect(screen.getByRole('link', { name: 'Quorums' }).closest('li')?.textContent).toBe(
+      'Quorums\u20021 April 2021',
+    );
+  });
+
   it('has only the neighbour that there is', () => {
     const { next: _, ...last } = post;
     render(<PostPage view={last} rendered={rendered} />);
@@ -161,7 +168,17 @@ describe('PostPage, the text and what follows', () => {
       <PostPage view={bare} rendered={{ html: '', headings: [], problems: [] }} />,
     );
     expect(emptyElements(container)).toEqual([]);
-    for (const selector of ['figure', '.prose', '.standfirst', '.by', '.tags', '.after', '.toc', 'time']) {
+    for (const selector of [
+      'figure',
+      '.prose',
+      '.standfirst',
+      '.by',
+      '.tags',
+      '.after',
+      '.turn',
+      '.toc',
+      'time',
+    ]) {
       expect(container.querySelector(`main ${selector}`)).toBeNull();
     }
   });

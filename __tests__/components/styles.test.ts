@@ -39,6 +39,15 @@ describe('styles', () => {
     for (const layer of used) expect(order).toContain(layer);
   });
 
+  it('ask for no custom property that is not set, and set none that nobody asks for', () => {
+    const css = styles.map(read).join('\n');
+    const names = (pattern: RegExp) => new Set([...css.matchAll(pattern)].map(([, name]) => name));
+    const set = names(/(--[\w-]+):/g);
+    for (const name of names(/var\((--[\w-]+)\)/g)) expect(set).toContain(name);
+    const asked = names(/var\((--[\w-]+)/g);
+    for (const name of set) expect(asked).toContain(name);
+  });
+
   it('have no style attribute beside them, which the policy forbids', () => {
     for (const text of source) expect(text).not.toMatch(/style=\{/);
   });

@@ -12,18 +12,16 @@ export type Browser = Pick<
 > &
   Pick<typeof globalThis, 'Element'>;
 
-/** What is stored, or `null`: also where the reader lets nothing be stored, when the mere question throws. */
-export function recall(browser: Browser, key: string): string | null {
+/** What is stored, if anything is: also where the reader lets nothing be stored, when the mere question throws. */
+export function recall(browser: Browser, key: 'theme' | 'shortcuts'): string | undefined {
   try {
-    return browser.localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+    return browser.localStorage[key];
+  } catch {}
 }
 
 /** Stores, where that is allowed. What cannot be stored holds until the page is left. */
-export function remember(browser: Browser, key: string, value: string): void {
+export function remember(browser: Browser, key: 'theme' | 'shortcuts', value: string): void {
   try {
-    browser.localStorage.setItem(key, value);
+    browser.localStorage[key] = value;
   } catch {}
 }

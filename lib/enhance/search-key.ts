@@ -1,6 +1,7 @@
 import { type Browser, recall, remember } from './browser';
 
-const TYPING = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
+/** Also what is inside of an element that can be edited. */
+const TYPING = 'select,:read-write';
 
 /**
  * The keys `/` and Ctrl+K (⌘K) lead to the search, but not while something is being typed.
@@ -28,7 +29,7 @@ export function searchKey(browser: Browser): void {
   });
   browser.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, defaultPrevented, target } = event;
-    if (defaultPrevented || altKey || (target instanceof browser.Element && target.closest(TYPING))) return;
+    if (defaultPrevented || altKey || (target instanceof browser.Element && target.matches(TYPING))) return;
     // With Shift too: many keyboards have / there. Ctrl+Shift+K is the browser's own, and says "K".
     if (ctrlKey || metaKey ? key !== 'k' : key !== '/' || off) return;
     event.preventDefault();

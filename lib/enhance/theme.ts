@@ -15,13 +15,12 @@ export function theme(browser: Browser): void {
   const show = () => {
     button.ariaPressed = String(isDark());
   };
-  const choose = (choice: string | null) => {
+  const choose = (choice: string | undefined) => {
     if (choice === 'dark' || choice === 'light') dataset.theme = choice;
     else delete dataset.theme;
     show();
   };
 
-  button.ariaLabel = 'Dark theme';
   show();
   button.addEventListener('click', () => {
     const choice = isDark() ? 'light' : 'dark';
@@ -29,13 +28,10 @@ export function theme(browser: Browser): void {
     remember(browser, 'theme', choice);
   });
   system.addEventListener('change', show);
-  browser.addEventListener('storage', ({ key, newValue }) => {
-    // No key: everything was cleared.
-    if (key === 'theme' || key === null) choose(newValue);
-  });
+  const follow = () => choose(recall(browser, 'theme'));
+  browser.addEventListener('storage', follow);
   // A page kept in memory while it was left has heard of nothing.
   browser.addEventListener('pageshow', ({ persisted }) => {
-    const choice = recall(browser, 'theme');
-    if (persisted && choice) choose(choice);
+    if (persisted) follow();
   });
 }

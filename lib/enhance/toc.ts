@@ -1,12 +1,9 @@
-interface Observed {
-  rootBounds: { bottom: number } | null;
-}
-
 /** What is used here of a window. */
 interface ScrollingBrowser {
   document: Document;
+  innerHeight: number;
   IntersectionObserver: new (
-    callback: (entries: Observed[]) => void,
+    callback: () => void,
     options: { rootMargin: string },
   ) => { observe(element: Element): void };
 }
@@ -15,15 +12,17 @@ interface ScrollingBrowser {
  * Marks the section being read among the contents: the last one whose heading has come into the upper quarter of the
  * screen. (`:target-current` would do it without a script; Next's compiler of styles does not know it yet.)
  */
-export function toc({ document, IntersectionObserver }: ScrollingBrowser): void {
+export function toc(browser: ScrollingBrowser): void {
+  const { document } = browser;
   const entries = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return heading ? [{ link, heading }] : [];
   });
-  const observer = new IntersectionObserver(
-    ([seen]) => {
-      const edge = seen?.rootBounds?.bottom ?? 0;
-      const current = entries.findLast(({ heading }) => heading.getBoundingClientRect().top < edge);
+  const observer = new browser.IntersectionObserver(
+    () => {
+      const current = entries.findLast(
+        ({ heading }) => heading.getBoundingClientRect().top < browser.innerHeight / 4,
+      );
       for (const entry of entries) entry.link.ariaCurrent = entry === current ? 'true' : null;
     },
     { rootMargin: '0px 0px -75%' },

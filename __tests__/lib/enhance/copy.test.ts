@@ -78,11 +78,13 @@ test('selects the code where copying is not allowed', async () => {
   expect(button.textContent).toBe('Selected');
 });
 
-test('stands after the language, in a caption of its own if there is none', async () => {
-  expect((await open('a', 'ts')).find('figcaption').innerHTML).toBe(
-    '<span class="lang">TypeScript</span><button type="button">Copy</button><output class="away"></output>',
-  );
-  const { find } = await open('a');
+test.each([
+  ['after the language', 'ts', '<span class="lang">TypeScript</span>'],
+  ['in a caption of its own', '', ''],
+])('stands %s, above the code', async (_, language, before) => {
+  const { find } = await open('a', language);
+  expect(find('figcaption').innerHTML).toBe(`${before}<button>Copy</button><output class="away"></output>`);
+  expect(find('figure').children).toHaveLength(2);
   expect(find('figure').firstElementChild).toBe(find('figcaption'));
 });
 

@@ -2,7 +2,7 @@ import { theme } from '../../../lib/enhance/theme';
 import { themeBoot } from '../../../lib/enhance/theme-boot';
 import { openPage } from './open-page';
 
-const BUTTON = '<button type="button" class="theme" aria-label="Switch between light and dark"></button>';
+const BUTTON = '<button type="button" class="theme" aria-label="Dark theme"></button>';
 
 function open(settings: Parameters<typeof openPage>[1] = {}) {
   const page = openPage(BUTTON, settings);
@@ -53,10 +53,8 @@ describe('the button', () => {
     }
   });
 
-  test('says what it does and how it stands', () => {
-    const { button } = open({ dark: true });
-    expect(button.getAttribute('aria-label')).toBe('Dark theme');
-    expect(button.getAttribute('aria-pressed')).toBe('true');
+  test.each([true, false])('says how it stands (the system is dark: %s)', (dark) => {
+    expect(open({ dark }).button.getAttribute('aria-pressed')).toBe(String(dark));
   });
 
   test('works where nothing can be stored', () => {
@@ -97,15 +95,24 @@ describe('a choice', () => {
     ['theme', 'light', 'light'],
     ['theme', null, undefined],
     ['theme', 'nonsense', undefined],
-    [null, null, undefined],
     ['other', 'dark', 'light'],
   ])('in another tab: %s = %s, and this one shows %s', (key, newValue, expected) => {
     const { window, root, button } = open({ dark: true });
     button.click();
     expect(root.dataset.theme).toBe('light');
+    if (newValue === null) window.localStorage.removeItem(key);
+    else window.localStorage.setItem(key, newValue);
     window.dispatchEvent(new window.StorageEvent('storage', { key, newValue }));
     expect(root.dataset.theme).toBe(expected);
     expect(button.getAttribute('aria-pressed')).toBe(String(expected !== 'light'));
+  });
+
+  test('is forgotten when another tab clears everything', () => {
+    const { window, root, button } = open();
+    button.click();
+    window.localStorage.clear();
+    window.dispatchEvent(new window.StorageEvent('storage'));
+    expect(root.dataset.theme).toBeUndefined();
   });
 
   test.each([
