@@ -42,11 +42,6 @@ export function writeCache(key: string, value: unknown): void {
   }
 }
 
-/** Whether something is kept under a key, damaged or not. */
-export function hasCache(key: string): boolean {
-  return statSync(placeOf(key), { throwIfNoEntry: false }) !== undefined;
-}
-
 export function forget(key: string): void {
   try {
     rmSync(placeOf(key), { force: true });

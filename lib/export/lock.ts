@@ -11,16 +11,24 @@ const POLL = 200;
 export async function takeLock(folder: string): Promise<void> {
   const place = path.join(folder, 'blog-build.lock');
   mkdirSync(folder, { recursive: true });
-  for (let told = false; !tryLock(place); told = true) {
+  let before: number | undefined;
+  while (!tryLock(place)) {
     const holder = holderOf(place);
     if (holder === undefined) rmSync(place, { force: true });
     else {
-      if (!told) console.log(`  Waiting for another build of this blog (process ${holder}) ...`);
+      if (holder !== before) console.log(`  Waiting for another build of this blog (process ${holder}) ...`);
+      before = holder;
       await wait(POLL);
     }
   }
   process.on('exit', () => rmSync(place, { force: true }));
+  // Its last act was to give the lock back; Next has one of its own, which ends with the process.
+  for (let polls = 0; before !== undefined && isAlive(before) && polls < ENDING / POLL; polls++)
+    await wait(POLL);
 }
+
+/** As long as a process may take to end, in milliseconds. */
+const ENDING = 10_000;
 
 /** Whole or not at all: a lock without a number in it would be nobody's. */
 function tryLock(place: string): boolean {
@@ -37,11 +45,17 @@ function tryLock(place: string): boolean {
 function holderOf(place: string): number | undefined {
   try {
     const id = Number(readFileSync(place, 'utf8'));
-    if (!Number.isInteger(id) || id <= 0 || id === process.pid) return undefined;
-    process.kill(id, 0);
-    return id;
+    return Number.isInteger(id) && id > 0 && id !== process.pid && isAlive(id) ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
   } catch (error) {
     // Somebody else's process: there, but not to be signalled.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM' ? -1 : undefined;
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,4 +1,4 @@
-import { cacheKey, hasCache, readCache, writeCache } from '../cache';
+import { cacheKey, readCache, writeCache } from '../cache';
 import type { PageRecord } from './page-record';
 
 /** A finished page but for its policy and its style, which depend on all pages. */
@@ -27,8 +27,9 @@ export function storePage(page: StoredPage): void {
   writeCache(keyOf(page.record.stored), page);
 }
 
+/** Whether it is there, and whole. */
 export function isStored(digest: string): boolean {
-  return hasCache(keyOf(digest));
+  return readCache(keyOf(digest)) !== undefined;
 }
 
 /** @throws StoreError where it is not there any more. */
