@@ -1,7 +1,14 @@
 const path = require('node:path');
 const { PHASE_PRODUCTION_BUILD } = require('next/constants');
 
-const { getSite } = require('./lib/load.js').load('site.ts');
+const { load } = require('./lib/load.js');
+
+/** The adapter of a build brings it along. */
+function siteIn(phase) {
+  const { getSite } =
+    phase === PHASE_PRODUCTION_BUILD ? load('export/next-build.ts').nextBuild : load('site.ts');
+  return getSite();
+}
 
 /** @returns {import('next').NextConfig} */
 module.exports = (phase) => ({
@@ -11,7 +18,7 @@ module.exports = (phase) => ({
     distDir: '.next/export',
     adapterPath: require.resolve('./lib/export/adapter.js'),
   }),
-  basePath: getSite().basePath,
+  basePath: siteIn(phase).basePath,
   trailingSlash: true,
   // The same input gives the same files.
   generateBuildId: () => 'blog',
@@ -21,6 +28,8 @@ module.exports = (phase) => ({
   typescript: { ignoreBuildErrors: true },
   // What a build says is for bloggers; mapping every stack takes each of its workers a sixth of a second.
   enablePrerenderSourceMaps: false,
+  // Measures, and compresses, what only Next's router would fetch: here, nobody does.
+  experimental: { prefetchInlining: false },
   serverExternalPackages: ['shiki', 'esbuild', 'sharp'],
   turbopack: {
     root: __dirname,

@@ -50,6 +50,9 @@ export function forget(key: string): void {
   }
 }
 
+/** Entries, and what `lib/load.js` has bundled; all else are drafts. */
+const KEPT = /\.(json|cjs)$/;
+
 /** Forgets the entries that were written first until at most `most` bytes are kept, and drafts that a killed build left. */
 export function pruneCache(most = 512 * 1024 * 1024): void {
   try {
@@ -62,7 +65,7 @@ export function pruneCache(most = 512 * 1024 * 1024): void {
     let size = 0;
     for (const entry of entries.sort((a, b) => b.time - a.time)) {
       size += entry.size;
-      if (size > most || path.extname(entry.name) !== '.json') rmSync(entry.place, { force: true });
+      if (size > most || !KEPT.test(entry.name)) rmSync(entry.place, { force: true });
     }
   } catch {
     // Nothing kept yet.

@@ -9,6 +9,8 @@ import { type Asked, answerTo } from './markdown/trace';
 import { once } from './once';
 import { pagePaths, sitePaths } from './paths';
 import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH, SITEMAP_PATH } from './permalink';
+import type { Post } from './post/post';
+import type { Page } from './post/read-post';
 import { pageView } from './views/page';
 import { textAt } from './views/texts';
 import type { TextRef } from './views/view';
@@ -54,6 +56,27 @@ export const worldDigest = once((content: Content): string => {
   ]);
 });
 
+/** What was made at a path: its digest, and the texts in it. */
+export interface Made {
+  digest: string;
+  texts: [source: string, key: string][];
+}
+
+/**
+ * A digest of all that views are made of, which is everything but the texts: as long as it is the same, so are they. (What a post
+ * says of its text in few words, such as its excerpt, is not its text.)
+ */
+export const factsDigest = once((content: Content): string => {
+  const { posts, about, preview } = content;
+  const facts = ({ digest: _, ...rest }: Post | Page) => rest;
+  return digestOfData([worldDigest(content), preview, facts(about), posts.map(facts)]);
+});
+
+/** The digests of all texts, by their sources. */
+export function bodyDigests({ posts, about }: Content): Map<string, string> {
+  return new Map([...posts, about].map(({ source, digest }) => [source, digest]));
+}
+
 /**
  * The digest of what is made at a path, and what is known of the texts in it; no digest where one of them was never rendered, so that
  * nobody knows what it asks.
@@ -65,21 +88,29 @@ export function digestAt(
   content: Content,
   known: TextRecords,
   sameWorld: boolean,
-): { digest: string | undefined; records: [key: string, record: TextRecord][] } {
+): { made: Made | undefined; records: [key: string, record: TextRecord][] } {
   const { data, texts } = ingredientsAt(path, content);
   const records: [string, TextRecord][] = [];
+  const shown: Made['texts'] = [];
   for (const ref of texts) {
     const text = textAt(ref, content);
-    if (text === undefined) return { digest: undefined, records };
+    if (text === undefined) return { made: undefined, records };
     const key = markdownKey(text.piece, text.context);
     const before = known.get(key);
-    const sure = sameWorld && before !== undefined && !before.asked.some(({ url }) => url.includes('#'));
+    const sure = sameWorld && before !== undefined && !asksForHeadings(before);
     const record = sure ? before : asked(before?.asked ?? readMarkdown(key)?.asked, text.context);
-    if (record === undefined) return { digest: undefined, records };
+    if (record === undefined) return { made: undefined, records };
     records.push([key, record]);
+    shown.push([ref.source, key]);
   }
   const states = records.flatMap(([key, { answers }]) => [key, answers]);
-  return { digest: digestOf(codeDigest(), path, JSON.stringify(data), ...states), records };
+  const digest = digestOf(codeDigest(), path, JSON.stringify(data), ...states);
+  return { made: { digest, texts: shown }, records };
+}
+
+/** Those of other documents, which no digest of the world knows. */
+export function asksForHeadings({ asked }: TextRecord): boolean {
+  return asked.some(({ url }) => url.includes('#'));
 }
 
 /** Asks again. */

@@ -40,7 +40,7 @@ exports.load = function load(entry) {
       target: 'node20.9',
       format: 'cjs',
       external: EXTERNAL.flatMap((external) => [external, `${external}/*`]),
-      minifyWhitespace: true,
+      minify: true,
       keepNames: true,
       logLevel: 'error',
     });

@@ -8,7 +8,7 @@ import { type BuildState, emptyState } from '../../lib/export/build-state';
 import { feedView } from '../../lib/files/feed';
 import { sizeOf } from '../../lib/files/media';
 import { sitemap } from '../../lib/files/sitemap';
-import { digestAt, madePaths, worldDigest } from '../../lib/freshness';
+import { bodyDigests, digestAt, factsDigest, madePaths, worldDigest } from '../../lib/freshness';
 import { FEED_PATH, SITEMAP_PATH } from '../../lib/permalink';
 import { pageView } from '../../lib/views/page';
 import { renderTexts } from '../../lib/views/texts';
@@ -164,11 +164,18 @@ class Site {
     const made = new Map(plan.kept);
     const texts = new Map(plan.texts);
     for (const at of plan.stale) {
-      const { digest, records } = digestAt(at, content, new Map(), false);
-      if (digest !== undefined) made.set(at, digest);
+      const { made: anew, records } = digestAt(at, content, new Map(), false);
+      if (anew !== undefined) made.set(at, anew);
       for (const [key, record] of records) texts.set(key, record);
     }
-    this.state = { ...this.state, world: worldDigest(content), made, texts };
+    this.state = {
+      ...this.state,
+      world: worldDigest(content),
+      facts: factsDigest(content),
+      bodies: bodyDigests(content),
+      made,
+      texts,
+    };
     return { wrong, stale: [...plan.stale] };
   }
 }

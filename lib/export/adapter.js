@@ -1,2 +1,2 @@
 // Next loads its adapter as JavaScript.
-module.exports = require('../load.js').load('export/build-adapter.ts').adapter;
+module.exports = require('../load.js').load('export/next-build.ts').nextBuild.adapter;

@@ -45,7 +45,7 @@ export const adapter: NextAdapter = {
     plan = planBuild(content, before);
     handOverPlan([...plan.stale]);
     if (isCompiling()) beginCompile(projectDir);
-    // Of pages that are not to be made again, or not to be at all, nothing may lie about.
+    // A build that was killed may have left some.
     rmSync(path.join(projectDir, config.distDir), { recursive: true, force: true });
     // Without a compile, Next would export the pages that the build before has listed here.
     rmSync(path.join(projectDir, '.next', 'prerender-manifest.json'), { force: true });
@@ -64,6 +64,8 @@ export const adapter: NextAdapter = {
       writeHosting(site, content, distDir);
       writeState({ ...site.state, placed: synced.placed });
       if (isCompiling()) endCompile(projectDir);
+      // Of pages that the next build does not render, nothing may lie about.
+      rmSync(exportDir, { recursive: true, force: true });
       if (site.rendered > PRUNE_AFTER) pruneCache();
       console.log(summary(site, synced));
     } catch (error) {

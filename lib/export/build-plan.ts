@@ -1,5 +1,14 @@
 import type { Content } from '../content';
-import { digestAt, madePaths, type TextRecord, worldDigest } from '../freshness';
+import {
+  asksForHeadings,
+  bodyDigests,
+  digestAt,
+  factsDigest,
+  type Made,
+  madePaths,
+  type TextRecord,
+  worldDigest,
+} from '../freshness';
 import type { BuildState } from './build-state';
 import { isStored } from './store';
 
@@ -7,8 +16,8 @@ import { isStored } from './store';
 export interface BuildPlan {
   /** The paths at which something is to be made anew. */
   stale: ReadonlySet<string>;
-  /** The digests of what is kept, by path. */
-  kept: ReadonlyMap<string, string>;
+  /** What is kept, by path. */
+  kept: ReadonlyMap<string, Made>;
   /** What is known of the texts in what is kept, by key. */
   texts: ReadonlyMap<string, TextRecord>;
 }
@@ -16,17 +25,40 @@ export interface BuildPlan {
 /** Compares what is to be on the site with what earlier builds have left. */
 export function planBuild(content: Content, state: BuildState): BuildPlan {
   const stale = new Set<string>();
-  const kept = new Map<string, string>();
+  const kept = new Map<string, Made>();
   const texts = new Map<string, TextRecord>();
   const sameWorld = state.world === worldDigest(content);
+  const isSame = sameFacts(content, state);
   for (const path of madePaths(content)) {
-    const { digest, records } = digestAt(path, content, state.texts, sameWorld);
-    if (digest === undefined || !(state.made.get(path) === digest || isStored(digest))) {
+    const before = state.made.get(path);
+    if (before !== undefined && isSame(before)) {
+      kept.set(path, before);
+      for (const [, key] of before.texts) texts.set(key, state.texts.get(key) ?? { asked: [], answers: '' });
+      continue;
+    }
+    const { made, records } = digestAt(path, content, state.texts, sameWorld);
+    if (made === undefined || !(before?.digest === made.digest || isStored(made.digest))) {
       stale.add(path);
       continue;
     }
-    kept.set(path, digest);
+    kept.set(path, made);
     for (const [key, record] of records) texts.set(key, record);
   }
   return { stale, kept, texts };
+}
+
+/**
+ * Whether what was made is for sure what would be made now: where nothing but texts has changed since, and it shows none of those,
+ * nor one that refers to a heading elsewhere. So an edit costs no look at thousands of views.
+ */
+function sameFacts(content: Content, state: BuildState): (made: Made) => boolean {
+  if (state.facts !== factsDigest(content)) return () => false;
+  const digests = bodyDigests(content);
+  return ({ texts }) =>
+    texts.every(([source, key]) => {
+      const record = state.texts.get(key);
+      return (
+        record !== undefined && !asksForHeadings(record) && digests.get(source) === state.bodies.get(source)
+      );
+    });
 }

@@ -1,6 +1,6 @@
 import { cacheKey, forget, readCache, writeCache } from '../cache';
 import { type KeptSize, keptSizes } from '../files/media';
-import type { TextRecord } from '../freshness';
+import type { Made, TextRecord } from '../freshness';
 import type { Problem } from '../problems';
 import type { PageRecord } from './page-record';
 import type { SheetTokens } from './sheet-tokens';
@@ -10,9 +10,12 @@ import type { Placed } from './sync';
 export interface BuildState {
   /** That in which the texts were rendered. */
   world: string;
+  /** `factsDigest` and `bodyDigests` of its content. */
+  facts: string;
+  bodies: Map<string, string>;
   texts: Map<string, TextRecord>;
-  /** The digest of what was made at each path. */
-  made: Map<string, string>;
+  /** By path. */
+  made: Map<string, Made>;
   /** By file. */
   pages: Map<string, PageRecord>;
   tokens: SheetTokens;
@@ -25,6 +28,8 @@ export interface BuildState {
 export function emptyState(): BuildState {
   return {
     world: '',
+    facts: '',
+    bodies: new Map(),
     texts: new Map(),
     made: new Map(),
     pages: new Map(),
@@ -41,8 +46,10 @@ type KeptPage = Omit<PageRecord, 'links' | 'stylesheets' | 'scripts' | 'inlineSc
 
 interface Kept {
   world: string;
+  facts: string;
+  bodies: [string, string][];
   texts: [string, TextRecord][];
-  made: [string, string][];
+  made: [string, Made][];
   pages: KeptPage[];
   /** What many pages have in common: the addresses that they link, and of their files. */
   names: string[];
@@ -59,6 +66,8 @@ export function readState(): BuildState {
   keptSizes(kept.sizes);
   return {
     world: kept.world,
+    facts: kept.facts,
+    bodies: new Map(kept.bodies),
     texts: new Map(kept.texts),
     made: new Map(kept.made),
     pages: new Map(kept.pages.map((page) => [page.file, unpack(page, kept.names)])),
@@ -72,6 +81,8 @@ export function writeState(state: BuildState): void {
   const names = new Map<string, number>();
   const kept: Kept = {
     world: state.world,
+    facts: state.facts,
+    bodies: [...state.bodies],
     texts: [...state.texts],
     made: [...state.made],
     pages: [...state.pages.values()].map((page) => pack(page, names)),

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Content } from '../content';
 import { digestOf } from '../digest';
-import { digestAt, FILE_PATHS, type TextRecord, worldDigest } from '../freshness';
+import {
+  bodyDigests,
+  digestAt,
+  FILE_PATHS,
+  factsDigest,
+  type Made,
+  type TextRecord,
+  worldDigest,
+} from '../freshness';
 import type { Problem } from '../problems';
 import { tooHeavy } from './budget';
 import type { BuildPlan } from './build-plan';
@@ -95,6 +103,8 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     problems,
     state: {
       world: worldDigest(content),
+      facts: factsDigest(content),
+      bodies: bodyDigests(content),
       texts,
       made,
       pages,
@@ -109,27 +119,22 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
 function digestsAfter(
   content: Content,
   { stale, kept, texts: known }: BuildPlan,
-): { made: Map<string, string>; texts: Map<string, TextRecord> } {
+): { made: Map<string, Made>; texts: Map<string, TextRecord> } {
   const made = new Map(kept);
   const texts = new Map(known);
   for (const at of stale) {
-    const { digest, records } = digestAt(at, content, new Map(), false);
+    const { made: anew, records } = digestAt(at, content, new Map(), false);
     // None where the disk was too full to keep a text: what shows it is made again next time.
-    if (digest !== undefined) made.set(at, digest);
+    if (anew !== undefined) made.set(at, anew);
     for (const [key, record] of records) texts.set(key, record);
   }
   return { made, texts };
 }
 
 /** Puts what a route has made into the store, or takes from there what it was not asked for. */
-function placeText(
-  at: string,
-  { files }: Exported,
-  plan: BuildPlan,
-  made: ReadonlyMap<string, string>,
-): void {
+function placeText(at: string, { files }: Exported, plan: BuildPlan, made: ReadonlyMap<string, Made>): void {
   const name = at.slice(1);
-  const digest = made.get(at);
+  const digest = made.get(at)?.digest;
   if (digest === undefined) return;
   const content = files.get(name);
   if (!plan.kept.has(at) && content !== undefined)
@@ -163,7 +168,7 @@ function allPages(
 ): Map<string, PageRecord> {
   const known = new Map([...before.pages.values()].map((page) => [page.path, page]));
   const records = [...rendered];
-  for (const [at, digest] of plan.kept) {
+  for (const [at, { digest }] of plan.kept) {
     if (FILE_PATHS.includes(at)) continue;
     const page = known.get(at);
     records.push(page?.stored === digest ? page : loadPage(digest).record);

@@ -1,9 +1,10 @@
 import type { Content } from '../content';
 import { digestOf } from '../digest';
+import type { Made } from '../freshness';
+import { ABOUT_PATH } from '../permalink';
 import type { Problem } from '../problems';
-import { pageView } from '../views/page';
 import { imageProblems } from '../views/post';
-import { renderTexts } from '../views/texts';
+import { renderBody } from '../views/texts';
 import type { ExportedPage } from './exported';
 import { type PageRecord, recordOf } from './page-record';
 import { readPage, type Surroundings } from './read-page';
@@ -20,7 +21,7 @@ export async function renderedPages(
   exported: readonly ExportedPage[],
   around: Surroundings & { css(href: string): string },
   content: Content,
-  made: ReadonlyMap<string, string>,
+  made: ReadonlyMap<string, Made>,
 ): Promise<PageRecord[]> {
   const records: PageRecord[] = [];
   const vocabularies = new Map<string, ReadonlySet<string>>();
@@ -30,7 +31,7 @@ export async function renderedPages(
     const sheets = page.stylesheets.join(' ');
     const vocabulary = vocabularies.get(sheets) ?? vocabularyOf(page.stylesheets.map(around.css).join('\n'));
     vocabularies.set(sheets, vocabulary);
-    const stored = made.get(page.path) ?? digestOf(html);
+    const stored = made.get(page.path)?.digest ?? digestOf(html);
     const record = recordOf(page, stored, content.site, {
       extra: [...extra.keys()],
       ...(prose !== undefined && { prose }),
@@ -48,14 +49,11 @@ export async function renderedPages(
   return records;
 }
 
-/** What is wrong with the texts of a page, as rendering them has found; an excerpt's problems are its document's. */
+/** What rendering a page has found wrong with its own text; an excerpt's problems are its document's. */
 async function problemsAt(path: string, content: Content): Promise<Problem[]> {
-  const view = pageView(content, path);
-  const bodies = view?.texts?.filter(({ part }) => part === 'body') ?? [];
-  const texts = await renderTexts(bodies, content);
   const post = content.byPath.get(path);
-  return [
-    ...(post === undefined ? [] : imageProblems(post, content)),
-    ...Object.values(texts).flatMap(({ problems }) => problems),
-  ];
+  const text = post ?? (path === ABOUT_PATH ? content.about : undefined);
+  if (text === undefined) return [];
+  const { problems } = await renderBody(text, content);
+  return [...(post === undefined ? [] : imageProblems(post, content)), ...problems];
 }
