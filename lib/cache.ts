@@ -16,6 +16,14 @@ export function cacheKey(...parts: readonly string[]): string {
   return digestOf(codeDigest(), ...parts);
 }
 
+/**
+ * Whether this is a build that renders everything though it is kept, and compares (`npm run build -- --verify`): whatever renders is to
+ * take no result for another.
+ */
+export function isVerifying(): boolean {
+  return process.env.BLOG_VERIFY === '1';
+}
+
 /** What was kept under a key; `undefined` where there is nothing, or it is damaged. To be parsed by who asks. */
 export function readCache(key: string): unknown {
   try {
@@ -30,12 +38,16 @@ export function readCache(key: string): unknown {
 
 /** Keeps a value that survives JSON. Whole or not at all, also when the process dies or another writes the same. */
 export function writeCache(key: string, value: unknown): void {
-  const body = JSON.stringify(value);
+  writeJson(key, JSON.stringify(value));
+}
+
+/** The same, of a value that is JSON already. */
+export function writeJson(key: string, body: string, checksum = digestOf(body)): void {
   const place = placeOf(key);
   const draft = `${place}.${randomUUID()}`;
   try {
     mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(draft, `${digestOf(body)}\n${body}`);
+    writeFileSync(draft, `${checksum}\n${body}`);
     renameSync(draft, place);
   } catch {
     // A full disk leaves a part of a draft; pruning removes it.

@@ -27,10 +27,10 @@ export function codeDigest({ again = false } = {}): string {
   const root = process.cwd();
   if (!again && known?.root === root && process.env.NODE_ENV !== 'development') return known.digest;
   const files = [...codeFiles(root)];
-  const stamp = JSON.stringify(files.map(([name, stats]) => [name, stats.mtimeMs, stats.size]));
-  if (known?.root === root && known.stamp === stamp) return known.digest;
   const variables = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
   const machine = JSON.stringify([process.version, process.platform, process.arch, variables.sort()]);
+  const stamp = machine + JSON.stringify(files.map(([name, stats]) => [name, stats.mtimeMs, stats.size]));
+  if (known?.root === root && known.stamp === stamp) return known.digest;
   const texts = files.flatMap(([name]) => [name, readFileSync(path.join(root, name))]);
   known = { root, stamp, digest: digestOf(machine, ...texts) };
   return known.digest;

@@ -1,7 +1,7 @@
-import { cacheKey, forget, readCache, writeCache } from './cache';
+import { cacheKey, forget, readCache, writeCache, writeJson } from './cache';
 import { type ContentFiles, readBody, readContentFiles } from './content-files';
 import { isSnapshot, type Memory, restore, type Snapshot, snapshotOf } from './content-memory';
-import { digestOfData } from './digest';
+import { digestOf } from './digest';
 import type { Post, PostStatus } from './post/post';
 import type { Page } from './post/read-post';
 import type { Taxonomy } from './post/taxonomy';
@@ -116,11 +116,12 @@ function memoryOf(): Memory {
 
 /** @returns the key under which it can be read. */
 function keep(files: ContentFiles): string {
-  const snapshot = snapshotOf(files, memoryOf());
-  const [pointer, key] = [cacheKey('content'), cacheKey('content', digestOfData(snapshot))];
+  const snapshot = JSON.stringify(snapshotOf(files, memoryOf()));
+  const digest = digestOf(snapshot);
+  const [pointer, key] = [cacheKey('content'), cacheKey('content', digest)];
   const latest = readCache(pointer);
   if (latest === key) return key;
-  writeCache(key, snapshot);
+  writeJson(key, snapshot, digest);
   writeCache(pointer, key);
   if (typeof latest === 'string') forget(latest);
   return key;

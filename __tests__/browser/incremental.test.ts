@@ -183,6 +183,23 @@ describe('builds that follow each other', () => {
     assert.equal(existsSync(path.join(project.folder, '.next', 'blog-build.lock')), false);
   });
 
+  test('a page that comes out another way each time is named, and not published', {
+    timeout: 300_000,
+  }, async (t) => {
+    const fickle = copyProject({ posts: POSTS, config: { broken: 'warn' } });
+    t.after(() => fickle.dispose());
+    const component = path.join(fickle.folder, 'components', 'post-head.tsx');
+    const text = readFileSync(component, 'utf8');
+    writeFileSync(component, text.replace('<header', '<header data-chance={String(Math.random())}'));
+    await mustBuild(fickle.folder);
+    const whole = digests(fickle.out);
+    const { code, output } = await build(fickle.folder, ['--verify']);
+    assert.equal(code, 1);
+    assert.match(output, /posts\/a\.md error out\/posts\/a\/index\.html comes out another way each time/);
+    assert.doesNotMatch(output, /out\/index\.html comes out/);
+    assert.deepEqual(digests(fickle.out), whole);
+  });
+
   test('what is moved to another machine is used there', { timeout: 300_000 }, async (t) => {
     const moved = copyProject({ posts: {}, config: {} });
     t.after(() => moved.dispose());
@@ -190,14 +207,14 @@ describe('builds that follow each other', () => {
       rmSync(path.join(moved.folder, name), { recursive: true, force: true });
       cpSync(path.join(project.folder, name), path.join(moved.folder, name), { recursive: true });
     }
-    // What the recipe of the workflow keeps.
-    cpSync(path.join(project.folder, '.next', 'cache'), path.join(moved.folder, '.next', 'cache'), {
+    // All that the recipe of .github/workflows/pages.yml keeps.
+    cpSync(path.join(project.folder, '.next'), path.join(moved.folder, '.next'), {
       recursive: true,
     });
     const said = await mustBuild(moved.folder);
     assert.match(
       said,
-      /Compiling and rendering: nothing is compiled yet[\s\S]*out\/: 1 of \d+ pages rendered/,
+      /Compiling and rendering: the folder was another one[\s\S]*out\/: 1 of \d+ pages rendered/,
     );
     assert.deepEqual(digests(moved.out), digests(project.out));
   });

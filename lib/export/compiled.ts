@@ -10,17 +10,16 @@ import { codeDigest } from '../code-digest';
 const place = (root: string) => path.join(root, '.next', 'blog-compiled');
 
 /** A compile holds names of the folder that it was made in. */
-const stampOf = (root: string, digest: string) => `${digest} ${root}\n`;
+const stampOf = (root: string, digest: string) => `${digest}\n${root}\n`;
 
 /** Whether what is compiled is not what the code says; why, in words for who waits for it. */
 export function whyCompile(root: string): string | undefined {
   const built = ['BUILD_ID', 'server', 'static', 'routes-manifest.json'];
   if (!existsSync(place(root))) return 'nothing is compiled yet';
   if (!built.every((name) => existsSync(path.join(root, '.next', name)))) return 'a part of .next is missing';
-  if (readFileSync(place(root), 'utf8') !== stampOf(root, codeDigest())) {
-    return 'code, configuration or packages have changed';
-  }
-  return undefined;
+  const [digest, folder] = readFileSync(place(root), 'utf8').split('\n');
+  if (digest !== codeDigest()) return 'code, configuration or packages have changed';
+  return folder === root ? undefined : 'the folder was another one';
 }
 
 /** From here on, until it is said anew, nothing is compiled. */

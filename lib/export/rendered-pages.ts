@@ -1,3 +1,4 @@
+import { isVerifying } from '../cache';
 import type { Content } from '../content';
 import { digestOf } from '../digest';
 import type { Made } from '../freshness';
@@ -9,7 +10,7 @@ import type { ExportedPage } from './exported';
 import { type PageRecord, recordOf } from './page-record';
 import { readPage, type Surroundings } from './read-page';
 import { textOfFile } from './site-files';
-import { storePage } from './store';
+import { storedPage, storePage } from './store';
 import { tokenNames, vocabularyOf } from './vocabulary';
 
 /**
@@ -37,6 +38,8 @@ export async function renderedPages(
       ...(prose !== undefined && { prose }),
       problems: await problemsAt(page.path, content),
     });
+    const before = isVerifying() ? storedPage(stored) : undefined;
+    if (before !== undefined && !isSame(before.html, page.html)) record.problems.push(unsteady(record));
     storePage({
       record,
       tokens: tokenNames(page.tokens, vocabulary),
@@ -47,6 +50,16 @@ export async function renderedPages(
     records.push(record);
   }
   return records;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.join('\n') === b.join('\n');
+}
+
+/** Of the same content and code something else was made: what is kept, and what a clean build makes, would not be the same. */
+function unsteady({ file, source }: PageRecord): Problem {
+  const message = `out/${file} comes out another way each time; what renders it must not ask the clock, chance or the network`;
+  return { file: source ?? `out/${file}`, severity: 'error', message, rule: 'determinism' };
 }
 
 /** What rendering a page has found wrong with its own text; an excerpt's problems are its document's. */

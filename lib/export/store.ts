@@ -32,10 +32,16 @@ export function isStored(digest: string): boolean {
   return readCache(keyOf(digest)) !== undefined;
 }
 
+/** @returns `undefined` for a page that is not there, or damaged. */
+export function storedPage(digest: string): StoredPage | undefined {
+  const page = readCache(keyOf(digest));
+  return isPage(page) ? page : undefined;
+}
+
 /** @throws StoreError where it is not there any more. */
 export function loadPage(digest: string): StoredPage {
-  const page = readCache(keyOf(digest));
-  if (!isPage(page)) throw new StoreError(`page ${digest}`);
+  const page = storedPage(digest);
+  if (page === undefined) throw new StoreError(`page ${digest}`);
   return page;
 }
 

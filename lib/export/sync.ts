@@ -52,7 +52,7 @@ export function sync(
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   mkdirSync(staging, { recursive: true });
-  const present = walk(out);
+  const { files: present, empty } = walk(out);
   const placed = new Map<string, Placed>();
   const changed: string[] = [];
   for (const [name, content] of files) {
@@ -72,7 +72,8 @@ export function sync(
   const stale = [...present.keys()].filter((name) => !files.has(name));
   // Before anything is moved: a stale file may stand where a folder is to be, and a folder where a file.
   for (const name of stale) rmSync(path.join(out, name), { force: true });
-  if (stale.length > 0 || changed.length > 0) removeEmptyFolders(out);
+  for (const folder of [...empty, ...stale.map((name) => path.posix.dirname(name))])
+    removeIfEmpty(out, folder);
   changed.forEach((name, index) => {
     const target = path.join(out, name);
     if (!present.has(name)) mkdirSync(path.dirname(target), { recursive: true });
@@ -85,12 +86,20 @@ export function sync(
   return { written: changed.length, kept: files.size - changed.length, removed: stale.length, bytes, placed };
 }
 
-/** All that is not a folder below `root`, by name; what is no regular file (a link, say) never stays. */
-function walk(root: string, folder = '', found = new Map<string, Stats | undefined>()) {
-  for (const entry of listed(root, folder)) {
+interface Tree {
+  /** By name; what is no regular file (a link, say) has no state, and never stays. */
+  files: Map<string, Stats | undefined>;
+  empty: string[];
+}
+
+/** All that is below `root`. */
+function walk(root: string, folder = '', found: Tree = { files: new Map(), empty: [] }): Tree {
+  const entries = listed(root, folder);
+  if (entries.length === 0) found.empty.push(folder);
+  for (const entry of entries) {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) walk(root, name, found);
-    else found.set(name, entry.isFile() ? lstatSync(path.join(root, name)) : undefined);
+    else found.files.set(name, entry.isFile() ? lstatSync(path.join(root, name)) : undefined);
   }
   return found;
 }
@@ -110,9 +119,14 @@ function holds(place: string, stats: Stats, content: FileContent): boolean {
   return stats.size === bytes.byteLength && Buffer.compare(readFileSync(place), bytes) === 0;
 }
 
-function removeEmptyFolders(root: string, folder = ''): void {
-  for (const entry of listed(root, folder)) {
-    if (entry.isDirectory()) removeEmptyFolders(root, folder === '' ? entry.name : `${folder}/${entry.name}`);
+/** And whatever becomes empty by it. */
+function removeIfEmpty(root: string, folder: string): void {
+  if (folder === '' || folder === '.') return;
+  try {
+    rmdirSync(path.join(root, folder));
+  } catch {
+    // Not empty, or gone already.
+    return;
   }
-  if (folder !== '' && readdirSync(path.join(root, folder)).length === 0) rmdirSync(path.join(root, folder));
+  removeIfEmpty(root, path.posix.dirname(folder));
 }

@@ -107,3 +107,45 @@ test('a work tree of git in out/ stays', () => {
   sync(files({ 'index.html': 'x' }), out, staging());
   expect(tree()).toEqual({ '.git': 'gitdir: ../.git/worktrees/out', 'index.html': 'x' });
 });
+
+describe('what was placed before', () => {
+  const keyed = (name: string, key: string, text: string, made: string[] = []) =>
+    [
+      name,
+      {
+        key,
+        make: () => {
+          made.push(name);
+          return Buffer.from(text);
+        },
+      },
+    ] as const;
+
+  test('is not made again while it lies there as it was left', () => {
+    const first = sync(new Map([keyed('a.html', '1', 'a'), keyed('b.html', '2', 'b')]), out, staging());
+    const made: string[] = [];
+    const again = new Map([keyed('a.html', '1', 'a', made), keyed('b.html', '3', 'B', made)]);
+    const second = sync(again, out, staging(), first.placed);
+    expect(second).toMatchObject({ written: 1, kept: 1, bytes: 2 });
+    expect(new Set(made)).toEqual(new Set(['b.html']));
+    expect(tree()).toEqual({ 'a.html': 'a', 'b.html': 'B' });
+  });
+
+  test.each([
+    ['changed', () => put('a.html', 'x')],
+    ['deleted', () => rmSync(path.join(out, 'a.html'))],
+    [
+      'made a link',
+      () => {
+        rmSync(path.join(out, 'a.html'));
+        symlinkSync('b.html', path.join(out, 'a.html'));
+      },
+    ],
+  ])('is placed again where somebody has %s it', (_, change) => {
+    const site = new Map([keyed('a.html', '1', 'a'), keyed('b.html', '2', 'b')]);
+    const { placed } = sync(site, out, staging());
+    change();
+    expect(sync(site, out, staging(), placed)).toMatchObject({ written: 1, kept: 1 });
+    expect(tree()).toEqual({ 'a.html': 'a', 'b.html': 'b' });
+  });
+});
