@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { EXIT_CONTENT } from '../../lib/export/exit-codes';
 import { launch } from './support/chromium';
 import { open } from './support/open';
-import { build, copyProject, filesIn, mustBuild, type Project } from './support/project';
+import { build, copyProject, digestsIn, filesIn, mustBuild, type Project } from './support/project';
 import { serve } from './support/site';
 
 const FIXTURE = path.join(__dirname, 'fixtures', 'island');
@@ -38,14 +37,6 @@ function copy(): Project {
   );
   const about = post('title: About', 'About.');
   return copyProject({ posts, files: { ...fixture, 'app/about/about.md': about } });
-}
-
-function digests(out: string): Record<string, string> {
-  const digest = (name: string) =>
-    createHash('sha256')
-      .update(readFileSync(path.join(out, name)))
-      .digest('hex');
-  return Object.fromEntries(filesIn(out).map((name) => [name, digest(name)]));
 }
 
 describe('an export', () => {
@@ -116,19 +107,19 @@ describe('an export', () => {
     const other = copy();
     try {
       await mustBuild(other.folder, WORLDS[1]);
-      assert.deepEqual(digests(other.out), digests(project.out));
+      assert.deepEqual(digestsIn(other.out), digestsIn(project.out));
     } finally {
       other.dispose();
     }
   });
 
   test('stays as it was when the next build fails', async () => {
-    const whole = digests(project.out);
+    const whole = digestsIn(project.out);
     project.write('posts/2024-02-01-bad.md', post('title: Bad', '[x](/nothing/)'));
     const { code, output } = await build(project.folder);
     assert.equal(code, EXIT_CONTENT);
     assert.match(output, /posts\/2024-02-01-bad\.md:4:1 error .*\/nothing\//);
     assert.doesNotMatch(output, /\n\s+at /);
-    assert.deepEqual(digests(project.out), whole);
+    assert.deepEqual(digestsIn(project.out), whole);
   });
 });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { copyProject, type Ended, environment, filesIn, type Project } from './support/project';
+import { copyProject, digestsIn, type Ended, environment, filesIn, type Project } from './support/project';
 
 /*
  * Builds that follow each other in one folder must publish, byte for byte, what a build without a memory publishes. The longer
@@ -60,14 +59,6 @@ async function mustBuild(folder: string, args: readonly string[] = []): Promise<
   return output;
 }
 
-function digests(out: string): Record<string, string> {
-  const digest = (name: string) =>
-    createHash('sha256')
-      .update(readFileSync(path.join(out, name)))
-      .digest('hex');
-  return Object.fromEntries(filesIn(out).map((name) => [name, digest(name)]));
-}
-
 describe('builds that follow each other', () => {
   let project: Project;
   /** Of the same files, always built without a memory. */
@@ -93,7 +84,7 @@ describe('builds that follow each other', () => {
     rmSync(path.join(clean.folder, '.next', 'cache', 'blog'), { recursive: true });
     rmSync(clean.out, { recursive: true });
     await mustBuild(clean.folder);
-    assert.deepEqual(digests(project.out), digests(clean.out), what);
+    assert.deepEqual(digestsIn(project.out), digestsIn(clean.out), what);
     return said;
   };
   const put = (file: string, text: string) => both((folder) => writeFileSync(path.join(folder, file), text));
@@ -135,23 +126,23 @@ describe('builds that follow each other', () => {
   });
 
   test('a file of out/ that somebody changed or added is as it should be again', async () => {
-    const whole = digests(project.out);
+    const whole = digestsIn(project.out);
     appendFileSync(path.join(project.out, 'index.html'), 'x');
     rmSync(path.join(project.out, 'feed.xml'));
     writeFileSync(path.join(project.out, 'stray.html'), 'x');
     await mustBuild(project.folder);
-    assert.deepEqual(digests(project.out), whole);
+    assert.deepEqual(digestsIn(project.out), whole);
   });
 
   test('what is damaged, or missing, of what is kept is made anew', { timeout: 300_000 }, async () => {
-    const whole = digests(project.out);
+    const whole = digestsIn(project.out);
     const cache = path.join(project.folder, '.next', 'cache', 'blog');
     for (const name of filesIn(cache).filter((name) => name.endsWith('.json'))) {
       writeFileSync(path.join(cache, name), readFileSync(path.join(cache, name)).subarray(0, -5));
     }
     rmSync(project.out, { recursive: true });
     await mustBuild(project.folder);
-    assert.deepEqual(digests(project.out), whole);
+    assert.deepEqual(digestsIn(project.out), whole);
 
     // The list of what is kept is whole, but what it lists is gone.
     const state = filesIn(cache).filter((name) =>
@@ -160,11 +151,11 @@ describe('builds that follow each other', () => {
     for (const name of filesIn(cache)) if (!state.includes(name)) rmSync(path.join(cache, name));
     rmSync(project.out, { recursive: true });
     await mustBuild(project.folder);
-    assert.deepEqual(digests(project.out), whole);
+    assert.deepEqual(digestsIn(project.out), whole);
 
     rmSync(path.join(project.folder, '.next', 'server'), { recursive: true });
     assert.match(await mustBuild(project.folder), /a part of \.next is missing/);
-    assert.deepEqual(digests(project.out), whole);
+    assert.deepEqual(digestsIn(project.out), whole);
   });
 
   test('a build that is killed leaves what the next one can use', { timeout: 300_000 }, async () => {
@@ -192,12 +183,12 @@ describe('builds that follow each other', () => {
     const text = readFileSync(component, 'utf8');
     writeFileSync(component, text.replace('<header', '<header data-chance={String(Math.random())}'));
     await mustBuild(fickle.folder);
-    const whole = digests(fickle.out);
+    const whole = digestsIn(fickle.out);
     const { code, output } = await build(fickle.folder, ['--verify']);
     assert.equal(code, 1);
     assert.match(output, /posts\/a\.md error out\/posts\/a\/index\.html comes out another way each time/);
     assert.doesNotMatch(output, /out\/index\.html comes out/);
-    assert.deepEqual(digests(fickle.out), whole);
+    assert.deepEqual(digestsIn(fickle.out), whole);
   });
 
   test('what is moved to another machine is used there', { timeout: 300_000 }, async (t) => {
@@ -216,6 +207,6 @@ describe('builds that follow each other', () => {
       said,
       /Compiling and rendering: the folder was another one[\s\S]*out\/: 1 of \d+ pages rendered/,
     );
-    assert.deepEqual(digests(moved.out), digests(project.out));
+    assert.deepEqual(digestsIn(moved.out), digestsIn(project.out));
   });
 });

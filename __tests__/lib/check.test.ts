@@ -25,8 +25,8 @@ test('of front matter and bodies, of all files, in order', async () => {
   expect(await check(files)).toBe(
     [
       'app/about/about.md:1:7 error "/posts/zebra/" leads nowhere [link]',
-      'posts/a.md:1 error image "non.png" leads nowhere [image]',
       'posts/a.md:3:1 warning "tilte" is not a known field; did you mean title? [front-matter]',
+      'posts/a.md:4:8 error image "non.png" leads nowhere [image]',
       'posts/a.md:7:6 error "bb.md" leads nowhere; did you mean b.md? [link]',
       'posts/a.md:7:21 error "c.png" leads nowhere [image]',
       'posts/b.md:5:1 error "drafts/d.md" leads to a post that is not published (draft) [link]',

@@ -32,6 +32,8 @@ export interface BenchProject {
   clean(): void;
   /** Adds a sentence to the typical post, another one at each call. */
   edit(): void;
+  /** Adds a post, the newest one, another at each call. */
+  add(): void;
   dispose(): void;
 }
 
@@ -65,6 +67,7 @@ export function benchProject(root: string, count: number): BenchProject {
   }
   const typical = typicalOf(posts);
   let edits = 0;
+  let added = 0;
   return {
     folder,
     out: path.join(folder, 'out'),
@@ -76,6 +79,15 @@ export function benchProject(root: string, count: number): BenchProject {
       edits += 1;
       const text = typical.text.replace('<!--more-->', `Edited for the ${edits}th time.\n\n<!--more-->`);
       writeFileSync(path.join(folder, 'posts', typical.file), text);
+    },
+    add: () => {
+      added += 1;
+      const { text } = benchPost(count + added);
+      const newest = text.replace(
+        /^date: .*$/m,
+        `date: 2026-01-01T00:${String(added % 60).padStart(2, '0')}:00Z`,
+      );
+      writeFileSync(path.join(folder, 'posts', `added-${added}.md`), newest);
     },
     dispose: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   };

@@ -44,7 +44,12 @@ async function main(args: string[]): Promise<void> {
 }
 
 async function builds(project: BenchProject, runs: number): Promise<void> {
-  const kinds = { cold: project.clean, second: () => {}, 'one edit': project.edit };
+  const kinds = {
+    cold: project.clean,
+    'nothing changed': () => {},
+    'one edit': project.edit,
+    'one added': project.add,
+  };
   console.log('| build | wall s | CPU s | peak MiB | runs |\n| --- | ---: | ---: | ---: | ---: |');
   for (const [kind, prepare] of Object.entries(kinds)) {
     const costs: Cost[] = [];

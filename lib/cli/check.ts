@@ -6,8 +6,12 @@ import { formatProblems, hasErrors } from '../problems';
 async function main(): Promise<void> {
   const content = getContent();
   const problems = await checkContent(content);
-  console.log(formatProblems(problems) || `${content.posts.length} posts, no problems`);
+  console.log(formatProblems(problems) || `${counted(content.posts.length)}, no problems`);
   if (hasErrors(problems)) process.exitCode = 1;
+}
+
+function counted(posts: number): string {
+  return posts === 1 ? '1 post' : `${posts} posts`;
 }
 
 main().catch((error: unknown) => {

@@ -103,7 +103,10 @@ export function imageProblems(post: Post, content: Content): Problem[] {
   const found = imageOf(post, content);
   if (found?.kind !== 'missing') return [];
   const { broken } = markdownContext(post, content, sizeOf);
-  return [{ file: post.source, line: 1, severity: broken, message: `image ${found.message}`, rule: 'image' }];
+  const place = post.places?.image ?? { line: 1 };
+  return [
+    { file: post.source, ...place, severity: broken, message: `image ${found.message}`, rule: 'image' },
+  ];
 }
 
 function imageOf(post: Post, content: Content): ResolvedImage | undefined {
