@@ -66,7 +66,7 @@ export const adapter: NextAdapter = {
       if (isCompiling()) endCompile(projectDir);
       // Of pages that the next build does not render, nothing may lie about.
       rmSync(exportDir, { recursive: true, force: true });
-      if (site.rendered > PRUNE_AFTER) pruneCache();
+      if (site.rendered > PRUNE_AFTER) pruneCache(Math.max(LEAST_KEPT, SITES_KEPT * synced.bytes));
       console.log(summary(site, synced));
     } catch (error) {
       if (error instanceof StoreError) {
@@ -99,6 +99,10 @@ function withWorkers(config: Config, pages: number): Config {
 
 /** With fewer pages rendered, what is kept has hardly grown: not worth looking at all of it. */
 const PRUNE_AFTER = 100;
+
+/** Bytes. What is kept of a site is about twice the site; the rest is what was edited since, and may come back. */
+const LEAST_KEPT = 512 * 1024 * 1024;
+const SITES_KEPT = 4;
 
 /** Says what is wrong, and ends the build if something must not be published. */
 function report(problems: readonly Problem[]): void {
