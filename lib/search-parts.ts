@@ -13,10 +13,13 @@ import type { Site } from './site';
 /** Posts in a block at most, on average: as many as can be indexed in a fifth of a second. */
 const BLOCK = 64;
 
+/** Each block costs a reader four requests at the first query: with more of them, the blocks of a large blog grow instead. */
+const MOST = 64;
+
 /** How many blocks so many posts make: a power of two, which seldom changes. */
 export function blockCount(posts: number): number {
   let count = 1;
-  while (posts / count > BLOCK) count *= 2;
+  while (posts / count > BLOCK && count < MOST) count *= 2;
   return count;
 }
 
