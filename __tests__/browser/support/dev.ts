@@ -18,6 +18,8 @@ export async function startDev(folder: string): Promise<Dev> {
   const child = spawn(process.execPath, [NEXT, 'dev', '--port', '0'], {
     cwd: folder,
     env: environment('development'),
+    // A group of its own: the server is a child of this one, and may outlive it.
+    detached: process.platform !== 'win32',
   });
   let said = '';
   const origin = await new Promise<string>((resolve, reject) => {
@@ -42,4 +44,11 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill();
   await ended;
+  // Who is still writing would put files into the folder that is about to be removed.
+  if (process.platform === 'win32' || child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nobody is.
+  }
 }

@@ -71,7 +71,7 @@ export function copyProject({ posts, files = {}, config = {} }: Contents = {}): 
     out: path.join(folder, 'out'),
     write,
     remove: (file) => rmSync(place(file), { recursive: true }),
-    dispose: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+    dispose: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }),
   };
 }
 
