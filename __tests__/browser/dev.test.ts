@@ -43,8 +43,8 @@ describe('next dev', () => {
   });
 
   /**
-   * Opens a page, and waits until its script listens: Next forgets a change that it tells nobody of, and on a busy machine
-   * a test is quicker than the script.
+   * Opens a page, and waits until its script listens and has hydrated it: Next forgets a change that it tells nobody of, or
+   * that it tells a page which React is still taking over. On a busy machine a test is quicker than that.
    */
   const go = async (address: string) => {
     const listens = page
@@ -52,6 +52,8 @@ describe('next dev', () => {
       .then((socket) => socket.waitForEvent('framereceived'));
     await page.goto(dev.origin + address);
     await listens;
+    // Set by an effect of Next's router: none runs before it is mounted.
+    await page.waitForFunction(() => 'nd' in window);
   };
   const body = () => page.locator('.prose');
   const shows = (text: string) => page.locator('main').getByText(text).first().waitFor();
