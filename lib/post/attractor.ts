@@ -1,4 +1,4 @@
-import { type Flow, LORENZ, type State, SYSTEMS, type System, type Vary } from './strange-attractors';
+import { type Flow, LORENZ, SYSTEMS, type System, type Vary, type Vector } from './strange-attractors';
 
 /*
  * A post's mark: one orbit of a strange attractor. The orbit is followed with + − × ÷ and √ alone, which IEEE 754
@@ -13,8 +13,12 @@ export interface Drawing {
 }
 
 type Point = readonly [number, number];
-/** Numbers in [-1, 1). */
-type Roll = () => number;
+interface Dice {
+  /** A number in [-1, 1). */
+  roll(): number;
+  /** What they show: dice that begin with it go on alike. */
+  shown(): number;
+}
 
 /** Where the orbit is, a third of the way it would go from there, and where it is half-way to the next knot. */
 interface Knot {
@@ -31,35 +35,43 @@ const DRAWN = 178;
 const SUBSTEPS = 8;
 const TRIES = 99;
 
-/** FNV-1a over the seed's UTF-8, then a mixer for each number. */
-function dice(seed: string): Roll {
+/** FNV-1a over the seed's UTF-8. */
+function hashOf(seed: string): number {
   let hash = 2166136261;
   for (const byte of new TextEncoder().encode(seed)) hash = Math.imul(hash ^ byte, 16777619);
-  return () => {
+  return hash;
+}
+
+/** A mixer for each number. */
+function diceFrom(shown: number): Dice {
+  let hash = shown;
+  const roll = () => {
     hash = Math.imul(hash ^ (hash >>> 15), 2246822519);
     hash = Math.imul(hash ^ (hash >>> 13), 3266489917);
     hash ^= hash >>> 16;
     return hash / 2 ** 31;
   };
+  return { roll, shown: () => hash };
 }
 
-/** The state reached by going on at velocity `v` for a time `k`. */
-function along(from: State, v: State, k: number): State {
-  return [from[0] + v[0] * k, from[1] + v[1] * k, from[2] + v[2] * k];
-}
+/** The slopes of a step of Runge–Kutta: one set for all, since a drawing takes tens of thousands of steps. */
+const K1: Vector = [0, 0, 0];
+const K2: Vector = [0, 0, 0];
+const K3: Vector = [0, 0, 0];
+const K4: Vector = [0, 0, 0];
 
-/** One step of Runge–Kutta, fourth order. */
-function step(flow: Flow, from: State, h: number): State {
-  const a = flow(from);
-  const b = flow(along(from, a, h / 2));
-  const c = flow(along(from, b, h / 2));
-  const d = flow(along(from, c, h));
-  const sum: State = [
-    a[0] + 2 * (b[0] + c[0]) + d[0],
-    a[1] + 2 * (b[1] + c[1]) + d[1],
-    a[2] + 2 * (b[2] + c[2]) + d[2],
-  ];
-  return along(from, sum, h / 6);
+/** One step of Runge–Kutta, fourth order: moves the state. */
+function step(flow: Flow, state: Vector, h: number): void {
+  const [x, y, z] = state;
+  const half = h / 2;
+  flow(x, y, z, K1);
+  flow(x + K1[0] * half, y + K1[1] * half, z + K1[2] * half, K2);
+  flow(x + K2[0] * half, y + K2[1] * half, z + K2[2] * half, K3);
+  flow(x + K3[0] * h, y + K3[1] * h, z + K3[2] * h, K4);
+  const sixth = h / 6;
+  state[0] = x + (K1[0] + 2 * (K2[0] + K3[0]) + K4[0]) * sixth;
+  state[1] = y + (K1[1] + 2 * (K2[1] + K3[1]) + K4[1]) * sixth;
+  state[2] = z + (K1[2] + 2 * (K2[2] + K3[2]) + K4[2]) * sixth;
 }
 
 /** Cosine and sine of an angle, from the tangent of its half. */
@@ -73,15 +85,17 @@ function orbit(system: System, vary: Vary, turn: number, tilt: number): Knot[] {
   const flow = system.flow(vary);
   const [c, s] = cosineAndSine(turn);
   const [C, S] = cosineAndSine(tilt);
-  const see = ([x, y, z]: State, k = 1): Point => [(x * c - y * s) * k, ((x * s + y * c) * S - z * C) * k];
+  const see = ([x, y, z]: Vector, k = 1): Point => [(x * c - y * s) * k, ((x * s + y * c) * S - z * C) * k];
   const knots: Knot[] = [];
-  let state = system.start;
+  const state: Vector = [...system.start];
+  const velocity: Vector = [0, 0, 0];
   for (let n = -SETTLE; n < JUDGE; n++) {
     const at = see(state);
-    const by = see(flow(state), dt / 3);
+    flow(...state, velocity);
+    const by = see(velocity, dt / 3);
     let mid = at;
     for (let i = 0; i < SUBSTEPS; i++) {
-      state = step(flow, state, dt / SUBSTEPS);
+      step(flow, state, dt / SUBSTEPS);
       if (i === SUBSTEPS / 2 - 1) mid = see(state);
     }
     // Written so that NaN escapes too.
@@ -93,11 +107,17 @@ function orbit(system: System, vary: Vary, turn: number, tilt: number): Knot[] {
 
 /** The middle and size of what the knots cover; `width` is the longer side, `flat` the shorter as a part of it. */
 function box(knots: readonly Knot[]) {
-  const points = knots.flatMap((knot) => [knot.at, knot.mid]);
-  const across = points.map(([x]) => x);
-  const along = points.map(([, y]) => y);
-  const [x0, x1] = [Math.min(...across), Math.max(...across)];
-  const [y0, y1] = [Math.min(...along), Math.max(...along)];
+  let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity];
+  const cover = ([x, y]: Point) => {
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < y0) y0 = y;
+    if (y > y1) y1 = y;
+  };
+  for (const { at, mid } of knots) {
+    cover(at);
+    cover(mid);
+  }
   const width = Math.max(x1 - x0, y1 - y0);
   return {
     width,
@@ -112,22 +132,37 @@ function box(knots: readonly Knot[]) {
 function good(knots: readonly Knot[]): boolean {
   if (knots.length === 0) return false;
   const { width, flat, x, y } = box(knots);
-  const points = knots
-    .flatMap((knot) => [knot.at, knot.mid])
-    .map(([a, b]): Point => [(a - x) / width, (b - y) / width]);
-  const cells = new Set(points.map(([a, b]) => Math.floor(a * 16) * 64 + Math.floor(b * 16))).size;
-  const mean = (i: 0 | 1) => Math.abs(points.reduce((sum, point) => sum + point[i], 0) / points.length);
-  return cells > 108 && flat > 0.62 && mean(0) < 0.1 && mean(1) < 0.12;
+  if (!(flat > 0.62)) return false;
+  const cells = new Set<number>();
+  let [across, along] = [0, 0];
+  const visit = (point: Point) => {
+    const [a, b] = [(point[0] - x) / width, (point[1] - y) / width];
+    cells.add(Math.floor(a * 16) * 64 + Math.floor(b * 16));
+    across += a;
+    along += b;
+  };
+  for (const { at, mid } of knots) {
+    visit(at);
+    visit(mid);
+  }
+  const points = 2 * knots.length;
+  return cells.size > 108 && Math.abs(across / points) < 0.1 && Math.abs(along / points) < 0.12;
 }
+
+/** What the dice showed before the throw that a seed's orbit came of: for its drawings of other sizes. */
+const thrown = new Map<string, number>();
 
 /** The first good orbit the seed's dice fall on; Lorenz's own for no seed. */
 function pick(seed: string): Knot[] {
-  const roll = dice(seed);
+  const { roll, shown } = diceFrom(thrown.get(seed) ?? hashOf(seed));
   for (let tries = 0; seed !== '' && tries < TRIES; tries++) {
+    const before = shown();
     const system = SYSTEMS[Math.floor(((roll() + 1) * SYSTEMS.length) / 2)] ?? LORENZ;
     const [turn, tilt] = [roll(), roll() / 2];
     const knots = orbit(system, (usual, stray) => usual + roll() * stray, turn, tilt);
-    if (good(knots)) return knots;
+    if (!good(knots)) continue;
+    thrown.set(seed, before);
+    return knots;
   }
   return orbit(LORENZ, (usual) => usual, -0.36, 0);
 }
