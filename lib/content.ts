@@ -66,8 +66,10 @@ export function getContent(): Content {
   void revision;
   const dev = process.env.NODE_ENV === 'development';
   if (remembered !== undefined && !dev) return remembered.content;
+  const key = process.env[HANDED_OVER];
+  if (key !== undefined && shared.blogContent?.key === key) return shared.blogContent.content;
   const site = getSite();
-  const files = handedOver() ?? readContentFiles(process.cwd(), site, memoryOf());
+  const files = handedOver(key) ?? readContentFiles(process.cwd(), site, memoryOf());
   if (remembered?.files.stamp === files.stamp) return remembered.content;
   const content = toContent(site, files, {
     now: secondsNow(process.env.SOURCE_DATE_EPOCH) * 1000,
@@ -77,6 +79,7 @@ export function getContent(): Content {
   if (dev && content.problems.length > 0) console.warn(formatProblems(content.problems));
   if (dev && remembered === undefined) keep(files);
   remembered = { files, content };
+  if (key !== undefined) shared.blogContent = { key, content };
   return content;
 }
 
@@ -94,14 +97,17 @@ export function handOverContent(): void {
   process.env.SOURCE_DATE_EPOCH = String(secondsNow(process.env.SOURCE_DATE_EPOCH));
 }
 
-function handedOver(): ContentFiles | undefined {
-  const key = process.env[HANDED_OVER];
+function handedOver(key: string | undefined): ContentFiles | undefined {
   const snapshot = key === undefined ? undefined : readSnapshot(key);
   return snapshot && restore(snapshot, (post) => readBody(process.cwd(), post));
 }
 
-// `next dev` loads this module anew at each edit; what was parsed before is worth more than that.
-const shared = globalThis as typeof globalThis & { blogMemory?: { key: string; memory: Memory } };
+const shared = globalThis as typeof globalThis & {
+  /** `next dev` loads this module anew at each edit; what was parsed before is worth more than that. */
+  blogMemory?: { key: string; memory: Memory };
+  /** In a worker of a build, pages and files each have a copy of this module; one of them reads what was handed over. */
+  blogContent?: { key: string; content: Content };
+};
 
 /** What was parsed by this process or, with the same code, by one before. */
 function memoryOf(): Memory {
