@@ -1,13 +1,13 @@
 import { NotFoundPage } from '../components/not-found-page';
-import { getContent } from '../lib/content';
+import { pageContent } from '../lib/page-content';
 import { metadataOf } from '../lib/views/meta';
 import { notFoundView } from '../lib/views/not-found';
 
 export function generateMetadata() {
-  const content = getContent();
+  const content = pageContent();
   return metadataOf(notFoundView(content).meta, content.site);
 }
 
 export default function NotFound() {
-  return <NotFoundPage view={notFoundView(getContent())} />;
+  return <NotFoundPage view={notFoundView(pageContent())} />;
 }

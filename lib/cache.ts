@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeDigest } from './code-digest';
+import { codeDigest, textCodeDigest } from './code-digest';
 import { digestOf } from './digest';
 
 /**
@@ -14,6 +14,11 @@ const FOLDER = path.join('.next', 'cache', 'blog');
 /** An address: a digest of the parts and of the code, whose every change forgets everything. */
 export function cacheKey(...parts: readonly string[]): string {
   return digestOf(codeDigest(), ...parts);
+}
+
+/** The same for what posts are parsed and texts rendered to, which no component or style has a part in. */
+export function textKey(...parts: readonly string[]): string {
+  return digestOf(textCodeDigest(), ...parts);
 }
 
 /**

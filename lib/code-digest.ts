@@ -17,23 +17,44 @@ const ABOUT = 'app/about/about.md';
 /** Rewritten by builds. */
 const GENERATED = /^next-env\.d\.ts$|\.tsbuildinfo$/;
 
-let known: { root: string; stamp: string; digest: string } | undefined;
+/** Of these, nothing has a part in what a text is parsed and rendered to: they show it. */
+const SHOWING = /^(app|components)\//;
+
+interface Known {
+  root: string;
+  stamp: string;
+  all: string;
+  texts: string;
+}
+
+let known: Known | undefined;
 
 /**
  * A digest of the code, the configuration, the installed packages and the Node that run. Equal digests make equal pages
  * of equal content. Found once per process; `next dev`, where code is edited under way, looks at each file's time and size, as does who asks `again`.
  */
 export function codeDigest({ again = false } = {}): string {
+  return look(again).all;
+}
+
+/** The same of what posts are parsed by and texts rendered: a change of a component or a style leaves it as it is. */
+export function textCodeDigest({ again = false } = {}): string {
+  return look(again).texts;
+}
+
+function look(again: boolean): Known {
   const root = process.cwd();
-  if (!again && known?.root === root && process.env.NODE_ENV !== 'development') return known.digest;
+  if (!again && known?.root === root && process.env.NODE_ENV !== 'development') return known;
   const files = [...codeFiles(root)];
   const variables = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
   const machine = JSON.stringify([process.version, process.platform, process.arch, variables.sort()]);
   const stamp = machine + JSON.stringify(files.map(([name, stats]) => [name, stats.mtimeMs, stats.size]));
-  if (known?.root === root && known.stamp === stamp) return known.digest;
-  const texts = files.flatMap(([name]) => [name, readFileSync(path.join(root, name))]);
-  known = { root, stamp, digest: digestOf(machine, ...texts) };
-  return known.digest;
+  if (known?.root === root && known.stamp === stamp) return known;
+  const texts = files.map(([name]) => [name, readFileSync(path.join(root, name))] as const);
+  const digest = (wanted: (name: string) => boolean) =>
+    digestOf(machine, ...texts.filter(([name]) => wanted(name)).flat());
+  known = { root, stamp, all: digest(() => true), texts: digest((name) => !SHOWING.test(name)) };
+  return known;
 }
 
 function* codeFiles(root: string): Generator<[string, Stats]> {
@@ -43,9 +64,9 @@ function* codeFiles(root: string): Generator<[string, Stats]> {
       else if (!LEFT_OUT.includes(entry.name) && !entry.name.startsWith('.')) {
         yield* filesBelow(root, entry.name, OTHER);
       }
-    } else if (OTHER.test(entry.name) && !GENERATED.test(entry.name)) yield* look(root, entry.name);
+    } else if (OTHER.test(entry.name) && !GENERATED.test(entry.name)) yield* present(root, entry.name);
   }
-  yield* look(root, INSTALLED);
+  yield* present(root, INSTALLED);
 }
 
 function* filesBelow(root: string, folder: string, wanted: RegExp): Generator<[string, Stats]> {
@@ -53,7 +74,7 @@ function* filesBelow(root: string, folder: string, wanted: RegExp): Generator<[s
     const name = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules') yield* filesBelow(root, name, wanted);
-    } else if (wanted.test(entry.name) && name !== ABOUT) yield* look(root, name);
+    } else if (wanted.test(entry.name) && name !== ABOUT) yield* present(root, name);
   }
 }
 
@@ -63,7 +84,7 @@ function entriesOf(root: string, folder: string): Dirent[] {
   );
 }
 
-function* look(root: string, name: string): Generator<[string, Stats]> {
+function* present(root: string, name: string): Generator<[string, Stats]> {
   const stats = statSync(path.join(root, name), { throwIfNoEntry: false });
   if (stats?.isFile()) yield [name, stats];
 }

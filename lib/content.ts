@@ -1,4 +1,4 @@
-import { cacheKey, forget, readCache, writeCache, writeJson } from './cache';
+import { forget, readCache, textKey, writeCache, writeJson } from './cache';
 import { type ContentFiles, readBody, readContentFiles } from './content-files';
 import { isSnapshot, type Memory, restore, type Snapshot, snapshotOf } from './content-memory';
 import { digestOf } from './digest';
@@ -77,7 +77,8 @@ export function getContent(): Content {
     preview: dev,
   });
   if (dev && content.problems.length > 0) console.warn(formatProblems(content.problems));
-  if (dev && remembered === undefined) keep(files);
+  // Once: what is edited from now on is parsed again in no time.
+  if (dev && !shared.blogKept) keep(files);
   remembered = { files, content };
   if (key !== undefined) shared.blogContent = { key, content };
   return content;
@@ -105,13 +106,14 @@ function handedOver(key: string | undefined): ContentFiles | undefined {
 const shared = globalThis as typeof globalThis & {
   /** `next dev` loads this module anew at each edit; what was parsed before is worth more than that. */
   blogMemory?: { key: string; memory: Memory };
+  blogKept?: boolean;
   /** In a worker of a build, pages and files each have a copy of this module; one of them reads what was handed over. */
   blogContent?: { key: string; content: Content };
 };
 
 /** What was parsed by this process or, with the same code, by one before. */
 function memoryOf(): Memory {
-  const key = cacheKey('content');
+  const key = textKey('content');
   if (shared.blogMemory?.key !== key) {
     const latest = readCache(key);
     const posts = (typeof latest === 'string' && readSnapshot(latest)?.posts) || [];
@@ -122,9 +124,10 @@ function memoryOf(): Memory {
 
 /** @returns the key under which it can be read. */
 function keep(files: ContentFiles): string {
+  shared.blogKept = true;
   const snapshot = JSON.stringify(snapshotOf(files, memoryOf()));
   const digest = digestOf(snapshot);
-  const [pointer, key] = [cacheKey('content'), cacheKey('content', digest)];
+  const [pointer, key] = [textKey('content'), textKey('content', digest)];
   const latest = readCache(pointer);
   if (latest === key) return key;
   writeJson(key, snapshot, digest);

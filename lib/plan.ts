@@ -34,8 +34,12 @@ function readPlan(key: string | undefined): ReadonlySet<string> | 'all' {
   return paths === undefined ? 'all' : new Set(paths);
 }
 
-/** The pages that a build is to render. Never none, which `output: 'export'` refuses. */
-export function pagesToRender(content: Content): string[] {
-  const pages = pagePaths(content).filter(isPlanned);
+/**
+ * The pages that a build is to render. Never none, which `output: 'export'` refuses; but none in `next dev`, which renders what it is
+ * asked for, and at each request would have the list made in a process that it starts for that.
+ */
+export function pagesToRender(content: () => Content): string[] {
+  if (process.env.NODE_ENV === 'development') return [];
+  const pages = pagePaths(content()).filter(isPlanned);
   return pages.length > 0 ? pages : ['/'];
 }

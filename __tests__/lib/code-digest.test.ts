@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { codeDigest } from '../../lib/code-digest';
+import { codeDigest, textCodeDigest } from '../../lib/code-digest';
 
 let root: string;
 const write = (file: string, text: string) => {
@@ -70,4 +70,16 @@ test('a file is the same wherever the project lies, and whenever it was written'
   rmSync(path.join(root, 'lib'), { recursive: true });
   write('lib/a.ts', 'one');
   expect(codeDigest({ again: true })).toBe(before);
+});
+
+test.each([
+  ['app/page.tsx', false],
+  ['components/a.css', false],
+  ['lib/a.ts', true],
+  ['site.config.ts', true],
+  ['node_modules/.package-lock.json', true],
+])('%s has a part in what texts are rendered to: %p', (file, part) => {
+  const before = textCodeDigest();
+  write(file, 'two');
+  expect(textCodeDigest({ again: true }) !== before).toBe(part);
 });

@@ -1,6 +1,6 @@
 import type { PagefindIndex } from 'pagefind';
 import { z } from 'zod';
-import { cacheKey, readCache, writeCache } from '../cache';
+import { readCache, textKey, writeCache } from '../cache';
 import type { Content } from '../content';
 import { once } from '../once';
 import { encodePath, SEARCH_INDEX_PATH } from '../permalink';
@@ -100,7 +100,7 @@ const keptSchema = z.strictObject({
 const bytesSchema = z.array(z.tuple([z.string(), z.string()]));
 
 function loadBlock({ key }: KeptBlock): Map<string, string> {
-  const bytes = bytesSchema.safeParse(readCache(cacheKey('search bytes', key)));
+  const bytes = bytesSchema.safeParse(readCache(textKey('search bytes', key)));
   if (!bytes.success) throw new StoreError(`search ${key}`);
   return new Map(bytes.data);
 }
@@ -119,7 +119,7 @@ async function blockFiles(
     searched.digest,
     JSON.stringify(facts),
   ]);
-  return keptBlock(cacheKey('search', String(first), own, ...states), isOfIndex, async () => {
+  return keptBlock(textKey('search', String(first), own, ...states), isOfIndex, async () => {
     const index = await pagefind.begin();
     // One by one: in the index, pages are numbered as they arrive.
     for (const { post, searched, facts } of entries) {
@@ -136,7 +136,7 @@ async function blockFiles(
 /** Pagefind's own files, which do not depend on any post. */
 async function engine({ site }: Content, pagefind: Pagefind): Promise<KeptBlock> {
   const own = ownLanguage(site);
-  return keptBlock(cacheKey('search engine', own), isOfEngine, async () => {
+  return keptBlock(textKey('search engine', own), isOfEngine, async () => {
     const index = await pagefind.begin();
     await addNothing(index, own);
     return index;
@@ -148,7 +148,7 @@ async function keptBlock(
   wanted: (path: string, rules: string) => boolean,
   make: () => Promise<PagefindIndex>,
 ): Promise<KeptBlock> {
-  const known = keptSchema.safeParse(readCache(cacheKey('search names', key)));
+  const known = keptSchema.safeParse(readCache(textKey('search names', key)));
   if (known.success) return known.data;
   const index = await make();
   const result = await index.getFiles();
@@ -166,8 +166,8 @@ async function keptBlock(
     includeCharacters: entry.include_characters,
   };
   const encoded = bytes.map(([name, file]) => [name, Buffer.from(file).toString('base64')]);
-  writeCache(cacheKey('search bytes', key), encoded);
-  writeCache(cacheKey('search names', key), kept);
+  writeCache(textKey('search bytes', key), encoded);
+  writeCache(textKey('search names', key), kept);
   return kept;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cacheKey, isVerifying, readCache, writeCache } from '../cache';
+import { isVerifying, readCache, textKey, writeCache } from '../cache';
 import type { MarkdownContext, RenderedMarkdown } from './context';
 import { renderExcerpt, renderMarkdown } from './render';
 import { askedSchema, stillTrue, traced } from './trace';
@@ -38,7 +38,7 @@ export type KeptMarkdown = z.infer<typeof keptSchema>;
 /** What a piece's HTML depends on, but for the answers to what it asks about the world. */
 export function markdownKey({ path, part, digest }: MarkdownPiece, context: MarkdownContext): string {
   const { title, language, iframeHosts, broken } = context;
-  return cacheKey('markdown', part, path, JSON.stringify({ title, language, iframeHosts, broken }), digest);
+  return textKey('markdown', part, path, JSON.stringify({ title, language, iframeHosts, broken }), digest);
 }
 
 /** What was kept under a key, whether it still holds or not. */
