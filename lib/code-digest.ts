@@ -48,7 +48,9 @@ function look(again: boolean): Known {
   const files = [...codeFiles(root)];
   const variables = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
   const machine = JSON.stringify([process.version, process.platform, process.arch, variables.sort()]);
-  const stamp = machine + JSON.stringify(files.map(([name, stats]) => [name, stats.mtimeMs, stats.size]));
+  const stamp =
+    machine +
+    JSON.stringify(files.map(([name, { mtimeMs, ctimeMs, size }]) => [name, mtimeMs, ctimeMs, size]));
   if (known?.root === root && known.stamp === stamp) return known;
   const texts = files.map(([name]) => [name, readFileSync(path.join(root, name))] as const);
   const digest = (wanted: (name: string) => boolean) =>

@@ -1,4 +1,5 @@
 import type { ContentFiles } from './content-files';
+import { isListOf, isObject, isRows } from './kinds';
 import type { Page, PostFile } from './post/read-post';
 import type { UndatedPost } from './post/to-post';
 import type { Written } from './post/written';
@@ -70,7 +71,21 @@ export function restorePost(kept: KeptPost, bodyOf: (post: KeptPost) => string):
   return { ...file, post: { ...post, ...written } };
 }
 
-/** What is kept has a checksum, and a key that names the code that wrote it: a look at its kind is enough. */
+/** What is kept has a checksum, and a key that names the code that wrote it: a look at its kinds is enough. */
 export function isSnapshot(value: unknown): value is Snapshot {
-  return typeof value === 'object' && value !== null && 'posts' in value && 'publicFiles' in value;
+  return (
+    isObject(value) &&
+    isListOf(value.posts, isKeptPost) &&
+    isRows(value.assets) &&
+    isRows(value.publicFiles) &&
+    isRows(value.stamps) &&
+    isObject(value.about) &&
+    typeof value.about.text === 'string' &&
+    isListOf(value.problems, isObject) &&
+    typeof value.stamp === 'string'
+  );
+}
+
+function isKeptPost(value: unknown): value is KeptPost {
+  return isObject(value) && isObject(value.file) && typeof value.file.source === 'string';
 }

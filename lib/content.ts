@@ -116,7 +116,10 @@ function memoryOf(): Memory {
   const key = textKey('content');
   if (shared.blogMemory?.key !== key) {
     const latest = readCache(key);
-    const posts = (typeof latest === 'string' && readSnapshot(latest)?.posts) || [];
+    const snapshot = typeof latest === 'string' ? readSnapshot(latest) : undefined;
+    // Else `keep` would take for kept what is damaged.
+    if (snapshot === undefined) forget(key);
+    const posts = snapshot?.posts ?? [];
     shared.blogMemory = { key, memory: new Map(posts.map((post) => [post.file.source, post])) };
   }
   return shared.blogMemory.memory;

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cacheKey, pruneCache, readCache, writeCache } from '../../lib/cache';
+import { cacheKey, forget, pruneCache, readCache, writeCache } from '../../lib/cache';
+import { codeDigest } from '../../lib/code-digest';
 
 const home = process.cwd();
 let folder: string;
@@ -57,11 +58,38 @@ test('keys tell lists of parts apart', () => {
   expect(cacheKey('ab', 'c')).toBe(keys[0]);
 });
 
-test('what cannot be written is no error', () => {
-  writeFileSync('.next', 'a file where the folder should be');
-  expect(() => writeCache(KEY, 'kept')).not.toThrow();
+test.each(['.next', '.next/cache', '.next/cache/blog', `.next/cache/blog/${KEY.slice(0, 2)}`])(
+  'what cannot be written, as %s is a file, is no error',
+  (place) => {
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, 'a file where the folder should be');
+    expect(() => writeCache(KEY, 'kept')).not.toThrow();
+    expect(readCache(KEY)).toBeUndefined();
+    expect(() => forget(KEY)).not.toThrow();
+    expect(() => pruneCache()).not.toThrow();
+  },
+);
+
+test('a folder in the place of an entry is no entry, and no error', () => {
+  writeCache(KEY, 'kept');
+  const [place = ''] = entries();
+  rmSync(place);
+  mkdirSync(place);
+  writeCache(KEY, 'kept');
   expect(readCache(KEY)).toBeUndefined();
-  expect(() => pruneCache()).not.toThrow();
+  expect(() => forget(KEY)).not.toThrow();
+  // The draft that found no place.
+  expect(entries()).toHaveLength(1);
+  pruneCache();
+  expect(entries()).toEqual([]);
+});
+
+test('other code has other keys', () => {
+  const before = cacheKey('test');
+  mkdirSync('lib');
+  writeFileSync('lib/a.ts', 'other');
+  codeDigest({ again: true });
+  expect(cacheKey('test')).not.toBe(before);
 });
 
 test('pruning removes drafts of killed builds, and entries over the size', () => {

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { codeDigest, textCodeDigest } from '../../lib/code-digest';
+import { nextFileTime } from '../file-clock';
 
 let root: string;
 const write = (file: string, text: string) => {
@@ -24,7 +25,11 @@ test.each([
   'app/page.tsx',
   'app/icon.png',
   'components/a.css',
+  'components/post/head.tsx',
+  'components/head.module.css',
+  'components/mark.svg',
   'lib/post/new.ts',
+  'lib/words.txt',
   'site.config.ts',
   'next.config.js',
   'package.json',
@@ -32,7 +37,10 @@ test.each([
   'tsconfig.json',
   'middleware.ts',
   'styles/extra.css',
+  '.env',
+  '.env.local',
   '.env.production',
+  '.npmrc',
   'node_modules/.package-lock.json',
 ])('%s is a part of it', (file) => {
   const before = codeDigest();
@@ -42,10 +50,17 @@ test.each([
 
 test.each([
   'posts/a.md',
+  'posts/a.json',
   'public/a.js',
+  'public/a.css',
   'app/about/about.md',
   'docs/a.json',
+  'docs/builds.md',
+  'README.md',
   '__tests__/a.ts',
+  '__tests__/components/a.test.tsx',
+  'node_modules/next/package.json',
+  'coverage/a.js',
   'out/a.js',
   '.next/a.json',
   'notes.txt',
@@ -82,4 +97,30 @@ test.each([
   const before = textCodeDigest();
   write(file, 'two');
   expect(textCodeDigest({ again: true }) !== before).toBe(part);
+});
+
+test.each(['app/page.tsx', 'components/a.css', 'site.config.ts'])('that %s has gone is seen', (file) => {
+  const before = codeDigest();
+  rmSync(path.join(root, file));
+  expect(codeDigest({ again: true })).not.toBe(before);
+});
+
+test('that a file has another name is seen', () => {
+  const before = codeDigest();
+  renameSync(path.join(root, 'lib/a.ts'), path.join(root, 'lib/b.ts'));
+  expect(codeDigest({ again: true })).not.toBe(before);
+});
+
+test('an edit that keeps the size, and sets the time back, is seen', () => {
+  const before = codeDigest();
+  const place = path.join(root, 'lib/a.ts');
+  const { atime, mtime } = statSync(place);
+  utimesSync(place, atime, mtime);
+  codeDigest({ again: true });
+  const { mtimeMs } = statSync(place);
+  nextFileTime();
+  write('lib/a.ts', 'two');
+  utimesSync(place, atime, mtime);
+  expect(statSync(place).mtimeMs).toBe(mtimeMs);
+  expect(codeDigest({ again: true })).not.toBe(before);
 });

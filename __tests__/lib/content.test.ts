@@ -4,11 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { readContentFiles } from '../../lib/content-files';
-import type { Memory } from '../../lib/content-memory';
+import { isSnapshot, type Memory, snapshotOf } from '../../lib/content-memory';
+import { digestOf } from '../../lib/digest';
 import { readPost } from '../../lib/post/read-post';
 import { formatProblems } from '../../lib/problems';
 import { toContent } from '../../lib/published';
 import { post, siteOf } from '../blog';
+import { nextFileTime } from '../file-clock';
 
 jest.mock('../../lib/post/read-post', () => {
   const actual = jest.requireActual('../../lib/post/read-post');
@@ -323,10 +325,101 @@ describe('memory', () => {
     fs.utimesSync(place, time, time);
     const memory: Memory = new Map();
     read(memory);
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    nextFileTime();
     write({ 'posts/a.md': post(['title: Two']) });
     fs.utimesSync(place, time, time);
     expect(read(memory).posts[0]?.post?.title).toBe('Two');
+  });
+
+  describe('whatever the clock says', () => {
+    const PLACE = 'posts/a.md';
+    const HOUR = 3_600_000;
+    const at = Date.parse('2026-01-01T00:00:00Z');
+    const setTime = (time: number) => fs.utimesSync(path.join(root, PLACE), time / 1000, time / 1000);
+    const setClock = (ahead: number) => {
+      const now = Date.now() + ahead;
+      jest.spyOn(Date, 'now').mockReturnValue(now);
+    };
+    /** What a second look would take the file to be without reading it. */
+    const stampOf = (memory: Memory) => memory.get(PLACE)?.stamp;
+
+    test('a file that is old enough need not be read again', () => {
+      write({ [PLACE]: post() });
+      setTime(at);
+      setClock(HOUR);
+      const memory: Memory = new Map();
+      read(memory);
+      expect(stampOf(memory)).toMatch(new RegExp(`^${at} `));
+    });
+
+    test.each([
+      ['the time of its text', HOUR, Date.now() + 24 * HOUR],
+      ['the time of its last change', -HOUR, at],
+    ])('a file is read again where %s lies in the future', (_, ahead, time) => {
+      write({ [PLACE]: post() });
+      setTime(time);
+      setClock(ahead);
+      const memory: Memory = new Map();
+      read(memory);
+      expect(stampOf(memory)).toBe('');
+    });
+
+    test('an edit that keeps the size, and sets the time back, is seen long after', () => {
+      write({ [PLACE]: post(['title: One']) });
+      setTime(at);
+      setClock(HOUR);
+      const memory: Memory = new Map();
+      const before = read(memory).stamp;
+      expect(stampOf(memory)).not.toBe('');
+      nextFileTime();
+      write({ [PLACE]: post(['title: Two']) });
+      setTime(at);
+      const after = read(memory);
+      expect(after.posts[0]?.post?.title).toBe('Two');
+      expect(after.stamp).not.toBe(before);
+    });
+
+    test('a file whose time alone has changed is read, and not parsed', () => {
+      write({ [PLACE]: post() });
+      setTime(at);
+      const memory: Memory = new Map();
+      read(memory);
+      setTime(at + HOUR);
+      const parse = jest.mocked(readPost).mockClear();
+      expect(read(memory).posts[0]?.post?.title).toBe('A');
+      expect(parse).not.toHaveBeenCalled();
+    });
+  });
+
+  test('what is kept of a reading is plain data, of which no part is of another kind', () => {
+    write({ 'posts/a.md': post(), 'posts/a.png': 'x', 'public/b.png': 'x' });
+    const memory: Memory = new Map();
+    const whole: unknown = JSON.parse(JSON.stringify(snapshotOf(read(memory), memory)));
+    expect(isSnapshot(whole)).toBe(true);
+    for (const value of [null, 1, 'text', [], {}]) expect([value, isSnapshot(value)]).toEqual([value, false]);
+    const parts = Object.keys(Object(whole));
+    expect(parts).toHaveLength(7);
+    for (const part of parts) {
+      for (const value of [1, null, undefined, {}, [1]]) {
+        expect([part, value, isSnapshot({ ...Object(whole), [part]: value })]).toEqual([part, value, false]);
+      }
+    }
+    expect(isSnapshot({ ...Object(whole), posts: [{}] })).toBe(false);
+    expect(isSnapshot({ ...Object(whole), posts: [{ file: {} }] })).toBe(false);
+  });
+
+  const CHANGED = 'posts/a.md error was changed while the blog was built; build again [file]';
+  test.each([
+    ['edited', () => write({ 'posts/a.md': post([], 'Other.\n') })],
+    ['emptied', () => write({ 'posts/a.md': '' })],
+    ['deleted', () => fs.rmSync(path.join(root, 'posts/a.md'))],
+  ])('a text is not read from a file that was %s after it was listed', (_, change) => {
+    write({ 'posts/a.md': post(), 'posts/b.md': post() });
+    const [a, b] = read().posts;
+    expect(a?.post?.body()).toContain('Text.');
+    change();
+    expect(() => a?.post?.body()).toThrow(CHANGED);
+    expect(b?.post?.body()).toContain('Text.');
   });
 
   test.each(['posts/new.md', 'posts/new.png', 'public/new.png', 'app/about/about.md'])(
@@ -355,7 +448,7 @@ describe('getContent', () => {
   });
   afterEach(() => {
     process.env = env;
-    Reflect.deleteProperty(globalThis, 'blogMemory');
+    for (const name of ['blogMemory', 'blogContent']) Reflect.deleteProperty(globalThis, name);
   });
 
   const content = async (over: Record<string, string>) => {
@@ -421,5 +514,76 @@ describe('getContent', () => {
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('posts/broken.md:3:7 error'));
     fs.rmSync(path.join(root, 'posts/broken.md'));
     expect(get().failed).toEqual([]);
+  });
+
+  describe('between processes', () => {
+    /** Another process: it has none of the modules, and none of what they remember. */
+    const restart = async () => {
+      jest.resetModules();
+      for (const name of ['blogMemory', 'blogContent']) Reflect.deleteProperty(globalThis, name);
+      const { getContent, handOverContent } = await import('../../lib/content');
+      const { cacheKey, readCache, writeCache } = await import('../../lib/cache');
+      const parse = jest.mocked((await import('../../lib/post/read-post')).readPost);
+      return { getContent, handOverContent, cacheKey, readCache, writeCache, parse };
+    };
+    /** @returns the key under which workers find what the build has seen. */
+    const build = async () => {
+      Reflect.deleteProperty(process.env, 'BLOG_CONTENT');
+      const { handOverContent, parse } = await restart();
+      parse.mockClear();
+      handOverContent();
+      return { key: process.env.BLOG_CONTENT ?? '', parsed: parse.mock.calls.length };
+    };
+    const ADDED = { 'posts/more.md': post(['date: 2025-01-01']) };
+    const listed = async () => (await restart()).getContent().posts.map(({ source }) => source);
+
+    test('a worker sees the files as the build saw them, and stops at one that was edited since', async () => {
+      await build();
+      write({ ...ADDED, 'posts/old.md': post(['date: 2025-12-31'], 'Other.\n') });
+      const { getContent } = await restart();
+      const [old, ...more] = getContent().posts;
+      expect(more).toEqual([]);
+      expect(() => old?.body()).toThrow(
+        'posts/old.md error was changed while the blog was built; build again',
+      );
+    });
+
+    test('a build parses nothing that one before has parsed with the same code', async () => {
+      expect((await build()).parsed).toBe(3);
+      expect((await build()).parsed).toBe(0);
+      write({ 'lib/a.ts': 'other code' });
+      expect((await build()).parsed).toBe(3);
+    });
+
+    test('where nothing can be written, builds and workers read for themselves', async () => {
+      write({ '.next/cache/blog': 'a file where the folder should be' });
+      await build();
+      expect((await build()).parsed).toBe(3);
+      write(ADDED);
+      expect(await listed()).toEqual(['posts/old.md', 'posts/more.md']);
+    });
+
+    test.each<[string, (text: string) => string]>([
+      ['cut short', (text) => text.slice(0, -3)],
+      ['of another shape', () => `${digestOf('{"posts":1}')}\n{"posts":1}`],
+    ])('what was seen, if it is %s, is not believed, and replaced', async (_, damage) => {
+      const { key } = await build();
+      const place = `.next/cache/blog/${key.slice(0, 2)}/${key.slice(2)}.json`;
+      write({ [place]: damage(fs.readFileSync(path.join(root, place), 'utf8')) });
+      expect(await listed()).toEqual(['posts/old.md']);
+      expect(await build()).toEqual({ key, parsed: 3 });
+      write(ADDED);
+      expect(await listed()).toEqual(['posts/old.md']);
+    });
+
+    test('a foreign value in the place of the latest key is not believed, and replaced', async () => {
+      const { key } = await build();
+      for (const value of ['no key', { posts: [] }]) {
+        const { writeCache, readCache, cacheKey } = await restart();
+        writeCache(cacheKey('content'), value);
+        expect(await build()).toEqual({ key, parsed: 3 });
+        expect(readCache(cacheKey('content'))).toBe(key);
+      }
+    });
   });
 });

@@ -218,9 +218,9 @@ test('after any sequence of edits, what is kept is what would be made', async ()
 });
 
 describe('what is made anew', () => {
-  const stale = async (change: Edit) => {
+  const stale = async (change: Edit, start = START) => {
     const site = new Site();
-    const model = copy(START);
+    const model = copy(start);
     await site.build(contentOf(model));
     expect((await site.build(contentOf(copy(model)))).stale).toEqual([]);
     change(model);
@@ -248,6 +248,32 @@ describe('what is made anew', () => {
         model.images['i.png'] = 99;
       }),
     ).toEqual(['/', '/feed.xml', '/posts/a/']);
+  });
+  test('after an image has gone, who showed it', async () => {
+    expect(
+      await stale((model) => {
+        delete model.images['i.png'];
+      }),
+    ).toEqual(['/', '/feed.xml', '/posts/a/']);
+  });
+  test('after a post has gone, who links to it', async () => {
+    const start = copy(START);
+    // Nothing else that a post has to do with another.
+    start.posts.e = { lines: { date: '2026-08-01' }, body: 'To [d](d.md).\n' };
+    start.posts.a = { lines: { date: '2026-05-01' }, body: 'Alone.\n' };
+    const found = await stale((model) => {
+      delete model.posts.d;
+    }, start);
+    expect(found).toContain('/posts/e/');
+    expect(found).not.toContain('/posts/a/');
+  });
+  test('after a post has changed its place, who links to it', async () => {
+    const start = copy(START);
+    start.posts.e = { lines: { date: '2026-08-01' }, body: 'To [d](d.md).\n' };
+    const found = await stale((model) => {
+      postAt(model, 'd').lines.permalink = '/moved/';
+    }, start);
+    expect(found).toContain('/posts/e/');
   });
   test('after a new post, whatever lists it or stands beside it', async () => {
     const found = await stale((model) => {

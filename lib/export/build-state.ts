@@ -1,6 +1,7 @@
 import { cacheKey, forget, readCache, writeCache } from '../cache';
 import { type KeptSize, keptSizes } from '../files/media';
 import type { Made, TextRecord } from '../freshness';
+import { isListOf, isObject, isRows } from '../kinds';
 import type { Problem } from '../problems';
 import type { PageRecord } from './page-record';
 import type { SheetTokens } from './sheet-tokens';
@@ -100,9 +101,22 @@ export function forgetState(): void {
   forget(cacheKey('state'));
 }
 
-/** What is kept has a checksum, and a key that names the code that wrote it: a look at its kind is enough. */
+/** What is kept has a checksum, and a key that names the code that wrote it: a look at its kinds is enough. */
 function isKept(value: unknown): value is Kept {
-  return typeof value === 'object' && value !== null && 'placed' in value && 'sizes' in value;
+  return (
+    isObject(value) &&
+    typeof value.world === 'string' &&
+    typeof value.facts === 'string' &&
+    ROWS.every((name) => isRows(value[name])) &&
+    isListOf(value.pages, isKeptPage) &&
+    isListOf(value.names, (name) => typeof name === 'string')
+  );
+}
+
+const ROWS = ['bodies', 'texts', 'made', 'tokens', 'placed', 'heavy', 'sizes'];
+
+function isKeptPage(value: unknown): value is KeptPage {
+  return isObject(value) && typeof value.file === 'string' && isRows(value.packed);
 }
 
 function pack(page: PageRecord, names: Map<string, number>): KeptPage {

@@ -1,6 +1,6 @@
 import type { PagefindIndex } from 'pagefind';
 import { z } from 'zod';
-import { readCache, textKey, writeCache } from '../cache';
+import { forget, readCache, textKey, writeCache } from '../cache';
 import type { Content } from '../content';
 import { once } from '../once';
 import { encodePath, SEARCH_INDEX_PATH } from '../permalink';
@@ -41,8 +41,10 @@ export async function searchFiles(
     for (const entry of entries) blocks[blockOf(entry.post.path, count)]?.push(entry);
     const files = new Map<string, FileContent>();
     const parts: [string, object][] = [];
+    const all: KeptBlock[] = [];
     const place = (block: KeptBlock) => {
-      const load = once(loadBlock);
+      all.push(block);
+      const load = once((wanted: KeptBlock) => bytesOfBlock(wanted) ?? lost(all));
       for (const name of block.names) {
         const make = () => Buffer.from(load(block).get(name) ?? '', 'base64');
         files.set(SEARCH_INDEX_PATH.slice(1) + name, { key: `${block.key} ${name}`, make });
@@ -99,10 +101,17 @@ const keptSchema = z.strictObject({
 });
 const bytesSchema = z.array(z.tuple([z.string(), z.string()]));
 
-function loadBlock({ key }: KeptBlock): Map<string, string> {
+const namesKey = (key: string) => textKey('search names', key);
+
+function bytesOfBlock({ key }: KeptBlock): Map<string, string> | undefined {
   const bytes = bytesSchema.safeParse(readCache(textKey('search bytes', key)));
-  if (!bytes.success) throw new StoreError(`search ${key}`);
-  return new Map(bytes.data);
+  return bytes.success ? new Map(bytes.data) : undefined;
+}
+
+/** Names without bytes are forgotten, or the next build would believe them again; all at once, as others may be in the same state. */
+function lost(blocks: readonly KeptBlock[]): never {
+  for (const { key } of blocks) forget(namesKey(key));
+  throw new StoreError('a part of the search index');
 }
 
 /** What a block of posts adds to the index. The `first` one is the one that browsers open. */
@@ -148,7 +157,7 @@ async function keptBlock(
   wanted: (path: string, rules: string) => boolean,
   make: () => Promise<PagefindIndex>,
 ): Promise<KeptBlock> {
-  const known = keptSchema.safeParse(readCache(textKey('search names', key)));
+  const known = keptSchema.safeParse(readCache(namesKey(key)));
   if (known.success) return known.data;
   const index = await make();
   const result = await index.getFiles();
@@ -167,7 +176,7 @@ async function keptBlock(
   };
   const encoded = bytes.map(([name, file]) => [name, Buffer.from(file).toString('base64')]);
   writeCache(textKey('search bytes', key), encoded);
-  writeCache(textKey('search names', key), kept);
+  writeCache(namesKey(key), kept);
   return kept;
 }
 

@@ -1,4 +1,5 @@
-import { cacheKey, readCache, writeCache } from '../cache';
+import { cacheKey, forget, readCache, writeCache } from '../cache';
+import { isObject, isRows } from '../kinds';
 import type { PageRecord } from './page-record';
 
 /** A finished page but for its policy and its style, which depend on all pages. */
@@ -20,6 +21,12 @@ export class StoreError extends Error {
   }
 }
 
+/** Forgets what stands for it, or the next build would trip over the same. */
+function missing(what: string, key: string): StoreError {
+  forget(key);
+  return new StoreError(what);
+}
+
 /** By the digest of what it is made of. */
 const keyOf = (digest: string) => cacheKey('made', digest);
 
@@ -29,19 +36,20 @@ export function storePage(page: StoredPage): void {
 
 /** Whether it is there, and whole. */
 export function isStored(digest: string): boolean {
-  return readCache(keyOf(digest)) !== undefined;
+  const kept = readCache(keyOf(digest));
+  return typeof kept === 'string' || isPage(kept, digest);
 }
 
 /** @returns `undefined` for a page that is not there, or damaged. */
 export function storedPage(digest: string): StoredPage | undefined {
   const page = readCache(keyOf(digest));
-  return isPage(page) ? page : undefined;
+  return isPage(page, digest) ? page : undefined;
 }
 
 /** @throws StoreError where it is not there any more. */
 export function loadPage(digest: string): StoredPage {
   const page = storedPage(digest);
-  if (page === undefined) throw new StoreError(`page ${digest}`);
+  if (page === undefined) throw missing(`page ${digest}`, keyOf(digest));
   return page;
 }
 
@@ -53,11 +61,18 @@ export function storeText(digest: string, text: string): void {
 /** @throws StoreError where it is not there any more. */
 export function loadText(digest: string): string {
   const text = readCache(keyOf(digest));
-  if (typeof text !== 'string') throw new StoreError(`text ${digest}`);
+  if (typeof text !== 'string') throw missing(`text ${digest}`, keyOf(digest));
   return text;
 }
 
-/** What is kept has a checksum, and a key that names the code that wrote it: a look at its kind is enough. */
-function isPage(value: unknown): value is StoredPage {
-  return typeof value === 'object' && value !== null && 'record' in value && 'html' in value;
+/** What is kept has a checksum, and a key that names the code that wrote it: a look at its kinds is enough. */
+function isPage(value: unknown, digest: string): value is StoredPage {
+  return (
+    isObject(value) &&
+    isObject(value.record) &&
+    value.record.stored === digest &&
+    Array.isArray(value.tokens) &&
+    Array.isArray(value.html) &&
+    isRows(value.extra)
+  );
 }

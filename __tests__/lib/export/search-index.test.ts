@@ -1,7 +1,11 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { digestOf } from '../../../lib/digest';
 import { searchFiles } from '../../../lib/export/search-index';
 import { bytesOf } from '../../../lib/export/site-files';
+import { StoreError } from '../../../lib/export/store';
 import { blog, post } from '../../blog';
 
 const CONTENT = blog(
@@ -106,4 +110,53 @@ test('a blog without a post in its own language has a part for it all the same',
 
 test('no posts, no files', async () => {
   expect((await index({}, blog({}))).size).toBe(0);
+});
+
+describe('what is kept of it', () => {
+  const home = process.cwd();
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'search-'));
+    process.chdir(folder);
+  });
+  afterEach(() => {
+    process.chdir(home);
+    rmSync(folder, { recursive: true });
+  });
+  /** Entries are told apart by what is in them: their keys are the index's own. */
+  const kept = (isWanted: (value: unknown) => boolean) =>
+    readdirSync('.next/cache/blog', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => path.join('.next/cache/blog', name))
+      .filter((place) => isWanted(JSON.parse(readFileSync(place, 'utf8').split('\n')[1] ?? '')));
+  const replace = (places: readonly string[], value: unknown) => {
+    expect(places).not.toEqual([]);
+    const body = JSON.stringify(value);
+    for (const place of places) writeFileSync(place, `${digestOf(body)}\n${body}`);
+  };
+  const same = async () => expect([...(await index(BODIES)).keys()]).toEqual([...files.keys()]);
+
+  test.each<[unknown]>([[null], [1], [[]], [{}], [{ key: 'x', names: [] }]])(
+    '%j in the place of names is not believed',
+    async (value) => {
+      await index(BODIES);
+      replace(
+        kept((entry) => !Array.isArray(entry)),
+        value,
+      );
+      await same();
+    },
+  );
+
+  test.each<[unknown]>([[null], [{}], [[1]]])(
+    '%j in the place of bytes stops one build, not the next',
+    async (value) => {
+      await index(BODIES);
+      const places = kept(Array.isArray);
+      expect(places.length).toBeGreaterThan(1);
+      replace(places, value);
+      await expect(index(BODIES)).rejects.toThrow(StoreError);
+      await same();
+    },
+  );
 });

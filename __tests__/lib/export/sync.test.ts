@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SiteFiles } from '../../../lib/export/site-files';
 import { sync } from '../../../lib/export/sync';
+import { nextFileTime } from '../../file-clock';
 
 let root: string;
 let out: string;
@@ -109,6 +110,7 @@ test('a work tree of git in out/ stays', () => {
 });
 
 describe('what was placed before', () => {
+  const TIME = new Date('2026-01-01');
   const keyed = (name: string, key: string, text: string, made: string[] = []) =>
     [
       name,
@@ -133,6 +135,14 @@ describe('what was placed before', () => {
 
   test.each([
     ['changed', () => put('a.html', 'x')],
+    [
+      'edited, and set its time back,',
+      () => {
+        nextFileTime();
+        put('a.html', 'x');
+        utimesSync(path.join(out, 'a.html'), TIME, TIME);
+      },
+    ],
     ['deleted', () => rmSync(path.join(out, 'a.html'))],
     [
       'made a link',
@@ -143,6 +153,8 @@ describe('what was placed before', () => {
     ],
   ])('is placed again where somebody has %s it', (_, change) => {
     const site = new Map([keyed('a.html', '1', 'a'), keyed('b.html', '2', 'b')]);
+    sync(site, out, staging());
+    utimesSync(path.join(out, 'a.html'), TIME, TIME);
     const { placed } = sync(site, out, staging());
     change();
     expect(sync(site, out, staging(), placed)).toMatchObject({ written: 1, kept: 1 });
