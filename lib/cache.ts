@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import path from 'node:path';
 import { codeDigest, textCodeDigest } from './code-digest';
 import { digestOf } from './digest';
+import { errorCode } from './error-code';
 
 /**
  * Results kept between builds, addressed by what they were made from. Below `.next/cache`, which the recipes of all CI
@@ -54,9 +55,17 @@ export function writeJson(key: string, body: string, checksum = digestOf(body)):
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(draft, `${checksum}\n${body}`);
     renameSync(draft, place);
-  } catch {
+  } catch (error) {
     // A full disk leaves a part of a draft; pruning removes it.
+    failure = errorCode(error);
   }
+}
+
+let failure: string | undefined;
+
+/** Why this process could not keep something; `undefined` where it could. For who then misses it. */
+export function writeFailure(): string | undefined {
+  return failure;
 }
 
 export function forget(key: string): void {

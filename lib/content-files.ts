@@ -10,6 +10,7 @@ import {
 import path from 'node:path';
 import { type KeptPost, type Memory, restorePost, withoutBody } from './content-memory';
 import { digestOf, digestOfData } from './digest';
+import { errorCode } from './error-code';
 import { ABOUT_PATH } from './permalink';
 import { bodyOf, emptyPage, type Page, type PostFile, readPage, readPost } from './post/read-post';
 import type { Problem } from './problems';
@@ -187,8 +188,8 @@ function wrongLink(place: string, project: string, above: readonly string[]): st
   try {
     target = realpathSync(place);
   } catch (error) {
-    if (codeOf(error) === 'ELOOP') return 'is a link that leads in a circle';
-    return codeOf(error) === 'ENOENT' ? 'is a link that leads nowhere' : unreadable(error);
+    if (errorCode(error) === 'ELOOP') return 'is a link that leads in a circle';
+    return errorCode(error) === 'ENOENT' ? 'is a link that leads nowhere' : unreadable(error);
   }
   const inside = path.relative(project, target);
   if (inside.startsWith('..') || path.isAbsolute(inside)) {
@@ -211,12 +212,7 @@ function problemOf(file: string, message: string): Problem {
 }
 
 function unreadable(error: unknown): string {
-  return `cannot be read (${codeOf(error)})`;
-}
-
-/** `ENOENT` and its like. */
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+  return `cannot be read (${errorCode(error)})`;
 }
 
 // macOS hands out decomposed names; what authors type is composed.

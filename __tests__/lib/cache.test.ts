@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cacheKey, forget, pruneCache, readCache, writeCache } from '../../lib/cache';
+import { cacheKey, forget, pruneCache, readCache, writeCache, writeFailure } from '../../lib/cache';
 import { codeDigest } from '../../lib/code-digest';
 
 const home = process.cwd();
@@ -64,6 +64,7 @@ test.each(['.next', '.next/cache', '.next/cache/blog', `.next/cache/blog/${KEY.s
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, 'a file where the folder should be');
     expect(() => writeCache(KEY, 'kept')).not.toThrow();
+    expect(writeFailure()).toMatch(/^E[A-Z]+$/);
     expect(readCache(KEY)).toBeUndefined();
     expect(() => forget(KEY)).not.toThrow();
     expect(() => pruneCache()).not.toThrow();

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { NextAdapter } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
-import { pruneCache } from '../cache';
+import { pruneCache, writeFailure } from '../cache';
 import { checkContent } from '../check';
 import { type Content, getContent, handOverContent } from '../content';
 import { handOverPlan, isWorker } from '../plan';
@@ -71,6 +71,8 @@ export const adapter: NextAdapter = {
     } catch (error) {
       if (error instanceof StoreError) {
         forgetState();
+        const failure = writeFailure();
+        if (failure !== undefined) stop(`.next/cache/blog cannot be written (${failure}); make room there`);
         stop(`${error.message}; it is forgotten now. Build again`, EXIT_DAMAGED);
       }
       if (isExpected(error)) stop(error.message);
