@@ -1,11 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheKey, forget, pruneCache, readCache, writeCache, writeFailure } from '../../lib/cache';
 import { codeDigest } from '../../lib/code-digest';
-
-const home = process.cwd();
-let folder: string;
+import { inTemporaryFolder } from '../temporary-folder';
 
 /** Where entries are, relative to the project. */
 const entries = () =>
@@ -16,15 +13,7 @@ const entries = () =>
 // The key depends on the code of the project that the process stands in, so it is made before moving away.
 const KEY = cacheKey('test', 'one');
 
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'cache-'));
-  process.chdir(folder);
-});
-
-afterEach(() => {
-  process.chdir(home);
-  rmSync(folder, { recursive: true });
-});
+inTemporaryFolder();
 
 test('gives back what was kept, and nothing where nothing was', () => {
   expect(readCache(KEY)).toBeUndefined();

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheKey, readCache, writeCache } from '../../../lib/cache';
 import { codeDigest } from '../../../lib/code-digest';
@@ -15,17 +14,9 @@ import { storeText } from '../../../lib/export/store';
 import { digestAt, madePaths } from '../../../lib/freshness';
 import { SITEMAP_PATH } from '../../../lib/permalink';
 import { blog, post } from '../../blog';
+import { inTemporaryFolder } from '../../temporary-folder';
 
-const home = process.cwd();
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'state-'));
-  process.chdir(folder);
-});
-afterEach(() => {
-  process.chdir(home);
-  rmSync(folder, { recursive: true });
-});
+inTemporaryFolder();
 
 const STATE: BuildState = {
   world: 'w',

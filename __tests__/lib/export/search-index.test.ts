@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { digestOf } from '../../../lib/digest';
@@ -7,6 +6,7 @@ import { searchFiles } from '../../../lib/export/search-index';
 import { bytesOf } from '../../../lib/export/site-files';
 import { StoreError } from '../../../lib/export/store';
 import { blog, post } from '../../blog';
+import { inTemporaryFolder } from '../../temporary-folder';
 
 const CONTENT = blog(
   {
@@ -113,16 +113,7 @@ test('no posts, no files', async () => {
 });
 
 describe('what is kept of it', () => {
-  const home = process.cwd();
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'search-'));
-    process.chdir(folder);
-  });
-  afterEach(() => {
-    process.chdir(home);
-    rmSync(folder, { recursive: true });
-  });
+  inTemporaryFolder();
   /** Entries are told apart by what is in them: their keys are the index's own. */
   const kept = (isWanted: (value: unknown) => boolean) =>
     readdirSync('.next/cache/blog', { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheKey, writeCache } from '../../../lib/cache';
 import { codeDigest } from '../../../lib/code-digest';
@@ -13,17 +12,9 @@ import {
   storePage,
   storeText,
 } from '../../../lib/export/store';
+import { inTemporaryFolder } from '../../temporary-folder';
 
-const home = process.cwd();
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'store-'));
-  process.chdir(folder);
-});
-afterEach(() => {
-  process.chdir(home);
-  rmSync(folder, { recursive: true });
-});
+inTemporaryFolder();
 
 const DIGEST = 'd1';
 const PAGE: StoredPage = {

@@ -1,21 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeCache } from '../../../lib/cache';
 import { codeDigest } from '../../../lib/code-digest';
 import { markdownKey, readMarkdown, renderKept } from '../../../lib/markdown/kept-markdown';
+import { inTemporaryFolder } from '../../temporary-folder';
 import { testContext } from './context';
 
-const home = process.cwd();
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'kept-'));
-  process.chdir(folder);
-});
-afterEach(() => {
-  process.chdir(home);
-  rmSync(folder, { recursive: true });
-});
+inTemporaryFolder();
 
 const context = testContext();
 const markdown = jest.fn(() => 'To [b](b.md).\n');
