@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { Content } from '../../lib/content';
-import { planBuild } from '../../lib/export/build-plan';
-import { type BuildState, emptyState } from '../../lib/export/build-state';
+import { type PlannedState, planBuild, plannedState } from '../../lib/export/build-plan';
+import { emptyState } from '../../lib/export/build-state';
 import { feedView } from '../../lib/files/feed';
 import { sizeOf } from '../../lib/files/media';
 import { sitemap } from '../../lib/files/sitemap';
-import { bodyDigests, digestAt, factsDigest, madePaths, worldDigest } from '../../lib/freshness';
+import { madePaths } from '../../lib/freshness';
 import { FEED_PATH, SITEMAP_PATH } from '../../lib/permalink';
 import { pageView } from '../../lib/views/page';
 import { renderTexts } from '../../lib/views/texts';
@@ -168,7 +168,7 @@ async function madeAt(at: string, content: Content): Promise<string> {
 
 /** Builds made of plans alone: which paths are stale, and what is made there. */
 class Site {
-  private state: BuildState = emptyState();
+  private state: PlannedState = emptyState();
   private readonly out = new Map<string, string>();
 
   /** @returns the paths at which what is kept is not what would be made, and those that were made anew. */
@@ -180,21 +180,7 @@ class Site {
       if (plan.kept.has(at) && this.out.get(at) !== made) wrong.push(at);
       this.out.set(at, made);
     }
-    const made = new Map(plan.kept);
-    const texts = new Map(plan.texts);
-    for (const at of plan.stale) {
-      const { made: anew, records } = digestAt(at, content, new Map(), false);
-      if (anew !== undefined) made.set(at, anew);
-      for (const [key, record] of records) texts.set(key, record);
-    }
-    this.state = {
-      ...this.state,
-      world: worldDigest(content),
-      facts: factsDigest(content),
-      bodies: bodyDigests(content),
-      made,
-      texts,
-    };
+    this.state = plannedState(content, plan);
     return { wrong, stale: [...plan.stale] };
   }
 }

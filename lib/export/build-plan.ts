@@ -24,7 +24,7 @@ export interface BuildPlan {
 }
 
 /** Compares what is to be on the site with what earlier builds have left. */
-export function planBuild(content: Content, state: BuildState): BuildPlan {
+export function planBuild(content: Content, state: PlannedState): BuildPlan {
   const stale = new Set<string>();
   const kept = new Map<string, Made>();
   const texts = new Map<string, TextRecord>();
@@ -50,10 +50,35 @@ export function planBuild(content: Content, state: BuildState): BuildPlan {
 }
 
 /**
+ * What the next build needs to know in order to plan: the state of the content, and the digests of all pages and files. For a build that
+ * has rendered whatever its plan calls stale.
+ */
+export function plannedState(content: Content, plan: BuildPlan): PlannedState {
+  const made = new Map(plan.kept);
+  const texts = new Map(plan.texts);
+  for (const at of plan.stale) {
+    const { made: anew, records } = digestAt(at, content, new Map(), false);
+    // None where the disk was too full to keep a text: the next build makes its page again.
+    if (anew !== undefined) made.set(at, anew);
+    for (const [key, record] of records) texts.set(key, record);
+  }
+  return {
+    world: worldDigest(content),
+    facts: factsDigest(content),
+    bodies: bodyDigests(content),
+    made,
+    texts,
+  };
+}
+
+/** The part of a build's state that `planBuild` reads. */
+export type PlannedState = Pick<BuildState, 'world' | 'facts' | 'bodies' | 'made' | 'texts'>;
+
+/**
  * Whether what was made is for sure what would be made now: where nothing but texts has changed since, and it shows none of those,
  * nor one that refers to a heading elsewhere. So an edit costs no look at thousands of views.
  */
-function sameFacts(content: Content, state: BuildState): (made: Made) => boolean {
+function sameFacts(content: Content, state: PlannedState): (made: Made) => boolean {
   if (state.facts !== factsDigest(content)) return () => false;
   const digests = bodyDigests(content);
   return ({ texts }) =>

@@ -2,18 +2,10 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Content } from '../content';
 import { digestOf } from '../digest';
-import {
-  bodyDigests,
-  digestAt,
-  FILE_PATHS,
-  factsDigest,
-  type Made,
-  type TextRecord,
-  worldDigest,
-} from '../freshness';
+import { FILE_PATHS, type Made } from '../freshness';
 import type { Problem } from '../problems';
 import { tooHeavy } from './budget';
-import type { BuildPlan } from './build-plan';
+import { type BuildPlan, plannedState } from './build-plan';
 import type { BuildState } from './build-state';
 import { checkSite } from './check-site';
 import { compose } from './compose';
@@ -65,7 +57,8 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const { content, plan, before, projectDir, exportDir, distDir } = input;
   await loadNativeParser();
   const { site } = content;
-  const { made, texts } = digestsAfter(content, plan);
+  const planned = plannedState(content, plan);
+  const { made } = planned;
   const exported = readExport(exportDir, projectDir, content, (at) => plan.kept.has(at));
   for (const at of FILE_PATHS) placeText(at, exported, plan, made);
   const scripts = placeScripts(exported);
@@ -102,33 +95,13 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     dropped: exported.leftOut + all.size - files.size,
     problems,
     state: {
-      world: worldDigest(content),
-      facts: factsDigest(content),
-      bodies: bodyDigests(content),
-      texts,
-      made,
+      ...planned,
       pages,
       tokens,
       placed: new Map(),
       heavy,
     },
   };
-}
-
-/** The digests of all that is made, and what is known of the texts in it, now that what was stale is rendered. */
-function digestsAfter(
-  content: Content,
-  { stale, kept, texts: known }: BuildPlan,
-): { made: Map<string, Made>; texts: Map<string, TextRecord> } {
-  const made = new Map(kept);
-  const texts = new Map(known);
-  for (const at of stale) {
-    const { made: anew, records } = digestAt(at, content, new Map(), false);
-    // None where the disk was too full to keep a text: what shows it is made again next time.
-    if (anew !== undefined) made.set(at, anew);
-    for (const [key, record] of records) texts.set(key, record);
-  }
-  return { made, texts };
 }
 
 /** Puts what a route has made into the store, or takes from there what it was not asked for. */
