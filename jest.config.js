@@ -4,8 +4,12 @@ const make = nextJest({ dir: __dirname })({
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['<rootDir>/__tests__/browser/', '<rootDir>/node_modules/', '<rootDir>/.next/'],
-  // Has no entry for CommonJS, as which tests run.
-  moduleNameMapper: { '^pagefind$': '<rootDir>/node_modules/pagefind/lib/index.js' },
+  moduleNameMapper: {
+    // Has no entry for CommonJS, as which tests run.
+    '^pagefind$': '<rootDir>/node_modules/pagefind/lib/index.js',
+    // Bloggers edit theirs: tests have one of their own.
+    '/site\\.config$': '<rootDir>/__tests__/site.config.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/out/'],
   // Jest leaves one processor idle, which is half of a small machine.
   maxWorkers: '100%',

@@ -3,7 +3,7 @@ import config from '../../site.config';
 
 const LEAST = { title: 'A blog', url: 'https://me.test', author: { name: 'Ada' } };
 
-test("the blog's own configuration is valid", () => {
+test('the configuration is parsed once', () => {
   expect(getSite().title).toBe(config.title);
   expect(getSite()).toBe(getSite());
 });
