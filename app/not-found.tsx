@@ -1,4 +1,4 @@
-import { NotFoundPage } from '../components/not-found-page';
+import { SitePage } from '../components/site-page';
 import { pageContent } from '../lib/page-content';
 import { metadataOf } from '../lib/views/meta';
 import { notFoundView } from '../lib/views/not-found';
@@ -9,5 +9,5 @@ export function generateMetadata() {
 }
 
 export default function NotFound() {
-  return <NotFoundPage view={notFoundView(pageContent())} />;
+  return <SitePage view={notFoundView(pageContent())} />;
 }

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import type { RenderedMarkdown } from '../lib/markdown/context';
 import type { Problem } from '../lib/problems';
 import type { Texts } from '../lib/views/texts';
@@ -5,6 +6,7 @@ import type { PageView } from '../lib/views/view';
 import { AboutPage } from './about-page';
 import { ArchivePage } from './archive-page';
 import { HomePage } from './home-page';
+import { NotFoundPage } from './not-found-page';
 import { PostPage } from './post-page';
 import { ProblemPage } from './problem-page';
 import { RedirectPage } from './redirect-page';
@@ -23,7 +25,7 @@ interface Props {
 const NOTHING: RenderedMarkdown = { html: '', headings: [], problems: [] };
 
 /** Whatever page a view is of. */
-export function SitePage({ view, texts = {}, problems = [] }: Props) {
+export function SitePage({ view, texts = {}, problems = [] }: Props): ReactElement {
   switch (view.type) {
     case 'home':
       return <HomePage view={view} texts={texts} />;
@@ -39,6 +41,8 @@ export function SitePage({ view, texts = {}, problems = [] }: Props) {
       return <ArchivePage view={view} />;
     case 'search':
       return <SearchPage view={view} />;
+    case 'not-found':
+      return <NotFoundPage view={view} />;
     case 'redirect':
       return <RedirectPage view={view} />;
     case 'problem':

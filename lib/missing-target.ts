@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Content } from './content';
-import { sitePaths } from './paths';
 import { encodePath, mediaPath } from './permalink';
 import { nearest } from './post/nearest';
+import { sitePaths } from './routes';
 
 /**
  * Says of a reference that nothing answers to it, and what was probably meant: a post that is not published, a name

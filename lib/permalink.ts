@@ -180,27 +180,3 @@ export function splitPage(path: string): { path: string; page: number } {
 export function mediaPath(name: string): string {
   return `/media/${name}`;
 }
-
-const OWN = ['categories', 'tags', 'archive', 'about', 'search', 'page', 'media', 'pagefind', '_next', '404'];
-const OWN_FILES = [
-  'index.html',
-  '404.html',
-  'feed.xml',
-  'sitemap.xml',
-  'robots.txt',
-  'enhance.js',
-  'search.js',
-  'icon.svg',
-  '_headers',
-];
-
-/**
- * The part of a path that makes it one of the blog's own pages, which a post must not take: `/tags/`. Case does not
- * count, since it does not on the file systems of macOS and Windows.
- */
-export function reservedPart(path: string): string | undefined {
-  if (path === '/') return '/';
-  const first = (path.split('/')[1] ?? '').toLowerCase();
-  if (OWN.includes(first)) return `/${first}/`;
-  return OWN_FILES.includes(first) ? `/${first}` : undefined;
-}

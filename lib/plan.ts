@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cacheKey, readCache, writeCache } from './cache';
 import type { Content } from './content';
-import { pagePaths } from './paths';
+import { pagePaths } from './routes';
 
 /** Names, in the environment of a build's workers, the list of what they are to render. */
 const PLAN = 'BLOG_PLAN';

@@ -1,6 +1,5 @@
 import type { Content, FailedPost, HiddenPost } from './content';
 import type { ContentFiles } from './content-files';
-import { ownPaths } from './paths';
 import { mediaPath } from './permalink';
 import { conflicts, publicConflicts } from './post/conflicts';
 import { newestFirst } from './post/order';
@@ -8,6 +7,7 @@ import type { Post, PostStatus } from './post/post';
 import type { PostFile } from './post/read-post';
 import { taxonomy } from './post/taxonomy';
 import { hasErrors, sortProblems } from './problems';
+import { ownPaths } from './routes';
 import type { Site } from './site';
 
 /** Which posts are shown beside the published ones. */

@@ -4,9 +4,9 @@ import type { Size } from './files/media';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from './markdown/context';
 import { missingAnchor } from './missing-anchor';
 import { missingTarget, quoted } from './missing-target';
-import { sitePaths } from './paths';
 import { decodePath, fileOfPath, mediaPath, toHref } from './permalink';
 import type { Written } from './post/written';
+import { sitePaths } from './routes';
 import { isPlaceholder, type Site } from './site';
 
 /** A document that refers to others: a post, or a page such as about.md. */

@@ -8,7 +8,6 @@ import {
   pagePath,
   paramsOfPath,
   pathOfParams,
-  reservedPart,
   splitPage,
   termPath,
   toAbsolute,
@@ -238,18 +237,3 @@ test('terms', () => {
   expect(termPath('category', 'c-sharp')).toBe('/categories/c-sharp/');
   expect(termPath('tag', '混沌')).toBe('/tags/混沌/');
 });
-
-test.each([
-  ['/', '/'],
-  ['/categories/', '/categories/'],
-  ['/categories/x/', '/categories/'],
-  ['/Tags/x/', '/tags/'],
-  ['/page/2/', '/page/'],
-  ['/feed.xml/', '/feed.xml'],
-  ['/index.html/x/', '/index.html'],
-  ['/404.html', '/404.html'],
-  ['/_next/x/', '/_next/'],
-  ['/posts/categories/', undefined],
-  ['/categories.html', undefined],
-  ['/feed/', undefined],
-])('%j is taken by %j', (address, expected) => expect(reservedPart(address)).toBe(expected));

@@ -1,5 +1,6 @@
-import { ownPaths, pagePaths, rowsPerPage, sitePaths, termPaths } from '../../lib/paths';
+import { rowsPerPage, termPaths } from '../../lib/paths';
 import { formatProblems } from '../../lib/problems';
+import { ownPaths, pagePaths, sitePaths } from '../../lib/routes';
 import { blog, post } from '../blog';
 
 const days = (n: number, lines: string[] = []) =>
@@ -125,8 +126,8 @@ describe('paths', () => {
   test('of an empty blog', () => {
     const content = blog({});
     expect(pagePaths(content)).toEqual(['/', '/categories/', '/tags/', '/archive/', '/about/', '/search/']);
-    expect(termPaths(content, 'category')).toEqual(['/categories/']);
-    expect(termPaths(content, 'tag')).toEqual(['/tags/']);
+    expect(termPaths(content, 'category')).toEqual([]);
+    expect(termPaths(content, 'tag')).toEqual([]);
     expect(content.problems).toEqual([]);
     const own = [
       '/',
@@ -149,7 +150,7 @@ describe('paths', () => {
     expect(pagePaths(content)).toHaveLength(43 + 300 + (1 + 9) + (1 + 9) + 3);
     expect(rowsPerPage(content.site)).toBe(35);
     expect(termPaths(content, 'tag').at(-1)).toBe('/tags/one/page/9/');
-    expect(termPaths(content, 'category')).toHaveLength(1 + 9);
+    expect(termPaths(content, 'category')).toHaveLength(9);
     expect(content.posts[0]?.source).toBe('posts/p299.md');
     expect(sitePaths(content)).toBe(sitePaths(content));
   });

@@ -2,10 +2,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../content';
 import { NO_MEDIA } from '../files/media';
-import { sitePaths } from '../paths';
 import { ABOUT_PATH, fileOfPath, mediaPath } from '../permalink';
-import type { PageType } from './page';
-import { pageTypes } from './page-type';
+import { pageTypes, sitePaths } from '../routes';
+import type { ExportedType } from './page';
 import { decodedFileOf, exportedFileOf } from './place';
 import { SiteError } from './site-error';
 import type { FileContent, SiteFiles } from './site-files';
@@ -15,7 +14,7 @@ export interface ExportedPage {
   path: string;
   /** Below `out/`. */
   file: string;
-  type: PageType;
+  type: ExportedType;
   source?: string;
   /** Where its HTML is on the disk. */
   from: string;

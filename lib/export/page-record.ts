@@ -3,7 +3,7 @@ import { toAbsolute } from '../permalink';
 import type { Problem } from '../problems';
 import { isPlaceholder, type Site } from '../site';
 import { targetOf } from './address';
-import type { Page, PageType, Reference } from './page';
+import type { ExportedType, Page, Reference } from './page';
 import { hashSource } from './policy';
 import { sheetOf } from './styles';
 
@@ -12,7 +12,7 @@ export interface PageRecord {
   path: string;
   /** Below `out/`. */
   file: string;
-  type: PageType;
+  type: ExportedType;
   /** The file that an author would edit. */
   source?: string;
   islands: boolean;

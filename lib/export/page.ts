@@ -1,17 +1,8 @@
+import type { PageType } from '../routes';
 import type { Tokens } from './tokens';
 
-/** What kinds of pages there are: each kind has one style sheet, and the site's policy a hash for each. */
-export type PageType =
-  | 'home'
-  | 'post'
-  | 'term'
-  | 'terms'
-  | 'archive'
-  | 'about'
-  | 'search'
-  | 'not-found'
-  | 'redirect'
-  | 'other';
+/** The blog's own types of pages, and those of pages that only their route in `app/` knows. */
+export type ExportedType = PageType | 'other';
 
 /** Something that a page refers to. */
 export interface Reference {
@@ -29,7 +20,7 @@ export interface Page {
   path: string;
   /** Its file below `out/`. */
   file: string;
-  type: PageType;
+  type: ExportedType;
   /** The file that an author would edit. */
   source?: string;
   /** It holds islands, and kept the framework. */

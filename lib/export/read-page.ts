@@ -1,3 +1,4 @@
+import { ROUTES } from '../routes';
 import { moveDrawings } from './drawings';
 import type { ExportedPage } from './exported';
 import { externalizeScripts } from './externalize';
@@ -20,6 +21,8 @@ export interface Surroundings {
   /** Under which address a script of the blog is served, by the one that pages give it. */
   served(src: string): string;
 }
+
+const SEARCHED = new Set<string>(ROUTES.filter(({ inSearch }) => inSearch).map(({ type }) => type));
 
 /** Marks where the policy and the style go. */
 const SLOT = 'slot-for-policy-and-style';
@@ -65,7 +68,7 @@ export function readPage(
     references: referencesOf(document),
     inlineScripts: inlineScriptsOf(document),
   };
-  return { page, extra, ...(type === 'post' && { prose: searchableProse(document) }) };
+  return { page, extra, ...(SEARCHED.has(type) && { prose: searchableProse(document) }) };
 }
 
 /** Gives the blog's own scripts the addresses under which browsers may keep them. React would miss those that it knows. */

@@ -1,22 +1,13 @@
 import { cacheKey, readCache, writeCache } from '../cache';
-import type { Page, PageType } from './page';
+import { ROUTES } from '../routes';
+import type { Page } from './page';
 import type { PageRecord } from './page-record';
 import { purgeCss } from './purge-css';
 import type { SheetTokens } from './sheet-tokens';
 import { mergeTokens, type Tokens } from './tokens';
 import { tokensFrom } from './vocabulary';
 
-/**
- * Types that share a sheet. Each sheet's digest stands in every page's policy and weighs 35 bytes there, which is more
- * than these lists' own few rules weigh in each other.
- */
-const SHARED: Partial<Record<PageType, PageType>> = {
-  about: 'post',
-  archive: 'term',
-  terms: 'term',
-  'not-found': 'term',
-  redirect: 'term',
-};
+const SHEETS: ReadonlyMap<string, string> = new Map(ROUTES.map(({ type, sheet }) => [type, sheet]));
 
 /** What most posts do without, and much style goes with: 330 bytes compressed that they need not carry. */
 const RARE = {
@@ -24,9 +15,9 @@ const RARE = {
   classes: ['note-ref', 'callout', 'tasks', 'diff', 'hl', 'numbers', 'prompt', 'wide'],
 };
 
-/** The name of a page's sheet: its type, or another that it shares one with; plain posts have one of their own. */
+/** The name of a page's sheet: that of its type in the table; plain posts have one of their own. */
 export function sheetOf({ type, tokens }: Pick<Page, 'type' | 'tokens'>): string {
-  if (type !== 'post') return SHARED[type] ?? type;
+  if (type !== 'post') return SHEETS.get(type) ?? type;
   const rare =
     RARE.tags.some((tag) => tokens.tags.has(tag)) || RARE.classes.some((name) => tokens.classes.has(name));
   return rare ? 'post' : 'plain post';

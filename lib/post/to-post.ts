@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
-import { decodePath, expandPermalink, reservedPart, toPath } from '../permalink';
+import { decodePath, expandPermalink, toPath } from '../permalink';
+import { reservedPart } from '../routes';
 import type { Site } from '../site';
 import { dateFromFileName, datePartNames, dateParts, type PostDate } from './dates';
 import { excerptOf } from './excerpt';

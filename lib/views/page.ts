@@ -1,8 +1,10 @@
 import type { Content } from '../content';
-import { ABOUT_PATH, ARCHIVE_PATH, SEARCH_PATH, termsPath } from '../permalink';
+import { termsPath } from '../permalink';
+import { type PageType, pageTypes } from '../routes';
 import { aboutView } from './about';
 import { archiveView } from './archive';
 import { homeView } from './home';
+import { notFoundView } from './not-found';
 import { postView } from './post';
 import { previewProblems } from './preview-problems';
 import { problemView } from './problem';
@@ -12,28 +14,28 @@ import { termsView, termView } from './term';
 import { renderTexts } from './texts';
 import type { PageView } from './view';
 
+type Views = {
+  [Type in PageType]: (content: Content, path: string) => Extract<PageView, { type: Type }> | undefined;
+};
+
+/** How the view of each type of page is made. */
+const VIEWS: Views = {
+  home: homeView,
+  post: postView,
+  redirect: redirectView,
+  terms: (content, path) => termsView(content, path === termsPath('tag') ? 'tag' : 'category'),
+  term: (content, path) => termView(content, 'category', path) ?? termView(content, 'tag', path),
+  archive: archiveView,
+  about: aboutView,
+  search: searchView,
+  'not-found': notFoundView,
+  problem: problemView,
+};
+
 /** What the page at a path shows: plain data, but for the texts that it names. `undefined` where there is no page. */
 export function pageView(content: Content, path: string): PageView | undefined {
-  switch (path) {
-    case ARCHIVE_PATH:
-      return archiveView(content);
-    case ABOUT_PATH:
-      return aboutView(content);
-    case SEARCH_PATH:
-      return searchView(content);
-    case termsPath('category'):
-      return termsView(content, 'category');
-    case termsPath('tag'):
-      return termsView(content, 'tag');
-  }
-  return (
-    postView(content, path) ??
-    redirectView(content, path) ??
-    problemView(content, path) ??
-    termView(content, 'category', path) ??
-    termView(content, 'tag', path) ??
-    homeView(content, path)
-  );
+  const type = pageTypes(content).get(path);
+  return type && VIEWS[type](content, path);
 }
 
 /** A view with what is too dear to be part of it: its texts, and in `next dev` what is wrong with them. */

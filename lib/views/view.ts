@@ -242,5 +242,6 @@ export type PageView =
   | ArchiveView
   | AboutView
   | SearchView
+  | NotFoundView
   | RedirectView
   | ProblemView;

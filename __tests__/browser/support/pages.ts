@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { getContent } from '../../../lib/content';
-import { pageTypes } from '../../../lib/export/page-type';
 import { fileOfPath } from '../../../lib/permalink';
+import { pageTypes } from '../../../lib/routes';
 import { ROOT } from './project';
 
 export const OUT = path.join(ROOT, 'out');

@@ -1,9 +1,9 @@
 import { parsePage } from '../../../lib/export/html';
-import type { PageType } from '../../../lib/export/page';
+import type { ExportedType } from '../../../lib/export/page';
 import { sheetOf } from '../../../lib/export/styles';
 import { tokensOf } from '../../../lib/export/tokens';
 
-const sheet = (type: PageType, body: string) => sheetOf({ type, tokens: tokensOf(parsePage(body)) });
+const sheet = (type: ExportedType, body: string) => sheetOf({ type, tokens: tokensOf(parsePage(body)) });
 
 test.each([
   ['<p>x</p><pre><code>y</code></pre>', 'plain post'],

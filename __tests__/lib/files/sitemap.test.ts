@@ -11,14 +11,14 @@ test('listings, pages and posts, and when an author last changed them', () => {
   const root = 'https://me.test/blog';
   expect(sitemap(blog(files, AT))).toEqual([
     { url: `${root}/` },
+    { url: `${root}/posts/a/`, lastModified: '2022-01-01T00:00:00.000Z' },
+    { url: `${root}/b.html`, lastModified: '2020-01-01T00:00:00.000Z' },
     { url: `${root}/categories/` },
-    { url: `${root}/categories/%E6%B7%B7%E6%B2%8C/` },
     { url: `${root}/tags/` },
+    { url: `${root}/categories/%E6%B7%B7%E6%B2%8C/` },
     { url: `${root}/tags/c-sharp/` },
     { url: `${root}/archive/` },
     { url: `${root}/about/` },
-    { url: `${root}/posts/a/`, lastModified: '2022-01-01T00:00:00.000Z' },
-    { url: `${root}/b.html`, lastModified: '2020-01-01T00:00:00.000Z' },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { checkContent } from '../../../lib/check';
-import { sitePaths } from '../../../lib/paths';
+import { sitePaths } from '../../../lib/routes';
 import { aboutView } from '../../../lib/views/about';
 import { archiveView } from '../../../lib/views/archive';
 import { homeView } from '../../../lib/views/home';

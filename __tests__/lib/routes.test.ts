@@ -1,0 +1,42 @@
+import { pageTypes, ROUTES, reservedPart } from '../../lib/routes';
+import { pageView } from '../../lib/views/page';
+import { blog, post } from '../blog';
+
+const files = {
+  'posts/a.md': post(['tags: [x]', 'category: C', 'redirect_from: /old/']),
+  'posts/broken.md': '---\ndate: soon\n---\n',
+};
+
+test('the view at each path is of the type that the table says, and every type has a path', () => {
+  const content = blog(files, {}, { preview: true });
+  const types = pageTypes(content);
+  expect([...types].map(([path]) => pageView(content, path)?.type)).toEqual([...types.values()]);
+  expect(new Set(types.values())).toEqual(new Set(ROUTES.map(({ type }) => type)));
+});
+
+test('a post that cannot be shown has a page in a preview only', () => {
+  expect([...pageTypes(blog(files)).values()]).not.toContain('problem');
+});
+
+test('no post can be where the blog itself has a page', () => {
+  const content = blog(files);
+  for (const { isOwn, paths } of ROUTES) {
+    for (const path of isOwn ? paths(content) : [])
+      expect([path, reservedPart(path)]).not.toEqual([path, undefined]);
+  }
+});
+
+test.each([
+  ['/', '/'],
+  ['/categories/', '/categories/'],
+  ['/categories/x/', '/categories/'],
+  ['/Tags/x/', '/tags/'],
+  ['/page/2/', '/page/'],
+  ['/feed.xml/', '/feed.xml'],
+  ['/index.html/x/', '/index.html'],
+  ['/404.html', '/404.html'],
+  ['/_next/x/', '/_next/'],
+  ['/posts/categories/', undefined],
+  ['/categories.html', undefined],
+  ['/feed/', undefined],
+])('%j is taken by %j', (address, expected) => expect(reservedPart(address)).toBe(expected));

@@ -1,0 +1,188 @@
+import type { Content } from './content';
+import { once } from './once';
+import { homePaths, termPaths } from './paths';
+import {
+  ABOUT_PATH,
+  ARCHIVE_PATH,
+  ENHANCE_PATH,
+  FEED_PATH,
+  NOT_FOUND_PATH,
+  ROBOTS_PATH,
+  SEARCH_PATH,
+  SEARCH_SCRIPT_PATH,
+  SITEMAP_PATH,
+  termsPath,
+} from './permalink';
+import type { PageView } from './views/view';
+
+/** What types of pages there are: a page's type says which view it has, which component and which style sheet. */
+export type PageType = PageView['type'];
+
+/** The style sheets. Each one's digest stands in every page's policy and weighs 35 bytes there, so types share sheets. */
+export type Sheet = 'home' | 'post' | 'listing' | 'search';
+
+/** What paths are made of. */
+type Listed = Omit<Content, 'problems'>;
+
+/** What the house knows of a type of page. */
+export interface Route {
+  type: PageType;
+  /** The paths of all its pages. */
+  paths(content: Listed): Iterable<string>;
+  /** Whether the blog itself has these pages, whatever its posts are called. */
+  isOwn: boolean;
+  sheet: Sheet;
+  inSitemap: boolean;
+  /** Whether the search finds what its pages say. */
+  inSearch: boolean;
+  /** The first parts of addresses that no post may have because of it. */
+  reserves: readonly string[];
+}
+
+/**
+ * The table of all types of pages. A new type is a row here, a view (`lib/views/page.ts`) and a component (`components/site-page.tsx`);
+ * the compiler asks for the other two. Where two types claim one path, the upper row has it.
+ */
+export const ROUTES: readonly Route[] = [
+  {
+    type: 'home',
+    paths: homePaths,
+    isOwn: true,
+    sheet: 'home',
+    inSitemap: true,
+    inSearch: false,
+    reserves: ['page'],
+  },
+  {
+    type: 'post',
+    paths: ({ byPath }) => byPath.keys(),
+    isOwn: false,
+    sheet: 'post',
+    inSitemap: true,
+    inSearch: true,
+    reserves: [],
+  },
+  {
+    type: 'redirect',
+    paths: ({ redirects }) => redirects.keys(),
+    isOwn: false,
+    sheet: 'listing',
+    inSitemap: false,
+    inSearch: false,
+    reserves: [],
+  },
+  {
+    type: 'terms',
+    paths: () => [termsPath('category'), termsPath('tag')],
+    isOwn: true,
+    sheet: 'listing',
+    inSitemap: true,
+    inSearch: false,
+    reserves: ['categories', 'tags'],
+  },
+  {
+    type: 'term',
+    paths: (content) => [...termPaths(content, 'category'), ...termPaths(content, 'tag')],
+    isOwn: true,
+    sheet: 'listing',
+    inSitemap: true,
+    inSearch: false,
+    reserves: [],
+  },
+  {
+    type: 'archive',
+    paths: () => [ARCHIVE_PATH],
+    isOwn: true,
+    sheet: 'listing',
+    inSitemap: true,
+    inSearch: false,
+    reserves: ['archive'],
+  },
+  {
+    type: 'about',
+    paths: () => [ABOUT_PATH],
+    isOwn: true,
+    sheet: 'post',
+    inSitemap: true,
+    inSearch: false,
+    reserves: ['about'],
+  },
+  {
+    type: 'search',
+    paths: () => [SEARCH_PATH],
+    isOwn: true,
+    sheet: 'search',
+    inSitemap: false,
+    inSearch: false,
+    reserves: ['search'],
+  },
+  {
+    type: 'not-found',
+    paths: () => [NOT_FOUND_PATH],
+    isOwn: true,
+    sheet: 'listing',
+    inSitemap: false,
+    inSearch: false,
+    reserves: ['404', '404.html'],
+  },
+  {
+    type: 'problem',
+    paths: ({ preview, failed }) => (preview ? failed.flatMap(({ path }) => path || []) : []),
+    isOwn: false,
+    sheet: 'listing',
+    inSitemap: false,
+    inSearch: false,
+    reserves: [],
+  },
+];
+
+/** What the blog itself answers with that is no page. */
+const FILES = [FEED_PATH, SITEMAP_PATH, ROBOTS_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH];
+
+/** The type of the page at each path. */
+export const pageTypes = once((content: Content): ReadonlyMap<string, PageType> => {
+  const types = new Map<string, PageType>();
+  for (const { type, paths } of ROUTES) {
+    for (const path of paths(content)) if (!types.has(path)) types.set(path, type);
+  }
+  return types;
+});
+
+/** Every page, but for the one that says that there is none. */
+export function pagePaths(content: Content): string[] {
+  return [...pageTypes(content).keys()].filter((path) => path !== NOT_FOUND_PATH);
+}
+
+/** What the blog itself puts on the site, whatever its posts are called. */
+export function ownPaths(content: Listed): string[] {
+  return [...ROUTES.filter(({ isOwn }) => isOwn).flatMap(({ paths }) => [...paths(content)]), ...FILES];
+}
+
+/** Every path at which the site answers with something of its own making; files of `public/` and media aside. */
+export const sitePaths = once(
+  (content: Content): ReadonlySet<string> => new Set([...pageTypes(content).keys(), ...FILES]),
+);
+
+/** Folders of the site that hold no pages: files beside posts, the search index, what Next names. */
+const FOLDERS = ['media', 'pagefind', '_next'];
+
+/** Files of the site that no path of the blog's own names. */
+const MORE_FILES = ['index.html', 'icon.svg', '_headers'];
+
+const RESERVED: readonly string[] = [
+  ...ROUTES.flatMap(({ reserves }) => reserves),
+  ...FOLDERS,
+  ...FILES.map((path) => path.slice(1)),
+  ...MORE_FILES,
+];
+
+/**
+ * The part of a path that makes it one of the blog's own pages, which a post must not take: `/tags/`. Case does not
+ * count, since it does not on the file systems of macOS and Windows.
+ */
+export function reservedPart(path: string): string | undefined {
+  if (path === '/') return '/';
+  const first = (path.split('/')[1] ?? '').toLowerCase();
+  if (!RESERVED.includes(first)) return undefined;
+  return /\.|^_headers$/.test(first) ? `/${first}` : `/${first}/`;
+}
