@@ -1,6 +1,7 @@
 import './tokens.css';
 import type { RenderedMarkdown } from '../lib/markdown/context';
 import type { AboutView } from '../lib/views/view';
+import { wordsOf } from '../lib/words/words-of';
 import { Contents } from './contents';
 import { Frame } from './frame';
 import { Mark } from './mark';
@@ -12,6 +13,7 @@ import './post-page.css';
 /** A page of the blogger's own writing. */
 export function AboutPage({ view, rendered }: { view: AboutView; rendered: RenderedMarkdown }) {
   const { chrome, title, standfirst, plate } = view;
+  const words = wordsOf(chrome.language);
   return (
     <Frame chrome={chrome}>
       <article className="sheet">
@@ -22,7 +24,7 @@ export function AboutPage({ view, rendered }: { view: AboutView; rendered: Rende
           </div>
           <Mark drawing={plate} />
         </header>
-        <Contents headings={rendered.headings} />
+        <Contents headings={rendered.headings} words={words} />
         <Prose html={rendered.html} />
       </article>
     </Frame>

@@ -1,9 +1,9 @@
 import './tokens.css';
 import type { ArchiveView } from '../lib/views/view';
+import { wordsOf } from '../lib/words/words-of';
 import { CivilDate } from './civil-date';
 import { Frame } from './frame';
 import { PageHead } from './page-head';
-import { plural } from './plural';
 import { StatusWord } from './status-word';
 import { YearStrip } from './year-strip';
 import './list.css';
@@ -11,19 +11,16 @@ import './years.css';
 
 /** Every post, by year. */
 export function ArchivePage({ view: { chrome, count, years } }: { view: ArchiveView }) {
+  const words = wordsOf(chrome.language);
   return (
     <Frame chrome={chrome}>
       <PageHead
-        title="Archive"
-        standfirst={
-          count === 0
-            ? 'Nothing has been published yet.'
-            : 'Everything, newest first. Above each year runs a line from January to December, with a stroke for every day that brought something.'
-        }
+        title={words.archive.title}
+        standfirst={count === 0 ? words.listing.empty : words.archive.standfirstOfDrawings}
       >
         {count > 0 && (
           <p className="meta">
-            <span>{plural(count, 'post')}</span>
+            <span>{words.listing.posts(count)}</span>
           </p>
         )}
       </PageHead>
@@ -41,7 +38,7 @@ export function ArchivePage({ view: { chrome, count, years } }: { view: ArchiveV
                 </a>
                 {status !== 'published' && (
                   <small>
-                    <StatusWord status={status} />
+                    <StatusWord status={status} words={words} />
                   </small>
                 )}
                 <CivilDate date={date} as="short" />

@@ -1,41 +1,46 @@
-import { Fragment } from 'react';
 import type { DateView, LinkView } from '../lib/views/view';
+import type { Words } from '../lib/words/words';
 import { CivilDate } from './civil-date';
+import { Listed } from './listed';
+import { Sentence } from './sentence';
+
+interface BylineProps {
+  authors: readonly LinkView[];
+  updated?: DateView;
+  words: Words;
+}
 
 /** Who wrote a post, and when it was last changed; nothing where neither is known. */
-export function Byline({ authors, updated }: { authors: readonly LinkView[]; updated?: DateView }) {
+export function Byline({ authors, updated, words }: BylineProps) {
   if (authors.length === 0 && !updated) return null;
+  const { by, updatedToo, updated: updatedAlone } = words.post;
   return (
     <p className="meta by">
       {authors.length > 0 && (
         <span>
-          By{' '}
-          {authors.map(({ href, label }, index) => (
-            <Fragment key={label}>
-              {separator(index, authors.length)}
-              {href ? (
-                <a href={href} rel="author">
-                  {label}
-                </a>
-              ) : (
-                label
-              )}
-            </Fragment>
-          ))}
+          <Sentence
+            text={by}
+            values={{ authors: <Listed items={authors.map(authorLink)} locale={words.locale} /> }}
+          />
         </span>
       )}
       {updated && (
         <span>
-          {authors.length > 0 ? 'updated ' : 'Updated '}
-          <CivilDate date={updated} />
+          <Sentence
+            text={authors.length > 0 ? updatedToo : updatedAlone}
+            values={{ date: <CivilDate date={updated} /> }}
+          />
         </span>
       )}
     </p>
   );
 }
 
-/** What goes before the name at `index`: "A", "A and B", "A, B and C". */
-function separator(index: number, count: number): string {
-  if (index === 0) return '';
-  return index === count - 1 ? ' and ' : ', ';
+function authorLink({ href, label }: LinkView) {
+  if (!href) return label;
+  return (
+    <a key={label} href={href} rel="author">
+      {label}
+    </a>
+  );
 }

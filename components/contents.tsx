@@ -1,5 +1,6 @@
 import type { Heading } from '../lib/markdown/context';
 import { toFragment } from '../lib/permalink';
+import type { Words } from '../lib/words/words';
 import './toc.css';
 
 /** Fewer headings than this need no table of contents. */
@@ -11,6 +12,7 @@ interface Section extends Heading {
 
 interface ContentsProps {
   headings: readonly Heading[];
+  words: Words;
   lang?: string;
   dir?: 'rtl';
 }
@@ -19,16 +21,17 @@ interface ContentsProps {
  * The table of contents, two levels deep: a disclosure on narrow pages, open in the margin of wide ones. Nothing for a
  * text of fewer than three sections.
  */
-export function Contents({ headings, lang, dir }: ContentsProps) {
+export function Contents({ headings, words, lang, dir }: ContentsProps) {
   const listed = headings.filter(({ depth, text }) => depth <= 3 && text.trim() !== '');
   if (listed.length < THRESHOLD) return null;
+  const { contents } = words.post;
   return (
-    <nav className="toc" aria-label="Contents">
+    <nav className="toc" aria-label={contents}>
       <p className="label" aria-hidden="true">
-        Contents
+        {contents}
       </p>
       <details>
-        <summary>Contents</summary>
+        <summary>{contents}</summary>
         <ol className="plain" lang={lang} dir={dir}>
           {nest(listed).map((section) => (
             <li key={section.id}>

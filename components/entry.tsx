@@ -1,4 +1,5 @@
 import type { EntryView } from '../lib/views/view';
+import type { Words } from '../lib/words/words';
 import { Mark } from './mark';
 import { PostMeta } from './post-meta';
 import { Prose } from './prose';
@@ -10,14 +11,15 @@ interface Props {
   /** Its excerpt, sanitised. */
   html: string;
   first?: boolean;
+  words: Words;
 }
 
 /** A post on the front page, with its excerpt. The `first` is set larger. */
-export function Entry({ entry, html, first = false }: Props) {
+export function Entry({ entry, html, first = false, words }: Props) {
   const { href, title, lang, dir, mark } = entry;
   return (
     <article className={first ? 'entry first corner' : 'entry corner'}>
-      <PostMeta post={entry} />
+      <PostMeta post={entry} words={words} />
       <h2 lang={lang} dir={dir}>
         <a href={href}>{title}</a>
       </h2>

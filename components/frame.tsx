@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChromeView } from '../lib/views/view';
+import { wordsOf } from '../lib/words/words-of';
 import { Mark } from './mark';
 import './tokens.css';
 import './base.css';
@@ -19,10 +20,11 @@ const MAIN = 'page.main';
 
 /** What stands around every page: skip link, running head, the page's own content, colophon. */
 export function Frame({ chrome, nameplate = false, searching = false, children }: FrameProps) {
+  const words = wordsOf(chrome.language).frame;
   return (
     <>
       <a className="skip away" href={`#${MAIN}`}>
-        Skip to the text
+        {words.skip}
       </a>
       <header className="running">
         <div>
@@ -35,7 +37,7 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
             {!nameplate && chrome.siteTitle}
           </a>
           {chrome.nav.length > 0 && (
-            <nav aria-label="Main">
+            <nav aria-label={words.menu}>
               <ul className="plain">
                 {chrome.nav.map(({ href, label, current }) => (
                   <li key={href}>
@@ -48,11 +50,11 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
             </nav>
           )}
           <a className="search" href={chrome.searchHref} aria-current={searching ? 'page' : undefined}>
-            Search
+            {words.search}
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus */}
             <kbd aria-hidden="true">/</kbd>
           </a>
-          <button type="button" className="theme" aria-label="Dark theme">
+          <button type="button" className="theme" aria-label={words.darkTheme}>
             <svg viewBox="0 0 16 16" width="1.1em" fill="currentColor" aria-hidden="true">
               <path d="M8 1a7 7 0 0 1 0 14A7 7 0 0 1 8 1v1.25a5.75 5.75 0 0 0 0 11.5z" />
             </svg>
@@ -63,10 +65,10 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
         {children}
       </main>
       <footer className="colophon">
-        <p>Beside each post stands the orbit of a strange attractor, drawn from the post’s address.</p>
+        <p>{words.colophonOfDrawings}</p>
         <ul className="plain">
           <li>
-            <a href={chrome.feedHref}>Feed</a>
+            <a href={chrome.feedHref}>{words.feed}</a>
           </li>
           {chrome.footerLinks.map(({ href, label }) => (
             <li key={href}>

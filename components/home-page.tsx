@@ -1,6 +1,7 @@
 import './tokens.css';
 import type { Texts } from '../lib/views/texts';
 import type { HomeView } from '../lib/views/view';
+import { wordsOf } from '../lib/words/words-of';
 import { Entry } from './entry';
 import { Frame } from './frame';
 import { Mark } from './mark';
@@ -12,6 +13,8 @@ import './nameplate.css';
 export function HomePage({ view, texts }: { view: HomeView; texts: Texts }) {
   const { chrome, title, description, entries, pager, plate } = view;
   const front = pager.page === 1;
+  const words = wordsOf(chrome.language);
+  const { page, pages } = pager;
   return (
     <Frame chrome={chrome} nameplate={front}>
       {front ? (
@@ -23,7 +26,10 @@ export function HomePage({ view, texts }: { view: HomeView; texts: Texts }) {
           <Mark drawing={plate} />
         </div>
       ) : (
-        <PageHead title="Older posts" label={`Page ${pager.page} of ${pager.pages}`} />
+        <PageHead
+          title={words.listing.olderPosts}
+          label={words.listing.pageOf(String(page), String(pages))}
+        />
       )}
       {entries.map((entry, index) => (
         <Entry
@@ -31,10 +37,11 @@ export function HomePage({ view, texts }: { view: HomeView; texts: Texts }) {
           entry={entry}
           html={texts[entry.source]?.html ?? ''}
           first={front && index === 0}
+          words={words}
         />
       ))}
-      {entries.length === 0 && <p>Nothing has been published yet.</p>}
-      <Pager pager={pager} />
+      {entries.length === 0 && <p>{words.listing.empty}</p>}
+      <Pager pager={pager} words={words} />
     </Frame>
   );
 }

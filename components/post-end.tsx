@@ -1,14 +1,17 @@
 import type { PostView } from '../lib/views/view';
+import type { Words } from '../lib/words/words';
+import { wordsOf } from '../lib/words/words-of';
 import { CivilDate } from './civil-date';
 import './post-end.css';
 
 /** What stands below a post: its tags, its series, posts near it, the ones before and after. */
 export function PostEnd({ view }: { view: PostView }) {
-  const { tags, series, related, previous, next, editHref } = view;
+  const { chrome, tags, series, related, previous, next, editHref } = view;
+  const words = wordsOf(chrome.language);
   return (
     <footer className="ending sheet">
       {tags.length > 0 && (
-        <ul className="tags plain" aria-label="Tags">
+        <ul className="tags plain" aria-label={words.tag.all}>
           {tags.map(({ href, label }) => (
             <li key={href}>
               <a href={href} rel="tag">
@@ -19,14 +22,14 @@ export function PostEnd({ view }: { view: PostView }) {
         </ul>
       )}
       <p className="meta">
-        {editHref && <a href={editHref}>Edit this post</a>}
+        {editHref && <a href={editHref}>{words.post.edit}</a>}
         {/* biome-ignore lint/a11y/useValidAnchor: the top of the page in every browser; a heading could take "#top" */}
-        <a href="#">Back to top</a>
+        <a href="#">{words.post.top}</a>
       </p>
-      {series && <Series series={series} />}
+      {series && <Series series={series} words={words} />}
       {related.length > 0 && (
         <section className="after">
-          <h2 className="label">Near this one</h2>
+          <h2 className="label">{words.post.related}</h2>
           <ul className="plain">
             {related.map(({ href, label, date }) => (
               <li key={href}>
@@ -40,15 +43,15 @@ export function PostEnd({ view }: { view: PostView }) {
         </section>
       )}
       {(previous || next) && (
-        <nav className="turn" aria-label="Posts before and after">
+        <nav className="turn" aria-label={words.post.neighbours}>
           {previous && (
             <a href={previous.href} rel="prev">
-              <small>← Earlier</small> {previous.label}
+              <small>{`← ${words.post.earlier}`}</small> {previous.label}
             </a>
           )}
           {next && (
             <a href={next.href} rel="next">
-              <small>Later →</small> {next.label}
+              <small>{`${words.post.later} →`}</small> {next.label}
             </a>
           )}
         </nav>
@@ -57,11 +60,16 @@ export function PostEnd({ view }: { view: PostView }) {
   );
 }
 
-function Series({ series: { title, posts } }: { series: NonNullable<PostView['series']> }) {
+interface SeriesProps {
+  series: NonNullable<PostView['series']>;
+  words: Words;
+}
+
+function Series({ series: { title, posts }, words }: SeriesProps) {
   const part = posts.findIndex(({ href }) => href === undefined) + 1;
   return (
     <section className="after">
-      <h2 className="label">{`${title}: part ${part} of ${posts.length}`}</h2>
+      <h2 className="label">{words.post.part(title, String(part), String(posts.length))}</h2>
       <ol>
         {posts.map(({ href, label }) =>
           href === undefined ? (

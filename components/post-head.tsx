@@ -1,4 +1,5 @@
 import type { PostView } from '../lib/views/view';
+import { wordsOf } from '../lib/words/words-of';
 import { Byline } from './byline';
 import { Mark } from './mark';
 import { PostMeta } from './post-meta';
@@ -7,11 +8,12 @@ import './post-head.css';
 
 /** A post's title and what belongs to it, with its drawing. */
 export function PostHead({ view }: { view: PostView }) {
-  const { title, lang, dir, standfirst, authors, updated, plate } = view;
+  const { chrome, title, lang, dir, standfirst, authors, updated, plate } = view;
+  const words = wordsOf(chrome.language);
   return (
     <header className="post-head corner">
       <div>
-        <PostMeta post={view} />
+        <PostMeta post={view} words={words} />
         <h1 lang={lang} dir={dir}>
           {title}
         </h1>
@@ -20,7 +22,7 @@ export function PostHead({ view }: { view: PostView }) {
             {standfirst}
           </p>
         )}
-        <Byline authors={authors} updated={updated} />
+        <Byline authors={authors} updated={updated} words={words} />
       </div>
       <Mark drawing={plate} />
     </header>

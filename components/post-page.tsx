@@ -2,6 +2,7 @@ import './tokens.css';
 import type { RenderedMarkdown } from '../lib/markdown/context';
 import type { Problem } from '../lib/problems';
 import type { PostView } from '../lib/views/view';
+import { wordsOf } from '../lib/words/words-of';
 import { Contents } from './contents';
 import { Frame } from './frame';
 import { LeadImage } from './lead-image';
@@ -22,13 +23,14 @@ interface PostPageProps {
 /** A post. */
 export function PostPage({ view, rendered, problems = [] }: PostPageProps) {
   const { chrome, lang, dir, image, toc } = view;
+  const words = wordsOf(chrome.language);
   return (
     <Frame chrome={chrome}>
       <article className="sheet">
         <PostHead view={view} />
-        <ProblemList problems={problems} />
+        <ProblemList problems={problems} words={words} />
         {image && <LeadImage image={image} />}
-        {toc && <Contents headings={rendered.headings} lang={lang} dir={dir} />}
+        {toc && <Contents headings={rendered.headings} words={words} lang={lang} dir={dir} />}
         <Prose html={rendered.html} lang={lang} dir={dir} />
         <Mark drawing={chrome.mark} className="end" />
       </article>

@@ -1,24 +1,26 @@
 import type { PostSummary } from '../lib/views/view';
+import type { Words } from '../lib/words/words';
 import { CivilDate } from './civil-date';
 import { StatusWord } from './status-word';
 import './row.css';
 
 interface PostRowProps {
   post: PostSummary;
+  words: Words;
   /** Below a year's heading a row is an `h3` and its date needs no year. */
   below?: 'page' | 'year';
 }
 
 /** A post as a row of a listing: date, title, one line. */
-export function PostRow({ post, below = 'page' }: PostRowProps) {
+export function PostRow({ post, words, below = 'page' }: PostRowProps) {
   const { href, title, lang, dir, date, summary, status, pinned } = post;
   const Heading = below === 'year' ? 'h3' : 'h2';
   return (
     <article className="row">
       {(date || pinned || status !== 'published') && (
         <p className="meta">
-          <StatusWord status={status} />
-          {pinned && <span>Pinned</span>}
+          <StatusWord status={status} words={words} />
+          {pinned && <span>{words.post.pinned}</span>}
           {date && <CivilDate date={date} as={below === 'year' ? 'day' : 'text'} />}
         </p>
       )}

@@ -1,17 +1,20 @@
 import './tokens.css';
 import type { RedirectView } from '../lib/views/view';
+import { wordsOf } from '../lib/words/words-of';
 import { Frame } from './frame';
 import { PageHead } from './page-head';
+import { Sentence } from './sentence';
 
 /** An old address: leads on at once, and by a link where that is switched off. */
 export function RedirectPage({ view: { chrome, meta, href, title } }: { view: RedirectView }) {
+  const words = wordsOf(chrome.language).redirect;
   return (
     <Frame chrome={chrome}>
       <meta httpEquiv="refresh" content={`0; url=${href}`} />
       {!meta.noindex && <meta name="robots" content="noindex" />}
-      <PageHead title="This page has moved">
+      <PageHead title={words.title}>
         <p>
-          It is now at <a href={href}>{title}</a>.
+          <Sentence text={words.now} values={{ page: <a href={href}>{title}</a> }} />
         </p>
       </PageHead>
     </Frame>

@@ -1,7 +1,13 @@
 import type { PostSummary } from '../lib/views/view';
+import type { Words } from '../lib/words/words';
+
+interface StatusWordProps {
+  status: PostSummary['status'];
+  words: Words;
+}
 
 /** Why a post is not for everyone yet, as a word of its small line; nothing for a published one. */
-export function StatusWord({ status }: { status: PostSummary['status'] }) {
+export function StatusWord({ status, words }: StatusWordProps) {
   if (status === 'published') return null;
-  return <strong>{status === 'draft' ? 'Draft' : 'Scheduled'}</strong>;
+  return <strong>{words.post[status]}</strong>;
 }

@@ -1,36 +1,37 @@
 import './tokens.css';
 import type { TermsView } from '../lib/views/view';
+import { wordsOf } from '../lib/words/words-of';
 import { Frame } from './frame';
 import { PageHead } from './page-head';
-import { plural } from './plural';
+import { Sentence } from './sentence';
 import './list.css';
 import './row.css';
 
-const WORDS = {
-  category: { title: 'Categories', one: 'category', many: 'categories' },
-  tag: { title: 'Tags', one: 'tag', many: 'tags' },
-};
-
 /** All categories, each with its latest post, or all tags, one a line. */
 export function TermsPage({ view: { chrome, kind, terms } }: { view: TermsView }) {
-  const { title, one, many } = WORDS[kind];
+  const words = wordsOf(chrome.language);
+  const { all, none, counted } = words[kind];
+  const { posts } = words.listing;
   return (
     <Frame chrome={chrome}>
-      <PageHead title={title}>
+      <PageHead title={all}>
         <p className="meta">
-          <span>{terms.length === 0 ? `No ${many} yet` : plural(terms.length, one, many)}</span>
+          <span>{terms.length === 0 ? none : counted(terms.length)}</span>
         </p>
       </PageHead>
       {kind === 'category'
         ? terms.map(({ href, label, count, latest }) => (
             <section className="row" key={href}>
-              <p className="meta">{plural(count, 'post')}</p>
+              <p className="meta">{posts(count)}</p>
               <h2>
                 <a href={href}>{label}</a>
               </h2>
               {latest && (
                 <p>
-                  Latest: <a href={latest.href}>{latest.label}</a>
+                  <Sentence
+                    text={words.term.latest}
+                    values={{ post: <a href={latest.href}>{latest.label}</a> }}
+                  />
                 </p>
               )}
             </section>
@@ -39,7 +40,7 @@ export function TermsPage({ view: { chrome, kind, terms } }: { view: TermsView }
             <ul className="list plain">
               {terms.map(({ href, label, count }) => (
                 <li key={href}>
-                  <a href={href}>{label}</a> <small>{plural(count, 'post')}</small>
+                  <a href={href}>{label}</a> <small>{posts(count)}</small>
                 </li>
               ))}
             </ul>

@@ -19,6 +19,7 @@ export const march: DateView = { iso: '2021-03-07', text: '7 March 2021', day: '
 export const april: DateView = { iso: '2021-04-01', text: '1 April 2021', day: '1 April', short: '1 Apr' };
 
 export const chrome: ChromeView = {
+  language: 'en',
   siteTitle: 'A Journal',
   homeHref: '/blog/',
   nav: [

@@ -1,6 +1,7 @@
 import type { Content } from '../content';
 import { ARCHIVE_PATH, toHref } from '../permalink';
 import { dateView } from '../post/dates';
+import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { langView } from './summary';
@@ -12,13 +13,14 @@ const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Every post that has a date, by year. */
 export function archiveView(content: Content): ArchiveView {
   const { site } = content;
+  const words = wordsOf(site.language).archive;
   const dated = content.posts.filter((post) => post.date !== undefined);
   return {
     type: 'archive',
     chrome: chromeView(content, ARCHIVE_PATH),
     meta: metaView(site, ARCHIVE_PATH, {
-      title: 'Archive',
-      description: `Every post on ${site.title}, by year`,
+      title: words.title,
+      description: words.description(site.title),
     }),
     count: dated.length,
     years: byYear(dated).map(({ year, posts }) => {

@@ -12,6 +12,7 @@ export function chromeView(content: Content, path: string): ChromeView {
     return { label, href: linkTo(href), ...(current && { current }) };
   });
   return {
+    language: site.language,
     siteTitle: site.title,
     homeHref: toHref(site, '/'),
     nav,

@@ -2,6 +2,7 @@ import type { Content } from '../content';
 import { once } from '../once';
 import { pageCount, pageOf } from '../pagination';
 import { pagePath, splitPage } from '../permalink';
+import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { pagerLinks, pagerView } from './pager';
@@ -19,7 +20,7 @@ export function homeView(content: Content, path: string): HomeView | undefined {
     type: 'home',
     chrome: chromeView(content, path),
     meta: metaView(site, pagePath('/', page), {
-      ...(page > 1 && { title: `Page ${page}` }),
+      ...(page > 1 && { title: wordsOf(site.language).listing.page(String(page)) }),
       ...(site.description && { description: site.description }),
       ...pagerLinks(pager),
     }),

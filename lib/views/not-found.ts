@@ -1,5 +1,6 @@
 import type { Content } from '../content';
 import { ARCHIVE_PATH, toHref } from '../permalink';
+import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { postSummary } from './summary';
@@ -9,12 +10,13 @@ const LATEST = 3;
 
 /** What stands where nothing is, at whatever path. */
 export function notFoundView(content: Content): NotFoundView {
+  const { site } = content;
   return {
     type: 'not-found',
     chrome: chromeView(content, '/404/'),
-    meta: metaView(content.site, '/404.html', { title: 'Page not found', noindex: true }),
+    meta: metaView(site, '/404.html', { title: wordsOf(site.language).notFound.title, noindex: true }),
     latest: content.posts.slice(0, LATEST).map((post) => postSummary(post, content)),
-    archiveHref: toHref(content.site, ARCHIVE_PATH),
+    archiveHref: toHref(site, ARCHIVE_PATH),
     plate: { seed: '', size: 480 },
   };
 }

@@ -8,26 +8,28 @@ import {
   toHref,
 } from '../permalink';
 import { otherParts } from '../search-parts';
+import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import type { SearchView } from './view';
 
 export function searchView(content: Content): SearchView {
   const { site, posts, preview } = content;
+  const words = wordsOf(site.language);
   return {
     type: 'search',
     chrome: chromeView(content, SEARCH_PATH),
     meta: metaView(site, SEARCH_PATH, {
-      title: 'Search',
-      description: `Search all posts of ${site.title}`,
+      title: words.search.title,
+      description: words.search.description(site.title),
     }),
     state: preview ? 'preview' : posts.length === 0 ? 'empty' : 'ready',
     scriptHref: toHref(site, SEARCH_SCRIPT_PATH),
     indexHref: toHref(site, SEARCH_INDEX_PATH),
     parts: otherParts(content),
     elsewhere: [
-      { label: 'Archive', href: toHref(site, ARCHIVE_PATH) },
-      { label: 'Categories', href: toHref(site, termsPath('category')) },
+      { label: words.archive.title, href: toHref(site, ARCHIVE_PATH) },
+      { label: words.category.all, href: toHref(site, termsPath('category')) },
     ],
   };
 }

@@ -3,29 +3,26 @@ import { pageCount, pageOf } from '../pagination';
 import { rowsPerPage } from '../paths';
 import { splitPage, type TermKind, termsPath, toHref } from '../permalink';
 import type { Post } from '../post/post';
+import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { pagerLinks, pagerView } from './pager';
 import { postSummary } from './summary';
 import type { TermsView, TermView, YearView } from './view';
 
-const NAMES = {
-  category: { one: 'Category', all: 'Categories' },
-  tag: { one: 'Tag', all: 'Tags' },
-} as const;
-
 /** All categories, or all tags, with how many posts each has. */
 export function termsView(content: Content, kind: TermKind): TermsView {
   const { site } = content;
   const path = termsPath(kind);
+  const words = wordsOf(site.language)[kind];
   const { terms } = kind === 'category' ? content.categories : content.tags;
   return {
     type: 'terms',
     kind,
     chrome: chromeView(content, path),
     meta: metaView(site, path, {
-      title: NAMES[kind].all,
-      description: `The ${NAMES[kind].all.toLowerCase()} of ${site.title}`,
+      title: words.all,
+      description: words.description(site.title),
     }),
     terms: terms.map((term) => {
       const [latest] = term.posts;
@@ -49,14 +46,15 @@ export function termView(content: Content, kind: TermKind, path: string): TermVi
   if (term === undefined || posts === undefined) return undefined;
   const pager = pagerView(site, term.path, page, pageCount(term.posts.length, perPage));
   const oldest = term.posts.findLast((post) => post.date !== undefined)?.date;
-  const name = `${NAMES[kind].one} “${term.label}”`;
+  const words = wordsOf(site.language);
+  const name = words[kind].named(term.label);
   return {
     type: 'term',
     kind,
     chrome: chromeView(content, path),
     meta: metaView(site, path, {
-      title: page > 1 ? `${name}, page ${page}` : name,
-      description: `${term.posts.length} ${term.posts.length === 1 ? 'post' : 'posts'} about ${term.label} on ${site.title}`,
+      title: page > 1 ? words.term.furtherPage(name, String(page)) : name,
+      description: words.term.description(words.listing.posts(term.posts.length), term.label, site.title),
       ...pagerLinks(pager),
     }),
     label: term.label,

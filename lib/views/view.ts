@@ -32,6 +32,8 @@ export interface DrawingView {
 
 /** What stands around the content of every page. */
 export interface ChromeView {
+  /** The site's, BCP 47: its words stand on the page (lib/words). */
+  language: string;
   siteTitle: string;
   homeHref: string;
   nav: NavItem[];

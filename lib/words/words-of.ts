@@ -1,0 +1,40 @@
+import { countedIn } from './counted';
+import { english } from './en';
+import type { Words, WordTable } from './words';
+
+/** The languages that the blog speaks, by their tags. */
+const TABLES: Readonly<Record<string, WordTable>> = { en: english };
+
+/**
+ * The words of the first of these languages that the blog speaks; else English ones.
+ * @param languages BCP 47: of the post, then of the site.
+ */
+export function wordsOf(...languages: readonly (string | undefined)[]): Words {
+  return made(languages.find(hasWords) ?? 'en');
+}
+
+/** Whether the blog has words in a language (BCP 47). */
+export function hasWords(language: string | undefined): language is string {
+  return language !== undefined && tableOf(language) !== undefined;
+}
+
+/** `de-AT` speaks German; `zh-TW` speaks Chinese in traditional characters. */
+function tableOf(tag: string): WordTable | undefined {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return TABLES[`${language}-${script}`] ?? TABLES[language];
+}
+
+const known = new Map<string, Words>();
+
+function made(tag: string): Words {
+  const words = known.get(tag) ?? make(tag);
+  known.set(tag, words);
+  return words;
+}
+
+function make(tag: string): Words {
+  const table = tableOf(tag) ?? english;
+  // As dates are written.
+  const locale = /^en\b/i.test(tag) ? 'en-GB' : tag;
+  return { locale, ...table(countedIn(locale)) };
+}

@@ -1,0 +1,171 @@
+/**
+ * Every word that the blog itself says, in one language. What a sentence takes from elsewhere is a parameter where the sentence is a
+ * function; in a {@link Sentence} it has a name.
+ */
+export interface Words {
+  /** BCP 47: the locale by which `Intl` counts and lists among these words. */
+  locale: string;
+  /** What stands around every page. */
+  frame: {
+    skip: string;
+    /** Names the menu for screen readers. */
+    menu: string;
+    search: string;
+    darkTheme: string;
+    feed: string;
+    /** The sentence at the foot of each page of a blog with drawings, and of one without. */
+    colophonOfDrawings: string;
+    colophon: string;
+  };
+  /** Lists of posts. */
+  listing: {
+    empty: string;
+    posts: Counted;
+    undated: string;
+    olderPosts: string;
+    newerPosts: string;
+    page(page: string): string;
+    pageOf(page: string, pages: string): string;
+    /** Names the way through the pages of a list for screen readers. */
+    pages: string;
+  };
+  /** A post's facts, and what stands around its text. */
+  post: {
+    draft: string;
+    scheduled: string;
+    pinned: string;
+    minutes: Counted;
+    /** `{authors}` */
+    by: Sentence;
+    /** `{date}`, after the authors, and where none are named. */
+    updatedToo: Sentence;
+    updated: Sentence;
+    contents: string;
+    edit: string;
+    top: string;
+    related: string;
+    part(series: string, part: string, parts: string): string;
+    /** Names the links to the posts before and after for screen readers. */
+    neighbours: string;
+    earlier: string;
+    later: string;
+  };
+  /** What the blog adds to the text of a post. */
+  text: {
+    callouts: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
+    notes: string;
+    backToText(note: string): string;
+    backToPlace(note: string, place: string): string;
+    linkToSection: string;
+    done: string;
+    notDone: string;
+    code: string;
+    table: string;
+    tableOf(heads: string): string;
+  };
+  /** The button on a block of code, before and after it was pressed; and where the browser lets nothing be copied. */
+  copy: { copy: string; copied: string; selected: string };
+  archive: {
+    title: string;
+    /** With a line for each year above its posts, and without. */
+    standfirstOfDrawings: string;
+    standfirst: string;
+    description(site: string): string;
+  };
+  category: TermWords;
+  tag: TermWords;
+  term: {
+    since(year: string): string;
+    /** `{post}` */
+    latest: Sentence;
+    /** @param posts what `listing.posts` says of them. */
+    description(posts: string, term: string, site: string): string;
+    /** The title of a further page. */
+    furtherPage(title: string, page: string): string;
+  };
+  notFound: {
+    title: string;
+    /** What is said on a blog with drawings, and on one without. */
+    headingOfDrawings: string;
+    standfirstOfDrawings: string;
+    heading: string;
+    standfirst: string;
+    /** Links `search`, `archive`, `home`. */
+    ways: Sentence;
+  };
+  redirect: {
+    title: string;
+    /** `{page}` */
+    now: Sentence;
+  };
+  search: {
+    title: string;
+    all: string;
+    description(site: string): string;
+    categories: string;
+    /** Names the list of what was found for screen readers. */
+    hits: string;
+    more: string;
+    /** What else to do where nothing was found: `{places}`. */
+    elsewhere: Sentence;
+    /** What keys do: `{keys}`. */
+    choose: Sentence;
+    open: Sentence;
+    return: Sentence;
+    /** `{command}` */
+    preview: Sentence;
+    empty: string;
+    /** `{places}` */
+    withoutScripts: Sentence;
+    /** `{key}` */
+    shortcut: Sentence;
+    live: LiveSearchWords;
+  };
+  /** What only the author sees, in `next dev`. */
+  preview: {
+    problems: string;
+    title: string;
+    /** @param count how many problems there are. */
+    save: Counted;
+  };
+}
+
+/** Words for categories, or for tags. */
+interface TermWords {
+  one: string;
+  all: string;
+  none: string;
+  counted: Counted;
+  /** Of one: its title. */
+  named(label: string): string;
+  /** Of all: the description of their page. */
+  description(site: string): string;
+}
+
+/** What the search says while it runs: in the page as JSON, so that its script has no words. Plain texts with `{names}` for that. */
+export interface LiveSearchWords {
+  failed: string;
+  searching: string;
+  /** `#` stands for the number. */
+  found: PluralForms;
+  /** `{query}`, `{categories}` */
+  nothing: string;
+  nothingIn: string;
+  /** What goes before other queries that find something. */
+  instead: string;
+  inAllCategories: string;
+  /** One word of the query, as a link: `{word}`. */
+  word: string;
+}
+
+/** A text with places for what is not text: `{name}` for a value, `[label](name)` for a link. */
+export type Sentence = string;
+
+/** A count with its noun, written as the language does: `1 post`, `1,204 posts`. */
+export type Counted = (count: number) => string;
+
+/** A text for each plural of a language, by the names of `Intl.PluralRules`; `#` stands for the number. */
+export type PluralForms = { readonly [rule in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+/** The words of a language, for the `locale` that is left to `wordsOf`. */
+export type WordTable = (counted: (forms: PluralForms) => Counted) => Omit<Words, 'locale'>;
