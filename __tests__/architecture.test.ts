@@ -60,6 +60,9 @@ test('there is something to look at', () => {
 });
 
 describe('1: app → components, lib; components → lib; lib imports neither', () => {
+  test('nothing of the site imports the benchmark or the tests', () => {
+    expect(offences(all, (to) => /^(bench|__tests__)\//.test(to))).toEqual([]);
+  });
   test('lib', () => {
     expect(offences(lib, (to) => /^(app|components)\//.test(to))).toEqual([]);
   });

@@ -215,9 +215,14 @@ describe.each(PAGES)('%s', (page) => {
 
   test('names only files that exist', () => {
     const ours =
-      /^(?:(?:app|components|docs|lib|__tests__|\.ci|\.github)\/|[\w.-]+\.config\.[jt]s$|package\.json$|tsconfig\.json$)/;
+      /^(?:(?:app|bench|components|docs|lib|__tests__|\.ci|\.github)\/|[\w.-]+\.config\.[jt]s$|package\.json$|tsconfig\.json$)/;
+    // A program, wherever it is said to be, but for what npm and builds put there.
+    const program =
+      /^(?!node_modules\/|pagefind\/|\.next\/|out\/|_next\/|public\/|https?:).+\/.+\.(?:[cm]?[jt]sx?|sh)$/;
     // With blanks, stars and the like it is a command or a pattern.
-    const files = codes(withoutFences(text)).filter((code) => ours.test(code) && /^[\w./[\]-]+$/.test(code));
+    const files = codes(withoutFences(text)).filter(
+      (code) => (ours.test(code) || program.test(code)) && /^[\w./[\]-]+$/.test(code),
+    );
     expect(files.filter((file) => !RESERVED.has(file) && !isThere(path.join(ROOT, file)))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const OTHER = /\.([cm]?[jt]sx?|json|css|s[ac]ss|mdx)$|^\.env|^\.npmrc$/;
 /** A lock file says what was asked for, this one what npm installed. */
 const INSTALLED = 'node_modules/.package-lock.json';
 /** Of these, `posts` and `public` are content; the others have no part in a page. */
-const LEFT_OUT = ['node_modules', 'out', 'posts', 'public', 'docs', '__tests__', 'coverage'];
+const LEFT_OUT = ['node_modules', 'out', 'posts', 'public', 'docs', 'bench', '__tests__', 'coverage'];
 /** Content, too. */
 const ABOUT = 'app/about/about.md';
 /** Rewritten by builds. */

@@ -58,6 +58,8 @@ test.each([
   'docs/builds.md',
   'README.md',
   '__tests__/a.ts',
+  'bench/bench.ts',
+  'bench/peers/hugo/site/a.json',
   '__tests__/components/a.test.tsx',
   'node_modules/next/package.json',
   'coverage/a.js',

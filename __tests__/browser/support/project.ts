@@ -25,7 +25,7 @@ export const ROOT = path.resolve(__dirname, '../../..');
 /** Of a copy, too. */
 export const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
-const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', '__tests__'];
+const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', '__tests__', 'bench'];
 
 /** A copy of the project, with posts of a test's own. */
 export interface Project {

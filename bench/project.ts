@@ -12,15 +12,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import shipped from '../../site.config';
-import type { SiteConfig } from '../site';
-import { benchImage } from './bench-image';
-import { type BenchPost, benchPost } from './bench-post';
+import type { SiteConfig } from '../lib/site';
+import shipped from '../site.config';
+import { benchImage } from './image';
+import { type BenchPost, benchPost } from './post';
 
 /** What of the project has no part in a build, or is put in its place. */
-const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', '__tests__', 'docs'];
+const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', '__tests__', 'bench', 'docs'];
 
-const IMAGES = 20;
+export const IMAGES = 20;
 
 /** A copy of the project with the benchmark's posts. */
 export interface BenchProject {

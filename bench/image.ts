@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { random } from './bench-random';
+import { random } from './random';
 
 const [WIDTH, HEIGHT] = [800, 450];
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parsePage } from '../export/html';
-import { referencesOf } from '../export/references';
-import { type Weight, weighPage } from '../export/weigh';
+import { parsePage } from '../lib/export/html';
+import { referencesOf } from '../lib/export/references';
+import { type Weight, weighPage } from '../lib/export/weigh';
 
 /**
  * The weight of a page of a finished site, with all that it links of the site to show its text.

@@ -1,10 +1,10 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { fileOfPath } from '../permalink';
-import { type Cost, contentsOf, timedBuild } from './bench-build';
-import { type Load, loader, median } from './bench-load';
-import { type BenchProject, benchProject } from './bench-project';
-import { weightOfFile } from './bench-weight';
+import { fileOfPath } from '../lib/permalink';
+import { type Cost, contentsOf, timedBuild } from './build';
+import { type Load, loader, median } from './load';
+import { type BenchProject, benchProject } from './project';
+import { weightOfFile } from './weight';
 
 const USAGE = `Measures the blog with made-up posts: npm run bench -- [options]
   --posts 100,1000  how many posts, one table each (20 or more)

@@ -1,5 +1,5 @@
-import { codeBlock } from './bench-code';
-import { type Random, random } from './bench-random';
+import { codeBlock } from './code';
+import { type Random, random } from './random';
 import {
   ADVERBS,
   CATEGORIES,
@@ -16,7 +16,7 @@ import {
   TITLES,
   TOPICS,
   VERBS,
-} from './bench-words';
+} from './words';
 
 /** A post of the benchmark, and what is in it. */
 export interface BenchPost {

@@ -1,5 +1,5 @@
-import type { Random } from './bench-random';
-import { capital, NAMES, TAGS } from './bench-words';
+import type { Random } from './random';
+import { capital, NAMES, TAGS } from './words';
 
 type Snippet = (random: Random, name: string, Name: string) => string;
 
