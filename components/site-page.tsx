@@ -5,6 +5,7 @@ import type { Texts } from '../lib/views/texts';
 import type { PageView } from '../lib/views/view';
 import { AboutPage } from './about-page';
 import { ArchivePage } from './archive-page';
+import { Head } from './head';
 import { HomePage } from './home-page';
 import { NotFoundPage } from './not-found-page';
 import { PostPage } from './post-page';
@@ -24,8 +25,17 @@ interface Props {
 
 const NOTHING: RenderedMarkdown = { html: '', headings: [], problems: [] };
 
-/** Whatever page a view is of. */
-export function SitePage({ view, texts = {}, problems = [] }: Props): ReactElement {
+/** Whatever page a view is of, its head included. */
+export function SitePage(props: Props) {
+  return (
+    <>
+      <Head chrome={props.view.chrome} meta={props.view.meta} />
+      <Body {...props} />
+    </>
+  );
+}
+
+function Body({ view, texts = {}, problems = [] }: Props): ReactElement {
   switch (view.type) {
     case 'home':
       return <HomePage view={view} texts={texts} />;

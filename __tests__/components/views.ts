@@ -34,7 +34,7 @@ export const chrome: ChromeView = {
   mark: drawing,
 };
 
-export const meta: MetaView = { canonical: 'https://me.example/blog/', type: 'website' };
+export const meta: MetaView = { canonical: 'https://me.example/blog/', type: 'website', locale: 'en_GB' };
 
 export const summary: PostSummary = {
   href: '/blog/posts/clocks/',

@@ -45,7 +45,7 @@ export interface ChromeView {
   mark: DrawingView;
 }
 
-/** What goes into a page's `<head>`; `metadataOf` makes Next's metadata of it. */
+/** What a page's `<head>` says of it. */
 export interface MetaView {
   /** Without the site's name. Absent on the front page. */
   title?: string;
@@ -53,6 +53,8 @@ export interface MetaView {
   /** Absolute. */
   canonical: string;
   type: 'website' | 'article';
+  /** The site's language as Open Graph writes it: `en_GB`. */
+  locale: string;
   /** Absolute. */
   image?: { url: string; alt?: string; width?: number; height?: number };
   published?: string;

@@ -1,0 +1,24 @@
+import './base.css';
+import type { ReactNode } from 'react';
+import { themeBoot } from '../lib/enhance/theme-boot';
+import { ENHANCE_PATH, toHref } from '../lib/permalink';
+import type { Site } from '../lib/site';
+
+/** The document that every page is in. What a page adds to its head, `Head` says. */
+export function Document({ site, children }: { site: Site; children: ReactNode }) {
+  return (
+    // The boot script sets data-theme before React looks.
+    <html lang={site.language} suppressHydrationWarning>
+      {/* biome-ignore lint/style/noHeadElement: this is the root layout's, where Next asks for it */}
+      <head>
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfdfd" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#111513" />
+        <link rel="icon" type="image/svg+xml" href={toHref(site, '/icon.svg')} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: themeBoot }} />
+        <script src={toHref(site, ENHANCE_PATH)} defer />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ChromeView, MetaView } from '../lib/views/view';
+
+interface HeadProps {
+  chrome: ChromeView;
+  meta: MetaView;
+}
+
+/**
+ * What a page says of itself to browsers, search engines and chats: title, description, canonical link, feed, Open Graph and Twitter
+ * card. React puts it into the document's head, wherever it stands.
+ */
+export function Head({ chrome: { siteTitle, feedHref }, meta }: HeadProps) {
+  const { description, authors = [], tags = [], image, previousHref, nextHref } = meta;
+  const title = meta.title ?? siteTitle;
+  return (
+    <>
+      <title>{title === siteTitle ? title : `${title} · ${siteTitle}`}</title>
+      {description && <meta name="description" content={description} />}
+      {authors.map((name) => (
+        <meta key={name} name="author" content={name} />
+      ))}
+      {meta.noindex && <meta name="robots" content="noindex" />}
+      {previousHref && <link rel="prev" href={previousHref} />}
+      {nextHref && <link rel="next" href={nextHref} />}
+      <link rel="canonical" href={meta.canonical} />
+      <link rel="alternate" type="application/atom+xml" href={feedHref} title={siteTitle} />
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:url" content={meta.canonical} />
+      <meta property="og:site_name" content={siteTitle} />
+      <meta property="og:locale" content={meta.locale} />
+      {image && (
+        <>
+          <meta property="og:image" content={image.url} />
+          {image.alt && <meta property="og:image:alt" content={image.alt} />}
+          {image.width && <meta property="og:image:width" content={`${image.width}`} />}
+          {image.height && <meta property="og:image:height" content={`${image.height}`} />}
+        </>
+      )}
+      <meta property="og:type" content={meta.type} />
+      {meta.published && <meta property="article:published_time" content={meta.published} />}
+      {meta.modified && <meta property="article:modified_time" content={meta.modified} />}
+      {meta.type === 'article' &&
+        authors.map((name) => <meta key={name} property="article:author" content={name} />)}
+      {tags.map((tag) => (
+        <meta key={tag} property="article:tag" content={tag} />
+      ))}
+      <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
+      <meta name="twitter:title" content={title} />
+      {description && <meta name="twitter:description" content={description} />}
+      {image && <meta name="twitter:image" content={image.url} />}
+      {image?.alt && <meta name="twitter:image:alt" content={image.alt} />}
+    </>
+  );
+}
