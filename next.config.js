@@ -1,13 +1,15 @@
 const path = require('node:path');
 const { PHASE_PRODUCTION_BUILD } = require('next/constants');
 
-const { load } = require('./lib/load.js');
+const { load, orExit } = require('./lib/load.js');
 
 /** The adapter of a build brings it along. */
 function siteIn(phase) {
-  const { getSite } =
-    phase === PHASE_PRODUCTION_BUILD ? load('export/next-build.ts').nextBuild : load('site.ts');
-  return getSite();
+  return orExit(() => {
+    const { getSite } =
+      phase === PHASE_PRODUCTION_BUILD ? load('export/next-build.ts').nextBuild : load('site.ts');
+    return getSite();
+  });
 }
 
 /**

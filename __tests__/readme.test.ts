@@ -96,6 +96,7 @@ describe('docs/configuration.md', () => {
     postsPerPage: false,
     feedSize: false,
     broken: false,
+    elsewhere: false,
     iframeHosts: false,
     editUrl: false,
   } as const satisfies {

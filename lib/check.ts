@@ -6,7 +6,7 @@ import { renderBody } from './views/texts';
 /** Everything that is wrong with the blog's content, of all files: of the front matter, and of every body, also of posts that fail. */
 export async function checkContent(content: Content): Promise<Problem[]> {
   const problems = [...content.problems];
-  for (const post of content.posts) {
+  for (const post of [...content.posts, ...content.unlisted]) {
     problems.push(...imageProblems(post, content), ...(await renderBody(post, content)).problems);
   }
   for (const { guess } of content.failed) {

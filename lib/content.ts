@@ -2,6 +2,7 @@ import { forget, readCache, textKey, writeCache, writeJson } from './cache';
 import { type ContentFiles, readBody, readContentFiles } from './content-files';
 import { isSnapshot, type Memory, restore, type Snapshot, snapshotOf } from './content-memory';
 import { digestOf } from './digest';
+import type { PostDate } from './post/dates';
 import type { Post, PostStatus } from './post/post';
 import type { Page } from './post/read-post';
 import type { Taxonomy } from './post/taxonomy';
@@ -19,18 +20,23 @@ export interface FailedPost {
   guess?: Page;
 }
 
-/** A post that readers must not see yet. */
+/** A post that readers must not see, yet or any longer. */
 export interface HiddenPost {
   source: string;
   path: string;
   status: PostStatus;
+  /** Of a scheduled post. */
+  date?: PostDate;
 }
 
 /** Everything that pages are made of. Bodies are unrendered. */
 export interface Content {
   site: Site;
-  /** What readers may see, newest first. The only list of posts there is. */
+  /** What readers may find, newest first: what listings, feeds, search and sitemap are made of. */
   posts: readonly Post[];
+  /** Posts that have a page, and are named nowhere else. */
+  unlisted: readonly Post[];
+  /** Listed or not. */
   byPath: ReadonlyMap<string, Post>;
   /** By composed (NFC) source. */
   bySource: ReadonlyMap<string, Post>;

@@ -67,14 +67,14 @@ export interface Made {
  * says of its text in few words, such as its excerpt, is not its text.)
  */
 export const factsDigest = once((content: Content): string => {
-  const { posts, about, preview } = content;
+  const { posts, unlisted, about, preview } = content;
   const facts = ({ digest: _, ...rest }: Post | Page) => rest;
-  return digestOfData([worldDigest(content), preview, facts(about), posts.map(facts)]);
+  return digestOfData([worldDigest(content), preview, facts(about), posts.map(facts), unlisted.map(facts)]);
 });
 
 /** The digests of all texts, by their sources. */
-export function bodyDigests({ posts, about }: Content): Map<string, string> {
-  return new Map([...posts, about].map(({ source, digest }) => [source, digest]));
+export function bodyDigests({ posts, unlisted, about }: Content): Map<string, string> {
+  return new Map([...posts, ...unlisted, about].map(({ source, digest }) => [source, digest]));
 }
 
 /**

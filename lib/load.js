@@ -4,6 +4,7 @@
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } = require('node:fs');
 const path = require('node:path');
+const { configurationError } = require('./configuration-error.js');
 
 const ROOT = path.dirname(__dirname);
 const FOLDER = path.join(ROOT, '.next', 'cache', 'blog', 'code');
@@ -19,6 +20,21 @@ const EXTERNAL = [
   'shiki/wasm',
   '@shikijs',
 ];
+
+/** Of a build that must not publish what it was given: `EXIT_CONTENT` of lib/export/exit-codes.ts. */
+const EXIT_CONTENT = 65;
+
+/** What a function returns; where the configuration is at fault, that is said in a line, and the process ends. */
+exports.orExit = function orExit(work) {
+  try {
+    return work();
+  } catch (error) {
+    const lines = configurationError(error);
+    if (lines === undefined) throw error;
+    console.error(lines);
+    process.exit(EXIT_CONTENT);
+  }
+};
 
 /** The exports of a TypeScript module of the project, by its name relative to this folder. */
 exports.load = function load(entry) {
@@ -42,7 +58,8 @@ exports.load = function load(entry) {
       external: EXTERNAL.flatMap((external) => [external, `${external}/*`]),
       minify: true,
       keepNames: true,
-      logLevel: 'error',
+      // What is wrong is in the error.
+      logLevel: 'silent',
     });
     renameSync(draft, bundle);
   }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Content } from './content';
 import { encodePath, mediaPath } from './permalink';
 import { nearest } from './post/nearest';
+import type { PostStatus } from './post/post';
 import { sitePaths } from './routes';
 
 /**
@@ -12,20 +13,37 @@ import { sitePaths } from './routes';
 export function missingTarget(
   url: string,
   target: string,
-  from: { source: string },
+  from: { source: string; path: string },
   content: Content,
 ): string {
   const rooted = target.startsWith('/');
   const folder = path.posix.dirname(from.source);
   const file = nameOf(rooted ? target.slice(1) : path.posix.join(folder, target));
-  const hidden = content.hidden.find(
-    (post) => nameOf(post.source) === file || nameOf(post.path) === nameOf(target),
-  );
-  if (hidden !== undefined) return `${quoted(url)} leads to a post that is not published (${hidden.status})`;
+  const isMeant = ({ source, path: address }: { source: string; path: string }) =>
+    namesOf(source).includes(file) ||
+    (rooted && namesOf(source).includes(`posts/${file}`)) ||
+    (address !== '' && nameOf(address) === nameOf(rooted ? target : path.posix.join(from.path, target)));
+  const failed = content.failed.find(isMeant);
+  if (failed !== undefined) return `${quoted(url)} leads to ${failed.source}, which has an error`;
+  const hidden = content.hidden.find(isMeant);
+  if (hidden !== undefined) return `${quoted(url)} leads to a post that ${WHY_HIDDEN[hidden.status]}`;
   const near = rooted
     ? (nearestAddress(target, content) ?? addressNamed(target, content))
     : (elsewhere(url) ?? nearestFile(file, folder, content) ?? fileNamed(file, folder, content));
   return `${quoted(url)} leads nowhere${near === undefined ? '' : `; did you mean ${near}?`}`;
+}
+
+const WHY_HIDDEN: Readonly<Record<PostStatus, string>> = {
+  draft: 'is not published (draft)',
+  scheduled: 'is not published (scheduled)',
+  expired: 'is no longer published (expired)',
+  published: 'is published',
+};
+
+/** The names by which a link may call a file: `posts/a/index.md`, and its folder. */
+function namesOf(source: string): string[] {
+  const name = nameOf(source);
+  return [name, ...(/\/index\.[a-z]+$/i.test(name) ? [path.posix.dirname(name)] : [])];
 }
 
 /** A URL as a message shows it. */

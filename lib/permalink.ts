@@ -1,3 +1,4 @@
+import { datePartNames } from './post/date-part-names';
 import { nearest } from './post/nearest';
 import type { Site } from './site';
 
@@ -17,8 +18,32 @@ const STYLES: Readonly<Record<string, string>> = {
 
 export const PERMALINK_STYLES: readonly string[] = Object.keys(STYLES);
 
+/** What a template may hold, by Jekyll's names (`drops/url_drop.rb`) and Hugo's; without their colons. */
+export const PLACEHOLDERS = [
+  ...datePartNames,
+  'categories',
+  'slugified_categories',
+  'title',
+  'slug',
+  'name',
+  'filename',
+  'contentbasename',
+  'path',
+  'collection',
+  'section',
+  'output_ext',
+] as const;
+
 /** What a template's placeholders stand for, by name. An empty value vanishes together with its slash. */
 export type PermalinkValues = Readonly<Record<string, string>>;
+
+/** What is wrong with the template of a configuration, whatever posts there are; `undefined` for a good one. */
+export function templateProblem(template: string): string | undefined {
+  if (/[?#]/.test(template)) return `"${template}" holds ? or #, which end an address; leave them out`;
+  const values = Object.fromEntries(PLACEHOLDERS.map((name) => [name, 'x']));
+  const result = expandPermalink(template, values);
+  return 'problem' in result ? result.problem.replace(/^permalink /, '') : undefined;
+}
 
 /**
  * Fills a template in, Jekyll's placeholders and styles included; `named` allows the styles (Jekyll does not in front
@@ -139,6 +164,28 @@ export function fileOfPath(path: string): string {
 /** Where a file can be edited, after the pattern of the configuration's `editUrl`. */
 export function toEditHref(pattern: string, source: string): string {
   return pattern.replace(':source', encodePath(source));
+}
+
+/**
+ * What an address in the configuration becomes in a page: a path of the blog gets the base path; one that is declared to be
+ * elsewhere on the host, or a whole address, stays.
+ */
+export function toConfiguredHref(site: Pick<Site, 'basePath' | 'elsewhere'>, address: string): string {
+  if (!address.startsWith('/') || isElsewhere(site, address)) return address;
+  const end = address.search(/[?#]/);
+  return end < 0
+    ? toHref(site, decodePath(address))
+    : toHref(site, decodePath(address.slice(0, end))) + address.slice(end);
+}
+
+/** Whether a path of the host, base path and all, is declared not to be the blog's. */
+export function isElsewhere({ elsewhere }: Pick<Site, 'elsewhere'>, address: string): boolean {
+  if (elsewhere.length === 0) return false;
+  const path = decodePath(address.replace(/[?#].*$/s, ''));
+  return elsewhere.some((declared) => {
+    const folder = decodePath(declared).replace(/\/+$/, '');
+    return path === folder || path.startsWith(`${folder}/`);
+  });
 }
 
 export const ARCHIVE_PATH = '/archive/';

@@ -1,7 +1,9 @@
 import type { Content, FailedPost, HiddenPost } from './content';
 import type { ContentFiles } from './content-files';
+import { frameProblems } from './frame-problems';
 import { mediaPath } from './permalink';
 import { conflicts, publicConflicts } from './post/conflicts';
+import { dateAt, isOver, type PostDate } from './post/dates';
 import { newestFirst } from './post/order';
 import type { Post, PostStatus } from './post/post';
 import type { PostFile } from './post/read-post';
@@ -25,7 +27,8 @@ export interface Publishing {
  * are left out of the posts and listed as failed.
  */
 export function toContent(site: Site, on: ContentFiles, publishing: Publishing): Content {
-  const posts: Post[] = [];
+  const visible: Post[] = [];
+  const now = dateAt(publishing.now, site.timeZone);
   const hidden: HiddenPost[] = [];
   const failed: FailedPost[] = [];
   for (const file of on.posts) {
@@ -34,23 +37,28 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
       continue;
     }
     const { draft, ...post } = file.post;
-    const status = statusOf(draft, post.date?.instant, publishing.now);
-    if (status === 'published' || publishing.drafts) posts.push({ ...post, status });
-    else hidden.push({ source: post.source, path: post.path, status });
+    const status = statusOf({ draft, ...post }, now, publishing.now);
+    if (status === 'published' || publishing.drafts) visible.push({ ...post, status });
+    else {
+      const { source, path, date } = post;
+      hidden.push({ source, path, status, ...(status === 'scheduled' && date && { date }) });
+    }
   }
-  posts.sort(newestFirst);
+  visible.sort(newestFirst);
+  const posts = visible.filter((post) => !post.unlisted);
   const byPath = new Map<string, Post>();
   const redirects = new Map<string, Post>();
   // Newest first, so that of two posts at one address the older keeps it, whichever file is read first.
-  for (const post of posts) {
+  for (const post of visible) {
     byPath.set(post.path, post);
     for (const from of post.redirectFrom) redirects.set(from, post);
   }
   const content = {
     site,
     posts,
+    unlisted: visible.filter((post) => post.unlisted),
     byPath,
-    bySource: new Map(posts.map((post) => [post.source.normalize('NFC'), post])),
+    bySource: new Map(visible.map((post) => [post.source.normalize('NFC'), post])),
     categories: taxonomy('category', posts),
     tags: taxonomy('tag', posts),
     redirects,
@@ -63,9 +71,10 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     preview: publishing.preview ?? false,
   };
   const problems = [
+    ...frameProblems({ ...content, problems: [] }),
     ...on.problems,
     ...on.posts.flatMap((file) => file.problems),
-    ...conflicts([...posts].reverse(), on.publicFiles.keys()),
+    ...conflicts([...visible].reverse(), on.publicFiles.keys()),
     ...publicConflicts(
       [...ownPaths(content), ...[...on.assets.keys()].map(mediaPath)],
       on.publicFiles.keys(),
@@ -82,7 +91,14 @@ function failedPost({ source, post, problems }: PostFile): FailedPost {
   return { source, path, problems, guess: { source, path, title, ...(lang && { lang }), digest, body } };
 }
 
-function statusOf(draft: boolean, instant: string | undefined, now: number): PostStatus {
+interface Dated {
+  draft: boolean;
+  date?: PostDate;
+  expiryDate?: PostDate;
+}
+
+function statusOf({ draft, date, expiryDate }: Dated, today: PostDate, now: number): PostStatus {
   if (draft) return 'draft';
-  return instant !== undefined && Date.parse(instant) > now ? 'scheduled' : 'published';
+  if (expiryDate !== undefined && isOver(expiryDate, today)) return 'expired';
+  return date !== undefined && Date.parse(date.instant) > now ? 'scheduled' : 'published';
 }

@@ -4,7 +4,7 @@ import type { Size } from './files/media';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from './markdown/context';
 import { missingAnchor } from './missing-anchor';
 import { missingTarget, quoted } from './missing-target';
-import { decodePath, fileOfPath, mediaPath, toHref } from './permalink';
+import { decodePath, fileOfPath, isElsewhere, mediaPath, toHref } from './permalink';
 import type { Written } from './post/written';
 import { sitePaths } from './routes';
 import { isPlaceholder, type Site } from './site';
@@ -85,12 +85,16 @@ const ABSOLUTE = /^([a-z][a-z\d+.-]*:|\/\/)/i;
 /** A URL that points into this site; `undefined` for one that leads elsewhere. */
 function localPart(url: string, site: Site): Local | 'malformed' | undefined {
   const text = url.trim();
-  if (!ABSOLUTE.test(text)) return split(text);
+  if (!ABSOLUTE.test(text)) return isElsewhere(site, text) ? undefined : split(text);
   if (!/^(https?:)?\/\//i.test(text)) return undefined;
   if (!URL.canParse(text, site.origin)) return 'malformed';
   const { origin, pathname, search, hash } = new URL(text, site.origin);
   // While the address is still the placeholder, posts that mention it mean the real example.com.
-  const own = origin === site.origin && !isPlaceholder(site) && isUnder(site.basePath, pathname);
+  const own =
+    origin === site.origin &&
+    !isPlaceholder(site) &&
+    isUnder(site.basePath, pathname) &&
+    !isElsewhere(site, pathname);
   return own ? split((pathname.slice(site.basePath.length) || '/') + search + hash) : undefined;
 }
 
@@ -140,9 +144,6 @@ function findFile(file: string, content: Content): Found | undefined {
     content.bySource.get(name) ??
     MARKDOWN_INDEX.map((index) => content.bySource.get(name + index)).find(Boolean);
   if (post !== undefined) return { kind: 'page', path: post.path, document: post };
-  // What is wrong with the file is reported anyway.
-  const failed = content.failed.find(({ source }) => nameOf(source) === name);
-  if (failed !== undefined) return { kind: 'page', path: failed.path || '/' };
   const { about } = content;
   if (name === about.source) return { kind: 'page', path: about.path, document: about };
   const asset = name.startsWith('posts/') ? name.slice('posts/'.length) : '';

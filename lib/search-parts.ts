@@ -35,7 +35,8 @@ export function partName(language: string, block: number): string {
 /** All parts that there are beside the first one of the site's own language, which is always there. */
 export const otherParts = once(({ posts, site }: Content): string[] => {
   const count = blockCount(posts.length);
-  const parts = new Set(posts.map((post) => partName(languageOf(post, site), blockOf(post.path, count))));
+  const searched = posts.filter(({ search }) => search);
+  const parts = new Set(searched.map((post) => partName(languageOf(post, site), blockOf(post.path, count))));
   parts.delete(ownLanguage(site));
   return [...parts].sort();
 });

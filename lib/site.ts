@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import config from '../site.config';
-import { PERMALINK_STYLES } from './permalink';
+import { PERMALINK_STYLES, templateProblem } from './permalink';
 import { nearest } from './post/nearest';
+import { reservedPart } from './routes';
 
 /** A path of this site (`/about/`) or an address elsewhere. */
 const href = z.string().regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, 'must start with /, https:// or mailto:');
@@ -44,6 +45,10 @@ const schema = z.strictObject({
       (permalink) => permalink.includes(':') || PERMALINK_STYLES.includes(permalink),
       `gives all posts one address; write a template such as /:year/:slug/, or one of ${PERMALINK_STYLES.join(', ')}`,
     )
+    .superRefine((permalink, context) => {
+      const message = templateProblem(permalink);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
     .default('/posts/:slug/'),
   /** Posts on a page of the home feed. Categories and tags list five times as many, a line each. */
   postsPerPage: z.int().min(1).max(100).default(6),
@@ -51,6 +56,10 @@ const schema = z.strictObject({
   feedSize: z.int().min(1).max(1000).default(20),
   /** What a link or image that leads nowhere is: an error stops the build. */
   broken: z.enum(['error', 'warn']).default('error'),
+  /** Paths of the same host that are not the blog's, such as `/wiki/`: links to what is below are not looked up. */
+  elsewhere: z
+    .array(z.string().regex(/^\/(?!\/)[^?#]*$/, 'must be a path of the host such as "/wiki/"'))
+    .default([]),
   /** Hosts that posts may embed in an iframe. */
   iframeHosts: z
     .array(z.string().regex(/^[a-z0-9.-]+$/, 'must be a host name such as "www.youtube.com"'))
@@ -79,7 +88,21 @@ export function parseSite(input: unknown): Site {
   if (!result.success) throw new Error(result.error.issues.flatMap(linesOf).join('\n'));
   const url = new URL(result.data.url);
   const basePath = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
+  const wrong = result.data.elsewhere.flatMap((path, i) => {
+    const why = notElsewhere(path, basePath);
+    return why === undefined ? [] : [lineOf(['elsewhere', i], why)];
+  });
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return { ...result.data, origin: url.origin, basePath };
+}
+
+/** Why a path of the host cannot be somebody else's; `undefined` where it can. */
+function notElsewhere(path: string, basePath: string): string | undefined {
+  const folder = path.replace(/\/+$/, '');
+  if (`${basePath}/`.startsWith(`${folder}/`)) return `${path} is where the blog itself is`;
+  const inside = basePath === '' || path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '/x/';
+  const part = reservedPart(inside);
+  return part === undefined ? undefined : `${path} is the blog's own ${part}`;
 }
 
 /** What is wrong with a value, where the schema does not say so in its own words. */
@@ -111,15 +134,25 @@ function kindOf(value: unknown): string {
 }
 
 function linesOf(issue: z.core.$ZodIssue): string[] {
-  const line = (path: PropertyKey[], what: string) =>
-    `site.config.ts error ${path.map(String).join('.') || 'the configuration'}: ${what} [config]`;
-  if (issue.code !== 'unrecognized_keys') return [line(issue.path, issue.message)];
+  if (issue.code !== 'unrecognized_keys') return [lineOf(issue.path, issue.message)];
   const known =
     issue.path[0] === 'author' ? author.shape : issue.path.length === 0 ? schema.shape : link.shape;
   return issue.keys.map((key) => {
     const near = nearest(key, Object.keys(known));
-    return line([...issue.path, key], `is not known${near === undefined ? '' : `; did you mean ${near}?`}`);
+    return lineOf([...issue.path, key], `is not known${near === undefined ? '' : `; did you mean ${near}?`}`);
   });
+}
+
+function lineOf(path: readonly PropertyKey[], what: string): string {
+  return `site.config.ts error ${keyOf(path) || 'the configuration'}: ${what} [config]`;
+}
+
+/** `nav[2].href` */
+export function keyOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((key, part) => {
+    if (typeof part === 'number') return `${key}[${part}]`;
+    return key === '' ? String(part) : `${key}.${String(part)}`;
+  }, '');
 }
 
 let parsed: Site | undefined;

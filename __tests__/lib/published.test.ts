@@ -1,6 +1,11 @@
+import { checkContent } from '../../lib/check';
+import { feedView } from '../../lib/files/feed';
+import { sitemap } from '../../lib/files/sitemap';
 import { rowsPerPage, termPaths } from '../../lib/paths';
 import { formatProblems } from '../../lib/problems';
 import { ownPaths, pagePaths, sitePaths } from '../../lib/routes';
+import { otherParts } from '../../lib/search-parts';
+import { pageView } from '../../lib/views/page';
 import { blog, post } from '../blog';
 
 const days = (n: number, lines: string[] = []) =>
@@ -31,7 +36,12 @@ describe('what readers may see', () => {
     expect(content.hidden).toEqual([
       { source: 'posts/draft.md', path: '/posts/draft/', status: 'draft' },
       { source: 'posts/drafts/undated.md', path: '/posts/undated/', status: 'draft' },
-      { source: 'posts/later.md', path: '/posts/later/', status: 'scheduled' },
+      {
+        source: 'posts/later.md',
+        path: '/posts/later/',
+        status: 'scheduled',
+        date: { day: '2026-11-23', time: '00:00:01', instant: '2026-11-23T00:00:01.000Z' },
+      },
     ]);
     expect(content.failed.map(({ source }) => source)).toEqual(['posts/broken.md']);
   });
@@ -57,6 +67,105 @@ describe('what readers may see', () => {
       ).posts.length;
     expect([at('UTC'), at('Europe/Vienna'), at('America/New_York')]).toEqual([0, 1, 0]);
   });
+});
+
+describe('an unlisted post', () => {
+  const content = blog(
+    {
+      'posts/a.md': post(['tags: [x]', 'series: S']),
+      'posts/b.md': post([
+        'tags: [x, y]',
+        'series: S',
+        'hidden: true',
+        'noindex: false',
+        'redirect_from: /b/',
+      ]),
+      'posts/c.md': post(['tags: [x]', 'series: S']),
+    },
+    {},
+    { preview: false },
+  );
+  const [b] = content.unlisted;
+
+  test('has a page, and is named nowhere', () => {
+    expect(content.posts.map(({ source }) => source)).toEqual(['posts/c.md', 'posts/a.md']);
+    expect([...content.byPath.keys()].sort()).toEqual(['/posts/a/', '/posts/b/', '/posts/c/']);
+    expect([...content.redirects.keys()]).toEqual(['/b/']);
+    expect(content.tags.terms.map(({ label, posts }) => [label, posts.length])).toEqual([['x', 2]]);
+    expect(JSON.stringify(sitemap(content))).not.toContain('/posts/b/');
+    expect(JSON.stringify(feedView(content))).not.toContain('/posts/b/');
+    for (const path of pagePaths(content)) {
+      if (path === '/posts/b/' || path === '/b/') continue;
+      expect([path, JSON.stringify(pageView(content, path)).includes('/posts/b/')]).toEqual([path, false]);
+    }
+  });
+
+  test('asks search engines to leave it out, and has no neighbours', () => {
+    const view = pageView(content, '/posts/b/');
+    expect(view?.meta.noindex).toBe(true);
+    expect(view).not.toHaveProperty('previous');
+    expect(view).not.toHaveProperty('next');
+    expect(b && [b.noindex, b.status]).toEqual([true, 'published']);
+  });
+
+  test('keeps its address, and is checked like the others', async () => {
+    const files = {
+      'posts/a.md': post(['permalink: /x/']),
+      'posts/b.md': post(['permalink: /x/', 'unlisted: true', 'date: 2026-06-01'], '[x](nowhere.md)\n'),
+    };
+    const problems = formatProblems(await checkContent(blog(files)));
+    expect(problems).toContain('posts/b.md:2:12 error is read at /x/, and so is posts/a.md');
+    expect(problems).toContain('posts/b.md:7:1 error "nowhere.md" leads nowhere [link]');
+  });
+
+  test('is a draft, scheduled or expired like any other', () => {
+    const hidden = (line: string) =>
+      blog({ 'posts/a.md': post(['unlisted: true', line]) }).hidden.map(({ status }) => status);
+    expect(hidden('draft: true')).toEqual(['draft']);
+    expect(hidden('date: 2030-01-01')).toEqual(['scheduled']);
+    expect(hidden('expires: 2026-06-01')).toEqual(['expired']);
+  });
+});
+
+describe('a post that expires', () => {
+  const shown = (expiry: string, now: string, timeZone = 'UTC') =>
+    blog({ 'posts/a.md': post([`expiryDate: ${expiry}`]) }, { timeZone }, { now: Date.parse(now) }).posts
+      .length;
+
+  test.each([
+    ['2026-11-22', '2026-11-22T23:59:59Z', 'UTC', 1],
+    ['2026-11-22', '2026-11-23T00:00:00Z', 'UTC', 0],
+    ['2026-11-22', '2026-11-22T23:30:00Z', 'Europe/Vienna', 0],
+    ['2026-11-22', '2026-11-23T04:30:00Z', 'America/New_York', 1],
+    ['2026-11-22 12:00', '2026-11-22T11:59:00Z', 'UTC', 1],
+    ['2026-11-22 12:00', '2026-11-22T12:00:00Z', 'UTC', 0],
+    ['9999-12-31', '2026-11-22T12:00:00Z', 'UTC', 1],
+  ])('%s is, at %s in %s, shown %d times', (expiry, now, timeZone, count) => {
+    expect(shown(expiry, now, timeZone)).toBe(count);
+  });
+
+  test('is shown to its author, as what it is', () => {
+    const { posts } = blog({ 'posts/a.md': post(['expires: 2026-06-01']) }, {}, { drafts: true });
+    expect(posts.map(({ status }) => status)).toEqual(['expired']);
+  });
+
+  test('before it is published, is a slip', () => {
+    expect(formatProblems(blog({ 'posts/a.md': post(['expires: 2026-04-01']) }).problems)).toBe(
+      'posts/a.md:3:10 warning expires on 2026-04-01, before its date 2026-05-01, so that readers never see it [date]\n1 warning',
+    );
+  });
+});
+
+test('a post can be out of the sitemap or of the search alone', () => {
+  const content = blog({
+    'posts/a.md': post(['sitemap: false', 'lang: ja']),
+    'posts/b.md': post(['search: false', 'lang: zh']),
+  });
+  const map = JSON.stringify(sitemap(content));
+  expect([map.includes('/posts/a/'), map.includes('/posts/b/')]).toEqual([false, true]);
+  expect(otherParts(content)).toEqual(['ja']);
+  const none = blog({ 'posts/b.md': post(['search: false']) });
+  expect(pageView(none, '/search/')).toMatchObject({ state: 'empty' });
 });
 
 describe('posts at one address', () => {

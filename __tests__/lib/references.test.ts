@@ -16,6 +16,8 @@ const FILES = {
   'posts/drafts/secret.md': post(['title: Secret']),
   'posts/later.md': post(['date: 2030-01-01']),
   'posts/broken.md': '---\ndate: soon\n---\n',
+  'posts/bad/index.md': '---\ndraft: perhaps\n---\n',
+  'posts/old.md': post(['expires: 2026-06-01']),
   'posts/cafe\u0301.md': post(),
   'posts/c-sharp.md': post(['permalink: /c#/', 'tags: [C#]']),
   'public/images/a b.png': '',
@@ -88,7 +90,6 @@ describe('links', () => {
     ['/demo', 'internal /demo/'],
     ['/demo/index.html', 'internal /demo/index.html'],
     ['/\u00e9.png', 'internal /e%CC%81.png'],
-    ['../broken.md', 'internal /posts/broken/'],
     ['https://blog.test', 'internal /'],
     ['https://blog.test/posts/recap/#what-was-new', 'internal /posts/recap/#what-was-new'],
     ['HTTPS://BLOG.test/posts/recap', 'internal /posts/recap/'],
@@ -139,6 +140,13 @@ describe('links', () => {
     ['/posts/secret/', '"/posts/secret/" leads to a post that is not published (draft)'],
     ['/posts/secret#a', '"/posts/secret#a" leads to a post that is not published (draft)'],
     ['../later.md', '"../later.md" leads to a post that is not published (scheduled)'],
+    ['../old.md', '"../old.md" leads to a post that is no longer published (expired)'],
+    ['/posts/old/', '"/posts/old/" leads to a post that is no longer published (expired)'],
+    ['../broken.md', '"../broken.md" leads to posts/broken.md, which has an error'],
+    ['/posts/broken/', '"/posts/broken/" leads to posts/broken.md, which has an error'],
+    ['../broken/', '"../broken/" leads to posts/broken.md, which has an error'],
+    ['../bad/', '"../bad/" leads to posts/bad/index.md, which has an error'],
+    ['/posts/broken.md#a', '"/posts/broken.md#a" leads to posts/broken.md, which has an error'],
     ['../../site.config.ts', '"../../site.config.ts" leads nowhere'],
     ['../../../../../../etc/passwd', '"../../../../../../etc/passwd" leads nowhere'],
     ['/../../etc/passwd', '"/../../etc/passwd" leads nowhere'],
@@ -164,6 +172,23 @@ describe('links', () => {
     ['/blogger/', '"/blogger/" leads nowhere'],
   ])('%j leads %s under a base path', (url, expected) => {
     expect(follow(url, 'posts/sub/x.md', { url: 'https://me.test/blog/' })).toBe(expected);
+  });
+
+  test.each([
+    ['/wiki/', 'external /wiki/'],
+    ['/wiki', 'external /wiki'],
+    ['/wiki/a/b.html?x#y', 'external /wiki/a/b.html?x#y'],
+    ['/w%69ki/', 'external /w%69ki/'],
+    ['/wikipedia/', '"/wikipedia/" leads nowhere'],
+    ['https://me.test/wiki/a', 'external https://me.test/wiki/a'],
+    ['/posts/recap/', 'internal /blog/posts/recap/'],
+    ['wiki/', '"wiki/" leads nowhere'],
+  ])('%j leads %s beside a wiki of the same host', (url, expected) => {
+    const config = { url: 'https://me.test/blog/', elsewhere: ['/wiki/', '/events'] };
+    expect(follow(url, 'posts/sub/x.md', config)).toBe(expected);
+    if (url.startsWith('/wiki')) {
+      expect(follow(url, 'posts/sub/x.md', { ...config, url: 'https://me.test' })).toBe(expected);
+    }
   });
 
   test('from a page that is a file, addresses are relative to its folder', () => {

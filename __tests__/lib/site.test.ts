@@ -20,6 +20,7 @@ test('what is left out has a default', () => {
     postsPerPage: 6,
     feedSize: 20,
     broken: 'error',
+    elsewhere: [],
     iframeHosts: [],
     origin: 'https://me.test',
     basePath: '',
@@ -71,17 +72,17 @@ test.each<[string, object, string]>([
   [
     'a nav item without slash',
     { nav: [{ label: 'A', href: 'about' }] },
-    'nav.0.href: must start with /, https:// or mailto:',
+    'nav[0].href: must start with /, https:// or mailto:',
   ],
   [
     'a nav item of no scheme',
     { nav: [{ label: 'A', href: '//x' }] },
-    'nav.0.href: must start with /, https:// or mailto:',
+    'nav[0].href: must start with /, https:// or mailto:',
   ],
   [
     'a nav item that is a script',
     { nav: [{ label: 'A', href: 'javascript:1' }] },
-    'nav.0.href: must start with /, https:// or mailto:',
+    'nav[0].href: must start with /, https:// or mailto:',
   ],
   ['no posts on a page', { postsPerPage: 0 }, 'postsPerPage: must be 1 or more'],
   ['half a post on a page', { postsPerPage: 1.5 }, 'postsPerPage: must be a whole number'],
@@ -90,7 +91,7 @@ test.each<[string, object, string]>([
   [
     'a host with a scheme',
     { iframeHosts: ['https://x.test'] },
-    'iframeHosts.0: must be a host name such as "www.youtube.com"',
+    'iframeHosts[0]: must be a host name such as "www.youtube.com"',
   ],
   ['a misspelt key', { titel: 'x' }, 'titel: is not known; did you mean title?'],
   ['a key of something else', { zebra: 'x' }, 'zebra: is not known'],
@@ -109,6 +110,35 @@ test.each<[string, object, string]>([
     { permalink: 'prety' },
     'permalink: gives all posts one address; write a template such as /:year/:slug/, or one of date, pretty, ordinal, weekdate, none',
   ],
+  [
+    'a misspelt placeholder',
+    { permalink: '/:yaer/:slug/' },
+    'permalink: "/:yaer/:slug/" has the unknown placeholder :yaer; did you mean :year?',
+  ],
+  [
+    'a query in the permalink',
+    { permalink: '/?p=:slug' },
+    'permalink: "/?p=:slug" holds ? or #, which end an address; leave them out',
+  ],
+  [
+    'a fragment in the permalink',
+    { permalink: '/#/:slug/' },
+    'permalink: "/#/:slug/" holds ? or #, which end an address; leave them out',
+  ],
+  [
+    'a way up in the permalink',
+    { permalink: '/../:slug/' },
+    'permalink: address "/../x/" must not hold ".."; write /a/b/',
+  ],
+  ['a host', { elsewhere: ['https://x.test/'] }, 'elsewhere[0]: must be a path of the host such as "/wiki/"'],
+  ['another host', { elsewhere: ['//x.test/'] }, 'elsewhere[0]: must be a path of the host such as "/wiki/"'],
+  ['all of the host', { elsewhere: ['/wiki/', '/'] }, 'elsewhere[1]: / is where the blog itself is'],
+  [
+    'the folder of the blog',
+    { url: 'https://x.test/me/blog', elsewhere: ['/me/'] },
+    'elsewhere[0]: /me/ is where the blog itself is',
+  ],
+  ["the blog's own files", { elsewhere: ['/media/'] }, "elsewhere[0]: /media/ is the blog's own /media/"],
 ])('%s', (_, over, line) => {
   expect(() => parseSite({ ...LEAST, ...over })).toThrow(`site.config.ts error ${line} [config]`);
 });
@@ -117,6 +147,13 @@ test.each(['date', 'pretty', 'ordinal', 'weekdate', 'none', '/:title.html', ':ye
   'a permalink may be %s',
   (permalink) => expect(parseSite({ ...LEAST, permalink }).permalink).toBe(permalink),
 );
+
+test.each([
+  ['/me.test', '/wiki/'],
+  ['/me.test/blog', '/tags/'],
+])('on https:/%s, %s may be elsewhere', (url, path) => {
+  expect(parseSite({ ...LEAST, url: `https:/${url}`, elsewhere: [path] }).elsewhere).toEqual([path]);
+});
 
 test('all that is wrong is said at once, a line each', () => {
   const attempt = () => parseSite({ url: 'x', author: { name: '' }, titel: 'x' });

@@ -5,25 +5,27 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { whyCompile } from '../export/compiled';
 import { EXIT_CONTENT, EXIT_DAMAGED } from '../export/exit-codes';
+import { fail, optionsOf } from './program';
 
 const USAGE = `Builds the blog into out/, by the cheapest way that gives the same as any other: npm run build -- [options]
   --clean   forgets all that earlier builds have left
-  --verify  renders every page, and says which come out other than they were kept`;
+  --verify  renders every page, and says which come out other than they were kept
+  -h, --help  prints this text`;
 
 /** `npm run build`. Returns the exit code. */
 async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      clean: { type: 'boolean', default: false },
-      verify: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+  const options = optionsOf(USAGE, () =>
+    parseArgs({
+      args,
+      options: {
+        clean: { type: 'boolean', default: false },
+        verify: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }),
+  );
+  if (typeof options === 'number') return options;
+  const { values } = options;
   const root = process.cwd();
   if (values.clean) rmSync(path.join(root, '.next'), { recursive: true, force: true });
   if (values.verify) process.env.BLOG_VERIFY = '1';
@@ -56,12 +58,6 @@ function environment(): NodeJS.ProcessEnv {
   return { NODE_COMPILE_CACHE: folder, ...process.env };
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+}, fail);

@@ -1,20 +1,35 @@
-import { checkContent } from '../check';
-import { getContent } from '../content';
-import { formatProblems, hasErrors } from '../problems';
+import { parseArgs } from 'node:util';
+import type { Content } from '../content';
+import { fail, optionsOf } from './program';
 
-/** `npm run check`: says what is wrong with the posts, and nothing else. Exits with 1 where a build would fail. */
-async function main(): Promise<void> {
+const USAGE = `Says what is wrong with the posts, the pages and the configuration: npm run check
+  Exits with 1 where a build would fail.
+  -h, --help   prints this text`;
+
+/** `npm run check`. Returns the exit code. */
+async function main(args: string[]): Promise<number> {
+  const options = optionsOf(USAGE, () =>
+    parseArgs({ args, options: { help: { type: 'boolean', short: 'h' } } }),
+  );
+  if (typeof options === 'number') return options;
+  // Not at the top: what is wrong with the configuration is to be said in a line.
+  const { getContent } = await import('../content');
+  const { checkContent } = await import('../check');
+  const { formatProblems, hasErrors } = await import('../problems');
+  const { leftOut } = await import('../left-out');
   const content = getContent();
   const problems = await checkContent(content);
-  console.log(formatProblems(problems) || `${counted(content.posts.length)}, no problems`);
-  if (hasErrors(problems)) process.exitCode = 1;
+  console.log(formatProblems(problems) || `${counted(content)}, no problems`);
+  const out = leftOut(content);
+  if (out !== '') console.log(`Left out: ${out}`);
+  return hasErrors(problems) ? 1 : 0;
 }
 
-function counted(posts: number): string {
-  return posts === 1 ? '1 post' : `${posts} posts`;
+function counted({ posts, unlisted }: Content): string {
+  const count = posts.length + unlisted.length;
+  return count === 1 ? '1 post' : `${count} posts`;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+}, fail);

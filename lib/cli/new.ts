@@ -1,39 +1,48 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { newPost } from '../post/new-post';
-import { getSite } from '../site';
+import { newPage, newPost } from '../post/new-post';
+import { fail, optionsOf } from './program';
 
 const USAGE = `Begins a post: npm run new -- "My title"
-  --draft   it is not published until you remove "draft: true"`;
+  --draft      it is not published until you remove "draft: true"
+  --page       begins a page in pages/ instead, such as /now/
+  -h, --help   prints this text`;
 
-/** Writes the post, never over another one, and prints its path. Returns the exit code. */
-function main(args: string[]): number {
-  let title: string;
-  let draft: boolean;
-  try {
-    const { values, positionals } = parseArgs({
+/** Writes the file, never over another one, and prints its path. Returns the exit code. */
+async function main(args: string[]): Promise<number> {
+  const options = optionsOf(USAGE, () =>
+    parseArgs({
       args,
       allowPositionals: true,
-      options: { draft: { type: 'boolean', default: false } },
-    });
-    title = positionals.join(' ').trim();
-    draft = values.draft;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
-    return 2;
-  }
+      options: {
+        draft: { type: 'boolean', default: false },
+        page: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }),
+  );
+  if (typeof options === 'number') return options;
+  const { draft, page } = options.values;
+  const title = options.positionals.join(' ').trim();
   if (title === '') {
     console.error(USAGE);
     return 2;
   }
-  const { name, text } = newPost(title, { now: Date.now(), timeZone: getSite().timeZone, draft });
-  const path = `posts/${name}`;
+  // Not at the top: what is wrong with the configuration is to be said in a line.
+  const { getSite } = await import('../site');
+  const { timeZone } = getSite();
+  const folder = page ? 'pages' : 'posts';
+  const { name, text } = page
+    ? newPage(title, { timeZone, draft })
+    : newPost(title, { now: Date.now(), timeZone, draft });
+  const path = `${folder}/${name}`;
   try {
-    mkdirSync('posts', { recursive: true });
+    mkdirSync(folder, { recursive: true });
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const why = exists ? 'exists already; give the post another title' : `cannot be written: ${error}`;
+    const kind = page ? 'page' : 'post';
+    const why = exists ? `exists already; give the ${kind} another title` : `cannot be written: ${error}`;
     console.error(`${path} ${why}`);
     return 1;
   }
@@ -41,4 +50,6 @@ function main(args: string[]): number {
   return 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+}, fail);

@@ -1,4 +1,4 @@
-import { decodePath, fileOfPath } from '../permalink';
+import { decodePath, fileOfPath, isElsewhere } from '../permalink';
 import { isPlaceholder, type Site } from '../site';
 
 /** Where an address leads. */
@@ -20,13 +20,14 @@ export type Target =
 export function targetOf(
   address: string,
   from: string,
-  site: Pick<Site, 'origin' | 'basePath'>,
+  site: Pick<Site, 'origin' | 'basePath'> & Partial<Pick<Site, 'elsewhere'>>,
   has: (file: string) => boolean,
 ): Target {
   if (!URL.canParse(address, from)) return { kind: 'unreadable' };
   const url = new URL(address, from);
   if (url.origin !== site.origin) return { kind: 'external', url: url.href };
-  const { basePath } = site;
+  const { basePath, elsewhere = [] } = site;
+  if (isElsewhere({ elsewhere }, url.pathname)) return { kind: 'external', url: url.href };
   const unsure = isPlaceholder(site) && /^\s*(https?:)?\/\//i.test(address);
   if (url.pathname !== basePath && !url.pathname.startsWith(`${basePath}/`)) {
     return unsure ? { kind: 'external', url: url.href } : { kind: 'outside' };

@@ -6,6 +6,7 @@ import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { pruneCache, writeFailure } from '../cache';
 import { checkContent } from '../check';
 import { type Content, getContent, handOverContent } from '../content';
+import { leftOut } from '../left-out';
 import { handOverPlan, isWorker } from '../plan';
 import { formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
 import { isPlaceholder } from '../site';
@@ -68,6 +69,8 @@ export const adapter: NextAdapter = {
       rmSync(exportDir, { recursive: true, force: true });
       if (site.rendered > PRUNE_AFTER) pruneCache(Math.max(LEAST_KEPT, SITES_KEPT * synced.bytes));
       console.log(summary(site, synced));
+      const hidden = leftOut(content);
+      if (hidden !== '') console.log(`  Left out: ${hidden}`);
     } catch (error) {
       if (error instanceof StoreError) {
         forgetState();

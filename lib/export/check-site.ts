@@ -1,4 +1,5 @@
 import type { Content } from '../content';
+import { frameKeys } from '../frame-problems';
 import { toAbsolute } from '../permalink';
 import { type Problem, sortProblems } from '../problems';
 import type { Site } from '../site';
@@ -50,8 +51,36 @@ export function checkSite(
       ...(page.source !== undefined && { source: page.source }),
       references: referencesOf(parsePage(loadPage(page.stored).html.join(''))),
     }));
-  return sortProblems(brokenReferences(checkable([...html, ...xml], site), served, site, severity));
+  const all = atTheFrame([...html, ...xml], content);
+  return sortProblems(brokenReferences(checkable(all, site), served, site, severity));
 }
+
+/**
+ * What stands in every page is said once, at the configuration: its links become those of one page of their own, and what
+ * `npm run check` says of them already is not said again.
+ */
+function atTheFrame(all: readonly Referring[], content: Content): Referring[] {
+  const keys = frameKeys(content.site);
+  const said = new Set(
+    content.problems.filter(({ file }) => file === CONFIGURATION).map(({ message }) => message.split(':')[0]),
+  );
+  const shared = new Map<string, Referring>();
+  const own = all.map((page) => {
+    const references = page.references.filter((reference) => {
+      const key = keys.get(reference.url);
+      if (key === undefined) return true;
+      const where = `${key} as`;
+      if (!said.has(key)) {
+        shared.set(key, { ...page, source: CONFIGURATION, references: [{ ...reference, where }] });
+      }
+      return false;
+    });
+    return { ...page, references };
+  });
+  return [...own, ...shared.values()];
+}
+
+const CONFIGURATION = 'site.config.ts';
 
 interface Served {
   has(file: string): boolean;

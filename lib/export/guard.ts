@@ -28,7 +28,7 @@ export interface Served {
 export function brokenReferences(
   all: readonly Referring[],
   served: Served,
-  site: Pick<Site, 'origin' | 'basePath'>,
+  site: Pick<Site, 'origin' | 'basePath'> & Partial<Pick<Site, 'elsewhere'>>,
   severity: Severity,
 ): Problem[] {
   const problems = new Map<string, Problem>();

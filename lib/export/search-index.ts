@@ -30,7 +30,7 @@ export async function searchFiles(
   content: Content,
 ): Promise<Map<string, FileContent>> {
   const entries = content.posts.flatMap((post): Entry[] => {
-    const searched = prose.get(post.path);
+    const searched = post.search ? prose.get(post.path) : undefined;
     return searched === undefined ? [] : [{ post, searched, facts: factsOf(post, content) }];
   });
   if (entries.length === 0) return new Map();

@@ -8,7 +8,7 @@ export function sitemap(content: Content): MetadataRoute.Sitemap {
   const paths = ROUTES.filter(({ inSitemap }) => inSitemap).flatMap(({ paths }) => [...paths(content)]);
   return paths.flatMap((path) => {
     const post = content.byPath.get(path);
-    if (post?.noindex || post?.canonicalUrl !== undefined) return [];
+    if (post?.sitemap === false || post?.noindex || post?.canonicalUrl !== undefined) return [];
     const changed = post?.updated ?? post?.date;
     return {
       url: escapeXml(toAbsolute(content.site, path)),

@@ -1,5 +1,6 @@
 import type { DateView } from '../views/view';
 import { readDate, wrongDay } from './date-grammar';
+import type { datePartNames } from './date-part-names';
 import { found } from './found';
 import { instantOf, wallAt, wallOf } from './time-zone';
 
@@ -55,6 +56,11 @@ export function dateAt(moment: number, timeZone: string): PostDate {
   return toPostDate(wallAt(instant, timeZone), instant);
 }
 
+/** Whether a day is over, or a moment that was named with its time is past, at another moment of the same time zone. */
+export function isOver(end: PostDate, at: PostDate): boolean {
+  return end.time === '00:00:00' ? end.day < at.day : end.instant <= at.instant;
+}
+
 /** `YYYY-MM-DD-rest`, as Jekyll names posts; one-digit months and days and two-digit years are legal, too. */
 const DATED = /^(\d{4}|\d{2})-(\d{1,2})-(\d{1,2})(?:-(.*))?$/s;
 
@@ -83,27 +89,6 @@ export function dateFromFileName(
   const wall = wallOf(year, month, day);
   return { date: toPostDate(wall, instantOf(wall, timeZone)), rest: rest.replace(/\.+$/, '') };
 }
-
-/** What permalinks may be made of, by Jekyll's names (`drops/url_drop.rb`). */
-export const datePartNames = [
-  'year',
-  'short_year',
-  'month',
-  'i_month',
-  'short_month',
-  'long_month',
-  'day',
-  'i_day',
-  'y_day',
-  'w_year',
-  'week',
-  'w_day',
-  'short_day',
-  'long_day',
-  'hour',
-  'minute',
-  'second',
-] as const;
 
 /**
  * The parts of a date in the site's time zone; `week`, `w_year` and `w_day` as ISO 8601 counts them, names in English

@@ -2,6 +2,7 @@ import { parseDate } from './dates';
 import { type FieldName, frontMatterFields } from './front-matter-schema';
 import { isMapping, own } from './front-matter-source';
 import { toFlag, toText } from './front-matter-values';
+import { excludes, neverOf, statusSays, wouldHide } from './hiding';
 import { nearest } from './nearest';
 
 /** A value as found under one spelling of a field, ready for the field's schema. */
@@ -19,9 +20,9 @@ export const LISTS: ReadonlySet<FieldName> = new Set(['categories', 'tags', 'aut
 
 /** What blogs carry in their front matter for their themes; near to a field of ours, but no slip of the pen. */
 const COMMON = new Set(
-  `layout comments comment type id weight keywords math mathjax katex thumbnail subtitle sidebar hidden catalog
-  link links file files name nav lead style theme time tagline dates data site state status pages page linkTitle
-  listed license copyright`
+  `layout comments comment type id weight keywords math mathjax katex thumbnail subtitle sidebar catalog
+  link links file files name nav lead style theme time tagline dates data site state pages page linkTitle
+  license copyright`
     .split(/\s+/)
     .map(fold),
 );
@@ -55,6 +56,11 @@ for (const { field, spellings: names } of frontMatterFields) {
   }
 }
 
+/** What a value under a spelling says of a second field: `status: draft` is a draft, `status: hidden` is unlisted. */
+const ALSO: Readonly<Record<string, { field: FieldName; adapt: (value: unknown) => unknown }>> = {
+  status: { field: 'unlisted', adapt: (value) => statusSays('unlisted', value) },
+};
+
 /** `"a b"` and `"a, b"` under a plural are two (Jekyll splits at white space). */
 function splitWords(value: unknown): unknown {
   if (typeof value !== 'string') return value;
@@ -75,6 +81,18 @@ const ADAPT: Readonly<Record<string, (value: unknown) => unknown>> = {
     // Hugo's `published` is a date: one more reason to think that it is meant for readers.
     return said === undefined ? ('date' in parseDate(value, 'UTC') ? undefined : value) : !said;
   },
+  publish: (value) => (toFlag(value) === undefined ? undefined : !toFlag(value)),
+  'build.render': neverOf,
+  'build.list': neverOf,
+  status: (value) => statusSays('draft', value),
+  // A list names parts of the page (`hide: [toc]`).
+  hide: (value) => (toFlag(value) === undefined ? undefined : value),
+  listed: (value) => (toFlag(value) === false ? true : undefined),
+  sitemap: excludes,
+  search: excludes,
+  searchhidden: (value) => (toFlag(value) === true ? false : undefined),
+  searchexclude: (value) => (toFlag(value) === true ? false : undefined),
+  excludefromsearch: (value) => (toFlag(value) === true ? false : undefined),
   robots: (value) => (/noindex|none/i.test(toText(value) ?? '') ? true : undefined),
   // A link post's `url` is where it leads to, not where it is read.
   url: (value) => (/^[a-z][a-z\d+.-]*:\/\//i.test(toText(value) ?? '') ? undefined : value),
@@ -86,16 +104,25 @@ const ADAPT: Readonly<Record<string, (value: unknown) => unknown>> = {
 export function sortKeys(data: Readonly<Record<string, unknown>>): {
   given: Map<FieldName, Given[]>;
   unknown: { key: string; meant: string }[];
+  /** Those that would have hidden the post in another system. */
+  hiding: { path: readonly string[]; message: string }[];
 } {
   const ranked: (Given & { rank: number })[] = [];
   const unknown: { key: string; meant: string }[] = [];
+  const hiding: { path: readonly string[]; message: string }[] = [];
   const add = (path: readonly string[], value: unknown): boolean => {
     const name = path.map(fold).join('.');
     const spelling = spellings.get(name);
     if (spelling === undefined) return false;
     const adapt = Object.hasOwn(ADAPT, name) ? ADAPT[name] : undefined;
     const adapted = isEmpty(value) || adapt === undefined ? value : adapt(value);
-    if (!isEmpty(adapted)) ranked.push({ ...spelling, key: path.join('.'), path, value: adapted });
+    const key = path.join('.');
+    if (!isEmpty(adapted)) ranked.push({ ...spelling, key, path, value: adapted });
+    const also = Object.hasOwn(ALSO, name) ? ALSO[name] : undefined;
+    const second = isEmpty(value) ? undefined : also?.adapt(value);
+    if (also !== undefined && !isEmpty(second)) {
+      ranked.push({ field: also.field, rank: spelling.rank, key, path, value: second });
+    }
     return true;
   };
   for (const key of Object.keys(data)) {
@@ -104,20 +131,22 @@ export function sortKeys(data: Readonly<Record<string, unknown>>): {
     const inner = isMapping(value)
       ? Object.keys(value).filter((name) => add([key, name], own(value, name)))
       : [];
+    const message = inner.length > 0 ? undefined : wouldHide(fold(key), key, value);
     const meant = inner.length > 0 ? undefined : slipFor(key);
-    if (meant !== undefined) unknown.push({ key, meant });
+    if (message !== undefined) hiding.push({ path: [key], message });
+    else if (meant !== undefined) unknown.push({ key, meant });
   }
   const given = new Map<FieldName, Given[]>();
   ranked.sort((a, b) => hides(b) - hides(a) || a.rank - b.rank);
   for (const { rank: _, ...one } of ranked) {
     given.set(one.field, [...(given.get(one.field) ?? []), one]);
   }
-  return { given, unknown };
+  return { given, unknown, hiding };
 }
 
-/** Where `draft` and `published` disagree, a post is not shown by mistake. */
+/** Where two spellings of these disagree, a post is not shown by mistake. */
 function hides({ field, value }: Given): number {
-  return field === 'draft' && toFlag(value) === true ? 1 : 0;
+  return (field === 'draft' || field === 'unlisted') && toFlag(value) === true ? 1 : 0;
 }
 
 const topLevel = new Map(

@@ -108,7 +108,7 @@ function toFields(
   source: Source,
   schema: FrontMatterSchema,
 ): Pick<ParsedFrontMatter, 'data' | 'places'> {
-  const { given, unknown } = sortKeys(data);
+  const { given, unknown, hiding } = sortKeys(data);
   // What the parser made of a line that it could not read is not worth another word.
   const unreadable = new Set(
     source.problems.filter(({ warning }) => !warning).map(({ place }) => place.line),
@@ -134,6 +134,9 @@ function toFields(
     input.delete(String(name));
   }
   const fields = first.data ?? schema.parse(Object.fromEntries(input));
+  for (const { path, message } of fields.draft ? [] : hiding) {
+    report(file, message, source.placeOf(path, 'key'), 'hidden', true);
+  }
   for (const all of given.values()) compareSpellings(file, all, fields, source, schema);
   const places: FieldPlaces = {};
   for (const [field, [winner]] of given) if (winner) places[field] = source.placeOf(winner.path, 'value');

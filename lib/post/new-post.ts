@@ -19,6 +19,18 @@ export function newPost(
   return { name: `${date.day}-${slug}.md`, text: `${printFrontMatter(data, { timeZone })}\n` };
 }
 
+/** A page to begin with: `now.md`, which is read at `/now/`. It has no date. */
+export function newPage(
+  title: string,
+  { timeZone, draft = false }: { timeZone: string; draft?: boolean },
+): { name: string; text: string } {
+  const data = { title: title.replace(/\s+/g, ' ').trim(), ...(draft && { draft }) };
+  return {
+    name: `${shorten(slugify(data.title, 'page'))}.md`,
+    text: `${printFrontMatter(data, { timeZone })}\n`,
+  };
+}
+
 /** Whole words, as far as they fit; of a long word, its beginning. */
 function shorten(slug: string): string {
   const encoder = new TextEncoder();

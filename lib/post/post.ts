@@ -3,8 +3,8 @@ import type { Excerpt } from './excerpt';
 import type { FieldPlaces } from './front-matter';
 import type { Written } from './written';
 
-/** Why a post is not for everyone yet; `published` is. */
-export type PostStatus = 'published' | 'draft' | 'scheduled';
+/** Why a post is not for everyone yet, or no longer; `published` is. */
+export type PostStatus = 'published' | 'draft' | 'scheduled' | 'expired';
 
 export interface PostImage {
   /** As the author wrote it: a URL, a path below `public/`, or a file beside the post. */
@@ -42,6 +42,14 @@ export interface Post extends Written {
   series?: string;
   pinned: boolean;
   noindex: boolean;
+  /** Has a page, and is named nowhere else. */
+  unlisted: boolean;
+  /** The last day on which it is shown, or the moment at which it goes. */
+  expiryDate?: PostDate;
+  /** `false`: not in the sitemap. */
+  sitemap: boolean;
+  /** `false`: not in the search index. */
+  search: boolean;
   /** Where the fields of its front matter stand, for problems that only show beside other posts. */
   places?: FieldPlaces;
   /** Minutes, at least 1. */

@@ -109,20 +109,32 @@ function mostFrequent(spellings: ReadonlyMap<string, readonly Post[]>): string {
   return best?.[0] ?? '';
 }
 
+/** Terms of which others have the address already: an error for each, which names every file to be looked at. */
 function clashes(kind: TermKind, terms: readonly Term[]): Problem[] {
   const bySlug = new Map<string, Term>();
   return terms.flatMap((term): Problem[] => {
     const other = bySlug.get(term.slug);
     bySlug.set(term.slug, other ?? term);
     if (other === undefined) return [];
+    const [first, ...others] = term.posts;
+    const also = others.length === 0 ? '' : ` (also in ${filesOf(others)})`;
     return [
       {
-        file: term.posts[0]?.source ?? 'posts',
-        ...placeOf(kind, term.posts[0]),
+        file: first?.source ?? 'posts',
+        ...placeOf(kind, first),
         severity: 'error',
-        message: `${kind} "${term.label}" and ${kind} "${other.label}" (${other.posts[0]?.source}) would share ${term.path}; use one spelling for both, or another name`,
+        message: `${kind} "${term.label}"${also} and ${kind} "${other.label}" (${filesOf(other.posts)}) would share ${term.path}; use one spelling for both, or another name`,
         rule: 'taxonomy',
       },
     ];
   });
+}
+
+/** As many names as a line bears. */
+const NAMED = 20;
+
+function filesOf(posts: readonly Post[]): string {
+  const names = posts.slice(0, NAMED).map(({ source }) => source);
+  const more = posts.length - names.length;
+  return [...names, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }

@@ -1,8 +1,9 @@
 import type { VFile } from 'vfile';
-import { decodePath, expandPermalink, toPath } from '../permalink';
+import { decodePath, expandPermalink, type PermalinkValues, toPath } from '../permalink';
 import { reservedPart } from '../routes';
 import type { Site } from '../site';
-import { dateFromFileName, datePartNames, dateParts, type PostDate } from './dates';
+import { datePartNames } from './date-part-names';
+import { dateFromFileName, dateParts, isOver, type PostDate } from './dates';
 import { excerptOf } from './excerpt';
 import type { ParsedFrontMatter } from './front-matter';
 import type { Place as TextPlace } from './front-matter-source';
@@ -43,6 +44,10 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     );
   }
   const name = data.slug ?? rest;
+  if (date !== undefined && data.expiryDate !== undefined && isOver(data.expiryDate, date)) {
+    const message = `expires on ${data.expiryDate.day}, before its date ${date.day}, so that readers never see it`;
+    warn(file, message, 'date', places.expiryDate);
+  }
   if (decodePath(name).split(/[/\\]/).includes('..')) {
     report(
       file,
@@ -82,7 +87,11 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     toc: data.toc ?? true,
     ...(data.series && { series: data.series }),
     pinned: data.pinned ?? false,
-    noindex: data.noindex ?? false,
+    noindex: data.noindex === true || data.unlisted === true,
+    unlisted: data.unlisted ?? false,
+    ...(data.expiryDate && { expiryDate: data.expiryDate }),
+    sitemap: data.sitemap ?? true,
+    search: data.search ?? true,
     readingTime: readingTime(body),
     places,
     excerpt,
@@ -138,7 +147,7 @@ function problemOf(path: string): string | undefined {
 }
 
 /** Jekyll's placeholders (`drops/url_drop.rb`), and Hugo's `:filename` and `:contentbasename`. */
-function valuesOf({ slug, title, place, categories, date }: Address): Record<string, string> {
+function valuesOf({ slug, title, place, categories, date }: Address): PermalinkValues {
   const { name, folders } = place;
   const folded = [...new Set(categories.map((category) => category.toLowerCase()))];
   return {
@@ -177,5 +186,10 @@ function redirectsOf(file: VFile, addresses: readonly string[], place: TextPlace
 function report(file: VFile, reason: string, rule: string, place?: TextPlace): void {
   const message = file.message(reason, { ruleId: rule, source: 'blog', ...(place && { place }) });
   message.fatal = true;
+  if (place === undefined) message.line = 1;
+}
+
+function warn(file: VFile, reason: string, rule: string, place?: TextPlace): void {
+  const message = file.message(reason, { ruleId: rule, source: 'blog', ...(place && { place }) });
   if (place === undefined) message.line = 1;
 }

@@ -1,12 +1,12 @@
 import type { Content } from '../content';
 import { once } from '../once';
-import { FEED_PATH, SEARCH_PATH, toHref } from '../permalink';
+import { FEED_PATH, SEARCH_PATH, toConfiguredHref, toHref } from '../permalink';
 import type { ChromeView, NavItem } from './view';
 
 /** What stands around the page at `path`. */
 export function chromeView(content: Content, path: string): ChromeView {
   const { site } = content;
-  const linkTo = (href: string) => (href.startsWith('/') ? toHref(site, href) : href);
+  const linkTo = (href: string) => toConfiguredHref(site, href);
   const nav = site.nav.map(({ label, href }): NavItem => {
     const current = currentFor(href, path);
     return { label, href: linkTo(href), ...(current && { current }) };

@@ -2,7 +2,7 @@ import type { Content } from '../content';
 import { sizeOf } from '../files/media';
 import type { ResolvedImage } from '../markdown/context';
 import { once } from '../once';
-import { ABOUT_PATH, toAbsolute, toEditHref, toHref } from '../permalink';
+import { ABOUT_PATH, toAbsolute, toConfiguredHref, toEditHref, toHref } from '../permalink';
 import { dateView } from '../post/dates';
 import type { Post } from '../post/post';
 import { relatedTo } from '../post/related';
@@ -21,8 +21,9 @@ export function postView(content: Content, path: string): PostView | undefined {
   const post = content.byPath.get(path);
   if (post === undefined) return undefined;
   const { site, posts } = content;
-  const at = placesOf(content).get(post) ?? -1;
-  const [previous, next] = [posts[at + 1], posts[at - 1]];
+  const at = placesOf(content).get(post);
+  // An unlisted post is nobody's neighbour.
+  const [previous, next] = at === undefined ? [] : [posts[at + 1], posts[at - 1]];
   const image = imageView(post, content);
   const series = post.series === undefined ? undefined : seriesView(post.series, post, content);
   return {
@@ -78,8 +79,7 @@ function linkTo(post: Post, { site }: Content): LinkView {
 /** The authors that the post names, else the site's. The site's own author leads to the page about the blog. */
 function authorsOf(post: Post, { site }: Content): LinkView[] {
   const names = post.authors.length > 0 ? post.authors : [site.author.name];
-  const own = site.author.url ?? ABOUT_PATH;
-  const href = own.startsWith('/') ? toHref(site, own) : own;
+  const href = toConfiguredHref(site, site.author.url ?? ABOUT_PATH);
   return names.map((label) => ({ label, href: label === site.author.name ? href : '' }));
 }
 

@@ -23,7 +23,7 @@ export function searchView(content: Content): SearchView {
       title: words.search.title,
       description: words.search.description(site.title),
     }),
-    state: preview ? 'preview' : posts.length === 0 ? 'empty' : 'ready',
+    state: preview ? 'preview' : !posts.some(({ search }) => search) ? 'empty' : 'ready',
     scriptHref: toHref(site, SEARCH_SCRIPT_PATH),
     indexHref: toHref(site, SEARCH_INDEX_PATH),
     parts: otherParts(content),

@@ -1,3 +1,4 @@
+import type { PostStatus } from '../post/post';
 import type { Problem } from '../problems';
 
 /**
@@ -91,7 +92,7 @@ export interface PostSummary {
   categories: LinkView[];
   /** One plain line. */
   summary: string;
-  status: 'published' | 'draft' | 'scheduled';
+  status: PostStatus;
   pinned: boolean;
 }
 
@@ -146,7 +147,7 @@ export interface PostView extends BaseView {
   plate: DrawingView;
   /** Whether contents may be shown (the page shows them from three headings on). */
   toc: boolean;
-  status: 'published' | 'draft' | 'scheduled';
+  status: PostStatus;
   previous?: LinkView;
   next?: LinkView;
   /** Its posts in reading order; the one without `href` is this. */

@@ -24,6 +24,7 @@ export const english: WordTable = (counted) => ({
   post: {
     draft: 'Draft',
     scheduled: 'Scheduled',
+    expired: 'Expired',
     pinned: 'Pinned',
     minutes: counted({ other: '# min' }),
     by: 'By {authors}',

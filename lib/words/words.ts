@@ -33,6 +33,7 @@ export interface Words {
   post: {
     draft: string;
     scheduled: string;
+    expired: string;
     pinned: string;
     minutes: Counted;
     /** `{authors}` */

@@ -48,12 +48,13 @@ describe('npm run new', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const run = (...args: string[]) =>
+  const run = (...args: string[]) => runProgram('new', ...args);
+  const runProgram = (program: string, ...args: string[]) =>
     new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
       const tsx = require.resolve('tsx/cli');
       const child = execFile(
         process.execPath,
-        [tsx, path.join(root, 'lib/cli/new.ts'), ...args],
+        [tsx, path.join(root, `lib/cli/${program}.ts`), ...args],
         { cwd: folder },
         (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
       );
@@ -77,8 +78,44 @@ describe('npm run new', () => {
       stdout: '',
       stderr: expect.stringContaining('npm run new -- "My title"'),
     });
-    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('--no-such') });
+    expect(wrong).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^Unknown option '--no-such'\n\nBegins a post: npm run new/),
+    });
     expect(readFileSync(file, 'utf8')).toBe(text);
     expect(readdirSync(path.join(folder, 'posts'))).toHaveLength(1);
   }, 30_000);
+
+  test('begins a page', async () => {
+    const now = await run('--page', 'What I do now');
+    expect(now).toEqual({ code: 0, stderr: '', stdout: 'pages/what-i-do-now.md\n' });
+    expect(readFileSync(path.join(folder, 'pages/what-i-do-now.md'), 'utf8')).toBe(
+      '---\ntitle: What I do now\n---\n\n',
+    );
+    expect(await run('--page', 'What I do now')).toMatchObject({
+      code: 1,
+      stderr: 'pages/what-i-do-now.md exists already; give the page another title\n',
+    });
+  }, 30_000);
+
+  test.each(['new', 'check', 'build'])(
+    'npm run %s explains itself',
+    async (program) => {
+      const [long, short, wrong] = await Promise.all([
+        runProgram(program, '--help'),
+        runProgram(program, '-h'),
+        runProgram(program, '--no-such'),
+      ]);
+      expect(long).toMatchObject({
+        code: 0,
+        stderr: '',
+        stdout: expect.stringContaining(`npm run ${program}`),
+      });
+      expect(long.stdout).toContain('--help');
+      expect(short).toEqual(long);
+      expect(wrong).toEqual({ code: 2, stdout: '', stderr: `Unknown option '--no-such'\n\n${long.stdout}` });
+    },
+    30_000,
+  );
 });

@@ -705,15 +705,22 @@ test('every field tells README its spellings and what it means', () => {
       date: '2026-05-01',
       updated: '2026-05-01',
       canonicalUrl: 'https://a.example/',
+      expiryDate: '2026-05-01',
       lang: 'de',
       description: 'x',
     };
     const value = sample[field] ?? '1';
+    const special: Partial<Record<string, string>> = {
+      robots: 'robots: noindex',
+      'build.render': 'build: { render: never }',
+      'build.list': 'build: { list: never }',
+      listed: 'listed: false',
+      status: 'status: draft',
+    };
     for (const spelling of spellings) {
       const key =
-        spelling === 'robots'
-          ? 'robots: noindex'
-          : `${spelling.replace('.', ': { ')}: ${value}${spelling.includes('.') ? ' }' : ''}`;
+        special[spelling] ??
+        `${spelling.replace('.', ': { ')}: ${value}${spelling.includes('.') ? ' }' : ''}`;
       expect([spelling, Object.keys(dataOf(key))]).toEqual([spelling, [field]]);
     }
   }

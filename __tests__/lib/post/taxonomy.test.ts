@@ -157,3 +157,16 @@ test('10,000 posts of one tag are grouped at once', () => {
   const posts = Array.from({ length: 10_000 }, (_, i) => ({ ...one, source: `posts/${i}.md` }));
   expect(taxonomy('tag', posts as Parameters<typeof taxonomy>[1]).terms[0]?.posts).toHaveLength(10_000);
 });
+
+test('a clash names all files that it takes to mend it, and counts those that are too many for a line', () => {
+  const files = Object.fromEntries([
+    ...Array.from({ length: 23 }, (_, i) => [`posts/a${i + 10}.md`, post(['tags: [x-y]'])]),
+    ['posts/b1.md', post(['tags: [x y]'])],
+    ['posts/b2.md', post(['tags: [x y]'])],
+  ]);
+  const [problem] = blog(files).problems;
+  expect(problem?.message).toContain('tag "x y"');
+  expect(problem?.message).toContain('posts/b1.md');
+  expect([problem?.file, problem?.message]).toContainEqual(expect.stringContaining('posts/b2.md'));
+  expect(problem?.message).toContain(', 2 more)');
+});

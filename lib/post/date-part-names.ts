@@ -1,0 +1,20 @@
+/** What permalinks may be made of, by Jekyll's names (`drops/url_drop.rb`). */
+export const datePartNames = [
+  'year',
+  'short_year',
+  'month',
+  'i_month',
+  'short_month',
+  'long_month',
+  'day',
+  'i_day',
+  'y_day',
+  'w_year',
+  'week',
+  'w_day',
+  'short_day',
+  'long_day',
+  'hour',
+  'minute',
+  'second',
+] as const;
