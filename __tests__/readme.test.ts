@@ -99,6 +99,8 @@ describe('docs/configuration.md', () => {
     elsewhere: false,
     iframeHosts: false,
     editUrl: false,
+    accent: false,
+    type: false,
   } as const satisfies {
     [Key in keyof Required<SiteConfig>]: undefined extends SiteConfig[Key] ? false : true;
   };

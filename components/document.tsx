@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { themeBoot } from '../lib/enhance/theme-boot';
 import { ENHANCE_PATH, toHref } from '../lib/permalink';
 import type { Site } from '../lib/site';
+import { siteStyle } from '../lib/site-style';
 
 /** The document that every page is in. What a page adds to its head, `Head` says. */
 export function Document({ site, children }: { site: Site; children: ReactNode }) {
+  const style = siteStyle(site);
   return (
     // The boot script sets data-theme before React looks.
     <html lang={site.language} suppressHydrationWarning>
@@ -17,6 +19,8 @@ export function Document({ site, children }: { site: Site; children: ReactNode }
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: themeBoot }} />
         <script src={toHref(site, ENHANCE_PATH)} defer />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of checked values */}
+        {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
       </head>
       <body>{children}</body>
     </html>

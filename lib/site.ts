@@ -3,6 +3,7 @@ import config from '../site.config';
 import { PERMALINK_STYLES, templateProblem } from './permalink';
 import { nearest } from './post/nearest';
 import { reservedPart } from './routes';
+import { look } from './site-look';
 
 /** A path of this site (`/about/`) or an address elsewhere. */
 const href = z.string().regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, 'must start with /, https:// or mailto:');
@@ -66,6 +67,7 @@ const schema = z.strictObject({
     .default([]),
   /** Where posts can be edited; `:source` stands for the file: https://github.com/me/blog/edit/main/:source */
   editUrl: z.url('must be an address such as https://github.com/me/blog/edit/main/:source').optional(),
+  ...look,
 });
 
 /** What `site.config.ts` holds. */

@@ -22,6 +22,7 @@ test('what is left out has a default', () => {
     broken: 'error',
     elsewhere: [],
     iframeHosts: [],
+    type: 'serif',
     origin: 'https://me.test',
     basePath: '',
   });
@@ -92,6 +93,26 @@ test.each<[string, object, string]>([
     'a host with a scheme',
     { iframeHosts: ['https://x.test'] },
     'iframeHosts[0]: must be a host name such as "www.youtube.com"',
+  ],
+  [
+    'an accent that is no colour',
+    { accent: 'grass' },
+    'accent: is not a colour; write one such as "#046c46" or "oklch(0.47 0.105 160)"',
+  ],
+  [
+    'a transparent accent',
+    { accent: '#04804680' },
+    'accent: must not be transparent; the nearest colour that works is "#048046"',
+  ],
+  [
+    'an accent that ends the style',
+    { accent: 'red}</style>' },
+    'accent: is not a colour; write one such as "#046c46" or "oklch(0.47 0.105 160)"',
+  ],
+  [
+    'a type that ends the style',
+    { type: 'a}</style>' },
+    'type: "a}</style>" is not the name of a font; write "serif", "sans" or a list such as "Georgia, serif"',
   ],
   ['a misspelt key', { titel: 'x' }, 'titel: is not known; did you mean title?'],
   ['a key of something else', { zebra: 'x' }, 'zebra: is not known'],

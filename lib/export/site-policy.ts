@@ -1,4 +1,5 @@
 import type { Site } from '../site';
+import { siteStyle } from '../site-style';
 import { targetOf } from './address';
 import { urlsOfCss } from './css-urls';
 import type { FetchKind, PageRecord } from './page-record';
@@ -29,7 +30,7 @@ export function sitePolicy(
     }
   }
   return policyFor({
-    styles: styles.values(),
+    styles: [...styles.values(), siteStyle(site)].filter(Boolean),
     scripts: [rules],
     hashes,
     fetched: [...fetched.values()],
