@@ -25,7 +25,7 @@ export function AboutPage({ view, rendered }: { view: AboutView; rendered: Rende
           <Mark drawing={plate} />
         </header>
         <Contents headings={rendered.headings} words={words} />
-        <Prose html={rendered.html} />
+        <Prose html={rendered.html} words={words} />
       </article>
     </Frame>
   );

@@ -26,13 +26,13 @@ export function Contents({ headings, words, lang, dir }: ContentsProps) {
   if (listed.length < THRESHOLD) return null;
   const { contents } = words.post;
   return (
-    <nav className="toc" aria-label={contents}>
+    <nav className="toc" aria-label={contents} lang={lang} dir={dir}>
       <p className="label" aria-hidden="true">
         {contents}
       </p>
       <details>
         <summary>{contents}</summary>
-        <ol className="plain" lang={lang} dir={dir}>
+        <ol className="plain">
           {nest(listed).map((section) => (
             <li key={section.id}>
               <a href={toFragment(section.id)}>{section.text}</a>

@@ -1,5 +1,6 @@
 import type { EntryView } from '../lib/views/view';
 import type { Words } from '../lib/words/words';
+import { wordsOf } from '../lib/words/words-of';
 import { Mark } from './mark';
 import { PostMeta } from './post-meta';
 import { Prose } from './prose';
@@ -23,7 +24,7 @@ export function Entry({ entry, html, first = false, words }: Props) {
       <h2 lang={lang} dir={dir}>
         <a href={href}>{title}</a>
       </h2>
-      <Prose html={html} lang={lang} dir={dir} />
+      <Prose html={html} words={wordsOf(lang, words.locale)} lang={lang} dir={dir} />
       <Mark drawing={mark} />
     </article>
   );

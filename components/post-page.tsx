@@ -24,14 +24,16 @@ interface PostPageProps {
 export function PostPage({ view, rendered, problems = [] }: PostPageProps) {
   const { chrome, lang, dir, image, toc } = view;
   const words = wordsOf(chrome.language);
+  // About the post, so in its own language.
+  const own = wordsOf(lang, chrome.language);
   return (
     <Frame chrome={chrome}>
       <article className="sheet">
         <PostHead view={view} />
         <ProblemList problems={problems} words={words} />
         {image && <LeadImage image={image} />}
-        {toc && <Contents headings={rendered.headings} words={words} lang={lang} dir={dir} />}
-        <Prose html={rendered.html} lang={lang} dir={dir} />
+        {toc && <Contents headings={rendered.headings} words={own} lang={lang} dir={dir} />}
+        <Prose html={rendered.html} words={own} lang={lang} dir={dir} />
         <Mark drawing={chrome.mark} className="end" />
       </article>
       <PostEnd view={view} />

@@ -5,18 +5,32 @@ import './notes.css';
 import './callout.css';
 import './code.css';
 
+import type { Words } from '../lib/words/words';
+
 interface ProseProps {
   /** Sanitised. */
   html: string;
+  words: Words;
   lang?: string;
   dir?: 'rtl';
 }
 
 /** Rendered Markdown; nothing at all if there is none. */
-export function Prose({ html, lang, dir }: ProseProps) {
+export function Prose({ html, words, lang, dir }: ProseProps) {
   if (html.trim() === '') return null;
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown has sanitised it
-    <div className="prose" lang={lang} dir={dir} dangerouslySetInnerHTML={{ __html: html }} />
+    <div
+      className="prose"
+      lang={lang}
+      dir={dir}
+      data-copy={html.includes('<figure class="code') ? copyWords(words) : undefined}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown has sanitised it
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
   );
+}
+
+/** For lib/enhance/copy.ts, in the order in which the button says them. */
+function copyWords({ copy: { copy, copied, selected } }: Words): string {
+  return [copy, copied, selected].join('|');
 }

@@ -1,8 +1,18 @@
-import type { SearchView } from '../lib/views/view';
+import type { LinkView, SearchView } from '../lib/views/view';
+import type { SearchWords, Words } from '../lib/words/words';
+import { Listed } from './listed';
+import { Sentence } from './sentence';
+
+interface SearchFormProps {
+  view: SearchView;
+  words: Words;
+}
 
 /** What lib/enhance/search.ts fills: the field, the categories, the hits, and what to do if there are none. */
-export function SearchForm({ view }: { view: SearchView }) {
+export function SearchForm({ view, words }: SearchFormProps) {
   const { chrome, indexHref, parts, elsewhere } = view;
+  const { search, locale } = words;
+  const live: SearchWords = { ...search.live, locale };
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a search element is younger than the browsers we count on */}
@@ -12,6 +22,7 @@ export function SearchForm({ view }: { view: SearchView }) {
         action={chrome.searchHref}
         data-index={indexHref}
         data-parts={parts.join(' ') || undefined}
+        data-words={JSON.stringify(live)}
       >
         <input
           type="search"
@@ -23,37 +34,50 @@ export function SearchForm({ view }: { view: SearchView }) {
           enterKeyHint="search"
         />
         <fieldset hidden>
-          <legend className="away">Only in these categories</legend>
+          <legend className="away">{search.categories}</legend>
         </fieldset>
       </form>
       <p className="meta" id="found" role="status" />
-      <ol className="plain" id="hits" aria-label="Posts found" />
+      <ol className="plain" id="hits" aria-label={search.hits} />
       <button type="button" id="more" hidden>
-        Show more
+        {search.more}
       </button>
       <div id="nothing" hidden>
         <p>
-          {'Other words may find it, or fewer of them; or look through '}
-          {elsewhere.map(({ href, label }, index) => (
-            <span key={href}>
-              {index > 0 && ' and '}
-              <a href={href}>{label}</a>
-            </span>
-          ))}
-          .
+          <Sentence
+            text={search.elsewhere}
+            values={{ places: <Listed items={elsewhere.map(placeLink)} locale={locale} /> }}
+          />
         </p>
       </div>
       <p className="meta keys">
         <span>
-          <kbd>↓</kbd> <kbd>↑</kbd> to choose
+          <Sentence text={search.choose} values={{ keys: <Arrows /> }} />
         </span>
         <span>
-          <kbd>↵</kbd> to open
+          <Sentence text={search.open} values={{ keys: <kbd>↵</kbd> }} />
         </span>
         <span>
-          <kbd>Esc</kbd> to return
+          <Sentence text={search.return} values={{ keys: <kbd>Esc</kbd> }} />
         </span>
       </p>
+    </>
+  );
+}
+
+/** A page on which everything can be found without a search. */
+export function placeLink({ href, label }: LinkView) {
+  return (
+    <a key={href} href={href}>
+      {label}
+    </a>
+  );
+}
+
+function Arrows() {
+  return (
+    <>
+      <kbd>↓</kbd> <kbd>↑</kbd>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { decodePath, fileOfPath, isElsewhere, mediaPath, toHref } from './permal
 import type { Written } from './post/written';
 import { sitePaths } from './routes';
 import { isPlaceholder, type Site } from './site';
+import { spokenLanguage } from './words/words-of';
 
 /** A document that refers to others: a post, or a page such as about.md. */
 export interface Referrer {
@@ -36,6 +37,7 @@ export function markdownContext(
   return {
     title: from.title,
     language: from.lang ?? site.language,
+    interfaceLanguage: spokenLanguage(from.lang, site.language),
     iframeHosts: site.iframeHosts,
     broken: site.broken === 'warn' ? 'warning' : 'error',
     resolveLink: (url) => resolveLink(url, from, content),

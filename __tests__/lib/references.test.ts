@@ -243,6 +243,7 @@ test('the rest of the world', () => {
   expect(from('posts/sub/x.md')).toMatchObject({
     title: 'Größe',
     language: 'en',
+    interfaceLanguage: 'en',
     iframeHosts: [],
     broken: 'error',
   });

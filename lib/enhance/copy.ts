@@ -6,6 +6,7 @@ const MILLISECONDS = 2000;
 /**
  * Gives each code block a button that copies what a reader would run or paste: no prompts, output or deleted lines.
  * What happened stands on the button, and is said politely. Where copying is not allowed, the code is selected instead.
+ * The words are `data-copy` of the text around it (components/prose.tsx).
  */
 export function copy(browser: Browser): void {
   const { document } = browser;
@@ -14,23 +15,25 @@ export function copy(browser: Browser): void {
 
   for (const figure of document.querySelectorAll('figure.code')) {
     const code = figure.querySelector('pre');
-    if (!code) continue;
+    const words = figure.closest<HTMLElement>('[data-copy]')?.dataset.copy?.split('|');
+    if (!code || !words) continue;
+    const [rest = '', copied = '', selected = ''] = words;
     const caption = figure.querySelector('figcaption') ?? document.createElement('figcaption');
     // No form is around it that it could send.
     const button = document.createElement('button');
     let timer = 0;
     const say = (text: string) => {
-      button.textContent = text || 'Copy';
+      button.textContent = text || rest;
       status.textContent = text;
     };
     say('');
     button.addEventListener('click', async () => {
       try {
         await browser.navigator.clipboard.writeText(textToCopy(code));
-        say('Copied');
+        say(copied);
       } catch {
         browser.getSelection()?.selectAllChildren(code);
-        say('Selected');
+        say(selected);
       }
       browser.clearTimeout(timer);
       timer = browser.setTimeout(say, MILLISECONDS, '');

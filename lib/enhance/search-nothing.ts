@@ -1,6 +1,8 @@
+import type { SearchWords } from '../words/words';
 import type { Engine } from './search-engine';
 import { create } from './search-hit';
 import { type Query, searchOf } from './search-query';
+import { fill } from './search-sentence';
 
 /** With more words, one cannot see which of them was too much. */
 const MOST_WORDS = 5;
@@ -13,12 +15,13 @@ export async function suggestion(
   document: Document,
   engine: Engine,
   query: Query,
+  words: SearchWords,
 ): Promise<HTMLParagraphElement | undefined> {
   const text = query.text.trim();
-  const words = [...new Set(text.split(/\s+/))].slice(0, MOST_WORDS);
+  const asked = [...new Set(text.split(/\s+/))].slice(0, MOST_WORDS);
   const others = [
-    ...(query.categories.length > 0 ? [{ text, label: 'all categories' }] : []),
-    ...(words.length > 1 ? words.map((word) => ({ text: word, label: `“${word}”` })) : []),
+    ...(query.categories.length > 0 ? [{ text, label: words.inAllCategories }] : []),
+    ...(asked.length > 1 ? asked.map((word) => ({ text: word, label: fill(words.word, { word }) })) : []),
   ];
   const links: Node[] = [];
   for (const { text, label } of others) {
@@ -28,5 +31,5 @@ export async function suggestion(
     links.push(create(document, 'span', {}, link, ` (${found.total})`));
   }
   if (links.length === 0) return undefined;
-  return create(document, 'p', { class: 'meta' }, create(document, 'span', {}, 'Try instead'), ...links);
+  return create(document, 'p', { class: 'meta' }, create(document, 'span', {}, words.instead), ...links);
 }

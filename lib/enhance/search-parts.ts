@@ -1,3 +1,5 @@
+import type { SearchWords } from '../words/words';
+
 /** The parts of the search page that the script fills (components/search-page.tsx). */
 export interface SearchParts {
   form: HTMLFormElement;
@@ -13,6 +15,7 @@ export interface SearchParts {
   /** The folder of the index, and its parts beside that of the page's own language. */
   index: string;
   parts: string[];
+  words: SearchWords;
 }
 
 /** `undefined` where there is nothing to search: in `next dev`, and in a blog without posts. */
@@ -24,8 +27,9 @@ export function searchParts(document: Document): SearchParts | undefined {
   const list = document.querySelector<HTMLElement>('#hits');
   const more = document.querySelector<HTMLButtonElement>('#more');
   const nothing = document.querySelector<HTMLElement>('#nothing');
-  const { index, parts = '' } = form?.dataset ?? {};
-  if (!form || !input || !fieldset || !status || !list || !more || !nothing || !index) return undefined;
+  const { index, parts = '', words } = form?.dataset ?? {};
+  if (!form || !input || !fieldset || !status || !list || !more || !nothing || !index || !words)
+    return undefined;
   return {
     form,
     input,
@@ -36,5 +40,6 @@ export function searchParts(document: Document): SearchParts | undefined {
     nothing,
     index,
     parts: parts.split(' ').filter(Boolean),
+    words: JSON.parse(words),
   };
 }

@@ -1,3 +1,4 @@
+import type { SearchWords } from '../words/words';
 import { chosenCategories, offerCategories } from './search-categories';
 import { cursor, focusFirst } from './search-cursor';
 import { type Engine, type Found, type Hit, openEngine, type Pagefind } from './search-engine';
@@ -5,6 +6,7 @@ import { hitItem } from './search-hit';
 import { suggestion } from './search-nothing';
 import { searchParts } from './search-parts';
 import { type Query, queryOf, searchOf } from './search-query';
+import { fill } from './search-sentence';
 
 /** What the search uses of a window. */
 export type SearchBrowser = Pick<Window, 'clearTimeout' | 'document' | 'history' | 'location' | 'setTimeout'>;
@@ -20,7 +22,7 @@ export function search(browser: SearchBrowser, load: (href: string) => Promise<P
   const { document, history, location } = browser;
   const page = searchParts(document);
   if (!page) return;
-  const { form, input, fieldset, status, list, more, nothing, index, parts } = page;
+  const { form, input, fieldset, status, list, more, nothing, index, parts, words } = page;
   /** Counts the queries, so that a late answer to an old one is dropped. */
   let turn = 0;
   let timer = 0;
@@ -60,7 +62,7 @@ export function search(browser: SearchBrowser, load: (href: string) => Promise<P
   const fail = (error: unknown) => {
     console.error(error);
     clear();
-    say('The search could not be loaded. Try again, or look into the archive.');
+    say(words.failed);
   };
 
   const ask = async (query: Query): Promise<void> => {
@@ -71,13 +73,13 @@ export function search(browser: SearchBrowser, load: (href: string) => Promise<P
     if (mine !== turn) return;
     clear();
     append(result, hits);
-    say(hits.length > 0 ? inPosts(result.total) : nothingFor(query));
+    say(hits.length > 0 ? countOf(result.total, words) : nothingFor(query, words));
     stale = false;
     if (awaited) focusFirst(list);
     awaited = false;
     if (hits.length > 0) return;
     nothing.hidden = false;
-    const other = await suggestion(document, opened, query);
+    const other = await suggestion(document, opened, query, words);
     if (mine === turn && other) nothing.prepend(other);
   };
 
@@ -87,7 +89,7 @@ export function search(browser: SearchBrowser, load: (href: string) => Promise<P
     const hits = (await result?.next()) ?? [];
     if (!result || result !== found) return;
     append(result, hits);
-    say(inPosts(result.total));
+    say(countOf(result.total, words));
     // The button may be gone.
     (list.children[before] ?? list.lastElementChild)?.querySelector('a')?.focus();
   };
@@ -106,7 +108,7 @@ export function search(browser: SearchBrowser, load: (href: string) => Promise<P
       return;
     }
     stale = true;
-    if (list.childElementCount === 0) say('Searching …');
+    if (list.childElementCount === 0) say(words.searching);
     ask(query).catch((error: unknown) => {
       if (mine === turn) fail(error);
     });
@@ -146,11 +148,13 @@ export function search(browser: SearchBrowser, load: (href: string) => Promise<P
   }
 }
 
-function inPosts(total: number): string {
-  return total === 1 ? '1 post' : `${total} posts`;
+function countOf(count: number, { found, locale }: SearchWords): string {
+  const form = found[new Intl.PluralRules(locale).select(count)] ?? found.other;
+  return form.replace('#', new Intl.NumberFormat(locale).format(count));
 }
 
-function nothingFor({ text, categories }: Query): string {
-  const where = categories.length > 0 ? ` in ${categories.join(' or ')}` : '';
-  return `No post${where} holds “${text.trim()}”.`;
+function nothingFor({ text, categories }: Query, { nothing, nothingIn, locale }: SearchWords): string {
+  if (categories.length === 0) return fill(nothing, { query: text.trim() });
+  const places = new Intl.ListFormat(locale, { type: 'disjunction' }).format(categories);
+  return fill(nothingIn, { query: text.trim(), categories: places });
 }

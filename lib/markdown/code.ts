@@ -1,12 +1,11 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { type Fence, parseFence } from './code-fence';
 import { codeLanguage } from './code-language';
 import { codeLines } from './code-lines';
 import { type CodeLine, mergeTokens, type Token } from './code-tokens';
-
-/** What a block is called for those who do not see it, if it has neither title nor language. */
-const UNNAMED = 'Code';
+import { textWords } from './document';
 
 /**
  * A rehype plugin: each `pre` becomes a figure with its title, its language and highlighted lines.
@@ -20,20 +19,24 @@ const UNNAMED = 'Code';
  * To be run after sanitising: it adds nothing but its own markup around the author's text. An unknown language is shown
  * plain, under the name it was given. What holds markup already keeps it, and is not highlighted.
  */
-export function rehypeCode(): (tree: Root) => Promise<void> {
-  return async (tree) => {
+export function rehypeCode(): (tree: Root, file: VFile) => Promise<void> {
+  return async (tree, file) => {
+    const { code: unnamed } = textWords(file);
     const blocks: { pre: Element; replace: (figure: Element) => void }[] = [];
     visit(tree, 'element', (pre, index, parent) => {
       if (pre.tagName !== 'pre' || index === undefined || !parent) return;
       blocks.push({ pre, replace: (figure) => parent.children.splice(index, 1, figure) });
     });
     const names = new Map<string, number>();
-    for (const { pre, replace } of blocks) replace(await figureOf(pre, names));
+    for (const { pre, replace } of blocks) replace(await figureOf(pre, names, unnamed));
   };
 }
 
-/** `names` counts how often each accessible name was given: regions of one page must not share one. */
-async function figureOf(pre: Element, names: Map<string, number>): Promise<Element> {
+/**
+ * @param names counts how often each accessible name was given: regions of one page must not share one.
+ * @param unnamed what a block is called for those who do not see it, if it has neither title nor language.
+ */
+async function figureOf(pre: Element, names: Map<string, number>, unnamed: string): Promise<Element> {
   const inner = pre.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const [code] = inner;
   const block = inner.length === 1 && code?.type === 'element' && code.tagName === 'code' ? code : undefined;
@@ -43,7 +46,7 @@ async function figureOf(pre: Element, names: Map<string, number>): Promise<Eleme
   const content = lines && contentOf(lines, fence);
 
   const { label } = codeLanguage(fence.language);
-  const name = fence.title ?? label ?? UNNAMED;
+  const name = fence.title ?? label ?? unnamed;
   const times = (names.get(name) ?? 0) + 1;
   names.set(name, times);
   const { dataMeta: _, ...kept } = pre.properties;

@@ -18,6 +18,8 @@ export interface MarkdownContext {
   title?: string;
   /** BCP 47; chooses the quotes of smart typography. */
   language: string;
+  /** BCP 47: in which words the blog speaks beside the text, such as the names of callouts (lib/words). */
+  interfaceLanguage: string;
   /** Hosts that an `<iframe>` may come from. `youtube.com` allows `www.youtube.com` too. */
   iframeHosts: readonly string[];
   /** How bad a broken link or image is. */

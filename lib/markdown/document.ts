@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Severity } from '../problems';
+import type { Words } from '../words/words';
+import { wordsOf } from '../words/words-of';
 import type { MarkdownContext } from './context';
 
 declare module 'vfile' {
@@ -27,6 +29,7 @@ export interface FragmentLink {
 
 const NOWHERE: MarkdownContext = {
   language: 'en',
+  interfaceLanguage: 'en',
   iframeHosts: [],
   broken: 'warning',
   resolveLink: (href) => ({ kind: 'external', href }),
@@ -36,6 +39,11 @@ const NOWHERE: MarkdownContext = {
 /** The context that a file was handed over with; one that finds everything and embeds nothing, if there is none. */
 export function contextOf(file: VFile): MarkdownContext {
   return file.data.markdown ?? NOWHERE;
+}
+
+/** What the blog says beside the text of a file. */
+export function textWords(file: VFile): Words['text'] {
+  return wordsOf(contextOf(file).interfaceLanguage).text;
 }
 
 /** Leaves a problem on the file, as `problemsOf` in lib/problems.ts reads it. */

@@ -37,8 +37,9 @@ export type KeptMarkdown = z.infer<typeof keptSchema>;
 
 /** What a piece's HTML depends on, but for the answers to what it asks about the world. */
 export function markdownKey({ path, part, digest }: MarkdownPiece, context: MarkdownContext): string {
-  const { title, language, iframeHosts, broken } = context;
-  return textKey('markdown', part, path, JSON.stringify({ title, language, iframeHosts, broken }), digest);
+  const { title, language, interfaceLanguage, iframeHosts, broken } = context;
+  const world = JSON.stringify({ title, language, interfaceLanguage, iframeHosts, broken });
+  return textKey('markdown', part, path, world, digest);
 }
 
 /** What was kept under a key, whether it still holds or not. */

@@ -1,36 +1,39 @@
 import type { Root } from 'hast';
 import { h, s } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { type CalloutKind, isCalloutKind } from './callout-kinds';
+import { textWords } from './document';
 import { stringOf } from './hast';
 
 const INFORMATION = 'M18.2 10a8.2 8.2 0 1 1-16.4 0 8.2 8.2 0 0 1 16.4 0M10 9v5.2M10 5.6v1';
 const TRIANGLE = 'M10 2 18.5 17h-17zM10 8v4.5M10 14.2v1';
 const OCTAGON = 'M6.6 1.8h6.8l4.8 4.8v6.8l-4.8 4.8H6.6l-4.8-4.8V6.6zM10 5.5v5.5M10 13.2v1';
 
-const CALLOUTS: Record<CalloutKind, { label: string; sign: string }> = {
-  note: { label: 'Note', sign: INFORMATION },
-  tip: { label: 'Tip', sign: 'M7 14.2a6 6 0 1 1 6 0v2H7zM8 18.5h4' },
-  important: { label: 'Important', sign: 'M2 2.5h16v11.5h-7L7 17.8V14H2zM10 5v4M10 10.8v1' },
-  warning: { label: 'Warning', sign: TRIANGLE },
-  caution: { label: 'Caution', sign: OCTAGON },
+const SIGNS: Record<CalloutKind, string> = {
+  note: INFORMATION,
+  tip: 'M7 14.2a6 6 0 1 1 6 0v2H7zM8 18.5h4',
+  important: 'M2 2.5h16v11.5h-7L7 17.8V14H2zM10 5v4M10 10.8v1',
+  warning: TRIANGLE,
+  caution: OCTAGON,
 };
 
 /** A rehype plugin: block quotes that stage 1 marked become notes with a drawn sign and a word. */
 export function rehypeCallouts() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    const { callouts } = textWords(file);
     visit(tree, 'element', (node) => {
       const kind = node.tagName === 'blockquote' ? stringOf(node, 'dataCallout') : undefined;
       if (kind === undefined) return;
       delete node.properties.dataCallout;
       if (!isCalloutKind(kind)) return;
-      const { label, sign } = CALLOUTS[kind];
+      const label = callouts[kind];
       node.tagName = 'aside';
       node.properties = { className: ['callout', kind], role: 'note', ariaLabel: label };
       const drawing = s(
         'svg',
         { viewBox: '0 0 20 20', fill: 'none', stroke: 'currentColor', ariaHidden: 'true' },
-        [s('path', { d: sign })],
+        [s('path', { d: SIGNS[kind] })],
       );
       node.children.unshift(h('p', { className: ['label'] }, [drawing, label]));
     });

@@ -1,6 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Words } from '../words/words';
+import { textWords } from './document';
 import { isNoteReference } from './drop-title';
 import { elementsIn, isBlank, isElement, stringOf } from './hast';
 
@@ -52,7 +55,8 @@ interface Note {
  * hidden from screen readers, which have the list, and holds nothing that can be focused.
  */
 export function rehypeFootnotes() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    const words = textWords(file);
     const section = [...elementsIn(tree)].find((node) => node.properties.dataFootnotes !== undefined);
     if (section === undefined) return;
     const list = section.children.find((child) => isElement(child, 'ol'));
@@ -62,12 +66,12 @@ export function rehypeFootnotes() {
       const key = (stringOf(item, 'id') ?? '').slice(PREFIX.length - 1);
       notes.set(key, { number: index + 1, item, references: 0, text: undefined });
     }
-    for (const { item, number } of notes.values()) writeItem(item, number);
+    for (const { item, number } of notes.values()) writeItem(item, number, words);
     for (const note of notes.values()) note.text = marginText(note.item);
     writeReferences(tree.children, notes, false);
     section.properties = { className: ['footnotes'], ariaLabelledBy: [LABEL_ID] };
     section.children = [
-      h('h2', { className: ['away'], id: LABEL_ID }, 'Notes'),
+      h('h2', { className: ['away'], id: LABEL_ID }, words.notes),
       { type: 'text', value: '\n' },
       h('ol', items),
     ];
@@ -120,7 +124,7 @@ function reference({ number, references }: Note): Element {
 }
 
 /** The note in the list: its id, its ways back, and no paragraph around a single one. */
-function writeItem(item: Element, number: number): void {
+function writeItem(item: Element, number: number, words: Words['text']): void {
   item.properties = { id: `fn:${number}` };
   let back = 0;
   visit(item, 'element', (node, index, parent) => {
@@ -128,8 +132,8 @@ function writeItem(item: Element, number: number): void {
       return undefined;
     back++;
     const href = `#fnref:${number}${back > 1 ? `-${back}` : ''}`;
-    const ariaLabel =
-      back > 1 ? `Back to the text, note ${number}, place ${back}` : `Back to the text, note ${number}`;
+    const note = String(number);
+    const ariaLabel = back > 1 ? words.backToPlace(note, String(back)) : words.backToText(note);
     parent.children[index] = h(
       'a',
       { className: ['back'], href, ariaLabel },

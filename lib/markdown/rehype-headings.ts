@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { toFragment } from '../permalink';
 import type { Heading } from './context';
-import { contextOf } from './document';
+import { contextOf, textWords } from './document';
 import { dropTitle, labelOf } from './drop-title';
 import { isHeading, stringOf } from './hast';
 
@@ -23,6 +23,7 @@ export function rehypeHeadings() {
   return (tree: Root, file: VFile): void => {
     const { title } = contextOf(file);
     if (title !== undefined) dropTitle(tree, title);
+    const { linkToSection } = textWords(file);
     const headings: Heading[] = [];
     const elements: Element[] = [];
     visit(tree, 'element', (node) => {
@@ -40,7 +41,7 @@ export function rehypeHeadings() {
       headings.push({ depth, id, text: labelOf(node) });
       if (depth <= 4) {
         const href = toFragment(id);
-        const properties = { className: ['anchor'], href, ariaLabel: 'Link to this section' };
+        const properties = { className: ['anchor'], href, ariaLabel: linkToSection };
         node.children.unshift(h('a', properties, '§'));
       }
     }

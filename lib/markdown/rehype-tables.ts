@@ -2,6 +2,9 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Words } from '../words/words';
+import { textWords } from './document';
 import { addClasses, elementsIn, isElement } from './hast';
 
 /**
@@ -9,7 +12,8 @@ import { addClasses, elementsIn, isElement } from './hast';
  * a class; header cells say of what.
  */
 export function rehypeTables() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    const words = textWords(file);
     const names = new Map<string, number>();
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
@@ -25,7 +29,7 @@ export function rehypeTables() {
         className: ['table'],
         tabIndex: 0,
         role: 'region',
-        ariaLabel: uniqueName(nameOf(node), names),
+        ariaLabel: uniqueName(nameOf(node, words), names),
       };
       parent.children[index] = h('div', properties, node);
       return SKIP;
@@ -41,14 +45,14 @@ function alignCell(cell: Element): void {
 }
 
 /** Its caption, else its column heads. */
-function nameOf(table: Element): string {
+function nameOf(table: Element, words: Words['text']): string {
   const caption = table.children.find((child) => isElement(child, 'caption'));
   if (caption !== undefined && textOf(caption).trim() !== '') return tidy(textOf(caption));
   const heads = [...elementsIn(table)]
     .filter((cell) => cell.tagName === 'th')
     .map((cell) => tidy(textOf(cell)));
   const name = heads.filter(Boolean).slice(0, 4).join(', ');
-  return name === '' ? 'Table' : `Table: ${name.length > 80 ? `${name.slice(0, 80)}…` : name}`;
+  return name === '' ? words.table : words.tableOf(name.length > 80 ? `${name.slice(0, 80)}…` : name);
 }
 
 /** Regions of one page must not share a name. */

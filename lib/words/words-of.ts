@@ -5,12 +5,17 @@ import type { Words, WordTable } from './words';
 /** The languages that the blog speaks, by their tags. */
 const TABLES: Readonly<Record<string, WordTable>> = { en: english };
 
+/** The first of these languages (BCP 47) that the blog speaks; else English. */
+export function spokenLanguage(...languages: readonly (string | undefined)[]): string {
+  return languages.find(hasWords) ?? 'en';
+}
+
 /**
  * The words of the first of these languages that the blog speaks; else English ones.
  * @param languages BCP 47: of the post, then of the site.
  */
 export function wordsOf(...languages: readonly (string | undefined)[]): Words {
-  return made(languages.find(hasWords) ?? 'en');
+  return made(spokenLanguage(...languages));
 }
 
 /** Whether the blog has words in a language (BCP 47). */

@@ -1,3 +1,5 @@
+import type { CalloutKind } from '../markdown/callout-kinds';
+
 /**
  * Every word that the blog itself says, in one language. What a sentence takes from elsewhere is a parameter where the sentence is a
  * function; in a {@link Sentence} it has a name.
@@ -53,7 +55,7 @@ export interface Words {
   };
   /** What the blog adds to the text of a post. */
   text: {
-    callouts: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
+    callouts: Record<CalloutKind, string>;
     notes: string;
     backToText(note: string): string;
     backToPlace(note: string, place: string): string;
@@ -143,7 +145,7 @@ interface TermWords {
   description(site: string): string;
 }
 
-/** What the search says while it runs: in the page as JSON, so that its script has no words. Plain texts with `{names}` for that. */
+/** What the search says while it runs. The page holds it as JSON for the script, so these are texts, with `{names}` for values. */
 export interface LiveSearchWords {
   failed: string;
   searching: string;
@@ -157,6 +159,11 @@ export interface LiveSearchWords {
   inAllCategories: string;
   /** One word of the query, as a link: `{word}`. */
   word: string;
+}
+
+/** The same with the locale by which `Intl` counts and lists among these words. */
+export interface SearchWords extends LiveSearchWords {
+  locale: string;
 }
 
 /** A text with places for what is not text: `{name}` for a value, `[label](name)` for a link. */

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { copy } from '../../../lib/enhance/copy';
 import { rehypeCode } from '../../../lib/markdown/code';
 import { define, openPage } from './open-page';
@@ -13,9 +14,9 @@ async function open(code: string, language = '', { allowed = true } = {}) {
   const [pre] = tree.children;
   if (pre?.type !== 'element' || pre.children[0]?.type !== 'element') throw new Error('no code');
   pre.children[0].children = [{ type: 'text', value: code }];
-  await rehypeCode()(tree);
+  await rehypeCode()(tree, new VFile());
 
-  const page = openPage(toHtml(tree));
+  const page = openPage(`<div data-copy="Copy|Copied|Selected">${toHtml(tree)}</div>`);
   const copied: string[] = [];
   const writeText = async (text: string) => {
     if (!allowed) throw new Error('not allowed');
@@ -88,9 +89,11 @@ test.each([
   expect(find('figure').firstElementChild).toBe(find('figcaption'));
 });
 
-test('each block has its own button, all share one voice', () => {
+test('each block of a text that has words for it has its own button, all share one voice', () => {
   const block = '<figure class="code"><pre>a</pre></figure>';
-  const { window } = openPage(`${block}${block}<figure class="fig"></figure><pre>b</pre>`);
+  const { window } = openPage(
+    `<div data-copy="a|b|c">${block}${block}<figure class="fig"></figure><pre>b</pre></div>${block}`,
+  );
   copy(window);
   expect(window.document.querySelectorAll('button')).toHaveLength(2);
   expect(window.document.querySelectorAll('output')).toHaveLength(1);

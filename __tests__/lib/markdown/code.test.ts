@@ -7,6 +7,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { rehypeCode } from '../../../lib/markdown/code';
 import { CODE_CLASSES } from '../../../lib/markdown/code-tokens';
 
@@ -14,7 +15,7 @@ const GOLDEN = join(__dirname, '../../fixtures/code');
 
 async function finish(html: string): Promise<Root> {
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
-  await rehypeCode()(tree);
+  await rehypeCode()(tree, new VFile());
   return tree;
 }
 
@@ -37,7 +38,7 @@ async function block(source: string, language = '', meta?: string): Promise<Root
       },
     ],
   };
-  await rehypeCode()(tree);
+  await rehypeCode()(tree, new VFile());
   return tree;
 }
 

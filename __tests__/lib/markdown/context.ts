@@ -8,6 +8,7 @@ export function testContext(given: Partial<MarkdownContext> = {}): MarkdownConte
   return {
     title: 'The title of the page',
     language: 'en',
+    interfaceLanguage: 'en',
     iframeHosts: ['www.youtube.com'],
     broken: 'error',
     resolveLink: (url) => {

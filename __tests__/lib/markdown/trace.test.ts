@@ -4,6 +4,7 @@ import { stillTrue, traced } from '../../../lib/markdown/trace';
 function contextOf(pages: Record<string, string>): MarkdownContext {
   return {
     language: 'en',
+    interfaceLanguage: 'en',
     iframeHosts: [],
     broken: 'error',
     resolveLink: (url) =>
