@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SiteConfig } from '../../../lib/site';
-import shipped from '../../../site.config';
+import standard from '../../site.config';
 
 /** The project's own folder. */
 export const ROOT = path.resolve(__dirname, '../../..');
@@ -26,6 +26,9 @@ export const ROOT = path.resolve(__dirname, '../../..');
 export const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
 const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', '__tests__', 'bench'];
+
+/** Of these, the folders of tests, and of what they import. */
+const TESTS = ['__tests__', 'bench'];
 
 /** A copy of the project, with posts of a test's own. */
 export interface Project {
@@ -42,15 +45,18 @@ interface Contents {
   posts?: Readonly<Record<string, string | Uint8Array>>;
   /** Other files, by name. */
   files?: Readonly<Record<string, string | Uint8Array>>;
+  /** What differs from the configuration of the tests. */
   config?: Partial<SiteConfig>;
+  /** With the tests. */
+  tests?: boolean;
 }
 
 /** Copies the project into a folder of its own. `next dev` and `next build` cannot run twice in the same one. */
-export function copyProject({ posts, files = {}, config = {} }: Contents = {}): Project {
+export function copyProject({ posts, files = {}, config = {}, tests = false }: Contents = {}): Project {
   // The real name: Turbopack refuses what lies behind a link, as the folder for such things does on macOS.
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'blog-')));
   for (const name of readdirSync(ROOT)) {
-    if (LEFT_BEHIND.includes(name)) continue;
+    if (LEFT_BEHIND.includes(name) && !(tests && TESTS.includes(name))) continue;
     cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   }
   link(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
@@ -65,7 +71,7 @@ export function copyProject({ posts, files = {}, config = {} }: Contents = {}): 
   // The page about this blog links to posts that ship.
   if (posts !== undefined) write('app/about/about.md', '# About\n\nA blog.\n');
   for (const [name, text] of Object.entries(files)) write(name, text);
-  write('site.config.ts', `export default ${JSON.stringify({ ...shipped, ...config }, undefined, 2)};\n`);
+  write('site.config.ts', `export default ${JSON.stringify({ ...standard, ...config }, undefined, 2)};\n`);
   return {
     folder,
     out: path.join(folder, 'out'),

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { SiteConfig } from '../lib/site';
+import { parseSite } from '../lib/site';
+import { launch } from './browser/support/chromium';
+import { crawl } from './browser/support/crawl';
+import { open } from './browser/support/open';
+import { overflow } from './browser/support/overflow';
+import { copyProject, environment, mustBuild, type Project } from './browser/support/project';
+import { serve } from './browser/support/site';
+import standard from './site.config';
+
+/**
+ * `npm run test:configurations`: what a blogger sets or deletes neither breaks a test nor the blog. For each of these configurations, in a
+ * copy of the project: `npm test`, a build, a look at every address and, in Chromium, at a few pages.
+ */
+interface Configuration {
+  config: Partial<SiteConfig>;
+  /** Without posts, and with a page about the blog that names none. */
+  empty?: boolean;
+}
+
+const CONFIGURATIONS: Readonly<Record<string, Configuration>> = {
+  'a base path': { config: { url: 'https://blog.test/deep/blog' } },
+  'another permalink': { config: { permalink: '/:year/:month/:slug.html', postsPerPage: 3 } },
+  Arabic: { config: { language: 'ar', timeZone: 'Asia/Riyadh' } },
+  'no posts': { config: {}, empty: true },
+  'no menu': { config: { nav: [], footer: [], feedSize: 1, broken: 'warn' } },
+};
+
+async function main(words: readonly string[]): Promise<void> {
+  const chosen = Object.entries(CONFIGURATIONS).filter(
+    ([name]) => words.length === 0 || words.some((word) => name.includes(word)),
+  );
+  if (chosen.length === 0) throw new Error(`No configuration is called ${words.join(' or ')}`);
+  const wrong: string[] = [];
+  // All in one place: what Jest has compiled for the first of them serves the others.
+  const project = copyProject({ tests: true });
+  try {
+    for (const [name, configuration] of chosen) {
+      console.log(`\n== ${name}: ${JSON.stringify(configuration.config)}`);
+      configure(project, configuration);
+      if (!(await passes(project.folder))) wrong.push(`${name}: npm test`);
+      wrong.push(...(await faults(project, configuration)).map((fault) => `${name}: ${fault}`));
+    }
+  } finally {
+    project.dispose();
+  }
+  for (const line of wrong) console.error(line);
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+function configure(project: Project, { config, empty = false }: Configuration): void {
+  project.write(
+    'site.config.ts',
+    `export default ${JSON.stringify({ ...standard, ...config }, undefined, 2)};\n`,
+  );
+  if (!empty) return;
+  project.remove('posts');
+  project.write('app/about/about.md', '# About\n\nA blog.\n');
+}
+
+/** Runs the tests of a copy, and shows those that fail. */
+function passes(folder: string): Promise<boolean> {
+  const jest = path.join('node_modules', 'jest', 'bin', 'jest.js');
+  const { NODE_ENV, ...env } = environment('production');
+  const child = spawn(process.execPath, [jest, '--silent', '--reporters=summary'], {
+    cwd: folder,
+    env: { ...env, NODE_ENV: 'test' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** Builds a copy, and looks at what came out. */
+async function faults(project: Project, { config }: Configuration): Promise<string[]> {
+  const { basePath, origin, language } = parseSite({ ...standard, ...config });
+  try {
+    await mustBuild(project.folder);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+  const site = await serve(project.out, basePath);
+  const browser = await launch();
+  try {
+    const found = (await crawl(site, origin)).wrong;
+    const { page, troubles } = await open(browser, site.origin);
+    await page.setViewportSize({ width: 320, height: 800 });
+    const look = async (address: string) => {
+      await page.goto(address, { waitUntil: 'load' });
+      found.push(...(await overflow(page)).map((wide) => `${address}: ${wide}`));
+    };
+    await look(site.at('/'));
+    const root = page.locator('html');
+    if ((await root.getAttribute('lang')) !== language) found.push(`<html lang> is not ${language}`);
+    const post = await page
+      .locator('main article h2 a')
+      .first()
+      .getAttribute('href', { timeout: 1 })
+      .catch(() => null);
+    if (post !== null) await look(site.origin + post);
+    for (const at of ['/archive/', '/search/', '/about/']) await look(site.at(at));
+    return [...found, ...troubles];
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
