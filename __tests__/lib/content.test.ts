@@ -3,12 +3,13 @@ import fs from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { readContentFiles } from '../../lib/content-files';
+import * as contentFiles from '../../lib/content-files';
 import { isSnapshot, type Memory, snapshotOf } from '../../lib/content-memory';
 import { digestOf } from '../../lib/digest';
 import { readPost } from '../../lib/post/read-post';
 import { formatProblems } from '../../lib/problems';
-import { toContent } from '../../lib/published';
+import * as published from '../../lib/published';
+import * as siteModule from '../../lib/site';
 import { post, siteOf } from '../blog';
 import { nextFileTime } from '../file-clock';
 
@@ -17,6 +18,8 @@ jest.mock('../../lib/post/read-post', () => {
   return { ...actual, readPost: jest.fn(actual.readPost) };
 });
 
+const { readContentFiles } = contentFiles;
+const { toContent } = published;
 const site = siteOf();
 let root = '';
 
@@ -436,6 +439,12 @@ describe('memory', () => {
 
 describe('getContent', () => {
   const { env } = process;
+  // These remember nothing: a process of its own need not load them again, which takes a second each time.
+  beforeAll(() => {
+    jest.doMock('../../lib/content-files', () => contentFiles);
+    jest.doMock('../../lib/published', () => published);
+    jest.doMock('../../lib/site', () => siteModule);
+  });
   beforeEach(() => {
     jest.resetModules();
     jest.spyOn(process, 'cwd').mockReturnValue(root);
@@ -528,14 +537,13 @@ describe('getContent', () => {
       for (const name of ['blogMemory', 'blogContent']) Reflect.deleteProperty(globalThis, name);
       const { getContent, handOverContent } = await import('../../lib/content');
       const { readCache, textKey, writeCache } = await import('../../lib/cache');
-      const parse = jest.mocked((await import('../../lib/post/read-post')).readPost);
-      return { getContent, handOverContent, readCache, textKey, writeCache, parse };
+      return { getContent, handOverContent, readCache, textKey, writeCache };
     };
     /** @returns the key under which workers find what the build has seen. */
     const build = async () => {
       Reflect.deleteProperty(process.env, 'BLOG_CONTENT');
-      const { handOverContent, parse } = await restart();
-      parse.mockClear();
+      const { handOverContent } = await restart();
+      const parse = jest.mocked(readPost).mockClear();
       handOverContent();
       return { key: process.env.BLOG_CONTENT ?? '', parsed: parse.mock.calls.length };
     };

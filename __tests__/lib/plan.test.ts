@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { post } from '../blog';
+import * as routes from '../../lib/routes';
+import { blog, post } from '../blog';
 
 const { env } = process;
 const home = process.cwd();
@@ -17,13 +18,18 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const content = blog({ 'posts/a.md': post(), 'posts/b.md': post() });
+
+// All that the pages are made by remembers nothing: a process of its own need not load it again.
+beforeAll(() => {
+  jest.doMock('../../lib/routes', () => routes);
+});
+
 /** Another process, which remembers nothing. */
 async function restart() {
   jest.resetModules();
-  const { blog } = await import('../blog');
   const { handOverPlan, isPlanned, isWorker, pagesToRender } = await import('../../lib/plan');
   const { writeCache } = await import('../../lib/cache');
-  const content = blog({ 'posts/a.md': post(), 'posts/b.md': post() });
   return { handOverPlan, isPlanned, isWorker, writeCache, pages: () => pagesToRender(() => content) };
 }
 
