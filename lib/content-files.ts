@@ -51,7 +51,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
     } else if ('problem' in entry) {
       posts.push({ source: name, problems: [problemOf(name, entry.problem)], start: 0 });
     } else if (path.posix.basename(name).startsWith('_')) {
-      const text = 'is not read as a post, since its name starts with "_"; rename it if it is one';
+      const text = 'is not read as a post, because its name begins with "_"; rename the file if it is a post';
       problems.push({ ...problemOf(name, text), severity: 'warning' });
     } else {
       posts.push(readPostFile(root, entry, site, memory));

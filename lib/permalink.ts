@@ -85,9 +85,10 @@ export function toPath(address: string): { path: string } | { problem: string } 
     .filter((part) => part !== '' && part !== '.');
   if (parts.includes('..')) return { problem: `${shown} must not hold ".."; write /a/b/` };
   if (parts.some((part) => bytesOf(part) > MAX_NAME)) {
-    return { problem: `${shown} has a part of over ${MAX_NAME} bytes; give a shorter one` };
+    return { problem: `${shown} has a part longer than ${MAX_NAME} bytes; write a shorter one` };
   }
-  if (bytesOf(text) > MAX_PATH) return { problem: `${shown} has over ${MAX_PATH} bytes; give a shorter one` };
+  if (bytesOf(text) > MAX_PATH)
+    return { problem: `${shown} is longer than ${MAX_PATH} bytes; write a shorter one` };
   let folder = text.endsWith('/');
   while (parts.at(-1) === 'index.html') {
     parts.pop();
@@ -96,7 +97,7 @@ export function toPath(address: string): { path: string } | { problem: string } 
   if (parts.length === 0) return { path: '/' };
   const path = `/${parts.join('/')}`;
   if (!HTML.test(path)) return { path: `${path}/` };
-  if (folder) return { problem: `${shown} is a folder with the name of a page; write ${path}` };
+  if (folder) return { problem: `${shown} ends in a slash, but has the name of a file; write ${path}` };
   return { path };
 }
 

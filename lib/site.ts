@@ -27,7 +27,7 @@ const schema = z.strictObject({
   url: z
     .string()
     .refine(isWebAddress, 'must be an address such as https://me.example/blog')
-    .refine((url) => !/[?#]/.test(url), 'must end before ? and #'),
+    .refine((url) => !/[?#]/.test(url), 'must not contain ? or #'),
   author,
   /** BCP 47. */
   language: language.default('en'),
@@ -44,7 +44,7 @@ const schema = z.strictObject({
     .string()
     .refine(
       (permalink) => permalink.includes(':') || PERMALINK_STYLES.includes(permalink),
-      `gives all posts one address; write a template such as /:year/:slug/, or one of ${PERMALINK_STYLES.join(', ')}`,
+      `gives all posts the same address; write a template such as /:year/:slug/, or one of ${PERMALINK_STYLES.join(', ')}`,
     )
     .superRefine((permalink, context) => {
       const message = templateProblem(permalink);

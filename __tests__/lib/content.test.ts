@@ -111,7 +111,7 @@ describe('what is read', () => {
   test('a post whose name begins with _ is left out, and its author told', () => {
     write({ 'posts/_x.md': post(), 'posts/_drafts/y.md': 'Text.' });
     expect(problems()).toEqual([
-      'posts/_x.md warning is not read as a post, since its name starts with "_"; rename it if it is one [file]',
+      'posts/_x.md warning is not read as a post, because its name begins with "_"; rename the file if it is a post [file]',
       '1 warning',
     ]);
     expect(read().posts.map(({ source }) => source)).toEqual(['posts/_drafts/y.md']);
@@ -278,9 +278,9 @@ describe('what cannot be read', () => {
   test("a file of public/ in the place of the blog's own, or of an asset", () => {
     write({ 'public/robots.txt': '', 'public/index.html': '', 'public/media/a.png': '', 'posts/a.png': '' });
     expect(problems()).toEqual([
-      'public/index.html error stands where the blog itself puts /; delete or rename it [permalink]',
-      'public/media/a.png error stands where the blog itself puts /media/a.png; delete or rename it [permalink]',
-      'public/robots.txt error stands where the blog itself puts /robots.txt; delete or rename it [permalink]',
+      'public/index.html error would replace /, which the blog itself makes; delete or rename the file [permalink]',
+      'public/media/a.png error would replace /media/a.png, which the blog itself makes; delete or rename the file [permalink]',
+      'public/robots.txt error would replace /robots.txt, which the blog itself makes; delete or rename the file [permalink]',
       '3 errors',
     ]);
   });

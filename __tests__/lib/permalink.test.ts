@@ -59,12 +59,18 @@ describe('toPath', () => {
     ['/a\nb/', 'address "/a\\nb/" holds a control character or a backslash; write /a/b/'],
     ['/a\u2028b/', 'address "/a\u2028b/" holds a control character or a backslash; write /a/b/'],
     ['https://old.example/a/', 'address "https://old.example/a/" must be a path such as /a/b/'],
-    ['/a.html/', 'address "/a.html/" is a folder with the name of a page; write /a.html'],
-    ['/a.html/index.html', 'address "/a.html/index.html" is a folder with the name of a page; write /a.html'],
-    [`/${'é'.repeat(120)}`, `address "/${'é'.repeat(59)}…" has a part of over 230 bytes; give a shorter one`],
+    ['/a.html/', 'address "/a.html/" ends in a slash, but has the name of a file; write /a.html'],
+    [
+      '/a.html/index.html',
+      'address "/a.html/index.html" ends in a slash, but has the name of a file; write /a.html',
+    ],
+    [
+      `/${'é'.repeat(120)}`,
+      `address "/${'é'.repeat(59)}…" has a part longer than 230 bytes; write a shorter one`,
+    ],
     [
       `/${'a/'.repeat(600)}`,
-      `address "/${'a/'.repeat(30).slice(0, 59)}…" has over 1000 bytes; give a shorter one`,
+      `address "/${'a/'.repeat(30).slice(0, 59)}…" is longer than 1000 bytes; write a shorter one`,
     ],
   ])('%j is refused', (address, problem) => expect(path(address)).toBe(`problem: ${problem}`));
 

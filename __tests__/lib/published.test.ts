@@ -114,7 +114,7 @@ describe('an unlisted post', () => {
       'posts/b.md': post(['permalink: /x/', 'unlisted: true', 'date: 2026-06-01'], '[x](nowhere.md)\n'),
     };
     const problems = formatProblems(await checkContent(blog(files)));
-    expect(problems).toContain('posts/b.md:2:12 error is read at /x/, and so is posts/a.md');
+    expect(problems).toContain('posts/b.md:2:12 error has the address /x/, and so has posts/a.md');
     expect(problems).toContain('posts/b.md:7:1 error "nowhere.md" leads nowhere [link]');
   });
 
@@ -181,7 +181,7 @@ describe('posts at one address', () => {
       const content = blog(files);
       expect(content.byPath.get('/x/')?.source).toBe('posts/a.md');
       expect(formatProblems(content.problems)).toBe(
-        'posts/b.md:3:12 error is read at /x/, and so is posts/a.md; give one of them another address [permalink]\n1 error',
+        'posts/b.md:3:12 error has the address /x/, and so has posts/a.md; give one of them another address [permalink]\n1 error',
       );
     }
   });
@@ -190,14 +190,14 @@ describe('posts at one address', () => {
     const { posts, failed, problems } = blog({ 'posts/a.md': post(['permalink: /categories/a/']) });
     expect([posts.length, failed.length, problems.length]).toEqual([0, 1, 1]);
     expect(formatProblems(problems)).toContain(
-      'posts/a.md:3:12 error address /categories/a/ lies under /categories/',
+      'posts/a.md:3:12 error address /categories/a/ is below /categories/',
     );
   });
 
   test('an old address that is a post', () => {
     const content = blog({ 'posts/a.md': post(), 'posts/b.md': post(['redirect_from: /posts/a/']) });
     expect(formatProblems(content.problems)).toContain(
-      'posts/b.md:3:16 error is led to from /posts/a/, where posts/a.md is',
+      'posts/b.md:3:16 error redirects from /posts/a/, which is the address of posts/a.md',
     );
   });
 

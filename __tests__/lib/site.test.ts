@@ -52,7 +52,7 @@ test.each<[string, object, string]>([
     'url: must be an address such as https://me.example/blog',
   ],
   ['another scheme', { url: 'ftp://me.test' }, 'url: must be an address such as https://me.example/blog'],
-  ['a query', { url: 'https://me.test/?a' }, 'url: must end before ? and #'],
+  ['a query', { url: 'https://me.test/?a' }, 'url: must not contain ? or #'],
   ['an author without name', { author: {} }, 'author.name: is missing'],
   ['an author as text', { author: 'Ada' }, 'author: must be an object, not a string'],
   [
@@ -124,12 +124,12 @@ test.each<[string, object, string]>([
   [
     'a permalink that all posts would share',
     { permalink: '/posts/' },
-    'permalink: gives all posts one address; write a template such as /:year/:slug/, or one of date, pretty, ordinal, weekdate, none',
+    'permalink: gives all posts the same address; write a template such as /:year/:slug/, or one of date, pretty, ordinal, weekdate, none',
   ],
   [
     'a misspelt style',
     { permalink: 'prety' },
-    'permalink: gives all posts one address; write a template such as /:year/:slug/, or one of date, pretty, ordinal, weekdate, none',
+    'permalink: gives all posts the same address; write a template such as /:year/:slug/, or one of date, pretty, ordinal, weekdate, none',
   ],
   [
     'a misspelt placeholder',

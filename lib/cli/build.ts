@@ -7,9 +7,9 @@ import { whyCompile } from '../export/compiled';
 import { EXIT_CONTENT, EXIT_DAMAGED } from '../export/exit-codes';
 import { fail, optionsOf } from './program';
 
-const USAGE = `Builds the blog into out/, by the cheapest way that gives the same as any other: npm run build -- [options]
-  --clean   forgets all that earlier builds have left
-  --verify  renders every page, and says which come out other than they were kept
+const USAGE = `Builds the blog into out/, and renders only what has changed: npm run build -- [options]
+  --clean     deletes what earlier builds kept, and renders every page
+  --verify    renders every page, and reports each one that differs from what was kept
   -h, --help  prints this text`;
 
 /** `npm run build`. Returns the exit code. */
@@ -30,9 +30,7 @@ async function main(args: string[]): Promise<number> {
   if (values.clean) rmSync(path.join(root, '.next'), { recursive: true, force: true });
   if (values.verify) process.env.BLOG_VERIFY = '1';
   const why = whyCompile(root);
-  console.log(
-    why === undefined ? 'Nothing but content has changed: rendering' : `Compiling and rendering: ${why}`,
-  );
+  console.log(why === undefined ? 'Only content has changed: rendering' : `Compiling and rendering: ${why}`);
   const code = await build(why === undefined);
   // Whatever was left of an earlier build, it was not what it seemed.
   const broken = code === EXIT_DAMAGED || (why === undefined && code !== 0 && code !== EXIT_CONTENT);

@@ -40,7 +40,7 @@ export function tooHeavy(record: PageRecord, html: string, files: SiteFiles, sit
   const { path, file, source } = record;
   const weight = weightOf({ path, html, references: referencesOf(parsePage(html)) }, files, site);
   if (weight.total <= PAGE_BUDGET) return [];
-  const message = `out/${file} weighs ${describe(weight)}; readers get up to ${PAGE_BUDGET} at once`;
+  const message = `out/${file} weighs ${describe(weight)}; a page should stay below ${PAGE_BUDGET}, which arrive in one round trip`;
   return [{ file: source ?? `out/${file}`, severity: 'warning', message, rule: 'weight' }];
 }
 

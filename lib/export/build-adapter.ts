@@ -76,7 +76,7 @@ export const adapter: NextAdapter = {
         forgetState();
         const failure = writeFailure();
         if (failure !== undefined) stop(`.next/cache/blog cannot be written (${failure}); make room there`);
-        stop(`${error.message}; it is forgotten now. Build again`, EXIT_DAMAGED);
+        stop(`${error.message}; the cache has been emptied. Build again`, EXIT_DAMAGED);
       }
       if (isExpected(error)) stop(error.message);
       throw error;
@@ -118,7 +118,7 @@ function report(problems: readonly Problem[]): void {
 /** Ends the build: thrown instead, the message would come with a stack that says nothing to a blogger. */
 function stop(message: string, code = EXIT_CONTENT): never {
   console.error(message);
-  console.error('The blog was not built; out/ still holds the one before.');
+  console.error('The blog was not built; out/ still holds the previous build.');
   process.exit(code);
 }
 

@@ -19,7 +19,7 @@ export function whyCompile(root: string): string | undefined {
   if (!built.every((name) => existsSync(path.join(root, '.next', name)))) return 'a part of .next is missing';
   const [digest, folder] = readFileSync(place(root), 'utf8').split('\n');
   if (digest !== codeDigest()) return 'code, configuration or packages have changed';
-  return folder === root ? undefined : 'the folder was another one';
+  return folder === root ? undefined : 'the project folder has another name or place';
 }
 
 /** From here on, until it is said anew, nothing is compiled. */

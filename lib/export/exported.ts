@@ -111,7 +111,7 @@ function checked(exported: Exported, content: Content, isKept: (path: string) =>
   const taken = new Map<string, FileContent | ExportedPage>([...exported.publicFiles, ...exported.files]);
   for (const page of exported.pages) {
     if (taken.has(page.file))
-      throw new SiteError(`Two things would be at out/${page.file}: ${page.path} is one`);
+      throw new SiteError(`Two pages would be written to out/${page.file}; one of them is ${page.path}`);
     taken.set(page.file, page);
   }
   const missing = [...sitePaths(content)].filter((at) => !taken.has(fileOfSite(at)) && !isKept(at));

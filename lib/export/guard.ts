@@ -48,11 +48,13 @@ function misses(target: Target, reference: Reference, served: Served): string | 
   if (target.kind === 'external') return undefined;
   if (target.kind === 'unreadable') return 'is no address that a browser can read';
   if (target.kind === 'outside') {
-    return reference.url.startsWith('/') ? 'leads out of the blog: its base path is missing' : undefined;
+    return reference.url.startsWith('/')
+      ? 'leads out of the blog, because the base path is missing'
+      : undefined;
   }
   const { file, fragment } = target;
   if (!served.has(file)) return `leads to out/${file}, which does not exist`;
   const anchors = fragment === '' ? undefined : served.anchors(file);
   if (anchors === undefined || anchors.has(fragment) || /^top$/i.test(fragment)) return undefined;
-  return `leads to a place that out/${file} does not have`;
+  return `leads to an id that out/${file} does not have`;
 }

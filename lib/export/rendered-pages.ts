@@ -58,7 +58,7 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 
 /** Of the same content and code something else was made: what is kept, and what a clean build makes, would not be the same. */
 function unsteady({ file, source }: PageRecord): Problem {
-  const message = `out/${file} comes out another way each time; what renders it must not ask the clock, chance or the network`;
+  const message = `out/${file} is different each time it is rendered; its component must not use the clock, random numbers or the network`;
   return { file: source ?? `out/${file}`, severity: 'error', message, rule: 'determinism' };
 }
 

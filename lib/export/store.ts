@@ -17,7 +17,7 @@ export interface StoredPage {
 /** The store was damaged, or pruned, behind a build's back: what is left of it is not to be trusted. */
 export class StoreError extends Error {
   constructor(what: string) {
-    super(`What earlier builds kept is damaged (${what} is missing)`);
+    super(`The cache of earlier builds is damaged (${what} is missing)`);
   }
 }
 

@@ -38,7 +38,7 @@ export function stripRuntime(document: Document, own: OwnScripts): void {
   for (const element of elements(document)) {
     if (element.tagName === 'template' && attribute(element, 'id')?.startsWith('B:')) {
       throw new SiteError(
-        'waits for the framework to fill a part in (a <Suspense> whose content is not ready at the build); await it in the page instead',
+        'holds a <Suspense> whose content is not ready during the build; await the content in the page instead',
       );
     }
   }

@@ -32,7 +32,7 @@ function markCallout(quote: Blockquote, file: VFile): void {
         file,
         'warning',
         'callout',
-        `${start} makes no callout here; write it on a line of its own`,
+        `${start} does not begin a callout here; write the mark on a line of its own`,
         startOf(text),
       );
     }
@@ -45,7 +45,7 @@ function markCallout(quote: Blockquote, file: VFile): void {
       file,
       'warning',
       'callout',
-      `[!${word}] is no callout; write one of ${hint.toUpperCase()}`,
+      `[!${word}] is not a callout; write one of ${hint.toUpperCase()}`,
       startOf(text),
     );
     return;

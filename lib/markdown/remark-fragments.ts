@@ -12,7 +12,7 @@ export function remarkFragments() {
       const found = fragmentOf(fragment, anchors);
       if (found.kind === 'right') continue;
       if (found.kind === 'meant') {
-        report(file, 'warning', 'link', `"#${fragment}" leads to #${found.id}; write that`, place);
+        report(file, 'warning', 'link', `"#${fragment}" should be "#${found.id}"`, place);
         continue;
       }
       const near = nearest(fragment, anchors);

@@ -75,7 +75,7 @@ function load(
     return [SKIP, index + (image.alt ? 1 : 0)];
   }
   if (!image.alt?.trim()) {
-    const text = 'this image has no text for those who cannot see it; write ![what it shows](…)';
+    const text = 'this image has no text for readers who cannot see it; write ![what it shows](…)';
     report(file, 'warning', 'alt', text, startOf(image));
   }
   const { src, width, height } = resolveSource(lowerScheme(image.url), file, place);
@@ -91,7 +91,7 @@ function reportUnsafe(url: string, file: VFile, place: Place | undefined): void 
     file,
     'warning',
     'html',
-    `a "${schemeOf(url)}:" address is not allowed and was removed; its text is kept`,
+    `a "${schemeOf(url)}:" address is not allowed and was removed; the text is kept`,
     place,
   );
 }

@@ -23,7 +23,7 @@ export function remarkNotes() {
         const before = node.value.slice(0, index).split('\n');
         const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? (start?.column ?? 1) : 1);
         const place = start && { line: start.line + before.length - 1, column };
-        const message = `${mark} refers to no note; write "[^${label}]: its text" on a line of its own`;
+        const message = `${mark} has no note; write "[^${label}]: text of the note" on a line of its own`;
         report(file, 'warning', 'footnote', message, place);
       }
     });

@@ -72,7 +72,7 @@ function cleanHtml(node: Html, file: VFile): { value: string; open?: string } {
         file,
         'warning',
         'html',
-        `${JSON.stringify(firstLine(slice(node, token)))} is no complete tag and was removed; write &lt; for a "<"`,
+        `${JSON.stringify(firstLine(slice(node, token)))} is not a complete tag and was removed; write &lt; for a "<"`,
         place,
       );
     } else if (token.type === 'comment' && !slice(node, token).endsWith('-->')) {
@@ -136,7 +136,7 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
       file,
       'warning',
       'alt',
-      'this image has no text for those who cannot see it; write alt="…", or alt="" if it only decorates',
+      'this image has no text for readers who cannot see it; write alt="…", or alt="" if it only decorates',
       place,
     );
     clean.attributes.set('alt', '');

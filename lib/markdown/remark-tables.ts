@@ -14,7 +14,7 @@ export function remarkTables() {
       for (const { children: cells } of rows) {
         const lost = cells.slice(columns).find((cell) => cell.children.length > 0);
         if (lost === undefined) continue;
-        const message = `this row has ${cells.length} cells, and its table ${columns} ${columns === 1 ? 'column' : 'columns'}, so the rest is not shown; write \\| for a "|" that is text`;
+        const message = `this row has ${cells.length} cells, but its table has ${columns} ${columns === 1 ? 'column' : 'columns'}, so the rest of the row is not shown; write \\| for a "|" that is text`;
         report(file, 'warning', 'table', message, startOf(lost));
       }
     });

@@ -51,7 +51,7 @@ function fileOf({ path, markdown }: MarkdownSource): VFile {
   return new VFile({ path, value: markdown.toWellFormed() });
 }
 
-const TOO_DEEP = 'quotes, lists or tags stand too deep inside each other to be shown; take some levels out';
+const TOO_DEEP = 'quotes, lists or tags are nested too deeply to be shown; remove some levels';
 
 /** Parsers and writers of trees recurse: thousands of nested quotes exhaust the stack. */
 function isTooDeep(error: unknown): boolean {

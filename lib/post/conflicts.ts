@@ -60,21 +60,21 @@ export function publicConflicts(ownPaths: readonly string[], publicFiles: Iterab
   return [...publicFiles].flatMap((name): Problem[] => {
     const path = own.get(fold(name.slice(1)));
     if (path === undefined) return [];
-    const message = `stands where the blog itself puts ${path}; delete or rename it`;
+    const message = `would replace ${path}, which the blog itself makes; delete or rename the file`;
     return [{ file: `public${name}`, severity: 'error', message, rule: 'permalink' }];
   });
 }
 
 function clash(rule: 'permalink' | 'redirect', path: string, other: Owner, same: boolean): string {
-  const what = rule === 'permalink' ? 'is read at' : 'is led to from';
+  const [what, so] = rule === 'permalink' ? ['has the address', 'so has'] : ['redirects from', 'so does'];
   if (!same) {
     return `${what} ${path}, which cannot be beside ${other.path} (${other.name}), since one name would be both a file and a folder; give one of them another address`;
   }
   const place = other.path === path || other.name.startsWith('public/') ? path : `${path} (case aside)`;
   if (rule === 'redirect' && other.isPage) {
-    return `${what} ${place}, where ${other.name} is; take the old address out, or give ${other.name} another one`;
+    return `${what} ${place}, which is the address of ${other.name}; remove the old address, or give ${other.name} another one`;
   }
-  return `${what} ${place}, and so is ${other.name}; give one of them another address`;
+  return `${what} ${place}, and ${so} ${other.name}; give one of them another address`;
 }
 
 /** The file of a page, or of one of the blog's own files: `/feed.xml`. */

@@ -48,9 +48,9 @@ export function findFrontMatter(text: string): Fenced | FenceProblem | undefined
   const end = findCloser(text, start, fence, format);
   if (end === undefined) {
     if (format === undefined) return undefined;
-    const rule = keys || fence !== '---' ? '' : ', or *** if a rule is meant';
+    const rule = keys || fence !== '---' ? '' : ', or *** instead of --- for a horizontal rule';
     return {
-      problem: `front matter is not closed; write ${fence} on a line of its own behind it${rule}`,
+      problem: `front matter has no closing ${fence}; write ${fence} on a line of its own after the last field${rule}`,
       line,
     };
   }
@@ -79,7 +79,8 @@ function unopened(text: string): Fenced | undefined {
 
 function bareJson(text: string): Fenced | FenceProblem | undefined {
   const end = endOfObject(text);
-  if (end === undefined) return { problem: 'front matter is not closed; write } behind it', line: 1 };
+  if (end === undefined)
+    return { problem: 'front matter has no closing }; write } after the last field', line: 1 };
   const trailing = /[ \t]*(?=\n|$)/y;
   trailing.lastIndex = end;
   // `{"a": 1} is JSON`, a sentence.

@@ -168,7 +168,9 @@ export function url() {
     const line = toText(value);
     if (line === '') return undefined;
     const right = line !== undefined && /^https?:\/\/\S+$/i.test(line) && URL.canParse(line);
-    return right ? line : fail(ctx, `${found(value)} is not a whole address; write https://example.com/post`);
+    return right
+      ? line
+      : fail(ctx, `${found(value)} is not a complete address; write https://example.com/post`);
   });
 }
 

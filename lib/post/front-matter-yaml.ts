@@ -42,7 +42,7 @@ export function readYaml(text: string): Source {
   for (const { code, message, pos } of document.warnings) {
     if (code !== 'TAG_RESOLVE_FAILED' || message.includes('tag:yaml.org')) continue;
     problems.push({
-      message: '"!" at its beginning makes a tag of a word; put the value in quotes',
+      message: 'YAML reads a word that begins with "!" as a tag; put the value in quotes',
       place: placeOfOffset(pos[0]),
       warning: true,
     });
@@ -79,9 +79,10 @@ const NO_FIELD = 'Implicit map keys need to be followed by map values';
 /** What to write instead, for the slips that bloggers make; the parser's own words for the others. */
 function messageOf({ code, message, pos }: YAMLError, text: string): string {
   const closer = /^(?:Missing closing (["'])|Flow .* end with a ([\]}]))/.exec(message);
-  if (closer !== null) return `a value is not closed; write ${closer[1] ?? closer[2]} behind it`;
+  if (closer !== null)
+    return `the value has no closing ${closer[1] ?? closer[2]}; write ${closer[1] ?? closer[2]} at its end`;
   if (message === 'Unexpected scalar at node end') {
-    return 'text stands behind a value in quotes; write a quote within quotes twice, or use the other kind around it';
+    return 'there is text after the closing quote; to write a quote inside the value, put the other kind of quotes around the value';
   }
   if (message === NO_FIELD) {
     const [line = ''] = text.slice(pos[0]).split('\n', 1);
@@ -90,18 +91,18 @@ function messageOf({ code, message, pos }: YAMLError, text: string): string {
       : 'title: My post, or --- above it if the text begins here';
     return `${found(line)} is neither a field nor part of one; write ${meant}`;
   }
-  if (TOO_DEEP.test(message)) return 'values stand too deep inside each other; take some levels out';
+  if (TOO_DEEP.test(message)) return 'values are nested too deeply; remove some levels';
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'a value holds ": "; put it in quotes, and begin each field on a line of its own';
+      return 'the value contains ": "; put the value in quotes, and begin each field on a line of its own';
     case 'DUPLICATE_KEY':
       return `field "${/^["']?([^:"'\n]*)/.exec(text.slice(pos[0]))?.[1]?.trim()}" is written twice; keep one`;
     case 'TAB_AS_INDENT':
-      return 'a tab does not indent in YAML; write spaces';
+      return 'YAML does not allow tabs as indentation; write spaces';
     case 'BAD_SCALAR_START':
-      return `a value cannot begin with ${text[pos[0]]}; put it in quotes`;
+      return `a value cannot begin with ${text[pos[0]]}; put the value in quotes`;
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'a field needs a colon and a space behind its name; write title: My post';
+      return 'a field needs a colon and a space after its name; write title: My post';
     default:
       return `YAML cannot be read: ${lowerFirst(message)}`;
   }
@@ -146,10 +147,10 @@ function comments(
     // Who comments leaves a blank behind the sign.
     const [, blank = '', comment] = /^([ \t]*)#([^\s#].*)/.exec(text.slice(start)) ?? [];
     if (comment === undefined) return [];
-    const so = empty ? 'so the value is empty' : 'which the value ends before';
+    const so = empty ? 'so the value is empty' : 'so the value ends before the "#"';
     return [
       {
-        message: `"#${comment}" is a comment, ${so}; put the whole value in quotes if it belongs to it`,
+        message: `"#${comment}" is a comment, ${so}; put the whole value in quotes if the "#" is part of the value`,
         place: placeOf(start + blank.length),
         warning: true,
       },
@@ -167,7 +168,7 @@ function aliasProblems(
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return;
       problems.push({
-        message: `"*${alias.source}" is an alias for nothing; put a value that begins with * in quotes`,
+        message: `"*${alias.source}" is an alias without an anchor; put a value that begins with * in quotes`,
         place: placeOf(alias.range?.[0] ?? 0),
       });
     },

@@ -52,7 +52,7 @@ export function parseFrontMatter(file: VFile, options: { timeZone: string }): Pa
   if (source.data === undefined || source.data === null) return { data: {}, places: {}, body, start };
   if (!isMapping(source.data)) {
     const hint = found.format === 'yaml' ? '; to begin a post with a rule, write *** instead of ---' : '';
-    const message = `front matter must be fields such as title: My post, one a line${hint}`;
+    const message = `front matter must consist of fields such as title: My post, one per line${hint}`;
     report(file, message, source.placeOf([], 'value'), 'front-matter');
     return { data: {}, places: {}, body: text, start: 0 };
   }

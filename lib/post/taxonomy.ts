@@ -85,7 +85,7 @@ function tooLong({ kind, label, path, posts: [first] }: Term): Problem[] {
   const result = toPath(path);
   if ('path' in result) return [];
   const shown = label.length > 60 ? `${label.slice(0, 60)}…` : label;
-  const message = `${kind} "${shown}" makes no address, since ${result.problem}`;
+  const message = `${kind} "${shown}" cannot have an address: ${result.problem}`;
   return [
     { file: first?.source ?? 'posts', ...placeOf(kind, first), severity: 'error', message, rule: 'taxonomy' },
   ];

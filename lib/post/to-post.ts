@@ -142,8 +142,8 @@ function problemOf(path: string): string | undefined {
   const part = reservedPart(path);
   if (part === undefined) return undefined;
   return path === part
-    ? `address ${path} is a page of the blog itself; give the post another permalink or slug`
-    : `address ${path} lies under ${part}, which the blog itself uses; give the post another permalink or slug`;
+    ? `address ${path} is one of the blog's own pages; give the post another permalink or slug`
+    : `address ${path} is below ${part}, which the blog uses for its own pages; give the post another permalink or slug`;
 }
 
 /** Jekyll's placeholders (`drops/url_drop.rb`), and Hugo's `:filename` and `:contentbasename`. */
@@ -174,7 +174,8 @@ function redirectsOf(file: VFile, addresses: readonly string[], place: TextPlace
     const problem =
       'problem' in result
         ? result.problem
-        : reservedPart(result.path) && `${result.path} is a page of the blog itself; take it out`;
+        : reservedPart(result.path) &&
+          `${result.path} is one of the blog's own pages; remove the old address`;
     if (problem !== undefined)
       report(file, `cannot redirect from ${JSON.stringify(address)}: ${problem}`, 'redirect', place);
     return 'path' in result && problem === undefined ? [result.path] : [];

@@ -39,7 +39,7 @@ test('is not good after a change of code, nor if code was changed meanwhile', ()
 
 test('is not good in another folder', () => {
   writeFileSync(said, `${codeDigest()}\n/elsewhere\n`);
-  expect(whyCompile(root)).toBe('the folder was another one');
+  expect(whyCompile(root)).toBe('the project folder has another name or place');
 });
 
 test.each([

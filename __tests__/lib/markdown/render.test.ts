@@ -39,7 +39,7 @@ test('lines that end as on Windows are lines', async () => {
 });
 
 test.each([
-  ['[x](javascript:y)', 'a "javascript:" address is not allowed and was removed; its text is kept'],
+  ['[x](javascript:y)', 'a "javascript:" address is not allowed and was removed; the text is kept'],
   ['<a href="DATA:text/html,x">x</a>', 'a "data:" address in href on <a> is not allowed and was removed'],
   [
     '<iframe src="https://a.b/"></iframe>',

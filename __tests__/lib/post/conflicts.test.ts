@@ -14,7 +14,7 @@ test('posts of their own addresses do not clash', () => {
 
 test('two posts', () => {
   expect(lines([at('posts/a.md', '/x/'), at('posts/b.md', '/x/')])).toEqual([
-    `posts/b.md is read at /x/, and so is posts/a.md; ${another} [permalink]`,
+    `posts/b.md has the address /x/, and so has posts/a.md; ${another} [permalink]`,
   ]);
 });
 
@@ -24,7 +24,7 @@ test('three posts are two errors', () => {
 
 test('case does not tell files apart everywhere', () => {
   expect(lines([at('posts/a.md', '/X.html'), at('posts/b.md', '/x.html')])).toEqual([
-    `posts/b.md is read at /x.html (case aside), and so is posts/a.md; ${another} [permalink]`,
+    `posts/b.md has the address /x.html (case aside), and so has posts/a.md; ${another} [permalink]`,
   ]);
 });
 
@@ -39,8 +39,8 @@ test('a post and a file of public/', () => {
       ['/x/index.html', '/Y.html', '/z/index.html'],
     ),
   ).toEqual([
-    `posts/a.md is read at /x/, and so is public/x/index.html; ${another} [permalink]`,
-    `posts/b.md is read at /y.html, and so is public/Y.html; ${another} [permalink]`,
+    `posts/a.md has the address /x/, and so has public/x/index.html; ${another} [permalink]`,
+    `posts/b.md has the address /y.html, and so has public/Y.html; ${another} [permalink]`,
   ]);
 });
 
@@ -48,21 +48,21 @@ test('a file and a folder of one name', () => {
   const [first, ...rest] = lines([at('posts/a.md', '/a.html'), at('posts/b.md', '/a.html/b/')]);
   expect(rest).toEqual([]);
   expect(first).toBe(
-    `posts/b.md is read at /a.html/b/, which cannot be beside /a.html (posts/a.md), since one name would be both a file and a folder; ${another} [permalink]`,
+    `posts/b.md has the address /a.html/b/, which cannot be beside /a.html (posts/a.md), since one name would be both a file and a folder; ${another} [permalink]`,
   );
   expect(lines([at('posts/b.md', '/a.html/b/'), at('posts/a.md', '/a.html')])).toHaveLength(1);
   expect(lines([at('posts/a.md', '/CNAME/')], ['/CNAME'])).toEqual([
-    `posts/a.md is read at /CNAME/, which cannot be beside /CNAME (public/CNAME), since one name would be both a file and a folder; ${another} [permalink]`,
+    `posts/a.md has the address /CNAME/, which cannot be beside /CNAME (public/CNAME), since one name would be both a file and a folder; ${another} [permalink]`,
   ]);
   expect(lines([at('posts/a.md', '/images/')], ['/images/a.png'])).toEqual([]);
 });
 
 test('old addresses', () => {
   expect(lines([at('posts/a.md', '/a/'), at('posts/b.md', '/b/', ['/a/'])])).toEqual([
-    'posts/b.md is led to from /a/, where posts/a.md is; take the old address out, or give posts/a.md another one [redirect]',
+    'posts/b.md redirects from /a/, which is the address of posts/a.md; remove the old address, or give posts/a.md another one [redirect]',
   ]);
   expect(lines([at('posts/a.md', '/a/', ['/old/']), at('posts/b.md', '/b/', ['/old/'])])).toEqual([
-    `posts/b.md is led to from /old/, and so is posts/a.md; ${another} [redirect]`,
+    `posts/b.md redirects from /old/, and so does posts/a.md; ${another} [redirect]`,
   ]);
   expect(lines([at('posts/a.md', '/a/', ['/f/'])], ['/f/index.html'])).toHaveLength(1);
 });
@@ -87,7 +87,7 @@ test("files of public/ where the blog's own are", () => {
     ].map(([file, path]) => ({
       file,
       severity: 'error',
-      message: `stands where the blog itself puts ${path}; delete or rename it`,
+      message: `would replace ${path}, which the blog itself makes; delete or rename the file`,
       rule: 'permalink',
     })),
   );

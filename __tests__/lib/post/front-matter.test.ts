@@ -179,19 +179,19 @@ describe('values that are reported, at the line and column where they stand', ()
     [
       'canonical_url: /x',
       [
-        'p.md:2:16 error canonical_url: "/x" is not a whole address; write https://example.com/post [front-matter]',
+        'p.md:2:16 error canonical_url: "/x" is not a complete address; write https://example.com/post [front-matter]',
       ],
     ],
     [
       'canonical_url: javascript:alert(1)',
       [
-        'p.md:2:16 error canonical_url: "javascript:alert(1)" is not a whole address; write https://example.com/post [front-matter]',
+        'p.md:2:16 error canonical_url: "javascript:alert(1)" is not a complete address; write https://example.com/post [front-matter]',
       ],
     ],
     [
       'canonical_url: https://x.example/ y',
       [
-        'p.md:2:16 error canonical_url: "https://x.example/ y" is not a whole address; write https://example.com/post [front-matter]',
+        'p.md:2:16 error canonical_url: "https://x.example/ y" is not a complete address; write https://example.com/post [front-matter]',
       ],
     ],
     [
@@ -280,23 +280,23 @@ describe('syntax errors are located, and say what to write', () => {
   test.each([
     [
       '---\ntitle: Foo: bar\n---\n',
-      'p.md:2:8 error a value holds ": "; put it in quotes, and begin each field on a line of its own [front-matter]',
+      'p.md:2:8 error the value contains ": "; put the value in quotes, and begin each field on a line of its own [front-matter]',
     ],
     [
       '---\ntags: [a\ndate: 2026-05-01\n---\n',
-      'p.md:2:7 error a value is not closed; write ] behind it [front-matter]',
+      'p.md:2:7 error the value has no closing ]; write ] at its end [front-matter]',
     ],
     [
       '---\nx: 1\ntitle: "x\ndate: 2026-05-01\n---\n',
-      'p.md:3:8 error a value is not closed; write " behind it [front-matter]',
+      'p.md:3:8 error the value has no closing "; write " at its end [front-matter]',
     ],
     [
       "---\ntitle: 'it's'\n---\n",
-      'p.md:2:12 error text stands behind a value in quotes; write a quote within quotes twice, or use the other kind around it [front-matter]',
+      'p.md:2:12 error there is text after the closing quote; to write a quote inside the value, put the other kind of quotes around the value [front-matter]',
     ],
     [
       '---\nimage: { src: x\ndate: 2026-05-01\n---\n',
-      'p.md:2:8 error a value is not closed; write } behind it [front-matter]',
+      'p.md:2:8 error the value has no closing }; write } at its end [front-matter]',
     ],
     [
       '+++\ntitle = "x"\ndate = 2023-02-29T10:00:00+08:00\n+++\n',
@@ -304,16 +304,19 @@ describe('syntax errors are located, and say what to write', () => {
     ],
     [
       '---\ntitle: *bold*\n---\n',
-      'p.md:2:8 error "*bold*" is an alias for nothing; put a value that begins with * in quotes [front-matter]',
+      'p.md:2:8 error "*bold*" is an alias without an anchor; put a value that begins with * in quotes [front-matter]',
     ],
-    ['---\ntitle: @me\n---\n', 'p.md:2:8 error a value cannot begin with @; put it in quotes [front-matter]'],
+    [
+      '---\ntitle: @me\n---\n',
+      'p.md:2:8 error a value cannot begin with @; put the value in quotes [front-matter]',
+    ],
     [
       '---\ntitle: x\n\tdate: 2026-05-01\n---\n',
-      'p.md:3:1 error a tab does not indent in YAML; write spaces [front-matter]',
+      'p.md:3:1 error YAML does not allow tabs as indentation; write spaces [front-matter]',
     ],
     [
       '---\ntitle:x\ndate: 2026-05-01\n---\n',
-      'p.md:2:1 error a field needs a colon and a space behind its name; write title: My post [front-matter]',
+      'p.md:2:1 error a field needs a colon and a space after its name; write title: My post [front-matter]',
     ],
     [
       '---\ntitle: a\ntitle: b\n---\n',
@@ -325,16 +328,16 @@ describe('syntax errors are located, and say what to write', () => {
     ],
     [
       '---\ntitle: #5\n---\n',
-      'p.md:2:8 warning "#5" is a comment, so the value is empty; put the whole value in quotes if it belongs to it [front-matter]',
+      'p.md:2:8 warning "#5" is a comment, so the value is empty; put the whole value in quotes if the "#" is part of the value [front-matter]',
     ],
     [
       '---\ntitle: Issue #5 is mended\n---\n',
-      'p.md:2:14 warning "#5 is mended" is a comment, which the value ends before; put the whole value in quotes if it belongs to it [front-matter]',
+      'p.md:2:14 warning "#5 is mended" is a comment, so the value ends before the "#"; put the whole value in quotes if the "#" is part of the value [front-matter]',
     ],
     ['title: x\ndate: soon\n---\n', 'p.md:2:7 error date: "soon" is not a date; write 2026-05-01 [date]'],
     [
       '---\ntitle: x\n  date: 2026-05-01\n---\n',
-      'p.md:2:8 error a value holds ": "; put it in quotes, and begin each field on a line of its own [front-matter]',
+      'p.md:2:8 error the value contains ": "; put the value in quotes, and begin each field on a line of its own [front-matter]',
     ],
     [
       '---\ntags:\n- a\n-b\n---\n',
@@ -346,35 +349,36 @@ describe('syntax errors are located, and say what to write', () => {
     ],
     [
       `---\na: ${'['.repeat(5000)}${']'.repeat(5000)}\n---\n`,
-      expect.stringMatching(
-        / error values stand too deep inside each other; take some levels out \[front-matter\]$/,
-      ),
+      expect.stringMatching(/ error values are nested too deeply; remove some levels \[front-matter\]$/),
     ],
     [
       '---\ntitle: !important x\n---\n',
-      'p.md:2:8 warning "!" at its beginning makes a tag of a word; put the value in quotes [front-matter]',
+      'p.md:2:8 warning YAML reads a word that begins with "!" as a tag; put the value in quotes [front-matter]',
     ],
     [
       '---\n- a\n- b\n---\n',
-      'p.md:2:1 error front matter must be fields such as title: My post, one a line; to begin a post with a rule, write *** instead of --- [front-matter]',
+      'p.md:2:1 error front matter must consist of fields such as title: My post, one per line; to begin a post with a rule, write *** instead of --- [front-matter]',
     ],
     [
       '---\n\nProse, then a rule.\n\n---\nMore.\n',
-      'p.md:3:1 error front matter must be fields such as title: My post, one a line; to begin a post with a rule, write *** instead of --- [front-matter]',
+      'p.md:3:1 error front matter must consist of fields such as title: My post, one per line; to begin a post with a rule, write *** instead of --- [front-matter]',
     ],
     [
       '---\n\nProse and no more rules.\n',
-      'p.md:1:1 error front matter is not closed; write --- on a line of its own behind it, or *** if a rule is meant [front-matter]',
+      'p.md:1:1 error front matter has no closing ---; write --- on a line of its own after the last field, or *** instead of --- for a horizontal rule [front-matter]',
     ],
     [
       '---\ntitle: x\n\nProse',
-      'p.md:1:1 error front matter is not closed; write --- on a line of its own behind it [front-matter]',
+      'p.md:1:1 error front matter has no closing ---; write --- on a line of its own after the last field [front-matter]',
     ],
     [
       '+++\ntitle = "x"\n',
-      'p.md:1:1 error front matter is not closed; write +++ on a line of its own behind it [front-matter]',
+      'p.md:1:1 error front matter has no closing +++; write +++ on a line of its own after the last field [front-matter]',
     ],
-    ['{"title": "x"\n', 'p.md:1:1 error front matter is not closed; write } behind it [front-matter]'],
+    [
+      '{"title": "x"\n',
+      'p.md:1:1 error front matter has no closing }; write } after the last field [front-matter]',
+    ],
     [
       '---js\n{ title: process.exit(1) }\n---\n',
       'p.md:1:1 error front matter in js is a program, which is never run; write YAML [front-matter]',

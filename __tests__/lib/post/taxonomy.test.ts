@@ -122,7 +122,7 @@ test('a term too long for a file name is an error', () => {
   const { problems } = tagsOf(['x'.repeat(300)]);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ file: 'posts/a.md', severity: 'error' });
-  expect(problems[0]?.message).toContain('has a part of over 230 bytes');
+  expect(problems[0]?.message).toContain('has a part longer than 230 bytes');
 });
 
 test('no posts, no terms; prototypes are no terms', () => {

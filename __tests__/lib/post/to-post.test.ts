@@ -71,16 +71,16 @@ describe('addresses', () => {
     ['/a%00b/', 'holds a control character or a backslash'],
     ['/a%5cb/', 'holds a control character or a backslash'],
     ['/:nope/', 'has the unknown placeholder :nope'],
-    ['/', 'address / is a page of the blog itself; give the post another permalink or slug'],
-    ['/feed.xml', 'address /feed.xml/ lies under /feed.xml, which the blog itself uses'],
-    ['/categories/x/', 'address /categories/x/ lies under /categories/, which the blog itself uses'],
-    ['/Tags/x.html', 'address /Tags/x.html lies under /tags/, which the blog itself uses'],
-    ['/page/2/', 'address /page/2/ lies under /page/'],
-    ['/about/', 'address /about/ is a page of the blog itself'],
-    ['/media/x/', 'lies under /media/'],
-    ['/404.html', 'address /404.html is a page of the blog itself'],
-    ['/_next/x/', 'lies under /_next/'],
-    [`/${'x'.repeat(300)}/`, 'has a part of over 230 bytes'],
+    ['/', "address / is one of the blog's own pages; give the post another permalink or slug"],
+    ['/feed.xml', 'address /feed.xml/ is below /feed.xml, which the blog uses for its own pages'],
+    ['/categories/x/', 'address /categories/x/ is below /categories/, which the blog uses for its own pages'],
+    ['/Tags/x.html', 'address /Tags/x.html is below /tags/, which the blog uses for its own pages'],
+    ['/page/2/', 'address /page/2/ is below /page/'],
+    ['/about/', "address /about/ is one of the blog's own pages"],
+    ['/media/x/', 'is below /media/'],
+    ['/404.html', "address /404.html is one of the blog's own pages"],
+    ['/_next/x/', 'is below /_next/'],
+    [`/${'x'.repeat(300)}/`, 'has a part longer than 230 bytes'],
     ['/x.html/', 'write /x.html'],
   ])('permalink %s is an error', (permalink, message) => {
     const { post: found, problems } = read('x.md', post([`permalink: ${JSON.stringify(permalink)}`]));
@@ -111,9 +111,9 @@ describe('old addresses', () => {
     expect(problems).toBe('');
   });
   test.each([
-    ['/', '/ is a page of the blog itself; take it out'],
-    ['/?p=12', '/ is a page of the blog itself; take it out'],
-    ['/categories/old/', '/categories/old/ is a page of the blog itself; take it out'],
+    ['/', "/ is one of the blog's own pages; remove the old address"],
+    ['/?p=12', "/ is one of the blog's own pages; remove the old address"],
+    ['/categories/old/', "/categories/old/ is one of the blog's own pages; remove the old address"],
     ['/../x/', 'address "/../x/" must not hold ".."; write /a/b/'],
     ['https://old.test/x/', 'address "https://old.test/x/" must be a path such as /a/b/'],
   ])('%s is an error', (address, why) => {
