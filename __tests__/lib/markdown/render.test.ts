@@ -23,7 +23,7 @@ test.each([
   ['> a\n> <div>\n> <script>x</script></div>', 'posts/x.md:3:1 warning <script>'],
   ['<div>\n\n<p\n  style="color: red">x</p></div>', 'posts/x.md:4:3 warning style="color: red" on <p>'],
   ['a <img src="missing.png" alt=""> b', 'posts/x.md:1:8 error "missing.png"'],
-  ['x\n[^1]', 'posts/x.md:2:1 warning [^1] refers to no note'],
+  ['x\n[^1]', 'posts/x.md:2:1 warning [^1] has no note'],
   ['[a][b]\n\n[b]: missing', 'posts/x.md:3:1 error "missing"'],
 ])('%j is told at its place', async (markdown, start) => {
   const [problem] = await problemsIn(markdown);
