@@ -5,6 +5,7 @@ import { CivilDate } from './civil-date';
 import { Frame } from './frame';
 import { PageHead } from './page-head';
 import { StatusWord } from './status-word';
+import { TitleText } from './title-text';
 import { YearStrip } from './year-strip';
 import './list.css';
 import './years.css';
@@ -34,7 +35,7 @@ export function ArchivePage({ view: { chrome, count, years } }: { view: ArchiveV
             {year.posts.map(({ href, title, lang, date, status }) => (
               <li key={href}>
                 <a href={href} lang={lang}>
-                  {title}
+                  <TitleText title={title} />
                 </a>
                 {status !== 'published' && (
                   <small>

@@ -1,9 +1,11 @@
 import type { EntryView } from '../lib/views/view';
 import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
+import { longTitle } from './long-title';
 import { Mark } from './mark';
 import { PostMeta } from './post-meta';
 import { Prose } from './prose';
+import { TitleText } from './title-text';
 import './corner.css';
 import './entry.css';
 
@@ -21,8 +23,10 @@ export function Entry({ entry, html, first = false, words }: Props) {
   return (
     <article className={first ? 'entry first corner' : 'entry corner'}>
       <PostMeta post={entry} words={words} />
-      <h2 lang={lang} dir={dir}>
-        <a href={href}>{title}</a>
+      <h2 className={first ? longTitle(title) : undefined} lang={lang} dir={dir}>
+        <a href={href}>
+          <TitleText title={title} />
+        </a>
       </h2>
       <Prose html={html} words={wordsOf(lang, words.locale)} lang={lang} dir={dir} />
       <Mark drawing={mark} />

@@ -54,9 +54,16 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus */}
             <kbd aria-hidden="true">/</kbd>
           </a>
-          <button type="button" className="theme" aria-label={words.darkTheme}>
-            <svg viewBox="0 0 16 16" width="1.1em" fill="currentColor" aria-hidden="true">
-              <path d="M8 1a7 7 0 0 1 0 14A7 7 0 0 1 8 1v1.25a5.75 5.75 0 0 0 0 11.5z" />
+          <button
+            type="button"
+            className="theme"
+            title={words.themeAuto}
+            data-light={words.themeLight}
+            data-dark={words.themeDark}
+          >
+            <svg viewBox="0 0 16 16" width="1.1em" aria-hidden="true">
+              <circle cx="8" cy="8" r="6.4" />
+              <path d="M8 2v12A6 6 0 0 0 8 2" />
             </svg>
           </button>
         </div>

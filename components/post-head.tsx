@@ -1,8 +1,10 @@
 import type { PostView } from '../lib/views/view';
 import { wordsOf } from '../lib/words/words-of';
 import { Byline } from './byline';
+import { longTitle } from './long-title';
 import { Mark } from './mark';
 import { PostMeta } from './post-meta';
+import { TitleText } from './title-text';
 import './corner.css';
 import './post-head.css';
 
@@ -14,8 +16,8 @@ export function PostHead({ view }: { view: PostView }) {
     <header className="post-head corner">
       <div>
         <PostMeta post={view} words={words} />
-        <h1 lang={lang} dir={dir}>
-          {title}
+        <h1 className={longTitle(title)} lang={lang} dir={dir}>
+          <TitleText title={title} />
         </h1>
         {standfirst && (
           <p className="standfirst" lang={lang} dir={dir}>

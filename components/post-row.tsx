@@ -2,6 +2,7 @@ import type { PostSummary } from '../lib/views/view';
 import type { Words } from '../lib/words/words';
 import { CivilDate } from './civil-date';
 import { StatusWord } from './status-word';
+import { TitleText } from './title-text';
 import './row.css';
 
 interface PostRowProps {
@@ -25,7 +26,9 @@ export function PostRow({ post, words, below = 'page' }: PostRowProps) {
         </p>
       )}
       <Heading lang={lang} dir={dir}>
-        <a href={href}>{title}</a>
+        <a href={href}>
+          <TitleText title={title} />
+        </a>
       </Heading>
       {summary && (
         <p lang={lang} dir={dir}>

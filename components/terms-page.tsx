@@ -37,7 +37,7 @@ export function TermsPage({ view: { chrome, kind, terms } }: { view: TermsView }
             </section>
           ))
         : terms.length > 0 && (
-            <ul className="list plain">
+            <ul className="list plain columns">
               {terms.map(({ href, label, count }) => (
                 <li key={href}>
                   <a href={href}>{label}</a> <small>{posts(count)}</small>

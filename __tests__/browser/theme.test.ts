@@ -20,28 +20,50 @@ describe('the theme', () => {
 
   const choice = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme);
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`switches from the system's ${colorScheme}, and stays switched`, async () => {
-      const { page, context, troubles } = await open(browser, site.origin, { colorScheme });
-      const other = colorScheme === 'dark' ? 'light' : 'dark';
-      await page.goto(site.at('/'));
-      assert.equal(await choice(page), undefined);
-      const button = page.locator('button.theme');
-      assert.equal(await button.getAttribute('aria-pressed'), String(colorScheme === 'dark'));
-      await button.click();
-      assert.equal(await choice(page), other);
-      assert.equal(await button.getAttribute('aria-pressed'), String(other === 'dark'));
+  /** The colour of the browser's own frame: that of the first `theme-color` whose media holds. */
+  const frame = (page: Page) =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].find(
+          ({ media }) => matchMedia(media).matches,
+        )?.content,
+    );
+  const FRAME = { light: '#fcfdfd', dark: '#111513' };
 
-      await page.reload();
-      assert.equal(await choice(page), other, 'after a reload');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`switches from the system's ${colorScheme} to light, dark and back, and stays switched`, async () => {
+      const { page, context, troubles } = await open(browser, site.origin, { colorScheme });
+      await page.goto(site.at('/'));
+      const button = page.locator('button.theme');
+      const stands = async (expected: 'light' | 'dark' | undefined, when: string) => {
+        assert.equal(await choice(page), expected, when);
+        const shown = expected ?? colorScheme;
+        assert.equal(await isDark(page), shown === 'dark', when);
+        assert.equal(await frame(page), FRAME[shown], `the browser's frame ${when}`);
+      };
+      await stands(undefined, 'at first');
+      const names = new Set([await button.getAttribute('title')]);
+      for (const expected of ['light', 'dark'] as const) {
+        await button.click();
+        await stands(expected, `once it is ${expected}`);
+        names.add(await button.getAttribute('title'));
+        await page.reload();
+        await stands(expected, 'after a reload');
+      }
+      assert.equal(names.size, 3, 'the button names each state');
+
       await page.locator('main article h2 a').first().click();
       await page.waitForURL((url) => url.pathname !== '/');
-      assert.equal(await choice(page), other, 'on another page');
-      assert.equal(await isDark(page), other === 'dark');
-
-      await page.emulateMedia({ colorScheme: other });
+      await stands('dark', 'on another page');
+      await page.emulateMedia({ colorScheme: 'light' });
+      await stands('dark', 'whatever the system says');
       await page.emulateMedia({ colorScheme });
-      assert.equal(await choice(page), other, 'the system does not overrule the reader');
+
+      await button.click();
+      await stands(undefined, 'once more as the system');
+      assert.equal(await page.evaluate(() => localStorage.getItem('theme')), null, 'nothing is kept');
+      await page.reload();
+      await stands(undefined, 'as the system, after a reload');
       assert.deepEqual(troubles, []);
       await context.close();
     });
@@ -80,10 +102,10 @@ describe('the theme', () => {
       });
     });
     await page.goto(site.at('/'));
-    await page.locator('button.theme').click();
-    assert.equal(await isDark(page), true);
-    await page.locator('button.theme').click();
-    assert.equal(await isDark(page), false);
+    for (const dark of [false, true, false]) {
+      await page.locator('button.theme').click();
+      assert.equal(await isDark(page), dark);
+    }
     assert.deepEqual(troubles, []);
     await context.close();
   });
@@ -103,7 +125,7 @@ describe('the theme', () => {
     const other = await context.newPage();
     await other.goto(site.at('/archive/'));
     await other.locator('button.theme').click();
-    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'light');
     await context.close();
   });
 });

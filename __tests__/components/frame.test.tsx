@@ -50,7 +50,7 @@ describe('Frame', () => {
 
   it('has a theme switch with a name', () => {
     render(<Frame chrome={chrome}>Content</Frame>);
-    expect(screen.getByRole('button', { name: 'Dark theme' })).toHaveClass('theme');
+    expect(screen.getByRole('button', { name: 'Theme: as the system' })).toHaveClass('theme');
   });
 
   it('has no empty navigation', () => {

@@ -6,7 +6,6 @@ export type Browser = Pick<
   | 'document'
   | 'getSelection'
   | 'localStorage'
-  | 'matchMedia'
   | 'navigator'
   | 'setTimeout'
 > &
@@ -19,9 +18,12 @@ export function recall(browser: Browser, key: 'theme' | 'shortcuts'): string | u
   } catch {}
 }
 
-/** Stores, where that is allowed. What cannot be stored holds until the page is left. */
-export function remember(browser: Browser, key: 'theme' | 'shortcuts', value: string): void {
+/**
+ * Stores a value, or removes the stored one, where that is allowed. What cannot be stored holds until the page is left.
+ */
+export function remember(browser: Browser, key: 'theme' | 'shortcuts', value: string | undefined): void {
   try {
-    browser.localStorage[key] = value;
+    if (value) browser.localStorage[key] = value;
+    else browser.localStorage.removeItem(key);
   } catch {}
 }

@@ -1,33 +1,42 @@
 import { type Browser, recall, remember } from './browser';
 
+/** What a press of the button leads to, by what was chosen. Without a choice the system decides. */
+const NEXT = new Map([
+  ['', 'light'],
+  ['light', 'dark'],
+]);
+
 /**
- * Lets `button.theme` switch between light and dark, and keeps the choice. Until a choice is made the system decides;
- * afterwards it never does. Other tabs follow, and so do pages that the reader goes back to.
+ * Lets `button.theme` lead from the system's theme to light, to dark, and back to the system's. A choice is kept; back
+ * at the system's, nothing is. The colours of the browser's own frame follow (`<meta name="theme-color">`), and so do
+ * other tabs and pages that the reader goes back to.
  */
 export function theme(browser: Browser): void {
   const { document } = browser;
   const { dataset } = document.documentElement;
-  const button = document.querySelector('button.theme');
+  const button = document.querySelector<HTMLButtonElement>('button.theme');
   if (!button) return;
-  const system = browser.matchMedia('(prefers-color-scheme: dark)');
+  const { title } = button;
+  const colors = [...document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')].map(
+    (meta) => [meta, meta.media] as const,
+  );
 
-  const isDark = () => (dataset.theme ? dataset.theme === 'dark' : system.matches);
-  const show = () => {
-    button.ariaPressed = String(isDark());
-  };
-  const choose = (choice: string | undefined) => {
-    if (choice === 'dark' || choice === 'light') dataset.theme = choice;
+  const choose = (choice = '') => {
+    const name = button.dataset[choice];
+    if (name) dataset.theme = choice;
     else delete dataset.theme;
-    show();
+    button.title = name ?? title;
+    for (const [meta, media] of colors) {
+      meta.media = name ? (media.includes(choice) ? 'all' : 'not all') : media;
+    }
   };
 
-  show();
+  choose(dataset.theme);
   button.addEventListener('click', () => {
-    const choice = isDark() ? 'light' : 'dark';
+    const choice = NEXT.get(dataset.theme ?? '');
     choose(choice);
     remember(browser, 'theme', choice);
   });
-  system.addEventListener('change', show);
   const follow = () => choose(recall(browser, 'theme'));
   browser.addEventListener('storage', follow);
   // A page kept in memory while it was left has heard of nothing.

@@ -14,6 +14,7 @@ interface ScrollingBrowser {
  */
 export function toc(browser: ScrollingBrowser): void {
   const { document } = browser;
+  const contents = document.querySelector('.toc');
   const entries = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return heading ? [{ link, heading }] : [];
@@ -24,6 +25,8 @@ export function toc(browser: ScrollingBrowser): void {
         ({ heading }) => heading.getBoundingClientRect().top < browser.innerHeight / 4,
       );
       for (const entry of entries) entry.link.ariaCurrent = entry === current ? 'true' : null;
+      // Contents that are longer than the screen scroll in themselves, and follow.
+      if (current && contents) contents.scrollTop = current.link.offsetTop - contents.clientHeight / 2;
     },
     { rootMargin: '0px 0px -75%' },
   );

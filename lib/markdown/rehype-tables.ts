@@ -8,8 +8,8 @@ import { textWords } from './document';
 import { addClasses, elementsIn, isElement } from './hast';
 
 /**
- * A rehype plugin: a table wider than the screen scrolls in a region of its own, by keyboard too; GFM's `align` becomes
- * a class; header cells say of what.
+ * A rehype plugin: a table wider than the screen scrolls in a region of its own, by keyboard too; one that may be wider
+ * than the column of text is `broad`; GFM's `align` becomes a class; header cells say of what.
  */
 export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
@@ -26,7 +26,7 @@ export function rehypeTables() {
         }
       }
       const properties = {
-        className: ['table'],
+        className: isBroad(node) ? ['table', 'broad'] : ['table'],
         tabIndex: 0,
         role: 'region',
         ariaLabel: uniqueName(nameOf(node, words), names),
@@ -35,6 +35,31 @@ export function rehypeTables() {
       return SKIP;
     });
   };
+}
+
+/** The characters that stand beside each other in the column of text, and in a cell before its text goes on below. */
+const LINE = 58;
+const CELL = 28;
+/** As wide as the blank between two columns. */
+const GAP = 3;
+
+/** Whether the columns may need more room than the column of text. An estimate: the stylesheet takes what they do need. */
+function isBroad(table: Element): boolean {
+  const columns: number[] = [];
+  for (const row of elementsIn(table)) {
+    if (row.tagName !== 'tr') continue;
+    const cells = row.children.filter((cell) => isElement(cell, 'td', 'th'));
+    for (const [at, cell] of cells.entries()) {
+      columns[at] = Math.max(columns[at] ?? 0, Math.min(CELL, widthOf(textOf(cell))));
+    }
+  }
+  return columns.reduce((sum, width) => sum + width + GAP, -GAP) > LINE;
+}
+
+/** In Latin characters; those of Chinese, Japanese and Korean are twice as wide. */
+function widthOf(text: string): number {
+  const wide = text.match(/[\u1100-\u11ff\u2e80-\uffef]/g)?.length ?? 0;
+  return tidy(text).length + wide;
 }
 
 function alignCell(cell: Element): void {

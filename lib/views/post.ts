@@ -60,10 +60,11 @@ export function postView(content: Content, path: string): PostView | undefined {
     ...(previous && { previous: linkTo(previous, content) }),
     ...(next && { next: linkTo(next, content) }),
     ...(series && { series }),
-    related: relatedTo(content)(post, RELATED).map((other) => ({
-      ...linkTo(other, content),
-      ...dateOf(other.date, content),
-    })),
+    related: relatedTo(content)(post, RELATED + 2)
+      // These are shown as the posts before and after.
+      .filter((other) => other !== previous && other !== next)
+      .slice(0, RELATED)
+      .map((other) => ({ ...linkTo(other, content), ...dateOf(other.date, content) })),
     ...(site.editUrl && { editHref: toEditHref(site.editUrl, post.source) }),
   };
 }

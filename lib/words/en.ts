@@ -5,7 +5,9 @@ export const english: WordTable = (counted) => ({
     skip: 'Skip to the text',
     menu: 'Main',
     search: 'Search',
-    darkTheme: 'Dark theme',
+    themeAuto: 'Theme: as the system',
+    themeLight: 'Theme: light',
+    themeDark: 'Theme: dark',
     feed: 'Feed',
     colophonOfDrawings:
       'Beside each post stands the orbit of a strange attractor, drawn from the post’s address.',
@@ -104,7 +106,7 @@ export const english: WordTable = (counted) => ({
     elsewhere: 'Other words may find it, or fewer of them; or look through {places}.',
     choose: '{keys} to choose',
     open: '{keys} to open',
-    return: '{keys} to return',
+    return: '{keys} back to the field, then to clear it',
     preview: 'Search works in the built site: {command}',
     empty: 'There are no posts yet, and so there is nothing to find.',
     withoutScripts:

@@ -13,7 +13,10 @@ export interface Words {
     /** Names the menu for screen readers. */
     menu: string;
     search: string;
-    darkTheme: string;
+    /** Name the states of the theme's button: as the system has it, light, dark. */
+    themeAuto: string;
+    themeLight: string;
+    themeDark: string;
     feed: string;
     /** The sentence at the foot of each page of a blog with drawings, and of one without. */
     colophonOfDrawings: string;

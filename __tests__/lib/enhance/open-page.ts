@@ -1,8 +1,6 @@
 import { JSDOM } from 'jsdom';
 
 interface Settings {
-  /** Whether the system is dark. */
-  dark?: boolean;
   /** What was stored before the page was opened. */
   stored?: Record<string, string>;
   /** The reader lets nothing be stored: the mere question throws, as in browsers. */
@@ -10,7 +8,7 @@ interface Settings {
 }
 
 /** A page in a browser of its own, with what jsdom lacks. */
-export function openPage(body: string, { dark = false, stored = {}, storageThrows = false }: Settings = {}) {
+export function openPage(body: string, { stored = {}, storageThrows = false }: Settings = {}) {
   const { window } = new JSDOM(`<!doctype html><body>${body}</body>`, {
     url: 'https://blog.example/posts/a/',
     runScripts: 'outside-only',
@@ -23,8 +21,14 @@ export function openPage(body: string, { dark = false, stored = {}, storageThrow
       },
     });
   }
-  const system = Object.assign(new window.EventTarget(), { matches: dark });
-  define(window, 'matchMedia', { value: () => system });
+  define(window.HTMLMetaElement.prototype, 'media', {
+    get(this: Element) {
+      return this.getAttribute('media') ?? '';
+    },
+    set(this: Element, media: string) {
+      this.setAttribute('media', media);
+    },
+  });
   return {
     window,
     root: window.document.documentElement,
@@ -32,11 +36,6 @@ export function openPage(body: string, { dark = false, stored = {}, storageThrow
       const found = window.document.querySelector<HTMLElement>(selector);
       if (!found) throw new Error(`nothing is ${selector}`);
       return found;
-    },
-    /** The reader changes the system's colours. */
-    turnSystem(matches: boolean) {
-      system.matches = matches;
-      system.dispatchEvent(new window.Event('change'));
     },
   };
 }

@@ -2,13 +2,25 @@ import { theme } from '../../../lib/enhance/theme';
 import { themeBoot } from '../../../lib/enhance/theme-boot';
 import { openPage } from './open-page';
 
-const BUTTON = '<button type="button" class="theme" aria-label="Dark theme"></button>';
+const PAGE = `<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fff">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#000">
+<button type="button" class="theme" title="As the system" data-light="Light" data-dark="Dark"></button>`;
 
-function open(settings: Parameters<typeof openPage>[1] = {}) {
-  const page = openPage(BUTTON, settings);
+function open(settings: Parameters<typeof openPage>[1] & { boot?: boolean } = {}) {
+  const page = openPage(PAGE, settings);
+  if (settings.boot) page.window.eval(themeBoot);
   theme(page.window);
-  return { ...page, button: page.find('button') };
+  const frame = () =>
+    [...page.window.document.querySelectorAll<HTMLMetaElement>('meta')].map(({ media }) => media);
+  return { ...page, button: page.find('button'), frame };
 }
+
+/** The media of the two colours of the browser's frame. */
+const FRAMES = {
+  system: ['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)'],
+  light: ['all', 'not all'],
+  dark: ['not all', 'all'],
+};
 
 describe('before the first paint', () => {
   test.each([
@@ -40,29 +52,39 @@ describe('before the first paint', () => {
 });
 
 describe('the button', () => {
-  test.each([
-    [{ dark: false }, 'dark', 'light'],
-    [{ dark: true }, 'light', 'dark'],
-  ])('with the system %j switches to %s, then to %s, and keeps it', (settings, first, second) => {
-    const { window, root, button } = open(settings);
-    for (const expected of [first, second]) {
+  test('leads from the system to light, to dark, and back to the system, of which nothing is kept', () => {
+    const { window, root, button, frame } = open();
+    for (const [expected, name] of [
+      ['light', 'Light'],
+      ['dark', 'Dark'],
+      [undefined, 'As the system'],
+      ['light', 'Light'],
+    ] as const) {
       button.click();
       expect(root.dataset.theme).toBe(expected);
-      expect(window.localStorage.getItem('theme')).toBe(expected);
-      expect(button.getAttribute('aria-pressed')).toBe(String(expected === 'dark'));
+      expect(window.localStorage.getItem('theme')).toBe(expected ?? null);
+      expect(button.title).toBe(name);
+      expect(frame()).toEqual(FRAMES[expected ?? 'system']);
     }
   });
 
-  test.each([true, false])('says how it stands (the system is dark: %s)', (dark) => {
-    expect(open({ dark }).button.getAttribute('aria-pressed')).toBe(String(dark));
+  test.each([
+    [{}, 'As the system', FRAMES.system],
+    [{ theme: 'light' }, 'Light', FRAMES.light],
+    [{ theme: 'dark' }, 'Dark', FRAMES.dark],
+    [{ theme: 'darker' }, 'As the system', FRAMES.system],
+  ])('says how it stands when the page is opened with %j stored', (stored, name, colors) => {
+    const { button, frame } = open({ stored, boot: true });
+    expect(button.title).toBe(name);
+    expect(frame()).toEqual(colors);
   });
 
   test('works where nothing can be stored', () => {
     const { root, button } = open({ storageThrows: true });
-    button.click();
-    expect(root.dataset.theme).toBe('dark');
-    button.click();
-    expect(root.dataset.theme).toBe('light');
+    for (const expected of ['light', 'dark', undefined]) {
+      button.click();
+      expect(root.dataset.theme).toBe(expected);
+    }
   });
 
   test('may be absent', () => {
@@ -72,24 +94,6 @@ describe('the button', () => {
 });
 
 describe('a choice', () => {
-  test('is not overwritten by the system', () => {
-    const { window, root, button, turnSystem } = open();
-    button.click();
-    turnSystem(true);
-    turnSystem(false);
-    expect(root.dataset.theme).toBe('dark');
-    expect(window.localStorage.getItem('theme')).toBe('dark');
-    expect(button.getAttribute('aria-pressed')).toBe('true');
-  });
-
-  test('is not made by the system', () => {
-    const { window, root, button, turnSystem } = open();
-    turnSystem(true);
-    expect(button.getAttribute('aria-pressed')).toBe('true');
-    expect(root.dataset.theme).toBeUndefined();
-    expect(window.localStorage.getItem('theme')).toBeNull();
-  });
-
   test.each([
     ['theme', 'dark', 'dark'],
     ['theme', 'light', 'light'],
@@ -97,14 +101,14 @@ describe('a choice', () => {
     ['theme', 'nonsense', undefined],
     ['other', 'dark', 'light'],
   ])('in another tab: %s = %s, and this one shows %s', (key, newValue, expected) => {
-    const { window, root, button } = open({ dark: true });
+    const { window, root, button, frame } = open();
     button.click();
     expect(root.dataset.theme).toBe('light');
     if (newValue === null) window.localStorage.removeItem(key);
     else window.localStorage.setItem(key, newValue);
     window.dispatchEvent(new window.StorageEvent('storage', { key, newValue }));
     expect(root.dataset.theme).toBe(expected);
-    expect(button.getAttribute('aria-pressed')).toBe(String(expected !== 'light'));
+    expect(frame()).toEqual(expected ? FRAMES[expected === 'dark' ? 'dark' : 'light'] : FRAMES.system);
   });
 
   test('is forgotten when another tab clears everything', () => {

@@ -51,6 +51,17 @@ test('marks one at a time, forwards and backwards', () => {
   expect(scrollTo(300, 1300, 1900)).toEqual([]);
 });
 
+test('contents that scroll in themselves follow the reader', () => {
+  const { find, scrollTo } = open();
+  const contents = find('.toc');
+  Object.defineProperty(contents, 'clientHeight', { value: 100 });
+  Object.defineProperty(find('.toc a[href="#a%20b%25"]'), 'offsetTop', { value: 640 });
+  scrollTo(-2000, -1500, -50);
+  expect(contents.scrollTop).toBe(590);
+  scrollTo(300, 900, 1500);
+  expect(contents.scrollTop).toBe(590);
+});
+
 test('watches the headings that its links lead to, and no others', () => {
   expect(open().observed.map(({ id }) => id)).toEqual(IDS);
 });
