@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launch } from './support/chromium';
 import { isDark, open } from './support/open';
 import { overflow } from './support/overflow';
-import { OUT, pagesOf, samplePages } from './support/pages';
+import { OUT, pagesOf, postWith, samplePages } from './support/pages';
 import { type Served, serve } from './support/site';
 
 const WIDTHS = [320, 360, 768, 1440];
@@ -69,6 +69,79 @@ describe('the exported site', () => {
       await context.close();
     });
   }
+
+  test("the site's name, the search and the theme share a line at 320 px, and the menu has the next", async () => {
+    const { page, context } = await open(browser, site.origin, { viewport: { width: 320, height: 800 } });
+    await page.goto(site.at('/archive/'));
+    const boxes = await page.evaluate(() =>
+      ['.brand', 'header .search', '.theme', 'header nav'].map((selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        return {
+          selector,
+          top: box?.top ?? 0,
+          middle: ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2,
+          right: box?.right ?? 999,
+        };
+      }),
+    );
+    const [brand, search, theme, nav] = boxes;
+    assert.ok(brand && search && theme && nav);
+    for (const { selector, middle } of [search, theme])
+      assert.ok(Math.abs(middle - brand.middle) < 2, selector);
+    assert.ok(nav.top > theme.middle, 'the menu is below');
+    for (const { selector, right } of boxes) assert.ok(right <= 320, `${selector} ends at ${right} px`);
+    await context.close();
+  });
+
+  test('a table takes the margin only as far as it needs, and what goes on behind an edge fades there', async () => {
+    const { page, context } = await open(browser, site.origin, { viewport: { width: 1440, height: 900 } });
+    const { path } = postWith('class="table broad"');
+    const tables = () =>
+      page.evaluate(() => {
+        const column = document.querySelector('.prose > p')?.getBoundingClientRect().width ?? 0;
+        return [
+          ...document.querySelectorAll<HTMLElement>('.prose > :is(.table, .code > pre), .code > pre'),
+        ].map((box) => ({
+          broad: box.classList.contains('broad'),
+          table: box.classList.contains('table'),
+          beyond: Math.round(box.getBoundingClientRect().width - column),
+          hides: box.scrollWidth > box.clientWidth,
+          fades: getComputedStyle(box).maskImage !== 'none',
+        }));
+      });
+    await page.goto(site.at(path));
+    const wide = await tables();
+    assert.ok(
+      wide.some(({ broad, beyond }) => broad && beyond > 0),
+      'a broad one goes beyond the column',
+    );
+    assert.deepEqual(
+      wide.filter(({ table, broad, beyond }) => table && !broad && beyond !== 0),
+      [],
+    );
+    await page.setViewportSize({ width: 360, height: 800 });
+    const narrow = await tables();
+    assert.ok(narrow.some(({ table, hides }) => table && hides) && narrow.some(({ hides }) => !hides));
+    for (const boxes of [wide, narrow])
+      assert.deepEqual(
+        boxes.filter(({ hides, fades }) => hides !== fades),
+        [],
+      );
+    await context.close();
+  });
+
+  test('paper has no grid, at which browsers cut pages badly', async () => {
+    const { page, context } = await open(browser, site.origin, { viewport: { width: 794, height: 1123 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(site.at(pagesOf('post')[0]?.path ?? '/'));
+    const grids = await page.evaluate(() =>
+      [...document.querySelectorAll('body, main, .sheet')]
+        .filter((box) => getComputedStyle(box).display === 'grid')
+        .map(({ className, tagName }) => `${tagName} ${className}`),
+    );
+    assert.deepEqual(grids, []);
+    await context.close();
+  });
 
   test('what is not there is a 404 with a way on', async () => {
     const { page, context, troubles } = await open(browser, site.origin);

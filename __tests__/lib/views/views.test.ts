@@ -211,6 +211,21 @@ describe('home', () => {
   });
 });
 
+describe('related posts', () => {
+  const written = (...days: number[]) =>
+    Object.fromEntries(days.map((day) => [`posts/${day}.md`, post([`date: 2026-01-0${day}`, 'tags: [x]'])]));
+
+  test('are others than the posts before and after, which the page shows anyway', () => {
+    const view = postView(blog(written(1, 2, 3, 4, 5, 6, 7)), '/posts/4/');
+    expect([view?.previous?.href, view?.next?.href]).toEqual(['/posts/3/', '/posts/5/']);
+    expect(view?.related.map(({ href }) => href)).toEqual(['/posts/7/', '/posts/6/', '/posts/2/']);
+  });
+
+  test('are none where there are no others', () => {
+    expect(postView(blog(written(1, 2, 3)), '/posts/2/')?.related).toEqual([]);
+  });
+});
+
 describe('terms', () => {
   const files = {
     'posts/a.md': post(['date: 2026-03-01', 'tags: [AWS, "???"]']),
