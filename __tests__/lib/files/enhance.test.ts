@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { enhanceScript } from '../../../lib/files/enhance';
 import { define, openPage } from '../enhance/open-page';
 
-const PAGE = `<a class="search" href="#found">Search</a><button class="theme"></button>
+const PAGE = `<a class="search" href="#found">Search</a><button class="theme" data-light="Light"></button>
 <div data-copy="Copy|Copied|Selected"><figure class="code"><pre>a</pre></figure></div>`;
 
 test('fits into the page’s budget', async () => {
@@ -22,7 +22,7 @@ test('starts everything', async () => {
   const visited = jest.fn();
   find('a.search').addEventListener('click', visited);
   find('button.theme').click();
-  expect(root.dataset.theme).toBe('dark');
+  expect(root.dataset.theme).toBe('light');
   expect(find('figcaption button').textContent).toBe('Copy');
   window.document.body.dispatchEvent(new window.KeyboardEvent('keydown', { key: '/', bubbles: true }));
   expect(visited).toHaveBeenCalledTimes(1);
