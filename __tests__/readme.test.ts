@@ -181,7 +181,8 @@ describe('docs/writing.md', () => {
   );
 
   test('names dates that are read', () => {
-    const said = /These are read: ([^.]*)\. Not read/.exec(page.replaceAll('\n', ' '))?.[1] ?? '';
+    const said =
+      /These dates are understood: ([^.]*)\. Dates whose/.exec(page.replaceAll('\n', ' '))?.[1] ?? '';
     expect(codes(said).length).toBeGreaterThan(5);
     for (const written of codes(said)) {
       const { post } = readPost('posts/a.md', bytes(`---\ndate: ${written}\n---\n`), siteOf());
