@@ -6,6 +6,7 @@ import {
   type Problem,
   problemsOf,
   sortProblems,
+  sumUp,
 } from '../../lib/problems';
 
 const problem = (over: Partial<Problem> = {}): Problem => ({
@@ -78,4 +79,62 @@ test('messages of a file become problems', () => {
     { file: 'posts/a.md', severity: 'error', message: 'dies', rule: 'link' },
     { file: 'posts/a.md', severity: 'warning', message: 'has no rule', rule: 'markdown' },
   ]);
+});
+
+describe('more than ten warnings that are alike', () => {
+  const many = (count: number, over: (at: number) => Partial<Problem>) =>
+    Array.from({ length: count }, (_, at) => problem({ severity: 'warning', line: at + 1, ...over(at) }));
+
+  test('of one rule in one file are one line, at the first place', () => {
+    expect(formatProblems(many(11, () => ({ rule: 'math' })))).toBe(
+      'posts/a.md:1 warning is wrong; this is the first of 11 like it in this file [math]\n' +
+        '11 warnings (npm run check -- --all lists each of them)',
+    );
+  });
+
+  test('about one thing are one line for all files', () => {
+    const list = many(12, (at) => ({ rule: 'html', about: 'style', file: `posts/${at}.md` }));
+    expect(formatProblems(list).split('\n')[0]).toBe(
+      'posts/0.md:1 warning is wrong; this is the first of 12 like it in 12 files [html]',
+    );
+  });
+
+  test('not ten, not of two files, not of two rules, not about two things', () => {
+    for (const list of [
+      many(10, () => ({})),
+      many(20, (at) => ({ file: `posts/${at % 2}.md` })),
+      many(20, (at) => ({ rule: `r${at % 2}` })),
+      many(20, (at) => ({ about: `a${at % 2}` })),
+    ]) {
+      expect(sumUp(list)).toEqual(sortProblems(list));
+    }
+  });
+
+  test('leave errors, other warnings and the order alone', () => {
+    const errors = many(20, () => ({ severity: 'error' }));
+    const list = [
+      ...many(30, () => ({ rule: 'math' })),
+      ...errors,
+      problem({ severity: 'warning', line: 7 }),
+    ];
+    const summed = sumUp(list);
+    expect(summed).toHaveLength(22);
+    expect(summed).toEqual(sortProblems(summed));
+    expect(formatProblems(list)).toMatch(/20 errors, 31 warnings \(/);
+  });
+
+  test('are all listed where that is asked for', () => {
+    expect(
+      formatProblems(
+        many(30, () => ({})),
+        { all: true },
+      ).split('\n'),
+    ).toHaveLength(31);
+  });
+});
+
+test('a warning says what it is about', () => {
+  const file = new VFile({ path: 'posts/a.md' });
+  file.message('is wrong', { ruleId: 'html' }).actual = 'style';
+  expect(problemsOf(file)[0]?.about).toBe('style');
 });

@@ -2,14 +2,15 @@ import { parseArgs } from 'node:util';
 import type { Content } from '../content';
 import { fail, optionsOf } from './program';
 
-const USAGE = `Says what is wrong with the posts, the pages and the configuration: npm run check
+const USAGE = `Says what is wrong with the posts, the pages and the configuration: npm run check -- [options]
   Exits with 1 where a build would fail.
+  --all        lists each warning, also where more than ten are alike
   -h, --help   prints this text`;
 
 /** `npm run check`. Returns the exit code. */
 async function main(args: string[]): Promise<number> {
   const options = optionsOf(USAGE, () =>
-    parseArgs({ args, options: { help: { type: 'boolean', short: 'h' } } }),
+    parseArgs({ args, options: { all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }),
   );
   if (typeof options === 'number') return options;
   // Not at the top: what is wrong with the configuration is to be said in a line.
@@ -19,7 +20,9 @@ async function main(args: string[]): Promise<number> {
   const { leftOut } = await import('../left-out');
   const content = getContent();
   const problems = await checkContent(content);
-  console.log(formatProblems(problems) || `${counted(content)}, no problems`);
+  console.log(
+    formatProblems(problems, { all: options.values.all ?? false }) || `${counted(content)}, no problems`,
+  );
   const out = leftOut(content);
   if (out !== '') console.log(`Left out: ${out}`);
   return hasErrors(problems) ? 1 : 0;

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Severity } from '../problems';
+import type { Problem, Severity } from '../problems';
 import type { Words } from '../words/words';
 import { wordsOf } from '../words/words-of';
 import type { MarkdownContext } from './context';
@@ -46,15 +46,20 @@ export function textWords(file: VFile): Words['text'] {
   return wordsOf(contextOf(file).interfaceLanguage).text;
 }
 
-/** Leaves a problem on the file, as `problemsOf` in lib/problems.ts reads it. */
+/**
+ * Leaves a problem on the file, as `problemsOf` in lib/problems.ts reads it.
+ * @param about see {@link Problem.about}.
+ */
 export function report(
   file: VFile,
   severity: Severity,
   rule: string,
   message: string,
   place: Place | undefined,
+  about?: string,
 ): void {
   const left = file.message(message, place && { place, source: 'markdown' });
+  if (about !== undefined) left.actual = about;
   left.ruleId = rule;
   left.fatal = severity === 'error';
 }

@@ -22,6 +22,7 @@ const problemSchema = z.strictObject({
   severity: z.enum(['error', 'warning']),
   message: z.string(),
   rule: z.string(),
+  about: z.string().exactOptional(),
 });
 
 const keptSchema = z.strictObject({

@@ -76,7 +76,7 @@ function load(
   }
   if (!image.alt?.trim()) {
     const text = 'this image has no text for readers who cannot see it; write ![what it shows](…)';
-    report(file, 'warning', 'alt', text, startOf(image));
+    report(file, 'warning', 'alt', text, startOf(image), 'image');
   }
   const { src, width, height } = resolveSource(lowerScheme(image.url), file, place);
   image.url = src;
@@ -93,6 +93,7 @@ function reportUnsafe(url: string, file: VFile, place: Place | undefined): void 
     'html',
     `a "${schemeOf(url)}:" address is not allowed and was removed; the text is kept`,
     place,
+    `${schemeOf(url)}:`,
   );
 }
 

@@ -5,7 +5,7 @@ import { report, startOf } from './document';
 import { noteMarks } from './note-mark';
 
 /**
- * A remark plugin: reports references to notes that do not exist, and notes that nothing refers to. The mark of a note
+ * A remark plugin: reports references to notes that do not exist, notes that nothing refers to, and those of a name that is taken. The mark of a note
  * is a link itself and cannot stand in another: it goes behind that.
  */
 export function remarkNotes() {
@@ -27,9 +27,17 @@ export function remarkNotes() {
         report(file, 'warning', 'footnote', message, place);
       }
     });
+    const defined = new Map<string, number>();
     visit(tree, 'footnoteDefinition', (node) => {
-      if (used.has(node.identifier)) return;
       const label = node.label ?? node.identifier;
+      const first = defined.get(node.identifier);
+      if (first !== undefined) {
+        const message = `the note [^${label}] stands in line ${first} already, and only that one is shown; give this one another name`;
+        report(file, 'warning', 'footnote', message, startOf(node));
+        return;
+      }
+      defined.set(node.identifier, startOf(node)?.line ?? 1);
+      if (used.has(node.identifier)) return;
       const message = `nothing refers to the note [^${label}], so it is not shown; write [^${label}] in the text`;
       report(file, 'warning', 'footnote', message, startOf(node));
     });

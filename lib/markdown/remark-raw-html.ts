@@ -1,9 +1,10 @@
 import type { Html, Parents, Root } from 'mdast';
+import { html } from 'property-information';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { cleanName, cleanTag, UNWRAPPED } from './clean-tag';
 import { contextOf, type Place, report } from './document';
-import { type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
+import { type Attribute, type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
 import { iframeSource } from './iframe-source';
 import { resolveTag } from './resolve-tag';
 import { authorSchema } from './schema';
@@ -55,7 +56,7 @@ function cleanHtml(node: Html, file: VFile): { value: string; open?: string } {
       // What an iframe holds is no markup: one without an end swallows nothing but the rest of this piece.
       i = endOf(token, tokens, i) ?? tokens.length;
     } else if (token.type === 'start' && STRIPPED.has(token.name)) {
-      report(file, 'warning', 'html', `<${token.name}> is not allowed and was removed`, place);
+      report(file, 'warning', 'html', `<${token.name}> is not allowed and was removed`, place, token.name);
       const end = endOf(token, tokens, i);
       if (end === undefined) return { value, open: token.name };
       i = end;
@@ -94,15 +95,24 @@ function cleanHtml(node: Html, file: VFile): { value: string; open?: string } {
 function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): string {
   const place = placeOf(token, node);
   const name = cleanName(token.name);
+  if (isProse(token)) {
+    const typed = slice(node, written);
+    const message = `${JSON.stringify(firstLine(typed))} is shown as text, since it hardly is a tag; write &lt; for its "<", or put it in backticks`;
+    report(file, 'warning', 'html', message, place);
+    return typed.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  }
   const foreignInput = name === 'input' && attribute(token, 'type')?.toLowerCase() !== 'checkbox';
   if (name === undefined || foreignInput) {
     if (!UNWRAPPED.has(token.name)) {
+      const whole = isBare(token.attributes) ? /^<([^/>]+?)\s*\/?>$/ : /^<([^\s/>]+)/;
+      const typed = firstLine(whole.exec(slice(node, written))?.[1] ?? token.name);
       report(
         file,
         'warning',
         'html',
-        `<${token.name}> is not allowed and was removed${VOID.has(token.name) ? '' : '; what it holds is kept'} (\\<${token.name}> shows it as text)`,
+        `<${typed}> is not allowed and was removed${VOID.has(token.name) ? '' : '; what it holds is kept'} (\\<${typed}> shows it as text)`,
         place,
+        token.name,
       );
     }
     return '';
@@ -116,6 +126,7 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
       'html',
       `${what} on <${token.name}> is not allowed and was removed`,
       placeOf(at ?? token, node),
+      from,
     );
   }
   if (
@@ -138,10 +149,28 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
       'alt',
       'this image has no text for readers who cannot see it; write alt="…", or alt="" if it only decorates',
       place,
+      'image',
     );
     clean.attributes.set('alt', '');
   }
   return writeStartTag(clean, written, slice(node, written));
+}
+
+/**
+ * Whether a tag was never meant as one: in `a<b and c>d` a browser sees an element with attributes that have no value and
+ * do not exist. One alone may be a slip, or markup of another system (`<div markdown>`).
+ */
+function isProse({ attributes }: StartTag): boolean {
+  return attributes.length > 1 && isBare(attributes) && attributes.every(({ name }) => !isKnown(name));
+}
+
+function isBare(attributes: readonly Attribute[]): boolean {
+  return attributes.every(({ value }) => value === '');
+}
+
+/** Of HTML, or of a kind that is taken away with a word of its own. */
+function isKnown(name: string): boolean {
+  return Object.hasOwn(html.normal, name) || /^(?:on|v-|x-|data-|[@:#])/.test(name);
 }
 
 /** An iframe, empty and shut, if it comes from a listed host. */
@@ -159,7 +188,7 @@ function iframe(token: StartTag, node: Html, file: VFile): string {
     host === '' || host === '.'
       ? '<iframe> without an https address was removed'
       : `<iframe> from ${host} was removed; add the host to iframeHosts in site.config.ts to allow it`;
-  report(file, 'warning', 'html', message, placeOf(token, node));
+  report(file, 'warning', 'html', message, placeOf(token, node), `iframe ${host}`);
   return '';
 }
 

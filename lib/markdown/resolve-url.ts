@@ -13,8 +13,9 @@ export function resolveHref(url: string, file: VFile, place: Place | undefined):
   }
   const context = contextOf(file);
   const found = context.resolveLink(url);
+  if (found.kind === 'external') reportOwnMachine(url, 'link', file, place);
   if (found.kind !== 'missing') return found.href;
-  report(file, context.broken, 'link', found.message, place);
+  report(file, context.broken, 'link', messageOf(url, found.message), place);
   return url;
 }
 
@@ -26,7 +27,26 @@ export function resolveSource(
 ): { src: string; width?: number; height?: number } {
   const context = contextOf(file);
   const found = context.resolveImage(url);
+  if (found.kind === 'external') reportOwnMachine(url, 'image', file, place);
   if (found.kind !== 'missing') return found;
-  report(file, context.broken, 'image', found.message, place);
+  report(file, context.broken, 'image', messageOf(url, found.message), place);
   return { src: url };
+}
+
+/** Template code in an address leads nowhere, but nobody looks for it among the files. */
+function messageOf(url: string, missing: string): string {
+  const code = /\{\{.*?\}\}|\{%.*?%\}/.exec(url)?.[0];
+  if (code === undefined) return missing;
+  return `${JSON.stringify(url.slice(0, 100))} holds template code (${code.slice(0, 60)}), which is not run here; write the address that it stands for`;
+}
+
+/** `localhost` and its like (RFC 6761): what a site under work is called on the machine where it is made. */
+const OWN_MACHINE =
+  /^(?:https?:)?\/\/(?:[^/?#@]*@)?(?:(?:[\w-]+\.)*localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])(?::\d*)?(?:[/?#]|$)/i;
+
+function reportOwnMachine(url: string, rule: string, file: VFile, place: Place | undefined): void {
+  if (!OWN_MACHINE.test(url)) return;
+  const path = url.replace(/^[^/]*\/\/[^/?#]*/, '') || '/';
+  const message = `${JSON.stringify(url.slice(0, 100))} leads readers to their own machine; write ${path.slice(0, 100)} to lead to this blog, or put it in backticks if their machine is meant`;
+  report(file, 'warning', rule, message, place);
 }

@@ -4,9 +4,12 @@ import type { MarkdownContext } from './context';
 import { parser } from './parser';
 import { remarkCallouts } from './remark-callouts';
 import { remarkExcerpt } from './remark-excerpt';
+import { remarkFenceEnds } from './remark-fence-ends';
 import { remarkFenceMeta } from './remark-fence-meta';
+import { remarkForeignMarkup } from './remark-foreign-markup';
 import { remarkFragments } from './remark-fragments';
 import { remarkHeadingIds } from './remark-heading-ids';
+import { remarkLinkSlips } from './remark-link-slips';
 import { remarkLinks } from './remark-links';
 import { remarkNotes } from './remark-notes';
 import { remarkRawHtml } from './remark-raw-html';
@@ -14,6 +17,9 @@ import { remarkSmartQuotes } from './remark-smart-quotes';
 import { remarkTables } from './remark-tables';
 
 const whole = parser()
+  .use(remarkForeignMarkup)
+  .use(remarkFenceEnds)
+  .use(remarkLinkSlips)
   .use(remarkRawHtml)
   .use(remarkHeadingIds)
   .use(remarkFenceMeta)

@@ -1,5 +1,5 @@
 import type { Content } from '../content';
-import { formatProblems, type Problem, sortProblems } from '../problems';
+import { formatProblems, type Problem, sumUp } from '../problems';
 import { imageProblems } from './post';
 import type { Texts } from './texts';
 import type { PageView } from './view';
@@ -15,5 +15,5 @@ export function previewProblems(content: Content, view: PageView, texts: Texts):
   const text = formatProblems(found);
   if (text !== '' && text !== said) console.warn(text);
   said = text;
-  return sortProblems([...own, ...found]);
+  return sumUp([...own, ...found]);
 }

@@ -1,0 +1,320 @@
+/** Markup of other systems that this blog shows as text. */
+export interface ForeignMarkup {
+  /** The name of the rule that reports it. */
+  rule: 'template' | 'attributes' | 'wiki-link' | 'callout' | 'math' | 'image' | 'link' | 'heading' | 'mark';
+  /** Global, with indices. A match is one place; no pattern looks further than some thousand characters. */
+  pattern: RegExp;
+  /** Also looked for between the tags of raw HTML; else in Markdown's own text only. */
+  inHtml?: true;
+  /**
+   * What is wrong, then what to write instead; `undefined` where the match is no such markup after all.
+   * @param parts the match and its groups as they are written; '' for a group that is not there.
+   */
+  message(parts: readonly string[]): string | undefined;
+}
+
+const AS_CODE = 'or put it in backticks if readers shall see it';
+
+/** `"{{ x }}" is …, so readers see it as it is; …`, with a long match cut short. */
+function shown(written: string, what: string, remedy: string): string {
+  return `${quoted(written)} is ${what}, so readers see it as it is; ${remedy}`;
+}
+
+function quoted(written: string): string {
+  const line = written.replace(/\s+/g, ' ').trim();
+  return `"${line.length > 60 ? `${line.slice(0, 60).toWellFormed()}…` : line}"`;
+}
+
+/** What stands here for the tags that posts of Jekyll, Hugo and Hexo use most. */
+const TAGS: readonly (readonly [name: RegExp, remedy: string])[] = [
+  [
+    /^(?:highlight|codeblock|code|prism|include_code|sourcecode|code_block)$/,
+    'write ``` and the language above the code, and ``` below it',
+  ],
+  [
+    /^(?:post_url|post_link|link|post_path|ref|relref)$/,
+    "write a link to the post's file, such as [text](2026-05-01-hello.md)",
+  ],
+  [
+    /^(?:figure|asset_img|img|image|picture|fullimage|imgproc)$/,
+    'write ![what it shows](its-file.jpg "its caption")',
+  ],
+  [/^(?:asset_link|asset_path)$/, 'write [text](the-file.pdf)'],
+  [/^(?:youtube|vimeo|video|bilibili)$/, 'write an <iframe>, or a link to the video'],
+  [
+    /^(?:note|notice|alert|admonition|callout|hint|tip|warning|info|danger|notel|cq|centerquote)$/,
+    'write a callout: > [!NOTE] on a line of its own, and > before each line below it',
+  ],
+  [/^(?:blockquote|quote|pullquote)$/, 'write > before each line of the quote'],
+  [/^(?:raw|endraw|verbatim|comment)$/, 'take it out: template code is never run here'],
+  [/^(?:toc|TableOfContents)$/, 'take it out: a post with three headings gets a table of contents'],
+  [/^(?:katex|math|mathjax|latex)$/, 'write the formula as code or as an image'],
+  [/^(?:gist|tweet|twitter|x|instagram|github)$/, 'write a link to it'],
+  [/^details$/, 'write <details> and <summary>'],
+];
+
+const TAG_NAME = /^(?:\{\{[<%]|\{%-?)\s*([\w-]+)/;
+
+function templateMessage(written: string): string | undefined {
+  // The other end of what was reported where it begins.
+  if (/^(?:\{\{[<%]\s*\/|\{%-?\s*end)/.test(written)) return undefined;
+  const name = TAG_NAME.exec(written)?.[1] ?? '';
+  const image = /^\S+ (?:.*\bsrc=)?"?([\w./-]+\.(?:png|jpe?g|gif|svg|webp|avif))\b/i.exec(
+    written.slice(2).trim(),
+  )?.[1];
+  const remedy =
+    image === undefined ? TAGS.find(([names]) => names.test(name))?.[1] : `write ![what it shows](${image})`;
+  return shown(written, 'template code', `${remedy ?? 'write what it stands for'}, ${AS_CODE}`);
+}
+
+/** What stands in formulas, and hardly in prose between the same signs. */
+const TEX = /\\[A-Za-z]{2,}|[\^_]\{|[\w)\]}][\^_][\w\\]|[\w)\s]=[\s\w\\-]/;
+
+/** `n`, alone between signs that say already that it is a formula. */
+const VARIABLE = /^\s*[A-Za-z]\w?\s*$/;
+
+function mathMessage(written: string, content: string): string | undefined {
+  if (!TEX.test(content) && !(VARIABLE.test(content) && !written.includes('['))) return undefined;
+  return shown(written, 'a formula', 'write it as code, or as an image');
+}
+
+/** Attributes of C++, which look like wiki links. */
+const CPP =
+  /^(?:nodiscard|maybe_unused|noreturn|deprecated|fallthrough|(?:un)?likely|no_unique_address|carries_dependency|assume|[\w]+::[\w]+)\b/;
+
+function wikiMessage(written: string, embed: boolean, content: string): string | undefined {
+  if (/^[\s\d,.;:–-]*$|^\s|\s$/.test(content) || CPP.test(content)) return undefined;
+  if (/^_?toc_?$/i.test(content)) {
+    return shown(
+      written,
+      'markup of another system',
+      'take it out: a post with three headings gets a table of contents',
+    );
+  }
+  const [target = '', ...labels] = content.split('|');
+  const label = labels.at(-1)?.trim() || target.trim();
+  const file = target.trim();
+  if (embed) {
+    const text = /^\d+(?:x\d+)?$/.test(label) || label === file ? 'what it shows' : label;
+    return shown(written, 'a wiki link', `write ![${text}](${destination(file)})`);
+  }
+  const [note = '', heading] = file.split('#');
+  const name = /\.\w{2,4}$/.test(note) || note === '' ? note : `${note}.md`;
+  const fragment = heading === undefined ? '' : `#${heading.trim().toLowerCase().replace(/\s+/g, '-')}`;
+  return shown(written, 'a wiki link', `write [${label}](${destination(name + fragment)})`);
+}
+
+/** An address as Markdown wants it: one with blanks or brackets in `<>`. */
+function destination(address: string): string {
+  return /[\s()]/.test(address) ? `<${address}>` : address;
+}
+
+/** Boxes of other systems, and the callout that is nearest. */
+const BOXES: Readonly<Record<string, string>> = {
+  ...{
+    tip: 'TIP',
+    hint: 'TIP',
+    success: 'TIP',
+    important: 'IMPORTANT',
+    warning: 'WARNING',
+    attention: 'WARNING',
+  },
+  ...{ danger: 'CAUTION', caution: 'CAUTION', error: 'CAUTION', failure: 'CAUTION', bug: 'CAUTION' },
+  ...{
+    note: 'NOTE',
+    info: 'NOTE',
+    seealso: 'NOTE',
+    abstract: 'NOTE',
+    summary: 'NOTE',
+    tldr: 'NOTE',
+    todo: 'NOTE',
+  },
+  ...{ question: 'NOTE', help: 'NOTE', faq: 'NOTE', example: 'NOTE', quote: 'NOTE', cite: 'NOTE' },
+};
+
+function boxMessage(written: string, name: string): string {
+  const kind = (Object.hasOwn(BOXES, name.toLowerCase()) && BOXES[name.toLowerCase()]) || undefined;
+  const remedy =
+    kind === undefined
+      ? 'write a quote (> before each line), or HTML such as <div> or <details>'
+      : `write > [!${kind}] on a line of its own, and > before each line below it`;
+  return shown(written, 'a block of another system', remedy);
+}
+
+const IMAGE_SIZE = /^(\S+)\s+=(\d+(?:%|px)?)?(?:x(\d+)?)?$/;
+
+/** An image or a link whose brackets hold what Markdown does not take for an address. */
+function spacedMessage(written: string, mark: string, label: string, inner: string): string | undefined {
+  const content = inner.trim();
+  const [, sized, width = '', height = ''] = IMAGE_SIZE.exec(content) ?? [];
+  if (mark === '!' && sized !== undefined) {
+    const size = [width && `width="${width.replace('px', '')}"`, height && `height="${height}"`];
+    const tag = ['<img', `src="${sized}"`, `alt="${label}"`, ...size.filter(Boolean)].join(' ');
+    return shown(written, 'an image with a size, which Markdown does not have', `write ${tag}>`);
+  }
+  const [, title] = /\s(["'“”‘’].*)$/.exec(content) ?? [];
+  const address = (title === undefined ? content : content.slice(0, -title.length)).trim();
+  if (!/\s/.test(address)) {
+    if (title === undefined || !isAddress(address)) return undefined;
+    return shown(
+      written,
+      'neither a link nor an image',
+      `write the title in straight quotes, with none of them in it`,
+    );
+  }
+  if (mark !== '!' && !isAddress(address)) return undefined;
+  const what = mark === '!' ? 'an image whose address holds a blank' : 'a link whose address holds a blank';
+  const tail = title === undefined ? '' : ` ${title}`;
+  return shown(written, what, `write ${mark}[${label}](<${address}>${tail})`);
+}
+
+function isAddress(text: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|[./#])|\/|\.[A-Za-z\d]{2,5}(?:[?#]|$)/i.test(text);
+}
+
+/** `[a-z][0-9]` is a regular expression, `[1][2]` are two citations. */
+const NO_REFERENCE = /^(?:\^?.-.|[\d\s,.;:–-]*|.|\^.*)$/u;
+
+function referenceMessage(written: string, mark: string, text: string, name: string): string | undefined {
+  const label = name.trim() === '' ? text : name;
+  if (NO_REFERENCE.test(text) || /^[\^!]|[\\=+*|;]/.test(label) || /^[^\p{L}\p{N}]/u.test(label))
+    return undefined;
+  const what = mark === '!' ? 'an image' : 'a link';
+  return shown(
+    written,
+    `${what} to "${label}", which is defined nowhere`,
+    `write [${label}]: and its address on a line of its own`,
+  );
+}
+
+/** A line of `#` and text without the blank between them. One `#` alone may begin a tag, so it must look like a title. */
+function headingMessage(line: string, marks: string, text: string): string | undefined {
+  if (
+    marks === '#' &&
+    (!/^[\p{Lu}\p{Lo}]/u.test(text) || /[\s]#\p{L}|#\s*$/u.test(text) || !/\s|\p{Lo}{2}/u.test(text))
+  )
+    return undefined;
+  return `${quoted(line)} is no heading without a blank behind the ${marks}; write ${quoted(`${marks} ${text}`)}`;
+}
+
+/**
+ * All that is looked for, in this order: what one kind has taken, no other sees. A kind that is rendered one day is
+ * taken out of this list.
+ */
+export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
+  // $$ … $$, and \[ … \] and \( … \), which are brackets with a backslash before them unless TeX stands between.
+  {
+    rule: 'math',
+    pattern: /(?<![\\$])\$\$(?!\$)([^$]{1,3000}?)\$\$(?!\$)/dg,
+    inHtml: true,
+    message: ([written = '', content = '']) => mathMessage(written, content),
+  },
+  {
+    rule: 'math',
+    pattern: /(?<!\\)(?:\\\\?\[([^\]]{1,1500}?)\\\\?\]|\\\\?\(([^\n]{1,300}?)\\\\?\))/dg,
+    message: ([written = '', display = '', inline = '']) => mathMessage(written, display || inline),
+  },
+  // $x^2$: only what can hardly be prices or shell variables.
+  {
+    rule: 'math',
+    pattern: /(?<![\\$\w])\$(?![\s$])([^$\n]{1,300}?)(?<![\s\\])\$(?![\w$])/dg,
+    message: ([written = '', content = '']) =>
+      /\\[A-Za-z]{2,}|[\^_]\{|[A-Za-z\d)\]}]\^[\w\\{]|(?<![A-Za-z])[A-Za-z]_\w(?!\w)/.test(content)
+        ? mathMessage(written, content)
+        : undefined,
+  },
+  {
+    rule: 'template',
+    pattern:
+      /(?<![\\^_}$]|\\[A-Za-z]{1,20})\{\{(?!\{)[^{}]{1,500}\}\}|\{\{\{[^{}]{1,500}\}\}\}|\{%[^{}%]{1,500}%\}|<%[^<>%]{1,300}%>/dg,
+    inHtml: true,
+    message: ([written = '']) => templateMessage(written),
+  },
+  {
+    rule: 'attributes',
+    pattern: /\{::?\s*(?:[.#][\w-]|[\w-]+\s*=|\/|[a-z]{3,}(?=[\s/:}]))[^{}\n]{0,200}\}/dg,
+    message: ([written = '']) =>
+      shown(
+        written,
+        /toc/.test(written) ? 'an attribute list of kramdown' : 'an attribute list',
+        /toc/.test(written)
+          ? 'take it out, with the line above it: a post with three headings gets a table of contents'
+          : 'take it out, or write HTML such as <div class="…">',
+      ),
+  },
+  // ## Heading {#id}
+  {
+    rule: 'attributes',
+    pattern:
+      /\{#([\p{L}\p{N}_][\p{L}\p{N}_:.-]{0,99})(?:[ \t]+(?:[.#][\w-]{1,50}|[\w-]{1,50}=[^\s{}]{1,50})){0,9}[ \t]*\}(?=[ \t#]*$)/dgmu,
+    message: ([written = '', id]) =>
+      shown(
+        written,
+        'an attribute list',
+        `take it out, or write <h2 id="${id}">…</h2> instead of the heading`,
+      ),
+  },
+  // ![x](a.png){.wide}, [x](a){target="_blank"}, a line of {.note}
+  {
+    rule: 'attributes',
+    pattern:
+      /(?:(?<=\uFFFF)|(?<=^[ \t>]*))\{\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*="?[^{}\n"]*"?)(?:\s[^{}\n]{0,200})?\}/dgm,
+    message: ([written = '']) =>
+      shown(
+        written,
+        'an attribute list',
+        'take it out, or write HTML such as <img src="…" alt="…" class="…">',
+      ),
+  },
+  {
+    rule: 'wiki-link',
+    pattern: /(!?)\[\[([^[\]\n\uFFFF]{1,300})\]\]/dg,
+    inHtml: true,
+    message: ([written = '', mark, content = '']) => wikiMessage(written, mark === '!', content),
+  },
+  {
+    rule: 'callout',
+    pattern: /(?<=^[ \t>]*):{3,}[ \t]*\{?[ \t]*\.?([A-Za-z][\w-]*)[^\n]*/dgm,
+    message: ([written = '', name = '']) => boxMessage(written, name),
+  },
+  {
+    rule: 'callout',
+    pattern:
+      /(?<=^[ \t>]*)(?:!!!|\?\?\?\+?)[ \t]+([a-z][\w-]*)(?:[ \t]+(?:inline|end))*(?:[ \t]+"[^"\n]*")?[ \t]*$/dgm,
+    message: ([written = '', name = '']) =>
+      Object.hasOwn(BOXES, name) || written.includes('"') ? boxMessage(written, name) : undefined,
+  },
+  // ![x](my file.jpg), [x](https://a.test/b c), ![x](a.png =100x20)
+  {
+    rule: 'image',
+    pattern: /(!)\[([^[\]\n]{0,300})\]\(((?:[^()\n\uFFFF]|\([^()\n\uFFFF]{0,200}\)){1,500}?)\)/dg,
+    message: ([written = '', mark = '', label = '', inner = '']) =>
+      spacedMessage(written, mark, label, inner),
+  },
+  {
+    rule: 'link',
+    pattern: /(?<![!\\])()\[([^[\]\n]{1,300})\]\(((?:[^()\n\uFFFF]|\([^()\n\uFFFF]{0,200}\)){1,500}?)\)/dg,
+    message: ([written = '', mark = '', label = '', inner = '']) =>
+      spacedMessage(written, mark, label, inner),
+  },
+  {
+    rule: 'link',
+    pattern: /(?<![\p{L}\p{N}\\)\]_])(!?)\[([^[\]\n]{2,300})\]\[([^[\]\n\uFFFF]{0,100})\](?![[(\p{L}])/dgu,
+    message: ([written = '', mark = '', text = '', name = '']) => referenceMessage(written, mark, text, name),
+  },
+  {
+    rule: 'heading',
+    pattern: /^[ >]*?[ ]{0,3}(#{1,6})([^\s#\\][^\n]*)$/dgm,
+    message: ([line = '', marks = '', text = '']) => headingMessage(line, marks, text),
+  },
+  {
+    rule: 'mark',
+    pattern: /(?<![=\w])==(?![\s=])([^=\n]{1,200})(?<!\s)==(?![=\w])/dg,
+    message: ([written = '', content]) =>
+      shown(written, 'a mark of another system', `write <mark>${content}</mark>`),
+  },
+];
+
+/** Whether a text may hold any of it: most posts can be let off at once. */
+export const MAY_BE_FOREIGN =
+  /\{\{|\{%|<%|\{:|\{\.|\{#|\)\{|\[\[|:::|^[ \t>]*(?:!!!|\?\?\?)|\$\$|\\\\?[([]|\$[^$\n]*[\\^_]|\]\([^()\n]*\s|\]\[|^[ >]*#{1,6}[^\s#]|==\S/m;

@@ -1,0 +1,34 @@
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report, startOf } from './document';
+
+const OPENER = /^(`{3,}|~{3,})/;
+
+/**
+ * A remark plugin: reports code whose fence is never closed. Markdown takes all that follows for code, down to the end
+ * of the document, or of the quote or list that the fence began in.
+ */
+export function remarkFenceEnds() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file);
+    visit(tree, 'code', (node) => {
+      const fence = OPENER.exec(writtenAs(node, source))?.[1];
+      if (fence === undefined || isClosed(writtenAs(node, source), fence)) return;
+      const message = `this code is never closed, so all below it is taken for code; write ${fence} on a line of its own behind it, as far to the right as the ${fence} above it`;
+      report(file, 'warning', 'code', message, startOf(node));
+    });
+  };
+}
+
+function writtenAs({ position }: Code, source: string): string {
+  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+function isClosed(written: string, fence: string): boolean {
+  const last = written
+    .slice(written.lastIndexOf('\n') + 1)
+    .replace(/^[\s>]+/, '')
+    .trimEnd();
+  return written.includes('\n') && last.length >= fence.length && last.replaceAll(fence.charAt(0), '') === '';
+}
