@@ -1,5 +1,6 @@
 import type { Heading } from '../lib/markdown/context';
 import { toFragment } from '../lib/permalink';
+import type { Direction } from '../lib/words/direction';
 import type { Words } from '../lib/words/words';
 import './toc.css';
 
@@ -14,7 +15,7 @@ interface ContentsProps {
   headings: readonly Heading[];
   words: Words;
   lang?: string;
-  dir?: 'rtl';
+  dir?: Direction;
 }
 
 /**

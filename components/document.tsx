@@ -4,13 +4,15 @@ import { themeBoot } from '../lib/enhance/theme-boot';
 import { ENHANCE_PATH, toHref } from '../lib/permalink';
 import type { Site } from '../lib/site';
 import { siteStyle } from '../lib/site-style';
+import { directionOf } from '../lib/words/direction';
 
 /** The document that every page is in. What a page adds to its head, `Head` says. */
 export function Document({ site, children }: { site: Site; children: ReactNode }) {
   const style = siteStyle(site);
+  const direction = directionOf(site.language);
   return (
     // The boot script sets data-theme before React looks.
-    <html lang={site.language} suppressHydrationWarning>
+    <html lang={site.language} dir={direction === 'rtl' ? direction : undefined} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: this is the root layout's, where Next asks for it */}
       <head>
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfdfd" />

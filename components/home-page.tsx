@@ -41,7 +41,7 @@ export function HomePage({ view, texts }: { view: HomeView; texts: Texts }) {
         />
       ))}
       {entries.length === 0 && <p>{words.listing.empty}</p>}
-      <Pager pager={pager} words={words} />
+      <Pager pager={pager} language={chrome.language} />
     </Frame>
   );
 }

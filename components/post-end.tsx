@@ -1,6 +1,7 @@
 import type { PostView } from '../lib/views/view';
 import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
+import { arrow } from './arrow';
 import { CivilDate } from './civil-date';
 import './post-end.css';
 
@@ -46,12 +47,12 @@ export function PostEnd({ view }: { view: PostView }) {
         <nav className="turn" aria-label={words.post.neighbours}>
           {previous && (
             <a href={previous.href} rel="prev">
-              <small>{`← ${words.post.earlier}`}</small> {previous.label}
+              <small>{`${arrow('back', chrome.language)} ${words.post.earlier}`}</small> {previous.label}
             </a>
           )}
           {next && (
             <a href={next.href} rel="next">
-              <small>{`${words.post.later} →`}</small> {next.label}
+              <small>{`${words.post.later} ${arrow('on', chrome.language)}`}</small> {next.label}
             </a>
           )}
         </nav>

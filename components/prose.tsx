@@ -5,6 +5,7 @@ import './notes.css';
 import './callout.css';
 import './code.css';
 
+import type { Direction } from '../lib/words/direction';
 import type { Words } from '../lib/words/words';
 
 interface ProseProps {
@@ -12,7 +13,7 @@ interface ProseProps {
   html: string;
   words: Words;
   lang?: string;
-  dir?: 'rtl';
+  dir?: Direction;
 }
 
 /** Rendered Markdown; nothing at all if there is none. */

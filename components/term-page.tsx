@@ -27,7 +27,7 @@ export function TermPage({ view }: { view: TermView }) {
           ))}
         </section>
       ))}
-      <Pager pager={pager} words={words} />
+      <Pager pager={pager} language={chrome.language} />
     </Frame>
   );
 }

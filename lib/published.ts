@@ -11,6 +11,7 @@ import { taxonomy } from './post/taxonomy';
 import { hasErrors, sortProblems } from './problems';
 import { ownPaths } from './routes';
 import type { Site } from './site';
+import { languageProblems } from './words/language-problems';
 
 /** Which posts are shown beside the published ones. */
 export interface Publishing {
@@ -71,6 +72,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     preview: publishing.preview ?? false,
   };
   const problems = [
+    ...languageProblems(site),
     ...frameProblems({ ...content, problems: [] }),
     ...on.problems,
     ...on.posts.flatMap((file) => file.problems),

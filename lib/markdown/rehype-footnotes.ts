@@ -2,8 +2,9 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { directionOf } from '../words/direction';
 import type { Words } from '../words/words';
-import { textWords } from './document';
+import { contextOf, textWords } from './document';
 import { isNoteReference } from './drop-title';
 import { elementsIn, isBlank, isElement, stringOf } from './hast';
 
@@ -57,6 +58,7 @@ interface Note {
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile): void => {
     const words = textWords(file);
+    const sign = directionOf(contextOf(file).language) === 'rtl' ? '↪' : '↩';
     const section = [...elementsIn(tree)].find((node) => node.properties.dataFootnotes !== undefined);
     if (section === undefined) return;
     const list = section.children.find((child) => isElement(child, 'ol'));
@@ -66,7 +68,7 @@ export function rehypeFootnotes() {
       const key = (stringOf(item, 'id') ?? '').slice(PREFIX.length - 1);
       notes.set(key, { number: index + 1, item, references: 0, text: undefined });
     }
-    for (const { item, number } of notes.values()) writeItem(item, number, words);
+    for (const { item, number } of notes.values()) writeItem(item, number, words, sign);
     for (const note of notes.values()) note.text = marginText(note.item);
     writeReferences(tree.children, notes, false);
     section.properties = { className: ['footnotes'], ariaLabelledBy: [LABEL_ID] };
@@ -124,7 +126,7 @@ function reference({ number, references }: Note): Element {
 }
 
 /** The note in the list: its id, its ways back, and no paragraph around a single one. */
-function writeItem(item: Element, number: number, words: Words['text']): void {
+function writeItem(item: Element, number: number, words: Words['text'], sign: string): void {
   item.properties = { id: `fn:${number}` };
   let back = 0;
   visit(item, 'element', (node, index, parent) => {
@@ -137,7 +139,7 @@ function writeItem(item: Element, number: number, words: Words['text']): void {
     parent.children[index] = h(
       'a',
       { className: ['back'], href, ariaLabel },
-      back > 1 ? ['↩', h('sup', String(back))] : '↩',
+      back > 1 ? [sign, h('sup', String(back))] : sign,
     );
     return SKIP;
   });

@@ -2,6 +2,7 @@ import type { Content } from '../content';
 import { type TermKind, toHref } from '../permalink';
 import { dateView, type PostDate } from '../post/dates';
 import type { Post } from '../post/post';
+import { type Direction, directionOf } from '../words/direction';
 import type { DateView, EntryView, LinkView, PostSummary } from './view';
 
 const MARK = 128;
@@ -44,10 +45,9 @@ export function dateOf(date: PostDate | undefined, { site }: Content): { date?: 
   return date === undefined ? {} : { date: dateView(date, site.language) };
 }
 
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
-
-/** The language of a post, where it is not the site's. */
-export function langView(post: Post, { site }: Content): { lang?: string; dir?: 'rtl' } {
+/** The language of a post, where it is not the site's, and its direction, where that is not the site's. */
+export function langView(post: Post, { site }: Content): { lang?: string; dir?: Direction } {
   if (post.lang === undefined || post.lang.toLowerCase() === site.language.toLowerCase()) return {};
-  return { lang: post.lang, ...(RIGHT_TO_LEFT.test(post.lang) && { dir: 'rtl' as const }) };
+  const dir = directionOf(post.lang);
+  return { lang: post.lang, ...(dir !== directionOf(site.language) && { dir }) };
 }

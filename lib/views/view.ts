@@ -1,5 +1,6 @@
 import type { PostStatus } from '../post/post';
 import type { Problem } from '../problems';
+import type { Direction } from '../words/direction';
 
 /**
  * The vocabulary of all views. A view is what one page shows, as plain data that survives `JSON.stringify`
@@ -86,7 +87,7 @@ export interface PostSummary {
   title: string;
   /** BCP 47, where it differs from the site's language. */
   lang?: string;
-  dir?: 'rtl';
+  dir?: Direction;
   date?: DateView;
   readingTime: number;
   categories: LinkView[];
@@ -134,7 +135,7 @@ export interface PostView extends BaseView {
   source: string;
   title: string;
   lang?: string;
-  dir?: 'rtl';
+  dir?: Direction;
   date?: DateView;
   updated?: DateView;
   readingTime: number;

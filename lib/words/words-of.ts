@@ -1,9 +1,28 @@
+import { arabic } from './ar';
 import { countedIn } from './counted';
+import { german } from './de';
 import { english } from './en';
+import { spanish } from './es';
+import { french } from './fr';
+import { japanese } from './ja';
 import type { Words, WordTable } from './words';
+import { simplifiedChinese } from './zh-hans';
+import { traditionalChinese } from './zh-hant';
 
 /** The languages that the blog speaks, by their tags. */
-const TABLES: Readonly<Record<string, WordTable>> = { en: english };
+const TABLES: Readonly<Record<string, WordTable>> = {
+  ar: arabic,
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  ja: japanese,
+  'zh-Hans': simplifiedChinese,
+  'zh-Hant': traditionalChinese,
+};
+
+/** Their tags, in the order of the alphabet. */
+export const SPOKEN: readonly string[] = Object.keys(TABLES);
 
 /** The first of these languages (BCP 47) that the blog speaks; else English. */
 export function spokenLanguage(...languages: readonly (string | undefined)[]): string {
