@@ -32,7 +32,11 @@ async function main(words: readonly string[]): Promise<void> {
   const chosen = Object.entries(CONFIGURATIONS).filter(
     ([name]) => words.length === 0 || words.some((word) => name.includes(word)),
   );
-  if (chosen.length === 0) throw new Error(`No configuration is called ${words.join(' or ')}`);
+  if (chosen.length === 0) {
+    throw new Error(
+      `No configuration is called ${words.join(' or ')}; there are: ${Object.keys(CONFIGURATIONS).join(', ')}`,
+    );
+  }
   const wrong: string[] = [];
   // All in one place: what Jest has compiled for the first of them serves the others.
   const project = copyProject({ tests: true });

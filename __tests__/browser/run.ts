@@ -11,16 +11,16 @@ import { filesIn, mustBuild, ROOT } from './support/project';
  */
 async function main(words: readonly string[]): Promise<void> {
   chromiumPath();
-  if (isStale()) {
-    console.log('out/ is missing or older than the sources: next build');
-    await mustBuild(ROOT);
-  }
   const files = filesIn(__dirname)
     .filter((name) => name.endsWith('.test.ts'))
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
     .filter(canRun)
     .map((name) => path.join(__dirname, name));
-  if (files.length === 0) throw new Error(`No test is called ${words.join(' or ')}`);
+  if (files.length === 0) throw new Error(`No browser test has a name that holds ${words.join(' or ')}`);
+  if (isStale()) {
+    console.log('out/ is missing or older than the sources: next build');
+    await mustBuild(ROOT);
+  }
   run({ files, concurrency: 1 })
     .on('test:fail', () => {
       process.exitCode = 1;

@@ -99,7 +99,7 @@ describe('npm run new', () => {
     });
   }, 30_000);
 
-  test.each(['new', 'check', 'build'])(
+  test.each(['new', 'check', 'build', 'preview'])(
     'npm run %s explains itself',
     async (program) => {
       const [long, short, wrong] = await Promise.all([
@@ -118,4 +118,12 @@ describe('npm run new', () => {
     },
     30_000,
   );
+
+  test.each(['x', '70000', '1.5'])('npm run preview refuses the port %s', async (port) => {
+    expect(await runProgram('preview', '--port', port)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `"${port}" is not a port; write a number such as 4001\n`,
+    });
+  });
 });
