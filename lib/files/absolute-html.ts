@@ -1,23 +1,19 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
+import { withoutSheet } from './without-sheet';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 const URLS = ['href', 'src', 'poster', 'cite'];
-/** What serves a page's own look and means nothing, or is said twice, in a feed reader. */
-const OF_THE_PAGE = ['anchor', 'sidenote'];
 
 /** The HTML of a post for readers elsewhere: every address absolute, and without what only the page itself needs. */
 export function absoluteHtml(html: string, base: string): string {
   const tree: Root = parser.parse(html);
-  visit(tree, 'element', (node, index, parent) => {
-    if (parent !== undefined && index !== undefined && OF_THE_PAGE.some((name) => hasClass(node, name))) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
+  withoutSheet(tree);
+  visit(tree, 'element', (node) => {
     for (const name of URLS) {
       const value = node.properties[name];
       if (typeof value === 'string') node.properties[name] = absolute(value, base);
@@ -27,14 +23,8 @@ export function absoluteHtml(html: string, base: string): string {
       typeof srcSet === 'string' ? srcSet.split(/,\s+/) : Array.isArray(srcSet) ? srcSet : undefined;
     if (candidates !== undefined)
       node.properties.srcSet = candidates.map((text) => absoluteCandidate(text, base)).join(', ');
-    return undefined;
   });
   return toHtml(tree);
-}
-
-function hasClass(node: Element, name: string): boolean {
-  const { className } = node.properties;
-  return Array.isArray(className) && className.includes(name);
 }
 
 /** `a.png 2x` with its address made absolute. */

@@ -1,10 +1,13 @@
 import { Feed } from 'feed';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import type { Content } from '../content';
 import { FEED_PATH, toAbsolute } from '../permalink';
 import type { Post } from '../post/post';
+import { imageView } from '../views/post';
 import { termLinks } from '../views/summary';
 import type { Texts } from '../views/texts';
-import type { TextRef } from '../views/view';
+import type { ImageView, TextRef } from '../views/view';
 import { absoluteHtml } from './absolute-html';
 
 /** A feed's date when it has no posts: constant, since nothing here may depend on the clock. */
@@ -17,6 +20,8 @@ export interface FeedView {
   description: string;
   language: string;
   self: string;
+  /** The blog's sign, absolute. */
+  icon: string;
   author: { name: string; email?: string };
   /** When an author last changed one of the entries; ISO 8601. */
   updated: string;
@@ -33,6 +38,8 @@ interface FeedEntry {
   updated: string;
   authors: string[];
   terms: string[];
+  /** The picture above the text, which is no part of it. */
+  image?: ImageView;
 }
 
 /** The newest posts. Ids are their addresses; `updated` is when an author last said so, not when the site was built. */
@@ -43,6 +50,7 @@ export function feedView(content: Content): FeedView {
     .slice(0, site.feedSize);
   const entries = posts.map((post): FeedEntry => {
     const published = post.date?.instant ?? EPOCH;
+    const image = imageView(post, content);
     return {
       source: post.source,
       link: toAbsolute(site, post.path),
@@ -52,6 +60,7 @@ export function feedView(content: Content): FeedView {
       updated: post.updated?.instant ?? published,
       authors: post.authors.length > 0 ? post.authors : [site.author.name],
       terms: termsOf(post, content),
+      ...(image && { image }),
     };
   });
   const { name, email } = site.author;
@@ -61,6 +70,7 @@ export function feedView(content: Content): FeedView {
     description: site.description,
     language: site.language,
     self: toAbsolute(site, FEED_PATH),
+    icon: toAbsolute(site, '/icon.svg'),
     author: { name, ...(email && { email }) },
     updated:
       entries
@@ -74,7 +84,7 @@ export function feedView(content: Content): FeedView {
 
 /** The feed with its entries' full content, as Atom (RFC 4287). */
 export function atomFeed(view: FeedView, texts: Texts): string {
-  const { id, title, description, language, self, author, updated, entries } = view;
+  const { id, title, description, language, self, icon, author, updated, entries } = view;
   const feed = new Feed({
     id,
     title,
@@ -82,18 +92,21 @@ export function atomFeed(view: FeedView, texts: Texts): string {
     link: id,
     language,
     feedLinks: { atom: self },
+    favicon: icon,
+    image: icon,
     author,
     copyright: `© ${author.name}`,
     updated: new Date(updated),
     generator: title,
   });
-  for (const { source, link, summary, published, updated, authors, terms, title } of entries) {
+  for (const { source, link, summary, published, updated, authors, terms, title, image } of entries) {
+    const html = `${leadImage(image)}${texts[source]?.html ?? ''}`;
     feed.addItem({
       id: link,
       link,
       title: escapeHtml(title),
       description: escapeHtml(summary),
-      content: escapeCdata(absoluteHtml(texts[source]?.html ?? '', link)),
+      content: escapeCdata(absoluteHtml(html, link)),
       published: new Date(published),
       date: new Date(updated),
       author: authors.map((name) => ({ name })),
@@ -101,6 +114,14 @@ export function atomFeed(view: FeedView, texts: Texts): string {
     });
   }
   return forXml(withTerms(feed.atom1()));
+}
+
+/** As the page shows it above the text; nothing where there is none. */
+function leadImage(image: ImageView | undefined): string {
+  if (image === undefined) return '';
+  const { src, alt, width, height, caption } = image;
+  const picture = h('img', { src, alt, width, height });
+  return toHtml(h('figure', caption ? [picture, h('figcaption', caption)] : [picture]));
 }
 
 /** In the spelling of the blog's own pages; a category and a tag of one name are one to a feed reader. */

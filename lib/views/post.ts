@@ -85,7 +85,7 @@ function authorsOf(post: Post, { site }: Content): LinkView[] {
 }
 
 /** The image of the front matter; one that does not exist is not shown: `imageProblems` reports it. */
-function imageView(post: Post, content: Content): ImageView | undefined {
+export function imageView(post: Post, content: Content): ImageView | undefined {
   const found = imageOf(post, content);
   if (found === undefined || found.kind === 'missing') return undefined;
   const { alt = '', caption } = post.image ?? {};

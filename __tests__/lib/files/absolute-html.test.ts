@@ -22,6 +22,27 @@ test.each([
   ],
   ['<h2>A<a class="anchor" href="#a">§</a></h2>', '<h2>A</h2>'],
   ['<p>A<small class="sidenote">note</small><small class="sidenote">two</small> b</p>', '<p>A b</p>'],
+  [
+    '<aside class="callout tip" role="note" aria-label="Tip"><p class="label"><svg viewBox="0 0 20 20"><path d="M1 1"></path></svg>Tip</p><p>Do.</p></aside>',
+    '<blockquote><p><strong>Tip</strong></p><p>Do.</p></blockquote>',
+  ],
+  ['<aside>Of the author’s own</aside>', '<aside>Of the author’s own</aside>'],
+  [
+    '<figure class="code"><figcaption><b>fib.py</b><span class="lang">Python</span></figcaption><pre>1</pre></figure>',
+    '<figure class="code"><figcaption><b>fib.py</b> · <span class="lang">Python</span></figcaption><pre>1</pre></figure>',
+  ],
+  [
+    '<figure class="code"><figcaption><span class="lang">Python</span></figcaption></figure>',
+    '<figure class="code"><figcaption><span class="lang">Python</span></figcaption></figure>',
+  ],
+  [
+    '<figure class="fig"><figcaption>A <b>b</b> c</figcaption></figure>',
+    '<figure class="fig"><figcaption>A <b>b</b> c</figcaption></figure>',
+  ],
+  [
+    '<ul class="tasks"><li><input type="checkbox" checked disabled> a</li><li><input type="checkbox" disabled> b</li></ul>',
+    '<ul class="tasks"><li>☑ a</li><li>☐ b</li></ul>',
+  ],
   ['<p>a &lt;b&gt; &amp; c</p>', '<p>a &#x3C;b> &#x26; c</p>'],
   ['', ''],
 ])('%s', (html, expected) => expect(absoluteHtml(html, BASE)).toBe(expected));

@@ -26,6 +26,25 @@ const attribute = (parent: Element, name: string, attr: string) =>
 
 const AT = { url: 'https://me.test/blog' };
 
+test('the lead image stands above the text, with its caption, and the blog has a sign', async () => {
+  const files = {
+    'posts/a.md': post(
+      ['date: 2026-05-01', 'image: {src: pic.png, alt: "A <picture>", caption: "Of & by"}'],
+      'Text.\n',
+    ),
+    'posts/b.md': post(['date: 2026-05-01', 'image: gone.png'], 'Text.\n'),
+    'posts/pic.png': '',
+  };
+  const { document, entries } = await feedOf(blog(files, AT));
+  const contents = entries.map((entry) => text(entry, 'content')).sort();
+  expect(contents[1]).toBe('<p>Text.</p>');
+  expect(contents[0]).toMatch(
+    /^<figure><img src="https:\/\/me\.test\/blog\/media\/[^"]+" alt="A <picture>"><figcaption>Of &#x26; by<\/figcaption><\/figure><p>Text\.<\/p>$/,
+  );
+  expect(text(document, 'icon')).toBe('https://me.test/blog/icon.svg');
+  expect(text(document, 'logo')).toBe('https://me.test/blog/icon.svg');
+});
+
 test('a whole entry', async () => {
   const files = {
     'posts/a b.md': post(
