@@ -32,10 +32,10 @@ export function ArchivePage({ view: { chrome, count, years } }: { view: ArchiveV
           </h2>
           <YearStrip year={year} />
           <ol className="list plain">
-            {year.posts.map(({ href, title, lang, date, status }) => (
+            {year.posts.map(({ href, title, lang, dir, date, status }) => (
               <li key={href}>
-                <a href={href} lang={lang}>
-                  <TitleText title={title} />
+                <a href={href}>
+                  <TitleText title={title} lang={lang} dir={dir} />
                 </a>
                 {status !== 'published' && (
                   <small>

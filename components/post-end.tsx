@@ -3,6 +3,7 @@ import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
 import { arrow } from './arrow';
 import { CivilDate } from './civil-date';
+import { TitleText } from './title-text';
 import './post-end.css';
 
 /** What stands below a post: its tags, its series, posts near it, the ones before and after. */
@@ -32,9 +33,11 @@ export function PostEnd({ view }: { view: PostView }) {
         <section className="after">
           <h2 className="label">{words.post.related}</h2>
           <ul className="plain">
-            {related.map(({ href, label, date }) => (
+            {related.map(({ href, label, lang, dir, date }) => (
               <li key={href}>
-                <a href={href}>{label}</a>
+                <a href={href}>
+                  <TitleText title={label} lang={lang} dir={dir} />
+                </a>
                 {/* A space of half an em: unlike a margin it does not indent a date that begins a line. */}
                 {date && '\u2002'}
                 {date && <CivilDate date={date} />}
@@ -47,12 +50,14 @@ export function PostEnd({ view }: { view: PostView }) {
         <nav className="turn" aria-label={words.post.neighbours}>
           {previous && (
             <a href={previous.href} rel="prev">
-              <small>{`${arrow('back', chrome.language)} ${words.post.earlier}`}</small> {previous.label}
+              <small>{`${arrow('back', chrome.language)} ${words.post.earlier}`}</small>{' '}
+              <TitleText title={previous.label} lang={previous.lang} dir={previous.dir} />
             </a>
           )}
           {next && (
             <a href={next.href} rel="next">
-              <small>{`${words.post.later} ${arrow('on', chrome.language)}`}</small> {next.label}
+              <small>{`${words.post.later} ${arrow('on', chrome.language)}`}</small>{' '}
+              <TitleText title={next.label} lang={next.lang} dir={next.dir} />
             </a>
           )}
         </nav>
@@ -72,14 +77,16 @@ function Series({ series: { title, posts }, words }: SeriesProps) {
     <section className="after">
       <h2 className="label">{words.post.part(title, String(part), String(posts.length))}</h2>
       <ol>
-        {posts.map(({ href, label }) =>
+        {posts.map(({ href, label, lang, dir }) =>
           href === undefined ? (
             <li key={label} aria-current="page">
-              {label}
+              <TitleText title={label} lang={lang} dir={dir} />
             </li>
           ) : (
             <li key={href}>
-              <a href={href}>{label}</a>
+              <a href={href}>
+                <TitleText title={label} lang={lang} dir={dir} />
+              </a>
             </li>
           ),
         )}

@@ -1,9 +1,10 @@
 import './tokens.css';
-import type { TermsView } from '../lib/views/view';
+import type { PostLinkView, TermsView } from '../lib/views/view';
 import { wordsOf } from '../lib/words/words-of';
 import { Frame } from './frame';
 import { PageHead } from './page-head';
 import { Sentence } from './sentence';
+import { TitleText } from './title-text';
 import './list.css';
 import './row.css';
 
@@ -28,10 +29,7 @@ export function TermsPage({ view: { chrome, kind, terms } }: { view: TermsView }
               </h2>
               {latest && (
                 <p>
-                  <Sentence
-                    text={words.term.latest}
-                    values={{ post: <a href={latest.href}>{latest.label}</a> }}
-                  />
+                  <Sentence text={words.term.latest} values={{ post: <LatestLink post={latest} /> }} />
                 </p>
               )}
             </section>
@@ -46,5 +44,13 @@ export function TermsPage({ view: { chrome, kind, terms } }: { view: TermsView }
             </ul>
           )}
     </Frame>
+  );
+}
+
+function LatestLink({ post: { href, label, lang, dir } }: { post: PostLinkView }) {
+  return (
+    <a href={href}>
+      <TitleText title={label} lang={lang} dir={dir} />
+    </a>
   );
 }

@@ -151,6 +151,22 @@ describe('a post in another language than the blog', () => {
   });
 });
 
+it('sets the title of a post apart wherever it stands among words of another language', async () => {
+  const { page } = await pagesIn('ar', {
+    'posts/a.md': post(['title: 时钟？', 'lang: zh-Hans', 'date: 2026-01-03', 'category: c', 'series: s']),
+    'posts/b.md': post(['title: B', 'date: 2026-01-02', 'category: c', 'series: s']),
+    'posts/c.md': post(['title: C', 'date: 2026-01-01', 'category: c', 'redirect_from: /old/']),
+  });
+  const title = '<bdi lang="zh-Hans" dir="ltr">时钟？</bdi>';
+  expect(await page('/archive/')).toContain(`<a href="/a/">${title}</a>`);
+  expect(await page('/categories/')).toContain(`<a href="/a/">${title}</a>`);
+  const b = await page('/b/');
+  expect(b).toContain(`<a href="/a/">${title}</a>`);
+  expect(b).toContain(`</small> ${title}`);
+  // No mark where the languages are the same.
+  expect(b).not.toContain('<bdi lang="ar"');
+});
+
 it('speaks English in a language that it does not know, in the direction of that language', async () => {
   const { page } = await pagesIn('he');
   const html = await page('/');

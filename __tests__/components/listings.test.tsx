@@ -129,7 +129,10 @@ describe('ArchivePage', () => {
     const items = within(screen.getByRole('main')).getAllByRole('listitem');
     expect(items.map((li) => li.textContent)).toEqual(['时钟Scheduled1 Apr', 'DNS7 Mar']);
     expect(items[0]?.querySelector('time')).toHaveAttribute('datetime', '2021-04-01');
-    expect(screen.getByRole('link', { name: '时钟' })).toHaveAttribute('lang', 'zh-Hans');
+    expect(screen.getByRole('link', { name: '时钟' }).querySelector('bdi')).toHaveAttribute(
+      'lang',
+      'zh-Hans',
+    );
   });
 
   it('draws a year as long as it is, a notch for each month and a stroke for each day', () => {

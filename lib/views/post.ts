@@ -10,7 +10,7 @@ import type { Problem } from '../problems';
 import { markdownContext } from '../references';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
-import { dateOf, langView, termLinks } from './summary';
+import { dateOf, langView, postLink, termLinks } from './summary';
 import type { ImageView, LinkView, MetaView, PostView } from './view';
 
 const PLATE = 480;
@@ -57,24 +57,20 @@ export function postView(content: Content, path: string): PostView | undefined {
     plate: { seed: post.slug, size: PLATE },
     toc: post.toc,
     status: post.status,
-    ...(previous && { previous: linkTo(previous, content) }),
-    ...(next && { next: linkTo(next, content) }),
+    ...(previous && { previous: postLink(previous, content) }),
+    ...(next && { next: postLink(next, content) }),
     ...(series && { series }),
     related: relatedTo(content)(post, RELATED + 2)
       // These are shown as the posts before and after.
       .filter((other) => other !== previous && other !== next)
       .slice(0, RELATED)
-      .map((other) => ({ ...linkTo(other, content), ...dateOf(other.date, content) })),
+      .map((other) => ({ ...postLink(other, content), ...dateOf(other.date, content) })),
     ...(site.editUrl && { editHref: toEditHref(site.editUrl, post.source) }),
   };
 }
 
 function cardImage({ src, alt, width, height }: ImageView, origin: string): MetaView['image'] {
   return { url: new URL(src, origin).href, alt, ...(width && { width }), ...(height && { height }) };
-}
-
-function linkTo(post: Post, { site }: Content): LinkView {
-  return { href: toHref(site, post.path), label: post.title };
 }
 
 /** The authors that the post names, else the site's. The site's own author leads to the page about the blog. */
@@ -134,6 +130,7 @@ function seriesView(title: string, post: Post, content: Content): PostView['seri
     title,
     posts: parts.map((part) => ({
       label: part.title,
+      ...langView(part, content),
       ...(part !== post && { href: toHref(content.site, part.path) }),
     })),
   };

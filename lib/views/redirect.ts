@@ -2,6 +2,7 @@ import type { Content } from '../content';
 import { toAbsolute, toHref } from '../permalink';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
+import { langView } from './summary';
 import type { RedirectView } from './view';
 
 /** The page at an old address of a post; `undefined` where `path` is none. */
@@ -15,5 +16,6 @@ export function redirectView(content: Content, path: string): RedirectView | und
     meta: metaView(site, path, { title: post.title, canonical: toAbsolute(site, post.path), noindex: true }),
     href: toHref(site, post.path),
     title: post.title,
+    ...langView(post, content),
   };
 }

@@ -3,7 +3,7 @@ import { type TermKind, toHref } from '../permalink';
 import { dateView, type PostDate } from '../post/dates';
 import type { Post } from '../post/post';
 import { type Direction, directionOf } from '../words/direction';
-import type { DateView, EntryView, LinkView, PostSummary } from './view';
+import type { DateView, EntryView, LinkView, PostLinkView, PostSummary } from './view';
 
 const MARK = 128;
 
@@ -26,6 +26,11 @@ export function postSummary(post: Post, content: Content): PostSummary {
 export function entryView(post: Post, content: Content): EntryView {
   const { source, slug, excerpt } = post;
   return { ...postSummary(post, content), source, mark: { seed: slug, size: MARK }, more: excerpt.more };
+}
+
+/** A link to a post, named by its title. */
+export function postLink(post: Post, content: Content): PostLinkView {
+  return { href: toHref(content.site, post.path), label: post.title, ...langView(post, content) };
 }
 
 /** A post's categories or tags, each in the spelling of its term, and once. */

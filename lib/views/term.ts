@@ -7,7 +7,7 @@ import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { pagerLinks, pagerView } from './pager';
-import { postSummary } from './summary';
+import { postLink, postSummary } from './summary';
 import type { TermsView, TermView, YearView } from './view';
 
 /** All categories, or all tags, with how many posts each has. */
@@ -30,7 +30,7 @@ export function termsView(content: Content, kind: TermKind): TermsView {
         href: toHref(site, term.path),
         label: term.label,
         count: term.posts.length,
-        ...(latest && { latest: { href: toHref(site, latest.path), label: latest.title } }),
+        ...(latest && { latest: postLink(latest, content) }),
       };
     }),
   };

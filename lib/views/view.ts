@@ -17,6 +17,13 @@ export interface NavItem extends LinkView {
   current?: 'page' | 'true';
 }
 
+/** A link to a post, named by its title. */
+export interface PostLinkView extends LinkView {
+  /** BCP 47, where it differs from the site's language. */
+  lang?: string;
+  dir?: Direction;
+}
+
 /** A civil date: for machines `2021-03-07`, for readers `7 March 2021`, and without the year `7 March`, `7 Mar`. */
 export interface DateView {
   iso: string;
@@ -149,11 +156,11 @@ export interface PostView extends BaseView {
   /** Whether contents may be shown (the page shows them from three headings on). */
   toc: boolean;
   status: PostStatus;
-  previous?: LinkView;
-  next?: LinkView;
+  previous?: PostLinkView;
+  next?: PostLinkView;
   /** Its posts in reading order; the one without `href` is this. */
-  series?: { title: string; posts: { label: string; href?: string }[] };
-  related: (LinkView & { date?: DateView })[];
+  series?: { title: string; posts: (Omit<PostLinkView, 'href'> & { href?: string })[] };
+  related: (PostLinkView & { date?: DateView })[];
   editHref?: string;
 }
 
@@ -178,7 +185,7 @@ export interface YearView {
 export interface TermsView extends BaseView {
   type: 'terms';
   kind: 'category' | 'tag';
-  terms: (LinkView & { count: number; latest?: LinkView })[];
+  terms: (LinkView & { count: number; latest?: PostLinkView })[];
 }
 
 export interface ArchiveView extends BaseView {
@@ -191,7 +198,7 @@ export interface ArchiveView extends BaseView {
     days: number[];
     /** On which day each month begins. */
     months: number[];
-    posts: { href: string; title: string; lang?: string; date: DateView; status: PostSummary['status'] }[];
+    posts: (Pick<PostSummary, 'href' | 'title' | 'lang' | 'dir' | 'status'> & { date: DateView })[];
   }[];
 }
 
@@ -230,6 +237,8 @@ export interface RedirectView extends BaseView {
   type: 'redirect';
   href: string;
   title: string;
+  lang?: string;
+  dir?: Direction;
 }
 
 /** A post that cannot be shown: only in `next dev`. */
