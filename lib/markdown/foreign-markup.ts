@@ -13,11 +13,11 @@ export interface ForeignMarkup {
   message(parts: readonly string[]): string | undefined;
 }
 
-const AS_CODE = 'or put it in backticks if readers shall see it';
+const AS_CODE = 'or put it in backticks to show it as it is';
 
-/** `"{{ x }}" is …, so readers see it as it is; …`, with a long match cut short. */
+/** `"{{ x }}" is …, and readers see it as it is written; …`, with a long match cut short. */
 function shown(written: string, what: string, remedy: string): string {
-  return `${quoted(written)} is ${what}, so readers see it as it is; ${remedy}`;
+  return `${quoted(written)} is ${what}, and readers see it as it is written; ${remedy}`;
 }
 
 function quoted(written: string): string {
@@ -46,8 +46,8 @@ const TAGS: readonly (readonly [name: RegExp, remedy: string])[] = [
     'write a callout: > [!NOTE] on a line of its own, and > before each line below it',
   ],
   [/^(?:blockquote|quote|pullquote)$/, 'write > before each line of the quote'],
-  [/^(?:raw|endraw|verbatim|comment)$/, 'take it out: template code is never run here'],
-  [/^(?:toc|TableOfContents)$/, 'take it out: a post with three headings gets a table of contents'],
+  [/^(?:raw|endraw|verbatim|comment)$/, 'remove it: template code is never run here'],
+  [/^(?:toc|TableOfContents)$/, 'remove it: a post with three headings gets a table of contents'],
   [/^(?:katex|math|mathjax|latex)$/, 'write the formula as code or as an image'],
   [/^(?:gist|tweet|twitter|x|instagram|github)$/, 'write a link to it'],
   [/^details$/, 'write <details> and <summary>'],
@@ -88,7 +88,7 @@ function wikiMessage(written: string, embed: boolean, content: string): string |
     return shown(
       written,
       'markup of another system',
-      'take it out: a post with three headings gets a table of contents',
+      'remove it: a post with three headings gets a table of contents',
     );
   }
   const [target = '', ...labels] = content.split('|');
@@ -163,7 +163,7 @@ function spacedMessage(written: string, mark: string, label: string, inner: stri
     );
   }
   if (mark !== '!' && !isAddress(address)) return undefined;
-  const what = mark === '!' ? 'an image whose address holds a blank' : 'a link whose address holds a blank';
+  const what = mark === '!' ? 'an image whose address holds a space' : 'a link whose address holds a space';
   const tail = title === undefined ? '' : ` ${title}`;
   return shown(written, what, `write ${mark}[${label}](<${address}>${tail})`);
 }
@@ -182,7 +182,7 @@ function referenceMessage(written: string, mark: string, text: string, name: str
   const what = mark === '!' ? 'an image' : 'a link';
   return shown(
     written,
-    `${what} to "${label}", which is defined nowhere`,
+    `${what} to "${label}", which is not defined`,
     `write [${label}]: and its address on a line of its own`,
   );
 }
@@ -194,7 +194,7 @@ function headingMessage(line: string, marks: string, text: string): string | und
     (!/^[\p{Lu}\p{Lo}]/u.test(text) || /[\s]#\p{L}|#\s*$/u.test(text) || !/\s|\p{Lo}{2}/u.test(text))
   )
     return undefined;
-  return `${quoted(line)} is no heading without a blank behind the ${marks}; write ${quoted(`${marks} ${text}`)}`;
+  return `${quoted(line)} is not a heading without a space after the ${marks}; write ${quoted(`${marks} ${text}`)}`;
 }
 
 /**
@@ -238,8 +238,8 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
         written,
         /toc/.test(written) ? 'an attribute list of kramdown' : 'an attribute list',
         /toc/.test(written)
-          ? 'take it out, with the line above it: a post with three headings gets a table of contents'
-          : 'take it out, or write HTML such as <div class="…">',
+          ? 'remove it, with the line above it: a post with three headings gets a table of contents'
+          : 'remove it, or write HTML such as <div class="…">',
       ),
   },
   // ## Heading {#id}
@@ -248,11 +248,7 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
     pattern:
       /\{#([\p{L}\p{N}_][\p{L}\p{N}_:.-]{0,99})(?:[ \t]+(?:[.#][\w-]{1,50}|[\w-]{1,50}=[^\s{}]{1,50})){0,9}[ \t]*\}(?=[ \t#]*$)/dgmu,
     message: ([written = '', id]) =>
-      shown(
-        written,
-        'an attribute list',
-        `take it out, or write <h2 id="${id}">…</h2> instead of the heading`,
-      ),
+      shown(written, 'an attribute list', `remove it, or write <h2 id="${id}">…</h2> instead of the heading`),
   },
   // ![x](a.png){.wide}, [x](a){target="_blank"}, a line of {.note}
   {
@@ -260,11 +256,7 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
     pattern:
       /(?:(?<=\uFFFF)|(?<=^[ \t>]*))\{\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*="?[^{}\n"]*"?)(?:\s[^{}\n]{0,200})?\}/dgm,
     message: ([written = '']) =>
-      shown(
-        written,
-        'an attribute list',
-        'take it out, or write HTML such as <img src="…" alt="…" class="…">',
-      ),
+      shown(written, 'an attribute list', 'remove it, or write HTML such as <img src="…" alt="…" class="…">'),
   },
   {
     rule: 'wiki-link',

@@ -15,7 +15,7 @@ export function remarkFenceEnds() {
     visit(tree, 'code', (node) => {
       const fence = OPENER.exec(writtenAs(node, source))?.[1];
       if (fence === undefined || isClosed(writtenAs(node, source), fence)) return;
-      const message = `this code is never closed, so all below it is taken for code; write ${fence} on a line of its own behind it, as far to the right as the ${fence} above it`;
+      const message = `this code block has no end, so everything below is shown as code; write ${fence} on a line of its own after the code, indented as far as the ${fence} above`;
       report(file, 'warning', 'code', message, startOf(node));
     });
   };

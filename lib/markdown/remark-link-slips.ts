@@ -13,11 +13,10 @@ export function remarkLinkSlips() {
     visit(tree, (node) => {
       const place = startOf(node);
       if ((node.type === 'link' || node.type === 'image') && node.url.trim() === '') {
-        const what =
-          node.type === 'link' ? 'link leads nowhere, since it has no address' : 'image has no address';
+        const what = node.type === 'link' ? 'link has no address' : 'image has no address';
         report(file, 'warning', node.type, `this ${what}; write one between ( and )`, place);
       } else if (node.type === 'link' && node.children.length === 0) {
-        const message = 'this link has no text to click on; write it between [ and ]';
+        const message = 'this link has no text to click on; write one between [ and ]';
         report(file, 'warning', 'link', message, place);
       }
       if (node.type !== 'definition') return;
@@ -25,7 +24,7 @@ export function remarkLinkSlips() {
       if (first === undefined) defined.set(node.identifier, { line: place?.line ?? 1, url: node.url });
       else if (first.url !== node.url) {
         const label = node.label ?? node.identifier;
-        const message = `[${label}] has another address in line ${first.line}, and only that one counts; give this one another name`;
+        const message = `[${label}] is already defined in line ${first.line}, and only that address counts; give this definition another name`;
         report(file, 'warning', 'link', message, place);
       }
     });

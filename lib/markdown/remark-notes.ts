@@ -32,7 +32,7 @@ export function remarkNotes() {
       const label = node.label ?? node.identifier;
       const first = defined.get(node.identifier);
       if (first !== undefined) {
-        const message = `the note [^${label}] stands in line ${first} already, and only that one is shown; give this one another name`;
+        const message = `the note [^${label}] is already defined in line ${first}, and only that note is shown; give this note another name`;
         report(file, 'warning', 'footnote', message, startOf(node));
         return;
       }

@@ -97,7 +97,7 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
   const name = cleanName(token.name);
   if (isProse(token)) {
     const typed = slice(node, written);
-    const message = `${JSON.stringify(firstLine(typed))} is shown as text, since it hardly is a tag; write &lt; for its "<", or put it in backticks`;
+    const message = `${JSON.stringify(firstLine(typed))} is shown as text, because it does not look like a tag; write &lt; for the "<", or put the text in backticks`;
     report(file, 'warning', 'html', message, place);
     return typed.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   }
@@ -110,7 +110,7 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
         file,
         'warning',
         'html',
-        `<${typed}> is not allowed and was removed${VOID.has(token.name) ? '' : '; what it holds is kept'} (\\<${typed}> shows it as text)`,
+        `<${typed}> is not allowed and was removed${VOID.has(token.name) ? '' : '; its content is kept'} (\\<${typed}> shows it as text)`,
         place,
         token.name,
       );

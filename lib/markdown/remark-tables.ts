@@ -21,7 +21,7 @@ export function remarkTables() {
       if (at < 1 || !head.includes('|')) return;
       const [columns, cells] = [cellsIn(head), cellsIn(dashes)];
       if (columns === cells) return;
-      const message = `this is no table, since its head has ${counted(columns)} and the row of dashes below it ${counted(cells)}; write |${' --- |'.repeat(Math.min(columns, 12))}`;
+      const message = `this is not a table, because its head has ${counted(columns)} and the row of dashes below has ${counted(cells)}; write |${' --- |'.repeat(Math.min(columns, 12))}`;
       report(file, 'warning', 'table', message, {
         line: start.line + at - 1,
         column: at === 1 ? start.column : 1,

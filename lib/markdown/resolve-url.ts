@@ -37,7 +37,7 @@ export function resolveSource(
 function messageOf(url: string, missing: string): string {
   const code = /\{\{.*?\}\}|\{%.*?%\}/.exec(url)?.[0];
   if (code === undefined) return missing;
-  return `${JSON.stringify(url.slice(0, 100))} holds template code (${code.slice(0, 60)}), which is not run here; write the address that it stands for`;
+  return `${JSON.stringify(url.slice(0, 100))} holds template code (${code.slice(0, 60)}), which is not run here; write the address itself`;
 }
 
 /** `localhost` and its like (RFC 6761): what a site under work is called on the machine where it is made. */
@@ -47,6 +47,6 @@ const OWN_MACHINE =
 function reportOwnMachine(url: string, rule: string, file: VFile, place: Place | undefined): void {
   if (!OWN_MACHINE.test(url)) return;
   const path = url.replace(/^[^/]*\/\/[^/?#]*/, '') || '/';
-  const message = `${JSON.stringify(url.slice(0, 100))} leads readers to their own machine; write ${path.slice(0, 100)} to lead to this blog, or put it in backticks if their machine is meant`;
+  const message = `${JSON.stringify(url.slice(0, 100))} leads readers to their own machine; write ${path.slice(0, 100)} for a page of this blog, or put the address in backticks if you mean the reader’s machine`;
   report(file, 'warning', rule, message, place);
 }

@@ -45,10 +45,7 @@ test.each([
     '<iframe src="https://a.b/"></iframe>',
     '<iframe> from a.b was removed; add the host to iframeHosts in site.config.ts to allow it',
   ],
-  [
-    'type <url> here',
-    '<url> is not allowed and was removed; what it holds is kept (\\<url> shows it as text)',
-  ],
+  ['type <url> here', '<url> is not allowed and was removed; its content is kept (\\<url> shows it as text)'],
 ])('%j says what is wrong', async (markdown, message) => {
   const { problems } = await renderMarkdown({ path: 'x.md', markdown }, openContext());
   expect(problems.map((problem) => problem.message)).toEqual([message]);
