@@ -6,8 +6,7 @@ const { load, orExit } = require('./lib/load.js');
 /** The adapter of a build brings it along. */
 function siteIn(phase) {
   return orExit(() => {
-    const { getSite } =
-      phase === PHASE_PRODUCTION_BUILD ? load('export/next-build.ts').nextBuild : load('site.ts');
+    const { getSite } = load(phase === PHASE_PRODUCTION_BUILD ? 'app/build.ts' : 'lib/site.ts');
     return getSite();
   });
 }

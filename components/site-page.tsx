@@ -15,7 +15,7 @@ import { SearchPage } from './search-page';
 import { TermPage } from './term-page';
 import { TermsPage } from './terms-page';
 
-interface Props {
+export interface SitePageProps {
   view: PageView;
   /** Those that the view names, rendered. */
   texts?: Texts;
@@ -26,7 +26,7 @@ interface Props {
 const NOTHING: RenderedMarkdown = { html: '', headings: [], problems: [] };
 
 /** Whatever page a view is of, its head included. */
-export function SitePage(props: Props) {
+export function SitePage(props: SitePageProps) {
   return (
     <>
       <Head chrome={props.view.chrome} meta={props.view.meta} />
@@ -35,7 +35,7 @@ export function SitePage(props: Props) {
   );
 }
 
-function Body({ view, texts = {}, problems = [] }: Props): ReactElement {
+function Body({ view, texts = {}, problems = [] }: SitePageProps): ReactElement {
   switch (view.type) {
     case 'home':
       return <HomePage view={view} texts={texts} />;

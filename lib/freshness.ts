@@ -10,9 +10,9 @@ import { once } from './once';
 import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH, SITEMAP_PATH } from './permalink';
 import type { Post } from './post/post';
 import type { Page } from './post/read-post';
-import { pagePaths, sitePaths } from './routes';
+import { pageTypes, sitePaths } from './routes';
 import { pageView } from './views/page';
-import { textAt } from './views/texts';
+import { type RenderedPiece, textAt } from './views/texts';
 import type { TextRef } from './views/view';
 
 /*
@@ -31,7 +31,7 @@ export type TextRecords = ReadonlyMap<string, TextRecord>;
 
 /** Everything that is made from content by a route of the blog, by its path. */
 export function madePaths(content: Content): string[] {
-  return [...pagePaths(content), ...FILE_PATHS];
+  return [...pageTypes(content).keys(), ...FILE_PATHS];
 }
 
 /** Of that, what is no page. */
@@ -98,14 +98,28 @@ export function digestAt(
     const key = markdownKey(text.piece, text.context);
     const before = known.get(key);
     const sure = sameWorld && before !== undefined && !asksForHeadings(before);
-    const record = sure ? before : asked(before?.asked ?? readMarkdown(key)?.asked, text.context);
+    const record = sure ? before : askAgain(before?.asked ?? readMarkdown(key)?.asked, text.context);
     if (record === undefined) return { made: undefined, records };
     records.push([key, record]);
     shown.push([ref.source, key]);
   }
-  const states = records.flatMap(([key, { answers }]) => [key, answers]);
-  const digest = digestOf(codeDigest(), path, JSON.stringify(data), ...states);
-  return { made: { digest, texts: shown }, records };
+  return { made: { digest: digestOfParts(path, data, records), texts: shown }, records };
+}
+
+/** The same of what was just rendered. */
+export function madeOf(
+  path: string,
+  data: unknown,
+  pieces: readonly RenderedPiece[],
+): { made: Made; records: [key: string, record: TextRecord][] } {
+  const records = pieces.map(({ key, asked }): [string, TextRecord] => [key, recordOf(asked)]);
+  const texts = pieces.map(({ source, key }): [string, string] => [source, key]);
+  return { made: { digest: digestOfParts(path, data, records), texts }, records };
+}
+
+function digestOfParts(path: string, data: unknown, texts: readonly [string, TextRecord][]): string {
+  const states = texts.flatMap(([key, { answers }]) => [key, answers]);
+  return digestOf(codeDigest(), path, JSON.stringify(data), ...states);
 }
 
 /** Those of other documents, which no digest of the world knows. */
@@ -113,14 +127,20 @@ export function asksForHeadings({ asked }: TextRecord): boolean {
   return asked.some(({ url }) => url.includes('#'));
 }
 
-/** Asks again. */
-function asked(questions: TextRecord['asked'] | undefined, context: MarkdownContext): TextRecord | undefined {
+function askAgain(
+  questions: TextRecord['asked'] | undefined,
+  context: MarkdownContext,
+): TextRecord | undefined {
   return (
-    questions && {
-      asked: questions.map(({ about, url }) => ({ about, url })),
-      answers: digestOf('', ...questions.map((question) => answerTo(question, context))),
-    }
+    questions && recordOf(questions.map((question) => ({ ...question, answer: answerTo(question, context) })))
   );
+}
+
+function recordOf(asked: readonly Asked[]): TextRecord {
+  return {
+    asked: asked.map(({ about, url }) => ({ about, url })),
+    answers: digestOf('', ...asked.map(({ answer }) => answer)),
+  };
 }
 
 function ingredientsAt(path: string, content: Content): { data: unknown; texts: readonly TextRef[] } {

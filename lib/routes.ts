@@ -186,3 +186,8 @@ export function reservedPart(path: string): string | undefined {
   if (!RESERVED.includes(first)) return undefined;
   return /\.|^_headers$/.test(first) ? `/${first}` : `/${first}/`;
 }
+
+/** The component of a type of pages, as a file of the project. */
+export function componentOf(type: PageType): string {
+  return `components/${type}-page.tsx`;
+}

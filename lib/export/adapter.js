@@ -1,2 +1,4 @@
 // Next loads its adapter as JavaScript.
-module.exports = require('../load.js').load('export/next-build.ts').nextBuild.adapter;
+const { importsOf, load } = require('../load.js');
+
+module.exports = load('app/build.ts').adapter(importsOf('app/build.ts'));

@@ -4,8 +4,8 @@ import type { Problem } from '../problems';
 import type { Site } from '../site';
 import { targetOf } from './address';
 import { parsePage } from './html';
-import type { Reference } from './page';
 import type { PageRecord } from './page-record';
+import type { Reference } from './reference';
 import { referencesOf } from './references';
 import { type SiteFiles, textOfFile } from './site-files';
 import { PAGE_BUDGET, type Weight, weighPage } from './weigh';
@@ -30,12 +30,19 @@ function weightOf(
 /** Compressing so takes a fiftieth of the time, and never comes out smaller than what hosts send. */
 const QUICK = { level: constants.Z_BEST_SPEED };
 
-/** A warning for a page over the budget, saying what weighs. `html` is the finished page. */
-export function tooHeavy(record: PageRecord, html: string, files: SiteFiles, site: Site): Problem[] {
-  const scripts = record.scripts.reduce(
-    (total, src) => total + quickWeight(scriptAt(src, record, files, site)),
-    0,
-  );
+/**
+ * A warning for a page over the budget, saying what weighs.
+ * @param html the finished page.
+ * @param loaded the addresses of its scripts.
+ */
+export function tooHeavy(
+  record: PageRecord,
+  html: string,
+  loaded: readonly string[],
+  files: SiteFiles,
+  site: Site,
+): Problem[] {
+  const scripts = loaded.reduce((total, src) => total + quickWeight(scriptAt(src, record, files, site)), 0);
   if (!record.islands && quickWeight(html) + scripts <= PAGE_BUDGET) return [];
   const { path, file, source } = record;
   const weight = weightOf({ path, html, references: referencesOf(parsePage(html)) }, files, site);

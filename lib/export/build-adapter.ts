@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { NextAdapter } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
-import { pruneCache, writeFailure } from '../cache';
+import { isVerifying, pruneCache, writeFailure } from '../cache';
 import { checkContent } from '../check';
 import { type Content, getContent, handOverContent } from '../content';
 import { leftOut } from '../left-out';
 import { handOverPlan, isWorker } from '../plan';
 import { formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
+import { pageTypes } from '../routes';
 import { isPlaceholder } from '../site';
 import { type BuildPlan, planBuild } from './build-plan';
 import { type BuildState, emptyState, forgetState, readState, writeState } from './build-state';
@@ -16,8 +17,12 @@ import { beginCompile, endCompile } from './compiled';
 import { EXIT_CONTENT, EXIT_DAMAGED } from './exit-codes';
 import { type FinishedSite, finish } from './finish';
 import { MAX_POLICY, nginxConf } from './hosting';
+import type { Imports } from './imports';
 import { takeLock } from './lock';
+import type { MadePage, RenderPage } from './make-page';
+import { typesForNext } from './next-only';
 import { headerPolicy } from './policy';
+import { makePages } from './render-pool';
 import { isExpected } from './site-error';
 import { StoreError } from './store';
 import { type Synced, sync } from './sync';
@@ -27,70 +32,114 @@ import { type Synced, sync } from './sync';
  * export. Every way to build the blog ends here, so that there is no second command to forget. The configuration names
  * it for the production build only.
  */
-export const adapter: NextAdapter = {
-  name: 'beyond-chaos',
+export function buildAdapter(renderer: Renderer): NextAdapter {
+  let before: BuildState = emptyState();
+  let plan: BuildPlan = { stale: new Set(), kept: new Map(), texts: new Map() };
+  let rendered: ReadonlyMap<string, MadePage> = new Map();
+  return {
+    name: 'beyond-chaos',
 
-  async modifyConfig(config, { phase, projectDir }) {
-    if (phase !== PHASE_PRODUCTION_BUILD || process.argv[2] === 'typegen' || isWorker()) return config;
-    await takeLock(path.join(projectDir, '.next'));
-    const content = getContent();
-    if (isPlaceholder(content.site)) {
-      console.warn(
-        'site.config.ts: url is still https://example.com; set it to where the blog will be published',
-      );
-    }
-    // All at once: who mends these is not to be told of others afterwards.
-    if (hasErrors(content.problems)) stop(formatProblems(await checkContent(content)));
-    handOverContent();
-    before = readState();
-    plan = planBuild(content, before);
-    handOverPlan([...plan.stale]);
-    if (isCompiling()) beginCompile(projectDir);
-    // A build that was killed may have left some.
-    rmSync(path.join(projectDir, config.distDir), { recursive: true, force: true });
-    // Without a compile, Next would export the pages that the build before has listed here.
-    rmSync(path.join(projectDir, '.next', 'prerender-manifest.json'), { force: true });
-    return withWorkers(config, plan.stale.size);
-  },
-
-  async onBuildComplete({ projectDir, distDir, config }) {
-    try {
+    async modifyConfig(config, { phase, projectDir }) {
+      if (phase !== PHASE_PRODUCTION_BUILD || process.argv[2] === 'typegen' || isWorker()) return config;
+      await takeLock(path.join(projectDir, '.next'));
       const content = getContent();
-      console.log('  Making out/ ...');
-      const exportDir = path.resolve(projectDir, config.distDir);
-      const site = await finish({ content, plan, before, projectDir, distDir, exportDir });
-      report(sortProblems([...content.problems, ...site.problems]));
-      const out = path.join(projectDir, 'out');
-      const synced = sync(site.files, out, path.join(distDir, 'staging'), before.placed);
-      writeHosting(site, content, distDir);
-      writeState({ ...site.state, placed: synced.placed });
-      if (isCompiling()) endCompile(projectDir);
-      // Of pages that the next build does not render, nothing may lie about.
-      rmSync(exportDir, { recursive: true, force: true });
-      if (site.rendered > PRUNE_AFTER) pruneCache(Math.max(LEAST_KEPT, SITES_KEPT * synced.bytes));
-      console.log(summary(site, synced));
-      const hidden = leftOut(content);
-      if (hidden !== '') console.log(`  Left out: ${hidden}`);
-    } catch (error) {
-      if (error instanceof StoreError) {
-        forgetState();
-        const failure = writeFailure();
-        if (failure !== undefined) stop(`.next/cache/blog cannot be written (${failure}); make room there`);
-        stop(`${error.message}; the cache has been emptied. Build again`, EXIT_DAMAGED);
+      if (isPlaceholder(content.site)) {
+        console.warn(
+          'site.config.ts: url is still https://example.com; set it to where the blog will be published',
+        );
       }
-      if (isExpected(error)) stop(error.message);
-      throw error;
-    }
-  },
-};
+      // All at once: who mends these is not to be told of others afterwards.
+      if (hasErrors(content.problems)) stop(formatProblems(await checkContent(content)));
+      handOverContent();
+      before = readState();
+      plan = planBuild(content, before);
+      rendered = await renderStale(plan, content, renderer);
+      handOverPlan(pathsForNext(plan, rendered));
+      if (isCompiling()) beginCompile(projectDir);
+      // A build that was killed may have left some.
+      rmSync(path.join(projectDir, config.distDir), { recursive: true, force: true });
+      // Without a compile, Next would export the pages that the build before has listed here.
+      rmSync(path.join(projectDir, '.next', 'prerender-manifest.json'), { force: true });
+      return withWorkers(config, plan.stale.size - rendered.size);
+    },
+
+    async onBuildComplete({ projectDir, distDir, config }) {
+      try {
+        const content = getContent();
+        console.log('  Making out/ ...');
+        const exportDir = path.resolve(projectDir, config.distDir);
+        const site = await finish({
+          ...{ content, plan, rendered, before, projectDir, distDir, exportDir },
+          imports: renderer.imports,
+        });
+        report(sortProblems([...content.problems, ...site.problems]));
+        const out = path.join(projectDir, 'out');
+        const synced = sync(site.files, out, path.join(distDir, 'staging'), before.placed);
+        writeHosting(site, content, distDir);
+        writeState({ ...site.state, placed: synced.placed });
+        if (isCompiling()) endCompile(projectDir);
+        // Of pages that the next build does not render, nothing may lie about.
+        rmSync(exportDir, { recursive: true, force: true });
+        if (site.rendered > PRUNE_AFTER) pruneCache(Math.max(LEAST_KEPT, SITES_KEPT * synced.bytes));
+        console.log(summary(site, synced));
+        const hidden = leftOut(content);
+        if (hidden !== '') console.log(`  Left out: ${hidden}`);
+      } catch (error) {
+        if (error instanceof StoreError) {
+          forgetState();
+          const failure = writeFailure();
+          if (failure !== undefined) stop(`.next/cache/blog cannot be written (${failure}); make room there`);
+          stop(`${error.message}; the cache has been emptied. Build again`, EXIT_DAMAGED);
+        }
+        if (isExpected(error)) stop(error.message);
+        throw error;
+      }
+    },
+  };
+}
+
+/** What renders pages without Next, and which files it is made of. */
+export interface Renderer {
+  render: RenderPage;
+  imports: Imports;
+}
+
+/** Renders all pages that are to be made anew, but for those that only Next can. */
+async function renderStale(
+  { stale }: BuildPlan,
+  content: Content,
+  { render, imports }: Renderer,
+): Promise<Map<string, MadePage>> {
+  const forNext = typesForNext(imports);
+  const types = pageTypes(content);
+  const paths = [...types].filter(([at, type]) => stale.has(at) && !forNext.has(type)).map(([at]) => at);
+  const { pages, refused } = await makePages(paths, content, render);
+  for (const [type, reason] of forNext) console.log(`  Left to Next: each ${type} page (${reason})`);
+  for (const [at, reason] of refused) console.log(`  Left to Next: ${at} (${reason})`);
+  // All at once, and before anything is compiled.
+  const problems = [...pages.values()].flatMap(({ record }) => record.problems);
+  if (hasErrors(problems)) stop(formatProblems(await checkContent(content)));
+  return pages;
+}
+
+/**
+ * What Next is to make: what it alone can, and to compare with, of each type of pages the largest that was rendered without it; where
+ * all is verified, all of them.
+ */
+function pathsForNext({ stale }: BuildPlan, rendered: ReadonlyMap<string, MadePage>): string[] {
+  if (isVerifying()) return [...stale];
+  const largest = new Map<string, { at: string; size: number }>();
+  for (const [at, { record, size }] of rendered) {
+    if (size > (largest.get(record.type)?.size ?? 0)) largest.set(record.type, { at, size });
+  }
+  const specimens = [...largest.values()].map(({ at }) => at);
+  return [...[...stale].filter((at) => !rendered.has(at)), ...specimens];
+}
 
 /** Not where Next is told to render with what is compiled. */
 function isCompiling(): boolean {
   return !process.argv.some((word) => /(^|=)generate$/.test(word));
 }
-
-let before: BuildState = emptyState();
-let plan: BuildPlan = { stale: new Set(), kept: new Map(), texts: new Map() };
 
 /** A page takes a few hundredths of a second, to start a worker half a second. */
 const PAGES_A_WORKER = 50;

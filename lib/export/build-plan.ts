@@ -11,6 +11,7 @@ import {
   worldDigest,
 } from '../freshness';
 import type { BuildState } from './build-state';
+import type { MadePage } from './make-page';
 import { isStored } from './store';
 
 /** What a build has to make, and what it need not. */
@@ -52,12 +53,19 @@ export function planBuild(content: Content, state: PlannedState): BuildPlan {
 /**
  * What the next build needs to know in order to plan: the state of the content, and the digests of all pages and files. For a build that
  * has rendered whatever its plan calls stale.
+ * @param rendered pages that say of themselves what they were made of.
  */
-export function plannedState(content: Content, plan: BuildPlan): PlannedState {
+export function plannedState(
+  content: Content,
+  plan: BuildPlan,
+  rendered: ReadonlyMap<string, Pick<MadePage, 'made' | 'texts'>> = new Map(),
+): PlannedState {
   const made = new Map(plan.kept);
   const texts = new Map(plan.texts);
   for (const at of plan.stale) {
-    const { made: anew, records } = digestAt(at, content, new Map(), false);
+    const page = rendered.get(at);
+    const { made: anew, records } =
+      page === undefined ? digestAt(at, content, new Map(), false) : { made: page.made, records: page.texts };
     // None where the disk was too full to keep a text: the next build makes its page again.
     if (anew !== undefined) made.set(at, anew);
     for (const [key, record] of records) texts.set(key, record);

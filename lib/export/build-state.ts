@@ -4,7 +4,6 @@ import type { Made, TextRecord } from '../freshness';
 import { isListOf, isObject, isRows } from '../kinds';
 import type { Problem } from '../problems';
 import type { PageRecord } from './page-record';
-import type { SheetTokens } from './sheet-tokens';
 import type { Placed } from './sync';
 
 /** What a build leaves to the next one: enough to tell what need not be made again, without a look at any of it. */
@@ -19,7 +18,6 @@ export interface BuildState {
   made: Map<string, Made>;
   /** By file. */
   pages: Map<string, PageRecord>;
-  tokens: SheetTokens;
   /** What `out/` held. */
   placed: Map<string, Placed>;
   /** Warnings about pages as they were composed, by file. */
@@ -34,14 +32,13 @@ export function emptyState(): BuildState {
     texts: new Map(),
     made: new Map(),
     pages: new Map(),
-    tokens: new Map(),
     placed: new Map(),
     heavy: new Map(),
   };
 }
 
 /** Lists of names as numbers: of ten thousand pages they would be most of what is kept. */
-type KeptPage = Omit<PageRecord, 'links' | 'stylesheets' | 'scripts' | 'inlineScripts'> & {
+type KeptPage = Omit<PageRecord, 'links' | 'scripts' | 'inlineScripts'> & {
   packed: number[][];
 };
 
@@ -54,7 +51,6 @@ interface Kept {
   pages: KeptPage[];
   /** What many pages have in common: the addresses that they link, and of their files. */
   names: string[];
-  tokens: [string, [string, number][]][];
   placed: [string, string, string, number][];
   heavy: [string, Problem[]][];
   sizes: KeptSize[];
@@ -72,7 +68,6 @@ export function readState(): BuildState {
     texts: new Map(kept.texts),
     made: new Map(kept.made),
     pages: new Map(kept.pages.map((page) => [page.file, unpack(page, kept.names)])),
-    tokens: new Map(kept.tokens.map(([sheet, counts]) => [sheet, new Map(counts)])),
     placed: new Map(kept.placed.map(([file, key, stamp, size]) => [file, { key, stamp, size }])),
     heavy: new Map(kept.heavy),
   };
@@ -88,7 +83,6 @@ export function writeState(state: BuildState): void {
     made: [...state.made],
     pages: [...state.pages.values()].map((page) => pack(page, names)),
     names: [...names.keys()],
-    tokens: [...state.tokens].map(([sheet, counts]) => [sheet, [...counts]]),
     placed: [...state.placed].map(([file, { key, stamp, size }]) => [file, key, stamp, size]),
     heavy: [...state.heavy],
     sizes: keptSizes(),
@@ -113,23 +107,23 @@ function isKept(value: unknown): value is Kept {
   );
 }
 
-const ROWS = ['bodies', 'texts', 'made', 'tokens', 'placed', 'heavy', 'sizes'];
+const ROWS = ['bodies', 'texts', 'made', 'placed', 'heavy', 'sizes'];
 
 function isKeptPage(value: unknown): value is KeptPage {
   return isObject(value) && typeof value.file === 'string' && isRows(value.packed);
 }
 
 function pack(page: PageRecord, names: Map<string, number>): KeptPage {
-  const { links, stylesheets, scripts, inlineScripts, ...rest } = page;
+  const { links, scripts, inlineScripts, ...rest } = page;
   const numberOf = (name: string) => {
     const number = names.get(name) ?? names.size;
     names.set(name, number);
     return number;
   };
-  return { ...rest, packed: [links, stylesheets, scripts, inlineScripts].map((list) => list.map(numberOf)) };
+  return { ...rest, packed: [links, scripts, inlineScripts].map((list) => list.map(numberOf)) };
 }
 
 function unpack({ packed, ...rest }: KeptPage, names: readonly string[]): PageRecord {
   const listAt = (at: number) => (packed[at] ?? []).map((number) => names[number] ?? '');
-  return { ...rest, links: listAt(0), stylesheets: listAt(1), scripts: listAt(2), inlineScripts: listAt(3) };
+  return { ...rest, links: listAt(0), scripts: listAt(1), inlineScripts: listAt(2) };
 }

@@ -8,17 +8,19 @@ import { parsePage } from './html';
 import { isExample, type PageRecord } from './page-record';
 import { anchorsOf, referencesOf } from './references';
 import { type SiteFiles, textOfFile } from './site-files';
-import { loadPage } from './store';
+import type { Surroundings } from './surroundings';
 import { keptReferencesOfXml } from './xml-references';
 
 /**
  * What in a finished site leads nowhere: the last look before anything is published. Of a page, what its record says is looked
  * up; only one that holds something amiss is read.
+ * @param htmlOf a finished page.
  */
 export function checkSite(
   files: SiteFiles,
   pages: ReadonlyMap<string, PageRecord>,
   content: Content,
+  { htmlOf, fileOfScript }: { htmlOf(page: PageRecord): string } & Pick<Surroundings, 'fileOfScript'>,
 ): Problem[] {
   const { site } = content;
   const anchors = new Map<string, ReadonlySet<string> | undefined>();
@@ -43,13 +45,17 @@ export function checkSite(
     known.set(link, answer);
     return answer;
   };
+  const isThere = (page: PageRecord) => (src: string) => {
+    const file = fileOfScript(page, src);
+    return file === undefined || files.has(file);
+  };
   const html = [...pages.values()]
-    .filter((page) => !page.sound || !page.links.every(leads))
+    .filter((page) => !page.sound || !page.links.every(leads) || !page.scripts.every(isThere(page)))
     .map((page) => ({
       file: page.file,
       url: toAbsolute(site, page.path),
       ...(page.source !== undefined && { source: page.source }),
-      references: referencesOf(parsePage(loadPage(page.stored).html.join(''))),
+      references: referencesOf(parsePage(htmlOf(page))),
     }));
   const all = atTheFrame([...html, ...xml], content);
   return sortProblems(brokenReferences(checkable(all, site), served, site, severity));

@@ -1,18 +1,28 @@
-import type { Page } from './page';
+import { fillSlots, HEAD_SLOT } from './finish-page';
+import type { StoredPage } from './store';
+
+/** What depends on all pages of the site. */
+export interface Frame {
+  policy: string;
+  /** Speculation rules. */
+  rules: string;
+  /** By the names of the sheets. */
+  styles: ReadonlyMap<string, string>;
+  /** The address of a script of the blog that says what is in it, by the one that pages give it. */
+  served(src: string): string;
+}
 
 /**
  * A page's finished HTML: its policy first, so that it holds for everything, then speculation rules and style. A page with
  * islands gets the policy alone: React takes a script that it did not write for an error.
  */
-export function compose(
-  page: Pick<Page, 'html' | 'islands'>,
-  policy: string,
-  style: string | undefined,
-  rules: string,
-): string {
-  const [before, after] = page.html;
+export function compose({ html, record }: Pick<StoredPage, 'html' | 'record'>, frame: Frame): string {
+  return fillSlots(html, (slot) => (slot === HEAD_SLOT ? headOf(record, frame) : frame.served(slot)));
+}
+
+function headOf({ islands, sheet }: StoredPage['record'], { policy, rules, styles }: Frame): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  if (page.islands) return before + meta + after;
-  const speculation = `<script type="speculationrules">${rules}</script>`;
-  return before + meta + speculation + (style ? `<style>${style}</style>` : '') + after;
+  if (islands) return meta;
+  const style = styles.get(sheet);
+  return `${meta}<script type="speculationrules">${rules}</script>${style ? `<style>${style}</style>` : ''}`;
 }

@@ -4,18 +4,13 @@ import type { Content } from '../content';
 import { NO_MEDIA } from '../files/media';
 import { ABOUT_PATH, fileOfPath, mediaPath } from '../permalink';
 import { pageTypes, sitePaths } from '../routes';
-import type { ExportedType } from './page';
+import type { PageName } from './page-record';
 import { decodedFileOf, exportedFileOf } from './place';
 import { SiteError } from './site-error';
 import type { FileContent, SiteFiles } from './site-files';
 
 /** A page as Next exported it. */
-export interface ExportedPage {
-  path: string;
-  /** Below `out/`. */
-  file: string;
-  type: ExportedType;
-  source?: string;
+export interface ExportedPage extends PageName {
   /** Where its HTML is on the disk. */
   from: string;
 }
@@ -36,14 +31,14 @@ export interface Exported {
 /**
  * Reads what Next exported. Each page is given the name at which its permalink is answered; what only Next's router
  * would ask for is left out, and so is what was not to be made.
- * @param isKept whether what the blog makes at a path is kept from an earlier build.
+ * @param isThere whether what the blog makes at a path is there without Next.
  * @throws Error if a page is not there, or two would be at one place.
  */
 export function readExport(
   folder: string,
   projectDir: string,
   content: Content,
-  isKept: (path: string) => boolean,
+  isThere: (path: string) => boolean,
 ): Exported {
   const exported: Exported = {
     pages: [],
@@ -70,7 +65,6 @@ export function readExport(
     const at = paths.get(name) ?? pathOfFile(decodedFileOf(name));
     if (isOfRouter(name, present) || name === mediaPath(NO_MEDIA).slice(1)) exported.leftOut += 1;
     else if (name.startsWith('_next/')) exported.framework.set(name, { from });
-    else if (isKept(at)) exported.leftOut += 1;
     else if (isPage(name)) {
       const source = at === ABOUT_PATH ? content.about.source : content.byPath.get(at)?.source;
       exported.pages.push({
@@ -80,9 +74,10 @@ export function readExport(
         ...(source !== undefined && { source }),
         from,
       });
-    } else exported.files.set(decodedFileOf(name), { from });
+    } else if (isThere(at)) exported.leftOut += 1;
+    else exported.files.set(decodedFileOf(name), { from });
   }
-  return checked(exported, content, isKept);
+  return checked(exported, content, isThere);
 }
 
 function filesBelow(folder: string): string[] {
@@ -107,14 +102,14 @@ function pathOfFile(file: string): string {
   return `/${file}`.replace(/index\.html$/, '');
 }
 
-function checked(exported: Exported, content: Content, isKept: (path: string) => boolean): Exported {
+function checked(exported: Exported, content: Content, isThere: (path: string) => boolean): Exported {
   const taken = new Map<string, FileContent | ExportedPage>([...exported.publicFiles, ...exported.files]);
   for (const page of exported.pages) {
     if (taken.has(page.file))
       throw new SiteError(`Two pages would be written to out/${page.file}; one of them is ${page.path}`);
     taken.set(page.file, page);
   }
-  const missing = [...sitePaths(content)].filter((at) => !taken.has(fileOfSite(at)) && !isKept(at));
+  const missing = [...sitePaths(content)].filter((at) => !taken.has(fileOfSite(at)) && !isThere(at));
   if (missing.length > 0) throw new SiteError(`Next did not export ${missing.join(', ')}`);
   return exported;
 }

@@ -8,27 +8,32 @@ import { tooHeavy } from './budget';
 import { type BuildPlan, plannedState } from './build-plan';
 import type { BuildState } from './build-state';
 import { checkSite } from './check-site';
-import { compose } from './compose';
+import { compose, type Frame } from './compose';
 import { type Exported, readExport } from './exported';
 import { HASHED_FOLDER, headersFile } from './hosting';
 import { loadNativeParser } from './html';
+import type { Imports } from './imports';
 import { islandModules } from './islands';
+import type { MadePage } from './make-page';
+import { nextPages } from './next-pages';
 import type { PageRecord } from './page-record';
 import { headerPolicy } from './policy';
-import { renderedPages } from './rendered-pages';
 import { searchFiles } from './search-index';
-import { countTokens } from './sheet-tokens';
+import { blogSheets, OTHER_SHEET, otherSheet } from './sheets';
 import { bytesOf, type FileContent, keyOf, type SiteFiles } from './site-files';
 import { sitePolicy } from './site-policy';
 import { speculationRules } from './speculation';
 import { loadPage, loadText, storeText } from './store';
-import { styleSheets } from './styles';
-import { surroundings } from './surroundings';
+import { type Surroundings, surroundings } from './surroundings';
 import { dropUnreferenced } from './unreferenced';
 
 export interface FinishInput {
   content: Content;
   plan: BuildPlan;
+  /** The pages that were rendered without Next, by path. */
+  rendered: ReadonlyMap<string, MadePage>;
+  /** Which files the blog's components are made of. */
+  imports: Imports;
   /** What the last build left. */
   before: BuildState;
   projectDir: string;
@@ -52,55 +57,53 @@ export interface FinishedSite {
   state: BuildState;
 }
 
-/** Makes the site of Next's export and of what earlier builds kept. Nothing is written below `out/`. */
+/** Makes the site of what was rendered and of what earlier builds kept. Nothing is written below `out/`. */
 export async function finish(input: FinishInput): Promise<FinishedSite> {
-  const { content, plan, before, projectDir, exportDir, distDir } = input;
+  const { content, plan, rendered, before, imports, projectDir, exportDir, distDir } = input;
   await loadNativeParser();
   const { site } = content;
-  const planned = plannedState(content, plan);
-  const { made } = planned;
-  const exported = readExport(exportDir, projectDir, content, (at) => plan.kept.has(at));
-  for (const at of FILE_PATHS) placeText(at, exported, plan, made);
+  const planned = plannedState(content, plan, rendered);
+  const exported = readExport(exportDir, projectDir, content, (at) => plan.kept.has(at) || rendered.has(at));
+  for (const at of FILE_PATHS) placeText(at, exported, plan, planned.made);
   const scripts = placeScripts(exported);
   const around = surroundings(exported, scripts, islandModules(distDir), site);
-  const rendered = await renderedPages(exported.pages, around, content, made);
-  const pages = allPages(plan, before, rendered);
-  const tokens = countTokens(before, pages);
-  const styles = styleSheets(pages.values(), tokens, around.css, around.scriptTokens);
+  const ours = new Map([
+    ...keptPages(plan, before),
+    ...[...rendered].map(([at, { record }]) => [at, record] as const),
+  ]);
+  const byNext = await nextPages(exported.pages, ours, around, content, planned.made);
+  const records = [...ours.values(), ...byNext.records].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const pages = new Map(records.map((record) => [record.file, record]));
+  const styles = styleSheets(records, byNext.stylesheets, imports, around);
   const rules = speculationRules(site.basePath);
-  const policy = sitePolicy(pages.values(), styles, rules, site);
-  const composed = composePages(pages, policy, styles, rules);
+  const policy = sitePolicy(records, styles, rules, site);
+  const frame: Frame = { policy, rules, styles, served: around.served };
+  const htmlOf = ({ stored }: PageRecord) => compose(loadPage(stored), frame);
   const all: SiteFiles = new Map([
     ...exported.publicFiles,
     ...exported.files,
     ...exported.framework,
     ...extraFiles(pages),
-    ...composed,
+    ...composedPages(records, frame, scripts, htmlOf),
     ...(await searchFiles(proseOf(pages), content)),
     file('_headers', headersFile({ policy: headerPolicy(policy), basePath: site.basePath })),
     file('.nojekyll', ''),
   ]);
-  const files = dropUnreferenced(all, pages.values(), exported, scripts, site);
-  const heavy = heavyPages(pages, files, before, content);
+  const files = dropUnreferenced(all, records, exported, scripts, around.fileOfScript, site);
+  const heavy = heavyPages(pages, files, before, around, content);
   const problems = [
-    ...[...pages.values()].flatMap((page) => page.problems),
-    ...checkSite(files, pages, content),
+    ...records.flatMap((page) => page.problems),
+    ...checkSite(files, pages, content, { htmlOf, fileOfScript: around.fileOfScript }),
     ...[...heavy.values()].flat(),
   ];
   return {
     files,
     policy,
-    rendered: rendered.length,
+    rendered: rendered.size + byNext.records.length,
     pages: pages.size,
     dropped: exported.leftOut + all.size - files.size,
     problems,
-    state: {
-      ...planned,
-      pages,
-      tokens,
-      placed: new Map(),
-      heavy,
-    },
+    state: { ...planned, pages, placed: new Map(), heavy },
   };
 }
 
@@ -133,43 +136,51 @@ function placeScripts({ files }: Exported): ReadonlyMap<string, string> {
   return names;
 }
 
-/** By file: those just rendered, and those that earlier builds kept, in the order of their paths. */
-function allPages(
-  plan: BuildPlan,
-  before: BuildState,
-  rendered: readonly PageRecord[],
-): Map<string, PageRecord> {
+/** The pages that earlier builds kept, by path. */
+function keptPages(plan: BuildPlan, before: BuildState): Map<string, PageRecord> {
   const known = new Map([...before.pages.values()].map((page) => [page.path, page]));
-  const records = [...rendered];
+  const records = new Map<string, PageRecord>();
   for (const [at, { digest }] of plan.kept) {
     if (FILE_PATHS.includes(at)) continue;
     const page = known.get(at);
-    records.push(page?.stored === digest ? page : loadPage(digest).record);
+    records.set(at, page?.stored === digest ? page : loadPage(digest).record);
   }
-  records.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return new Map(records.map((record) => [record.file, record]));
+  return records;
 }
 
-function composePages(
-  pages: ReadonlyMap<string, PageRecord>,
-  policy: string,
-  styles: ReadonlyMap<string, string>,
-  rules: string,
-): [string, FileContent][] {
-  const heads = new Map<string, string>();
-  const headOf = (sheet: string) => {
-    const known = heads.get(sheet) ?? digestOf(policy, styles.get(sheet) ?? '', rules);
-    heads.set(sheet, known);
-    return known;
+/** By name: those of the blog's own pages, and the one of all others, if there are any. */
+function styleSheets(
+  pages: readonly PageRecord[],
+  stylesheets: readonly string[],
+  imports: Imports,
+  { css, scriptTokens }: Surroundings,
+): Map<string, string> {
+  const scriptsOf = (sheet: string) => {
+    const scripts = pages
+      .filter((page) => page.sheet === sheet && !page.islands)
+      .flatMap((page) => page.scripts);
+    return [...new Set(scripts)].sort().flatMap((src) => scriptTokens(src) ?? []);
   };
-  return [...pages.values()].map((page) => [
+  const styles = blogSheets(stylesheets.map(css).join('\n'), imports, scriptsOf);
+  const others = pages.filter((page) => page.sheet === OTHER_SHEET && !page.islands);
+  return others.length === 0
+    ? styles
+    : styles.set(OTHER_SHEET, otherSheet(others, css, scriptsOf(OTHER_SHEET)));
+}
+
+function composedPages(
+  pages: readonly PageRecord[],
+  { policy, rules, styles }: Frame,
+  scripts: ReadonlyMap<string, string>,
+  htmlOf: (page: PageRecord) => string,
+): [string, FileContent][] {
+  const names = JSON.stringify([...scripts].sort());
+  const heads = new Map([...styles].map(([sheet, style]) => [sheet, digestOf(policy, style, rules, names)]));
+  return pages.map((page) => [
     page.file,
     {
-      key: digestOf(page.stored, headOf(page.sheet)),
-      make: () => {
-        const { html } = loadPage(page.stored);
-        return Buffer.from(compose({ html, islands: page.islands }, policy, styles.get(page.sheet), rules));
-      },
+      key: digestOf(page.stored, heads.get(page.sheet) ?? policy),
+      make: () => Buffer.from(htmlOf(page)),
     },
   ]);
 }
@@ -200,6 +211,7 @@ function heavyPages(
   pages: ReadonlyMap<string, PageRecord>,
   files: SiteFiles,
   before: BuildState,
+  { served }: Surroundings,
   { site }: Content,
 ): Map<string, Problem[]> {
   const heavy = new Map<string, Problem[]>();
@@ -209,7 +221,7 @@ function heavyPages(
     const same = before.placed.get(page.file)?.key === keyOf(content);
     const problems = same
       ? (before.heavy.get(page.file) ?? [])
-      : tooHeavy(page, new TextDecoder().decode(bytesOf(content)), files, site);
+      : tooHeavy(page, new TextDecoder().decode(bytesOf(content)), page.scripts.map(served), files, site);
     if (problems.length > 0) heavy.set(page.file, problems);
   }
   return heavy;

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../problems';
 import type { Site } from '../site';
 import { type Target, targetOf } from './address';
-import type { Reference } from './page';
+import type { Reference } from './reference';
 
 /** A finished file that refers to others: a page, the feed, the sitemap. */
 export interface Referring {

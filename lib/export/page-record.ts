@@ -1,26 +1,36 @@
-import { digestOf } from '../digest';
 import { toAbsolute } from '../permalink';
 import type { Problem } from '../problems';
+import type { PageType } from '../routes';
 import { isPlaceholder, type Site } from '../site';
 import { targetOf } from './address';
-import type { ExportedType, Page, Reference } from './page';
+import { attribute, type Document, elements, textOf } from './html';
 import { hashSource } from './policy';
-import { sheetOf } from './styles';
+import type { Reference } from './reference';
+import { anchorsOf, referencesOf } from './references';
 
-/** What the steps that look at all pages need to know of each: small enough for thousands of pages. */
-export interface PageRecord {
+/** The blog's own types of pages, and that of a page that only its route in `app/` knows. */
+export type AnyPageType = PageType | 'other';
+
+/** Which page it is. */
+export interface PageName {
+  /** Where it is read, decoded, without the base path. */
   path: string;
   /** Below `out/`. */
   file: string;
-  type: ExportedType;
+  type: AnyPageType;
   /** The file that an author would edit. */
   source?: string;
+}
+
+/** What the steps that look at all pages need to know of each: small enough for thousands of pages. */
+export interface PageRecord extends PageName {
+  /** It holds islands, and kept the framework. */
   islands: boolean;
   /** Under which digest the page is stored. */
   stored: string;
+  /** Which of the style sheets it carries. */
   sheet: string;
-  stylesheets: readonly string[];
-  /** The addresses of the scripts that it loads. */
+  /** The scripts that it loads, by the addresses that its components give them. */
   scripts: string[];
   /** Digests of its inline scripts, as sources of a policy. */
   inlineScripts: string[];
@@ -33,48 +43,47 @@ export interface PageRecord {
   links: string[];
   /** Files that were moved out of it. */
   extra: string[];
-  /** Of a post, a digest of what the search reads. */
+  /** Of a page that the search finds, a digest of what it reads there. */
   prose?: string;
   /** What its rendering has found. */
   problems: Problem[];
+  /** Of a page that Next has rendered: its style sheets, as addresses in their order, and the names that it uses of what they say. */
+  byNext?: { stylesheets: string[]; tokens: string[] };
 }
 
 export type FetchKind = NonNullable<Reference['fetched']>;
 
-/** @param stored the digest under which the page is stored. */
-export function recordOf(
-  page: Page,
-  stored: string,
+type Found = 'scripts' | 'inlineScripts' | 'fetched' | 'anchors' | 'sound' | 'links';
+
+/** What a finished page says of itself. */
+export function factsOf(
+  document: Document,
+  name: PageName & Pick<PageRecord, 'islands'>,
   site: Site,
-  more: { extra: string[]; prose?: string; problems: Problem[] },
-): PageRecord {
+): Pick<PageRecord, Found> {
+  const references = referencesOf(document);
+  const anchors = anchorsOf(document);
   return {
-    path: page.path,
-    file: page.file,
-    type: page.type,
-    ...(page.source !== undefined && { source: page.source }),
-    islands: page.islands,
-    stored,
-    sheet: sheetOf(page),
-    stylesheets: page.stylesheets,
-    scripts: [
-      ...new Set(page.references.filter(({ fetched }) => fetched === 'script').map(({ url }) => url)),
-    ],
-    inlineScripts: [...new Set(page.inlineScripts.map(hashSource))],
-    fetched: fetchedBy(page, site),
-    anchors: page.anchors,
-    ...linksOf(page, site),
-    extra: more.extra,
-    ...(more.prose !== undefined && { prose: digestOf(more.prose) }),
-    problems: more.problems,
+    scripts: [...new Set(references.filter(({ fetched }) => fetched === 'script').map(({ url }) => url))],
+    inlineScripts: [...new Set(inlineScriptsOf(document).map(hashSource))],
+    fetched: fetchedBy(references, toAbsolute(site, name.path), site),
+    anchors,
+    ...linksOf(references, new Set(['', 'top', ...anchors]), name, site),
   };
 }
 
+/** Those that the policy asks a hash for: not those that hold data. */
+export function inlineScriptsOf(document: Document): string[] {
+  return [...elements(document)]
+    .filter((element) => element.tagName === 'script' && attribute(element, 'src') === undefined)
+    .filter((script) => !/json$/.test(attribute(script, 'type') ?? ''))
+    .map(textOf);
+}
+
 /** Frames are a matter of the configuration, scripts of nobody. */
-function fetchedBy(page: Page, site: Site): [FetchKind, string][] {
-  const base = toAbsolute(site, page.path);
+function fetchedBy(references: readonly Reference[], base: string, site: Site): [FetchKind, string][] {
   const found = new Map<string, [FetchKind, string]>();
-  for (const { url, fetched: kind } of page.references) {
+  for (const { url, fetched: kind } of references) {
     if (kind === undefined || kind === 'frame' || kind === 'script') continue;
     const target = targetOf(url, base, site, () => false);
     if (target.kind === 'unreadable') continue;
@@ -95,17 +104,22 @@ export function isExample({ url, where }: Reference, site: Pick<Site, 'origin'>)
   return isPlaceholder(site) && /^\s*(https?:)?\/\//i.test(url) && !OWN.test(where);
 }
 
-function linksOf(page: Page, site: Site): Pick<PageRecord, 'sound' | 'links'> {
-  const base = toAbsolute(site, page.path);
+function linksOf(
+  references: readonly Reference[],
+  anchors: ReadonlySet<string>,
+  { path, file, islands }: PageName & Pick<PageRecord, 'islands'>,
+  site: Site,
+): Pick<PageRecord, 'sound' | 'links'> {
+  const base = toAbsolute(site, path);
   const links = new Set<string>();
-  const own = new Set(['', 'top', ...page.anchors]);
   let sound = true;
-  for (const reference of page.references) {
-    if (isExample(reference, site)) continue;
+  for (const reference of references) {
+    // Scripts are served under other addresses than pages give them, but for those of the framework.
+    if (isExample(reference, site) || (reference.fetched === 'script' && !islands)) continue;
     const target = targetOf(reference.url, base, site, () => true);
     if (target.kind === 'external') continue;
     if (target.kind !== 'internal') sound = false;
-    else if (target.file === page.file) sound &&= own.has(target.fragment);
+    else if (target.file === file) sound &&= anchors.has(target.fragment);
     else links.add(target.fragment === '' ? target.file : `${target.file}#${target.fragment}`);
   }
   return { sound, links: [...links] };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reference } from './page';
+import type { Reference } from './reference';
 
 type Kind = NonNullable<Reference['fetched']>;
 

@@ -1,5 +1,5 @@
 import { attribute, type Element, elements, type Parent } from './html';
-import type { Reference } from './page';
+import type { Reference } from './reference';
 
 /** Attributes that hold an address, by element; `*` for any. */
 const ADDRESSES: readonly { tag: string; name: string; fetched?: Reference['fetched'] }[] = [

@@ -2,15 +2,14 @@ import { cacheKey, forget, readCache, writeCache } from '../cache';
 import { isObject, isRows } from '../kinds';
 import type { PageRecord } from './page-record';
 
-/** A finished page but for its policy and its style, which depend on all pages. */
+/** A finished page, with slots for what depends on all pages. */
 export interface StoredPage {
   record: PageRecord;
-  /** As `tokenNames` gives them. */
-  tokens: string[];
-  html: [before: string, after: string];
+  /** As `fillSlots` reads it. */
+  html: string;
   /** What was moved out of it, by file below `out/`. */
   extra: [file: string, text: string][];
-  /** What the search reads of a post. */
+  /** What the search reads of it. */
   prose?: string;
 }
 
@@ -71,8 +70,7 @@ function isPage(value: unknown, digest: string): value is StoredPage {
     isObject(value) &&
     isObject(value.record) &&
     value.record.stored === digest &&
-    Array.isArray(value.tokens) &&
-    Array.isArray(value.html) &&
+    typeof value.html === 'string' &&
     isRows(value.extra)
   );
 }

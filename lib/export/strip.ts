@@ -42,11 +42,18 @@ export function stripRuntime(document: Document, own: OwnScripts): void {
       );
     }
   }
-  filterTree(document, (node) => keeps(node, own));
+  const twice = saidTwice(document);
+  filterTree(document, (node) => keeps(node, own) && node !== twice);
   const { childNodes } = part(document, 'body');
   const [first] = childNodes;
   // Where Next puts metadata that comes late.
   if (first !== undefined && isElement(first) && isEmptyHidden(first)) childNodes.shift();
+}
+
+/** Next adds to the not-found page that it is not to be indexed, whether the page says so or not. */
+function saidTwice(document: Document): Element | undefined {
+  const robots = [...elements(document)].filter((meta) => attribute(meta, 'name') === 'robots');
+  return robots.length > 1 ? robots[0] : undefined;
 }
 
 function keeps(node: Node, own: OwnScripts): boolean {

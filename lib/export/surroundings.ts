@@ -5,23 +5,33 @@ import { targetOf } from './address';
 import { rebaseCss } from './css-urls';
 import type { Exported } from './exported';
 import type { IslandModules } from './islands';
-import type { Surroundings } from './read-page';
+import type { PageRecord } from './page-record';
 import { SiteError } from './site-error';
 import { textOfFile } from './site-files';
+import type { OwnScripts } from './strip';
 import { type Tokens, tokensOfScript } from './tokens';
 
-/** What reading pages needs to know of the rest of the export. */
+/** What pages refer to in the rest of the export. */
+export interface Surroundings {
+  own: OwnScripts;
+  islands: IslandModules;
+  /** Under which address a script of the blog is served, by the one that pages give it. */
+  served(src: string): string;
+  /** The file below `out/` of a script that a page loads; `undefined` for one from elsewhere. */
+  fileOfScript(page: Pick<PageRecord, 'islands'>, src: string): string | undefined;
+  /** The CSS that a page links. */
+  css(href: string): string;
+  /** The names that a script may put into pages; none of what is no script of the blog. */
+  scriptTokens(src: string): Tokens | undefined;
+}
+
+/** @param scripts the blog's own: the names that say what is in them, by those that routes give them. */
 export function surroundings(
   exported: Exported,
   scripts: ReadonlyMap<string, string>,
   islands: IslandModules,
   site: Site,
-): Surroundings & {
-  /** The CSS that a page links. */
-  css(href: string): string;
-  /** The names that a script may put into pages; none of what is no script of the blog. */
-  scriptTokens(src: string): Tokens | undefined;
-} {
+): Surroundings {
   const home = `${site.origin}${site.basePath}/`;
   const hashed = new Set(scripts.values());
   const has = (file: string) => hashed.has(file) || scripts.has(file) || exported.publicFiles.has(file);
@@ -37,14 +47,15 @@ export function surroundings(
     const file = fileOf(src);
     return file !== undefined && has(file) ? file : undefined;
   };
+  const served = (src: string) => {
+    const name = scripts.get(fileOf(src) ?? '');
+    return name === undefined ? src : toHref(site, `/${name}`);
+  };
   return {
     islands,
     own: { inline: new Set([themeBoot]), isOwnFile: (src) => ownFile(src) !== undefined },
-    toSrc: (file) => toHref(site, `/${file}`),
-    served: (src) => {
-      const name = scripts.get(fileOf(src) ?? '');
-      return name === undefined ? src : toHref(site, `/${name}`);
-    },
+    served,
+    fileOfScript: ({ islands }, src) => fileOf(islands ? src : served(src)),
     css: (href) => {
       const content = contentAt(href);
       if (content === undefined)

@@ -6,6 +6,7 @@ import type { Exported } from './exported';
 import { namedIn } from './named-in';
 import type { PageRecord } from './page-record';
 import { type SiteFiles, textOfFile } from './site-files';
+import type { Surroundings } from './surroundings';
 import { keptReferencesOfXml } from './xml-references';
 
 /**
@@ -19,6 +20,7 @@ export function dropUnreferenced(
   pages: Iterable<PageRecord>,
   exported: Exported,
   scripts: ReadonlyMap<string, string>,
+  fileOfScript: Surroundings['fileOfScript'],
   site: Site,
 ): SiteFiles {
   const has = (file: string) => files.has(file);
@@ -27,6 +29,7 @@ export function dropUnreferenced(
   for (const page of pages) {
     if (page.islands) withIslands.push(page);
     for (const link of page.links) referenced.add(link.replace(/#.*$/s, ''));
+    for (const src of page.scripts) referenced.add(fileOfScript(page, src) ?? '');
   }
   const texts = [...exported.files].filter(([name]) => /\.(xml|css)$/.test(name));
   for (const [name, content] of texts) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cacheKey, readCache, writeCache } from '../cache';
 import { digestOf } from '../digest';
 import { parsePiece, textOf } from './html';
-import type { Reference } from './page';
+import type { Reference } from './reference';
 import { referencesOf } from './references';
 
 const keptSchema = z.array(z.strictObject({ url: z.string(), where: z.string() }));

@@ -52,14 +52,15 @@ export function readMarkdown(key: string): KeptMarkdown | undefined {
  * The HTML of a piece, rendered and highlighted once for each state of it, whichever process or build asks first. What is
  * kept is believed only while all that the piece refers to is as it was.
  */
-export async function renderKept(piece: MarkdownPiece, context: MarkdownContext): Promise<RenderedMarkdown> {
+export async function renderKept(piece: MarkdownPiece, context: MarkdownContext): Promise<KeptMarkdown> {
   const key = markdownKey(piece, context);
   const kept = isVerifying() ? undefined : readMarkdown(key);
-  if (kept && stillTrue(kept.asked, context)) return kept.rendered;
+  if (kept && stillTrue(kept.asked, context)) return kept;
   const trace = traced(context);
   const rendered = await render(piece, trace.context);
-  writeCache(key, { asked: trace.asked(), rendered } satisfies KeptMarkdown);
-  return rendered;
+  const anew: KeptMarkdown = { asked: trace.asked(), rendered };
+  writeCache(key, anew);
+  return anew;
 }
 
 /** The problems of an excerpt are those of its document, so they are not told again. */

@@ -2,7 +2,7 @@ import type { Content } from '../content';
 import { digestOf } from '../digest';
 import { sizeOf } from '../files/media';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
-import { type MarkdownPiece, renderKept } from '../markdown/kept-markdown';
+import { type KeptMarkdown, type MarkdownPiece, markdownKey, renderKept } from '../markdown/kept-markdown';
 import type { Post } from '../post/post';
 import type { Written } from '../post/written';
 import { markdownContext, type Referrer } from '../references';
@@ -13,20 +13,34 @@ export type Texts = Readonly<Record<string, RenderedMarkdown>>;
 
 /** The texts that a view names, rendered: what is too dear to be part of it. */
 export async function renderTexts(refs: readonly TextRef[], content: Content): Promise<Texts> {
-  const rendered = await Promise.all(
-    refs.map(async (ref) => {
-      const text = textAt(ref, content);
-      return [ref.source, text ? await renderKept(text.piece, text.context) : NOTHING] as const;
-    }),
-  );
-  return Object.fromEntries(rendered);
+  const pieces = await renderPieces(refs, content);
+  return Object.fromEntries(pieces.map(({ source, rendered }) => [source, rendered]));
 }
 
-const NOTHING: RenderedMarkdown = { html: '', headings: [], problems: [] };
+/** A rendered text, with the key under which it is kept, and what it asked about the world. */
+export interface RenderedPiece extends KeptMarkdown {
+  source: string;
+  key: string;
+}
+
+/** The same, with what must be known to tell whether they are still good. A text that is not there is left out. */
+export async function renderPieces(refs: readonly TextRef[], content: Content): Promise<RenderedPiece[]> {
+  const pieces = await Promise.all(
+    refs.map(async (ref): Promise<RenderedPiece[]> => {
+      const text = textAt(ref, content);
+      if (text === undefined) return [];
+      const { piece, context } = text;
+      return [
+        { source: ref.source, key: markdownKey(piece, context), ...(await renderKept(piece, context)) },
+      ];
+    }),
+  );
+  return pieces.flat();
+}
 
 /** A document's body. */
-export function renderBody(from: Referrer & Written, content: Content): Promise<RenderedMarkdown> {
-  return renderKept(bodyPiece(from), markdownContext(from, content, sizeOf));
+export async function renderBody(from: Referrer & Written, content: Content): Promise<RenderedMarkdown> {
+  return (await renderKept(bodyPiece(from), markdownContext(from, content, sizeOf))).rendered;
 }
 
 /** A text that a view names, and the world as it sees it. */

@@ -34,7 +34,6 @@ const STATE: BuildState = {
         islands: false,
         stored: 'd1',
         sheet: 'post',
-        stylesheets: ['a.css'],
         scripts: ['a.js'],
         inlineScripts: [],
         fetched: [],
@@ -46,7 +45,6 @@ const STATE: BuildState = {
       },
     ],
   ]),
-  tokens: new Map([['post', new Map([['p', 1]])]]),
   placed: new Map([['a/index.html', { key: 'k', stamp: '1 2 3', size: 4 }]]),
   heavy: new Map([['b', [{ file: 'b', severity: 'warning', message: 'is heavy', rule: 'budget' }]]]),
 };
@@ -76,7 +74,7 @@ test.each<[unknown]>([[null], [1], ['text'], [[]], [{}], [{ placed: 1, sizes: 1 
 test('a state of which one part is of another kind, or missing, is none', () => {
   const whole = kept();
   const parts = Object.keys(whole);
-  expect(parts).toHaveLength(11);
+  expect(parts).toHaveLength(10);
   for (const part of parts) {
     for (const value of [1, null, {}, [1], [null], undefined]) {
       writeCache(cacheKey('state'), { ...whole, [part]: value });
@@ -89,7 +87,7 @@ test.each<[string, (text: string) => string]>([
   ['cut short', (text) => text.slice(0, -3)],
   ['emptied', () => ''],
   ['no JSON', () => 'hello'],
-  ['of another checksum', (text) => text.replace('a.css', 'b.css')],
+  ['of another checksum', (text) => text.replace('a.js', 'b.css')],
 ])('a state that is %s is none', (_, damage) => {
   writeState(STATE);
   const [place = ''] = readdirSync('.next/cache/blog', { recursive: true, withFileTypes: true })

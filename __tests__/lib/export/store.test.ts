@@ -25,7 +25,6 @@ const PAGE: StoredPage = {
     islands: false,
     stored: DIGEST,
     sheet: 'post',
-    stylesheets: [],
     scripts: [],
     inlineScripts: [],
     fetched: [],
@@ -35,8 +34,7 @@ const PAGE: StoredPage = {
     extra: [],
     problems: [],
   },
-  tokens: ['p'],
-  html: ['<head>', '<p>“ü”</p>'],
+  html: '<head><p>“ü”</p>',
   extra: [['a.svg', '<svg/>']],
 };
 const { record, ...pageWithoutRecord } = PAGE;
@@ -66,8 +64,7 @@ test.each<[unknown]>([
   [{ record: 1, html: 2 }],
   [pageWithoutRecord],
   [pageWithoutHtml],
-  [{ ...PAGE, html: '<p>' }],
-  [{ ...PAGE, tokens: {} }],
+  [{ ...PAGE, html: ['<p>'] }],
   [{ ...PAGE, extra: [1] }],
   [{ ...PAGE, record: { ...record, stored: 'that of another page' } }],
 ])('%j is neither a page nor a text', (value) => {

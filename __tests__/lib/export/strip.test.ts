@@ -15,6 +15,11 @@ function strip(head: string, body = ''): string {
 const whole = (head: string, body = '') =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
+test('what Next says a second time of the not-found page goes', () => {
+  const once = '<meta name="robots" content="noindex">';
+  expect(strip(`${once}<title>Not found</title>${once}`)).toBe(whole(`<title>Not found</title>${once}`));
+});
+
 describe('what stays', () => {
   test.each([
     '<title>A &amp; B</title>',

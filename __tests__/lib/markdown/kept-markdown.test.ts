@@ -15,8 +15,8 @@ const piece = { path: 'posts/a.md', part: 'body', digest: 'd1', markdown } as co
 const HTML = expect.stringContaining('<a href="/posts/b/">b</a>');
 const render = async (world = context) => {
   markdown.mockClear();
-  const { html } = await renderKept(piece, world);
-  return { html, read: markdown.mock.calls.length };
+  const { rendered } = await renderKept(piece, world);
+  return { html: rendered.html, read: markdown.mock.calls.length };
 };
 
 test('a text is rendered once', async () => {

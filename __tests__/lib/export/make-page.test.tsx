@@ -1,0 +1,46 @@
+import { renderPage } from '../../../app/render-page';
+import { makePage } from '../../../lib/export/make-page';
+import { makePages } from '../../../lib/export/render-pool';
+import { storedPage } from '../../../lib/export/store';
+import { digestAt } from '../../../lib/freshness';
+import { pageTypes } from '../../../lib/routes';
+import { getSite } from '../../../lib/site';
+import { blog, post } from '../../blog';
+import { inTemporaryFolder } from '../../temporary-folder';
+
+inTemporaryFolder();
+jest.mock('../../../lib/site', () => ({ ...jest.requireActual('../../../lib/site'), getSite: jest.fn() }));
+
+const content = blog({
+  'posts/a.md': post(['title: A & B', 'tags: [x]', 'redirect_from: /old/'], 'To [b](b.md#part).\n'),
+  'posts/b.md': post(['category: C'], '## Part\n\nText.\n'),
+});
+beforeEach(() => jest.mocked(getSite).mockReturnValue(content.site));
+
+test('pages of all types are made, stored, and have the digest that a plan gives them', async () => {
+  const paths = [...pageTypes(content).keys()];
+  const { pages, refused } = await makePages(paths, content, renderPage);
+  expect([refused.size, [...pages.keys()]]).toEqual([0, paths]);
+  for (const [at, { record, made }] of pages) {
+    expect([at, digestAt(at, content, new Map(), false).made]).toEqual([at, made]);
+    expect(storedPage(made.digest)?.html).toMatch(
+      /^<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">\0head\0/,
+    );
+    expect([at, record.type, record.problems]).toEqual([at, pageTypes(content).get(at), []]);
+  }
+  expect(pages.get('/posts/a/')?.record).toMatchObject({ source: 'posts/a.md', file: 'posts/a/index.html' });
+  expect(pages.get('/posts/a/')?.record.links).toContain('posts/b/index.html#part');
+});
+
+test('a component that throws leaves its page to Next', async () => {
+  const page = await makePage('/', content, () => Promise.reject(new Error('A component suspended')));
+  expect(page).toEqual({ refused: 'A component suspended' });
+});
+
+test('what is wrong with a text is on its page', async () => {
+  const broken = blog({ 'posts/a.md': post([], '[x](nowhere.md)\n') });
+  const made = await makePage('/posts/a/', broken, renderPage);
+  expect('record' in made && made.record.problems).toEqual([
+    expect.objectContaining({ file: 'posts/a.md', line: 5 }),
+  ]);
+});

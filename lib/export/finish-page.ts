@@ -1,0 +1,73 @@
+import { digestOf } from '../digest';
+import { toHref } from '../permalink';
+import { ROUTES } from '../routes';
+import type { Site } from '../site';
+import { moveDrawings } from './drawings';
+import { attribute, type Document, elements, part, writeHtml } from './html';
+import { factsOf, type PageName, type PageRecord } from './page-record';
+import { searchableProse } from './search-index-page';
+import { sheetOf } from './sheets';
+import type { StoredPage } from './store';
+import { dropWhitespace } from './whitespace';
+
+/** A finished page, but for what only the build knows of it: where it is stored, and what its rendering has found. */
+export type FinishedPage = Omit<StoredPage, 'record'> & {
+  record: Omit<PageRecord, 'stored' | 'problems'>;
+};
+
+const SEARCHED = new Set<string>(ROUTES.filter(({ inSearch }) => inSearch).map(({ type }) => type));
+
+/**
+ * A page without islands as it is published, but for what depends on all pages, for which it has slots. It is the same whoever has
+ * rendered it. The document is used up.
+ */
+export function finishPage(document: Document, name: PageName, site: Site): FinishedPage {
+  dropWhitespace(document);
+  const extra = [...moveDrawings(document, (file) => toHref(site, `/${file}`))];
+  const record = {
+    ...name,
+    islands: false,
+    sheet: sheetOf(name.type, document),
+    ...factsOf(document, { ...name, islands: false }, site),
+    extra: extra.map(([file]) => file),
+  };
+  openSlots(document, site);
+  const html = writeHtml(document);
+  if (!SEARCHED.has(name.type)) return { record, html, extra };
+  const prose = searchableProse(document);
+  return { record: { ...record, prose: digestOf(prose) }, html, extra, prose };
+}
+
+/** No character of HTML: what it encloses in a stored page is a slot, to be filled when the page is written to `out/`. */
+const EDGE = '\0';
+
+/** The slot for policy, speculation rules and style. */
+export const HEAD_SLOT = 'head';
+
+/** The stored page with its slots filled; one that `fill` does not know is filled with its own name. */
+export function fillSlots(html: string, fill: (slot: string) => string | undefined): string {
+  return html
+    .split(EDGE)
+    .map((text, index) => (index % 2 === 0 ? text : (fill(text) ?? text)))
+    .join('');
+}
+
+/** Where the addresses of the blog's own scripts go, which say what is in them. */
+function openSlots(document: Document, { basePath }: Site): void {
+  openHeadSlot(document);
+  for (const { tagName, attrs } of elements(document)) {
+    const src = tagName === 'script' ? attrs.find(({ name }) => name === 'src') : undefined;
+    if (src?.value.startsWith(`${basePath}/`)) src.value = `${EDGE}${src.value}${EDGE}`;
+  }
+}
+
+/** Behind `<meta charset>`, which must come early, and before everything that the policy is to hold for. */
+export function openHeadSlot(document: Document): void {
+  const head = part(document, 'head');
+  const at = head.childNodes.findIndex((node) => 'attrs' in node && attribute(node, 'charset') !== undefined);
+  head.childNodes.splice(at + 1, 0, {
+    nodeName: '#text',
+    value: `${EDGE}${HEAD_SLOT}${EDGE}`,
+    parentNode: head,
+  });
+}
