@@ -25,6 +25,19 @@ const CONFIGURATIONS: Readonly<Record<string, Configuration>> = {
   'another permalink': { config: { permalink: '/:year/:month/:slug.html', postsPerPage: 3 } },
   Arabic: { config: { language: 'ar', timeZone: 'Asia/Riyadh' } },
   'no posts': { config: {}, empty: true },
+  'an owner’s look': {
+    config: {
+      title: 'Ada’s Notebook',
+      author: { name: 'Ada’s Notebook' },
+      logo: '/icon.svg',
+      accent: 'oklch(0.54 0.24 293)',
+      drawings: false,
+      type: 'sans',
+      texts: { footer: '', archive: 'All posts.', notFoundTitle: 'Lost', notFound: '' },
+      social: [{ label: 'Profile', href: 'https://social.test/@ada' }],
+      copyright: '© {years} Ada',
+    },
+  },
   'no menu': { config: { nav: [], footer: [], feedSize: 1, broken: 'warn' } },
 };
 

@@ -99,8 +99,15 @@ describe('docs/configuration.md', () => {
     elsewhere: false,
     iframeHosts: false,
     editUrl: false,
+    logo: false,
+    icon: false,
     accent: false,
+    drawings: false,
     type: false,
+    texts: false,
+    social: false,
+    shareImage: false,
+    copyright: false,
   } as const satisfies {
     [Key in keyof Required<SiteConfig>]: undefined extends SiteConfig[Key] ? false : true;
   };

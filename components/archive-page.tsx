@@ -11,14 +11,12 @@ import './list.css';
 import './years.css';
 
 /** Every post, by year. */
-export function ArchivePage({ view: { chrome, count, years } }: { view: ArchiveView }) {
+export function ArchivePage({ view }: { view: ArchiveView }) {
+  const { chrome, standfirst, strips, count, years } = view;
   const words = wordsOf(chrome.language);
   return (
     <Frame chrome={chrome}>
-      <PageHead
-        title={words.archive.title}
-        standfirst={count === 0 ? words.listing.empty : words.archive.standfirstOfDrawings}
-      >
+      <PageHead title={words.archive.title} standfirst={standfirst}>
         {count > 0 && (
           <p className="meta">
             <span>{words.listing.posts(count)}</span>
@@ -30,7 +28,7 @@ export function ArchivePage({ view: { chrome, count, years } }: { view: ArchiveV
           <h2 className="year" id={`y${year.year}`}>
             {year.year}
           </h2>
-          <YearStrip year={year} />
+          {strips && <YearStrip year={year} />}
           <ol className="list plain">
             {year.posts.map(({ href, title, lang, dir, date, status }) => (
               <li key={href}>

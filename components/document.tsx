@@ -17,7 +17,6 @@ export function Document({ site, children }: { site: Site; children: ReactNode }
       <head>
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfdfd" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#111513" />
-        <link rel="icon" type="image/svg+xml" href={toHref(site, '/icon.svg')} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: themeBoot }} />
         <script src={toHref(site, ENHANCE_PATH)} defer />

@@ -21,7 +21,7 @@ interface Props {
 export function Entry({ entry, html, first = false, words }: Props) {
   const { href, title, lang, dir, mark } = entry;
   return (
-    <article className={first ? 'entry first corner' : 'entry corner'}>
+    <article className={['entry', first && 'first', mark && 'corner'].filter(Boolean).join(' ')}>
       <PostMeta post={entry} words={words} />
       <h2 className={first ? longTitle(title) : undefined} lang={lang} dir={dir}>
         <a href={href}>

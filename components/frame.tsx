@@ -28,14 +28,7 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
       </a>
       <header className="running">
         <div>
-          <a
-            className={nameplate ? 'brand quiet' : 'brand'}
-            href={chrome.homeHref}
-            aria-label={nameplate ? chrome.siteTitle : undefined}
-          >
-            <Mark drawing={chrome.mark} />
-            {!nameplate && chrome.siteTitle}
-          </a>
+          <Brand chrome={chrome} nameplate={nameplate} />
           {chrome.nav.length > 0 && (
             <nav aria-label={words.menu}>
               <ul className="plain">
@@ -72,19 +65,43 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
         {children}
       </main>
       <footer className="colophon">
-        <p>{words.colophonOfDrawings}</p>
+        {chrome.colophon && <p>{chrome.colophon}</p>}
         <ul className="plain">
           <li>
             <a href={chrome.feedHref}>{words.feed}</a>
           </li>
-          {chrome.footerLinks.map(({ href, label }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
+          {chrome.footerLinks.map(({ href, label, me }) => (
+            <li key={`${label} ${href}`}>
+              <a href={href} rel={me && 'me'}>
+                {label}
+              </a>
             </li>
           ))}
-          <li>{chrome.copyright}</li>
+          {chrome.copyright && <li>{chrome.copyright}</li>}
         </ul>
       </footer>
     </>
+  );
+}
+
+/** The way to the front page: the owner's logo or the blog's mark, with its name. The front page says the name itself. */
+function Brand({ chrome, nameplate }: Required<Pick<FrameProps, 'chrome' | 'nameplate'>>) {
+  const { siteTitle, homeHref, logo, mark } = chrome;
+  if (nameplate && !logo && !mark) return null;
+  return (
+    <a
+      // Where there is room, the front page has its large drawing instead.
+      className={nameplate && !logo ? 'brand quiet' : 'brand'}
+      href={homeHref}
+      aria-label={nameplate ? siteTitle : undefined}
+    >
+      {logo ? (
+        // biome-ignore lint/performance/noImgElement: a file of the owner's, as it is
+        <img className="logo" src={logo.src} width={logo.width} height={logo.height} alt={logo.alt} />
+      ) : (
+        <Mark drawing={mark} />
+      )}
+      {!nameplate && !logo?.alt && siteTitle}
+    </a>
   );
 }

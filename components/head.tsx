@@ -9,8 +9,8 @@ interface HeadProps {
  * What a page says of itself to browsers, search engines and chats: title, description, canonical link, feed, Open Graph and Twitter
  * card. React puts it into the document's head, wherever it stands.
  */
-export function Head({ chrome: { siteTitle, feedHref }, meta }: HeadProps) {
-  const { description, authors = [], tags = [], image, previousHref, nextHref } = meta;
+export function Head({ chrome: { siteTitle, feedHref, icon, shareImage }, meta }: HeadProps) {
+  const { description, authors = [], tags = [], image = shareImage, previousHref, nextHref } = meta;
   const title = meta.title ?? siteTitle;
   return (
     <>
@@ -22,6 +22,7 @@ export function Head({ chrome: { siteTitle, feedHref }, meta }: HeadProps) {
       {meta.noindex && <meta name="robots" content="noindex" />}
       {previousHref && <link rel="prev" href={previousHref} />}
       {nextHref && <link rel="next" href={nextHref} />}
+      {icon && <link rel="icon" type={icon.type} href={icon.href} />}
       <link rel="canonical" href={meta.canonical} />
       <link rel="alternate" type="application/atom+xml" href={feedHref} title={siteTitle} />
       <meta property="og:title" content={title} />

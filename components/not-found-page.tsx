@@ -9,17 +9,14 @@ import { Sentence } from './sentence';
 import './not-found-page.css';
 
 /** No page at this address: a word about it, and ways on. */
-export function NotFoundPage({ view: { chrome, latest, archiveHref, plate } }: { view: NotFoundView }) {
+export function NotFoundPage({ view }: { view: NotFoundView }) {
+  const { chrome, title, standfirst, latest, archiveHref, plate } = view;
   const words = wordsOf(chrome.language);
   const hrefs = { search: chrome.searchHref, archive: archiveHref, home: chrome.homeHref };
   return (
     <Frame chrome={chrome}>
       <Mark drawing={plate} className="lost" />
-      <PageHead
-        title={words.notFound.headingOfDrawings}
-        label="404"
-        standfirst={words.notFound.standfirstOfDrawings}
-      >
+      <PageHead title={title} label="404" standfirst={standfirst}>
         <p>
           <Sentence text={words.notFound.ways} hrefs={hrefs} />
         </p>

@@ -13,7 +13,7 @@ export function PostHead({ view }: { view: PostView }) {
   const { chrome, title, lang, dir, standfirst, authors, updated, plate } = view;
   const words = wordsOf(chrome.language);
   return (
-    <header className="post-head corner">
+    <header className={plate ? 'post-head corner' : 'post-head'}>
       <div>
         <PostMeta post={view} words={words} />
         <h1 className={longTitle(title)} lang={lang} dir={dir}>

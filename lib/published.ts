@@ -1,5 +1,6 @@
 import type { Content, FailedPost, HiddenPost } from './content';
 import type { ContentFiles } from './content-files';
+import { frameFileProblems } from './frame-files';
 import { frameProblems } from './frame-problems';
 import { mediaPath } from './permalink';
 import { conflicts, publicConflicts } from './post/conflicts';
@@ -74,6 +75,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
   const problems = [
     ...languageProblems(site),
     ...frameProblems({ ...content, problems: [] }),
+    ...frameFileProblems(site, on.publicFiles),
     ...on.problems,
     ...on.posts.flatMap((file) => file.problems),
     ...conflicts([...visible].reverse(), on.publicFiles.keys()),

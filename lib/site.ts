@@ -3,7 +3,7 @@ import config from '../site.config';
 import { PERMALINK_STYLES, templateProblem } from './permalink';
 import { nearest } from './post/nearest';
 import { reservedPart } from './routes';
-import { look } from './site-look';
+import { look, lookShapes } from './site-look';
 
 /** A path of this site (`/about/`) or an address elsewhere. */
 const href = z.string().regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, 'must start with /, https:// or mailto:');
@@ -127,6 +127,7 @@ const KINDS: Readonly<Record<string, string>> = {
   number: 'a number',
   array: 'a list',
   object: 'an object',
+  boolean: 'true or false',
 };
 
 function kindOf(value: unknown): string {
@@ -136,13 +137,21 @@ function kindOf(value: unknown): string {
 }
 
 function linesOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_union') return linesOfUnion(issue);
   if (issue.code !== 'unrecognized_keys') return [lineOf(issue.path, issue.message)];
-  const known =
-    issue.path[0] === 'author' ? author.shape : issue.path.length === 0 ? schema.shape : link.shape;
+  const shapes = { author: author.shape, nav: link.shape, footer: link.shape, ...lookShapes };
+  const known = new Map(Object.entries(shapes)).get(String(issue.path[0])) ?? schema.shape;
   return issue.keys.map((key) => {
     const near = nearest(key, Object.keys(known));
     return lineOf([...issue.path, key], `is not known${near === undefined ? '' : `; did you mean ${near}?`}`);
   });
+}
+
+/** What is wrong with a value of one of several kinds: by the kind that it has, else by the first. */
+function linesOfUnion({ path, errors }: z.core.$ZodIssueInvalidUnion): string[] {
+  const isOther = (issue: z.core.$ZodIssue) => issue.code === 'invalid_type' && issue.path.length === 0;
+  const issues = errors.find((each) => !each.some(isOther)) ?? errors[0] ?? [];
+  return issues.flatMap((issue) => linesOf({ ...issue, path: [...path, ...issue.path] }));
 }
 
 function lineOf(path: readonly PropertyKey[], what: string): string {

@@ -18,13 +18,34 @@ test('what pages say of themselves is put into the head of the document', () => 
   );
   expect(html).toMatch(/^<html lang="de"><head>.*<title>.*<\/head><body><main>Text<\/main><\/body><\/html>$/);
   expect(html).toContain('<script src="/blog/enhance.js" defer="">');
-  expect(html).toContain('href="/blog/icon.svg"');
 });
 
 test('the front page has the name of the site for a title, other pages have it behind their own', () => {
   expect(head()).toContain(`<title>${chrome.siteTitle}</title>`);
   expect(head({ title: 'A & <b>' })).toContain(`<title>A &amp; &lt;b&gt; · ${chrome.siteTitle}</title>`);
   expect(head({ title: 'A' })).toContain('<meta property="og:title" content="A"/>');
+});
+
+test('the icon and the image for cards are those of the site, the image only where the page has none', () => {
+  const own = {
+    icon: { href: '/blog/i.png', type: 'image/png' },
+    shareImage: { url: 'https://me.test/card.png' },
+  };
+  const of = (more: Partial<MetaView>) =>
+    renderToStaticMarkup(<Head chrome={{ ...chrome, ...own }} meta={{ ...meta, ...more }} />);
+  expect(of({})).toContain('<link rel="icon" type="image/png" href="/blog/i.png"/>');
+  expect(of({})).toContain('<meta property="og:image" content="https://me.test/card.png"/>');
+  expect(of({})).toContain('<meta name="twitter:card" content="summary_large_image"/>');
+  const other = of({ image: { url: 'https://me.test/a.png' } });
+  expect(other).toContain('content="https://me.test/a.png"');
+  expect(other).not.toContain('card.png');
+});
+
+test('accent and type of the owner are one rule in the head', () => {
+  const html = (config: object) =>
+    renderToStaticMarkup(<Document site={blog({}, config).site}>Text</Document>);
+  expect(html({})).not.toContain('<style');
+  expect(html({ type: 'sans' })).toContain('<style>:root{--serif:system-ui, sans-serif}</style></head>');
 });
 
 test('an article says who wrote it, when, and what about', () => {

@@ -48,6 +48,64 @@ describe('Frame', () => {
     expect(brand).toHaveClass('quiet');
   });
 
+  it('shows the logo in place of the mark, with the name beside it', () => {
+    const logo = { src: '/blog/logo.svg', width: 40, height: 20, alt: '' };
+    const { container } = render(<Frame chrome={{ ...chrome, logo }}>Content</Frame>);
+    const brand = screen.getByRole('link', { name: 'A Journal' });
+    expect(brand).toHaveTextContent('A Journal');
+    expect(brand.querySelector('img')).toHaveAttribute('src', '/blog/logo.svg');
+    expect(container.querySelector('.mark')).toBeNull();
+  });
+
+  it('says the name by a logo that shows it', () => {
+    const logo = { src: '/blog/logo.svg', alt: 'A Journal' };
+    render(<Frame chrome={{ ...chrome, logo }}>Content</Frame>);
+    expect(screen.getByRole('link', { name: 'A Journal' })).toHaveTextContent('');
+  });
+
+  it('keeps the logo where the nameplate says the name', () => {
+    const logo = { src: '/blog/logo.svg', alt: '' };
+    render(
+      <Frame chrome={{ ...chrome, logo }} nameplate>
+        Content
+      </Frame>,
+    );
+    const brand = screen.getByRole('link', { name: 'A Journal' });
+    expect(brand).toHaveTextContent('');
+    expect(brand).not.toHaveClass('quiet');
+  });
+
+  it('has no empty link home, without logo and mark', () => {
+    const { container } = render(
+      <Frame chrome={{ ...chrome, mark: undefined }} nameplate>
+        Content
+      </Frame>,
+    );
+    expect(container.querySelector('.brand')).toBeNull();
+  });
+
+  it('says at its foot what the owner wants, and links profiles as theirs', () => {
+    const footerLinks = [
+      { label: 'Mastodon', href: 'https://social.test/@ada', me: true as const },
+      { label: 'Shop', href: 'https://shop.test' },
+    ];
+    render(<Frame chrome={{ ...chrome, colophon: 'Written at night.', footerLinks }}>Content</Frame>);
+    const foot = within(screen.getByRole('contentinfo'));
+    expect(foot.getByText('Written at night.')).toBeInTheDocument();
+    expect(foot.getByRole('link', { name: 'Mastodon' })).toHaveAttribute('rel', 'me');
+    expect(foot.getByRole('link', { name: 'Shop' })).not.toHaveAttribute('rel');
+  });
+
+  it('leaves out what the owner left empty', () => {
+    const { container } = render(
+      <Frame chrome={{ ...chrome, colophon: undefined, copyright: undefined, footerLinks: [] }}>
+        Content
+      </Frame>,
+    );
+    expect(container.querySelector('.colophon p')).toBeNull();
+    expect(container.querySelectorAll('.colophon li')).toHaveLength(1);
+  });
+
   it('has a theme switch with a name', () => {
     render(<Frame chrome={chrome}>Content</Frame>);
     expect(screen.getByRole('button', { name: 'Theme: as the system' })).toHaveClass('theme');

@@ -107,6 +107,8 @@ const archive: ArchiveView = {
   type: 'archive',
   chrome,
   meta,
+  standfirst: 'All of it.',
+  strips: true,
   count: 2,
   years: [
     {
@@ -143,9 +145,16 @@ describe('ArchivePage', () => {
     expect(strip?.querySelector('.pen')).toHaveAttribute('d', 'M181 4v16M131 4v16');
   });
 
+  it('has no lines where the owner wants no drawings', () => {
+    const { container } = render(<ArchivePage view={{ ...archive, strips: false }} />);
+    expect(container.querySelector('.days')).toBeNull();
+  });
+
   it('stands without a single post', () => {
-    const { container } = render(<ArchivePage view={{ ...archive, count: 0, years: [] }} />);
-    expect(screen.getByText('Nothing has been published yet.')).toBeInTheDocument();
+    const { container } = render(
+      <ArchivePage view={{ ...archive, standfirst: 'Nothing yet.', count: 0, years: [] }} />,
+    );
+    expect(screen.getByText('Nothing yet.')).toBeInTheDocument();
     expect(emptyElements(container)).toEqual([]);
   });
 });

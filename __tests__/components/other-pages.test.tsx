@@ -35,13 +35,16 @@ describe('NotFoundPage', () => {
       type: 'not-found',
       chrome,
       meta,
+      title: 'Nothing is here',
+      standfirst: 'Nor was there.',
       latest: [summary],
       archiveHref: '/blog/archive/',
       plate: drawing,
     } as const;
     render(<NotFoundPage view={{ ...view, latest: [summary] }} />);
     const main = within(screen.getByRole('main'));
-    expect(main.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    expect(main.getByRole('heading', { level: 1 })).toHaveTextContent('Nothing is here');
+    expect(main.getByText('Nor was there.')).toHaveClass('standfirst');
     expect(main.getByText('404')).toBeInTheDocument();
     expect(main.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       '/blog/search/',

@@ -1,6 +1,7 @@
 import type { Content } from '../content';
 import { ABOUT_PATH } from '../permalink';
 import { chromeView } from './chrome';
+import { plateOf } from './drawing';
 import { metaView } from './meta';
 import type { AboutView } from './view';
 
@@ -15,6 +16,6 @@ export function aboutView(content: Content): AboutView {
     source,
     title,
     ...(description && { standfirst: description }),
-    plate: { seed: 'about', size: 480 },
+    ...plateOf(content.site, 'about'),
   };
 }

@@ -13,8 +13,10 @@ const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Every post that has a date, by year. */
 export function archiveView(content: Content): ArchiveView {
   const { site } = content;
-  const words = wordsOf(site.language).archive;
+  const { archive: words, listing } = wordsOf(site.language);
+  const own = site.texts.archive ?? (site.drawings ? words.standfirstOfDrawings : words.standfirst);
   const dated = content.posts.filter((post) => post.date !== undefined);
+  const standfirst = dated.length === 0 ? listing.empty : own;
   return {
     type: 'archive',
     chrome: chromeView(content, ARCHIVE_PATH),
@@ -22,6 +24,8 @@ export function archiveView(content: Content): ArchiveView {
       title: words.title,
       description: words.description(site.title),
     }),
+    ...(standfirst && { standfirst }),
+    strips: site.drawings,
     count: dated.length,
     years: byYear(dated).map(({ year, posts }) => {
       const months = monthStarts(Number(year));

@@ -1,6 +1,11 @@
+import mime from 'mime';
 import type { Content } from '../content';
+import { type Size, sizeOf } from '../files/media';
 import { once } from '../once';
-import { FEED_PATH, SEARCH_PATH, toConfiguredHref, toHref } from '../permalink';
+import { FEED_PATH, SEARCH_PATH, toAbsolute, toConfiguredHref, toHref } from '../permalink';
+import type { Site } from '../site';
+import { wordsOf } from '../words/words-of';
+import { markOf } from './drawing';
 import type { ChromeView, NavItem } from './view';
 
 /** What stands around the page at `path`. */
@@ -11,6 +16,9 @@ export function chromeView(content: Content, path: string): ChromeView {
     const current = currentFor(href, path);
     return { label, href: linkTo(href), ...(current && { current }) };
   });
+  const words = wordsOf(site.language).frame;
+  const colophon = site.texts.footer ?? (site.drawings ? words.colophonOfDrawings : words.colophon);
+  const copyright = copyrightOf(site, yearsOf(content));
   return {
     language: site.language,
     siteTitle: site.title,
@@ -18,10 +26,51 @@ export function chromeView(content: Content, path: string): ChromeView {
     nav,
     searchHref: toHref(site, SEARCH_PATH),
     feedHref: toHref(site, FEED_PATH),
-    footerLinks: site.footer.map(({ label, href }) => ({ label, href: linkTo(href) })),
-    copyright: ['©', yearsOf(content), site.author.name].filter(Boolean).join(' '),
-    mark: { seed: '', size: 128 },
+    footerLinks: [
+      ...site.footer.map(({ label, href }) => ({ label, href: linkTo(href) })),
+      ...site.social.map(({ label, href, me }) => ({ label, href, ...(me && { me }) })),
+    ],
+    ...(colophon && { colophon }),
+    ...(copyright && { copyright }),
+    ...markOf(site, ''),
+    ...ownFiles(content),
   };
+}
+
+/** The files of `public/` that stand around every page, as far as they exist: `frameFileProblems` reports the others. */
+const ownFiles = once((content: Content): Pick<ChromeView, 'logo' | 'icon' | 'shareImage'> => {
+  const { site, publicFiles } = content;
+  const { icon, shareImage } = site;
+  const logo = typeof site.logo === 'string' ? { src: site.logo, wordmark: false } : site.logo;
+  const fileAt = (path: string) => publicFiles.get(path.normalize('NFC'));
+  const sizeAt = (path: string): Partial<Size> => sizeOf(fileAt(path) ?? '') ?? {};
+  return {
+    ...(logo &&
+      fileAt(logo.src) && {
+        logo: {
+          src: toHref(site, logo.src),
+          ...sizeAt(logo.src),
+          alt: logo.wordmark ? site.title : '',
+        },
+      }),
+    ...(fileAt(icon) && {
+      icon: { href: toHref(site, icon), type: mime.getType(icon) ?? 'image/x-icon' },
+    }),
+    ...(shareImage &&
+      fileAt(shareImage.src) && {
+        shareImage: {
+          url: toAbsolute(site, shareImage.src),
+          alt: shareImage.alt,
+          ...sizeAt(shareImage.src),
+        },
+      }),
+  };
+});
+
+/** The owner's text with the years of the posts, else their name. */
+function copyrightOf({ copyright, author }: Site, years: string): string {
+  if (copyright === undefined) return ['©', years, author.name].filter(Boolean).join(' ');
+  return copyright.replaceAll('{years}', years).replace(/\s+/g, ' ').trim();
 }
 
 /** `2020–2021`, `2021`, or nothing. */

@@ -4,6 +4,7 @@ import { pageCount, pageOf } from '../pagination';
 import { pagePath, splitPage } from '../permalink';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
+import { plateOf } from './drawing';
 import { metaView } from './meta';
 import { pagerLinks, pagerView } from './pager';
 import { entryView } from './summary';
@@ -29,7 +30,7 @@ export function homeView(content: Content, path: string): HomeView | undefined {
     texts: posts.map(({ source }) => ({ source, part: 'excerpt' })),
     entries: posts.map((post) => entryView(post, content)),
     pager,
-    plate: { seed: '', size: 480 },
+    ...plateOf(site, ''),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Content } from '../content';
 import { ARCHIVE_PATH, toHref } from '../permalink';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
+import { plateOf } from './drawing';
 import { metaView } from './meta';
 import { postSummary } from './summary';
 import type { NotFoundView } from './view';
@@ -11,12 +12,17 @@ const LATEST = 3;
 /** What stands where nothing is, at whatever path. */
 export function notFoundView(content: Content): NotFoundView {
   const { site } = content;
+  const { texts, drawings } = site;
+  const words = wordsOf(site.language).notFound;
+  const standfirst = texts.notFound ?? (drawings ? words.standfirstOfDrawings : words.standfirst);
   return {
     type: 'not-found',
     chrome: chromeView(content, '/404/'),
-    meta: metaView(site, '/404.html', { title: wordsOf(site.language).notFound.title, noindex: true }),
+    meta: metaView(site, '/404.html', { title: words.title, noindex: true }),
+    title: texts.notFoundTitle ?? (drawings ? words.headingOfDrawings : words.heading),
+    ...(standfirst && { standfirst }),
     latest: content.posts.slice(0, LATEST).map((post) => postSummary(post, content)),
     archiveHref: toHref(site, ARCHIVE_PATH),
-    plate: { seed: '', size: 480 },
+    ...plateOf(site, ''),
   };
 }

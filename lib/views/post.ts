@@ -8,12 +8,13 @@ import type { Post } from '../post/post';
 import { relatedTo } from '../post/related';
 import type { Problem } from '../problems';
 import { markdownContext } from '../references';
+import type { Site } from '../site';
 import { chromeView } from './chrome';
+import { plateOf } from './drawing';
 import { metaView } from './meta';
 import { dateOf, langView, postLink, termLinks } from './summary';
 import type { ImageView, LinkView, MetaView, PostView } from './view';
 
-const PLATE = 480;
 const RELATED = 3;
 
 /** The page of a post: all but its rendered body. `undefined` where no post is at `path`. */
@@ -40,7 +41,7 @@ export function postView(content: Content, path: string): PostView | undefined {
       ...(post.date && { published: post.date.instant }),
       ...(post.updated && { modified: post.updated.instant }),
       ...(post.tags.length > 0 && { tags: termLinks('tag', post, content).map(({ label }) => label) }),
-      ...(image && { image: cardImage(image, site.origin) }),
+      ...(image && isShared(image, site) && { image: cardImage(image, site.origin) }),
       ...(post.noindex && { noindex: true }),
     }),
     title: post.title,
@@ -51,10 +52,10 @@ export function postView(content: Content, path: string): PostView | undefined {
     readingTime: post.readingTime,
     categories: termLinks('category', post, content),
     tags: termLinks('tag', post, content),
-    authors: authorsOf(post, content),
+    authors: bylineOf(post, content),
     ...(post.description && { standfirst: post.description }),
     ...(image && { image }),
-    plate: { seed: post.slug, size: PLATE },
+    ...plateOf(site, post.slug),
     toc: post.toc,
     status: post.status,
     ...(previous && { previous: postLink(previous, content) }),
@@ -69,6 +70,11 @@ export function postView(content: Content, path: string): PostView | undefined {
   };
 }
 
+/** Whether cards may show the image: networks show no SVG, so that the site's own image is better. */
+function isShared({ src }: ImageView, site: Site): boolean {
+  return site.shareImage === undefined || !/\.svgz?([?#]|$)/i.test(src);
+}
+
 function cardImage({ src, alt, width, height }: ImageView, origin: string): MetaView['image'] {
   return { url: new URL(src, origin).href, alt, ...(width && { width }), ...(height && { height }) };
 }
@@ -78,6 +84,12 @@ function authorsOf(post: Post, { site }: Content): LinkView[] {
   const names = post.authors.length > 0 ? post.authors : [site.author.name];
   const href = toConfiguredHref(site, site.author.url ?? ABOUT_PATH);
   return names.map((label) => ({ label, href: label === site.author.name ? href : '' }));
+}
+
+/** The authors that are named beside the title: the blog is none, its name stands on the page already. */
+function bylineOf(post: Post, content: Content): LinkView[] {
+  const name = (text: string) => text.trim().toLowerCase();
+  return authorsOf(post, content).filter(({ label }) => name(label) !== name(content.site.title));
 }
 
 /** The image of the front matter; one that does not exist is not shown: `imageProblems` reports it. */

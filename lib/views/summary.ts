@@ -3,9 +3,8 @@ import { type TermKind, toHref } from '../permalink';
 import { dateView, type PostDate } from '../post/dates';
 import type { Post } from '../post/post';
 import { type Direction, directionOf } from '../words/direction';
+import { markOf } from './drawing';
 import type { DateView, EntryView, LinkView, PostLinkView, PostSummary } from './view';
-
-const MARK = 128;
 
 /** A post as a row of a listing. */
 export function postSummary(post: Post, content: Content): PostSummary {
@@ -25,7 +24,7 @@ export function postSummary(post: Post, content: Content): PostSummary {
 /** The same for the home feed, which shows the post's excerpt, too. */
 export function entryView(post: Post, content: Content): EntryView {
   const { source, slug, excerpt } = post;
-  return { ...postSummary(post, content), source, mark: { seed: slug, size: MARK }, more: excerpt.more };
+  return { ...postSummary(post, content), source, ...markOf(content.site, slug), more: excerpt.more };
 }
 
 /** A link to a post, named by its title. */

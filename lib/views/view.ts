@@ -12,6 +12,12 @@ export interface LinkView {
   label: string;
 }
 
+/** A link at the foot of each page. */
+export interface FooterLink extends LinkView {
+  /** It leads to a profile of the author: `rel="me"`, which other sites ask for as a proof. */
+  me?: true;
+}
+
 export interface NavItem extends LinkView {
   /** `page` on the page itself, `true` below it. */
   current?: 'page' | 'true';
@@ -48,10 +54,34 @@ export interface ChromeView {
   nav: NavItem[];
   searchHref: string;
   feedHref: string;
-  footerLinks: LinkView[];
+  footerLinks: FooterLink[];
+  /** The sentence at the foot. */
+  colophon?: string;
   /** "© 2020–2021 The author": made from the posts' dates, never from the clock. */
-  copyright: string;
-  mark: DrawingView;
+  copyright?: string;
+  /** The owner's, in place of the blog's mark. */
+  logo?: LogoView;
+  /** The blog's own; none where drawings are off. */
+  mark?: DrawingView;
+  icon?: { href: string; type: string };
+  /** What is shared with a page that has no image of its own. */
+  shareImage?: ShareImage;
+}
+
+export interface LogoView {
+  src: string;
+  width?: number;
+  height?: number;
+  /** The blog's name, where the picture shows it; else the name stands beside it. */
+  alt: string;
+}
+
+/** An image for cards on other sites. Its address is absolute. */
+export interface ShareImage {
+  url: string;
+  alt?: string;
+  width?: number;
+  height?: number;
 }
 
 /** What a page's `<head>` says of it. */
@@ -64,8 +94,7 @@ export interface MetaView {
   type: 'website' | 'article';
   /** The site's language as Open Graph writes it: `en_GB`. */
   locale: string;
-  /** Absolute. */
-  image?: { url: string; alt?: string; width?: number; height?: number };
+  image?: ShareImage;
   published?: string;
   modified?: string;
   authors?: string[];
@@ -107,7 +136,7 @@ export interface PostSummary {
 /** A post in the home feed, where its excerpt is shown: one of the page's `texts`. */
 export interface EntryView extends PostSummary {
   source: string;
-  mark: DrawingView;
+  mark?: DrawingView;
   /** There is more to read than the excerpt. */
   more: boolean;
 }
@@ -125,7 +154,7 @@ export interface HomeView extends BaseView {
   description: string;
   entries: EntryView[];
   pager: PagerView;
-  plate: DrawingView;
+  plate?: DrawingView;
 }
 
 export interface ImageView {
@@ -152,7 +181,7 @@ export interface PostView extends BaseView {
   /** The front matter's description, shown as standfirst. */
   standfirst?: string;
   image?: ImageView;
-  plate: DrawingView;
+  plate?: DrawingView;
   /** Whether contents may be shown (the page shows them from three headings on). */
   toc: boolean;
   status: PostStatus;
@@ -190,6 +219,9 @@ export interface TermsView extends BaseView {
 
 export interface ArchiveView extends BaseView {
   type: 'archive';
+  standfirst?: string;
+  /** A line above each year, with a stroke for each day that brought something. */
+  strips: boolean;
   count: number;
   years: {
     year: string;
@@ -209,14 +241,16 @@ export interface AboutView extends BaseView {
   source: string;
   title: string;
   standfirst?: string;
-  plate: DrawingView;
+  plate?: DrawingView;
 }
 
 export interface NotFoundView extends BaseView {
   type: 'not-found';
+  title: string;
+  standfirst?: string;
   latest: PostSummary[];
   archiveHref: string;
-  plate: DrawingView;
+  plate?: DrawingView;
 }
 
 export interface SearchView extends BaseView {
