@@ -10,7 +10,7 @@ export interface WrittenDate {
 }
 
 const TIME =
-  /(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9}))?)?(?:\s*(?<half>[ap])\.?m\.?)?/;
+  /(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9}))?|[.,]0{1,9})?(?:\s*(?<half>[ap])\.?m\.?)?/;
 const ZONE = /(?<zone>z|utc|[a-z]{1,3}t|(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?)(?:\s*\([^()]*\))?/;
 const CLOCK = `${TIME.source}(?:\\s*${ZONE.source})?`;
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';

@@ -91,6 +91,17 @@ export function dateFromFileName(
 }
 
 /**
+ * The date that a file's name begins with in another form (`2026-11-05 m5`, `20261105-m5`, `2026_11_05_m5`), and the name
+ * behind it, so that the right form can be proposed.
+ */
+export function meantDate(name: string): { day: string; rest: string } | undefined {
+  const [, year = '', , month = '', day = '', rest = ''] =
+    /^(\d{4})([-_. ]?)(\d{2})\2(\d{2})(?!\d)[-_., ]*(.*)$/su.exec(name) ?? [];
+  if (year === '' || wrongDay(Number(year), Number(month), Number(day)) !== undefined) return undefined;
+  return { day: `${year}-${month}-${day}`, rest: rest.trim().replace(/\s+/g, '-') || 'post' };
+}
+
+/**
  * The parts of a date in the site's time zone; `week`, `w_year` and `w_day` as ISO 8601 counts them, names in English
  * as Jekyll writes them.
  */

@@ -57,9 +57,15 @@ export function text(example: string) {
   return z.unknown().transform((value, ctx) => {
     const line = toText(value);
     return line === undefined
-      ? fail(ctx, `${found(value)} is not text; write ${example}`)
+      ? fail(ctx, `${found(value)} is not text; write ${example}${quotesFor(value)}`)
       : line || undefined;
   });
+}
+
+/** YAML reads `[Solved]` as a list: where text was meant, quotes say so. */
+function quotesFor(value: unknown): string {
+  const sign = Array.isArray(value) ? '[' : isMapping(value) ? '{' : undefined;
+  return sign === undefined ? '' : `, and put a text that begins with ${sign} in quotes`;
 }
 
 /** Text, or the first of a list of texts, or a mapping's `name` or `title`. */

@@ -11,6 +11,8 @@ import {
 } from 'yaml';
 import { found } from './found';
 import type { Place, Source, SourceProblem } from './front-matter-source';
+import { mendYaml } from './front-matter-yaml-mend';
+import { yamlSurprises } from './front-matter-yaml-surprises';
 
 /** How often what an alias stands for may be repeated; more is an attempt to fill the memory. */
 const MAX_ALIASES = 100;
@@ -19,16 +21,19 @@ const MAX_ALIASES = 100;
  * Reads YAML 1.2. Scalars stay text as written (`1.10`, `007`, `yes`) but for null; what a field takes for true or for
  * a date is decided by the field. Tags make nothing happen, merge keys (`<<`) do.
  */
-export function readYaml(text: string): Source {
-  const counter = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'failsafe',
-    customTags: ['null'],
-    merge: true,
-    prettyErrors: false,
-    logLevel: 'error',
-    lineCounter: counter,
+export function readYaml(written: string): Source {
+  let counter = new LineCounter();
+  const { text, document, slips } = mendYaml(written, (yaml) => {
+    counter = new LineCounter();
+    return parseDocument(yaml, {
+      version: '1.2',
+      schema: 'failsafe',
+      customTags: ['null'],
+      merge: true,
+      prettyErrors: false,
+      logLevel: 'error',
+      lineCounter: counter,
+    });
   });
   const placeOfOffset = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
@@ -47,10 +52,11 @@ export function readYaml(text: string): Source {
       warning: true,
     });
   }
-  problems.push(...comments(document, text, placeOfOffset));
+  problems.push(...slips, ...comments(document, text, placeOfOffset));
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: MAX_ALIASES });
+    problems.push(...yamlSurprises(document, text, placeOfOffset));
   } catch (error) {
     problems.push(...aliasProblems(document, error, placeOfOffset));
   }

@@ -3,7 +3,7 @@ import { decodePath, expandPermalink, type PermalinkValues, toPath } from '../pe
 import { reservedPart } from '../routes';
 import type { Site } from '../site';
 import { datePartNames } from './date-part-names';
-import { dateFromFileName, dateParts, isOver, type PostDate } from './dates';
+import { dateFromFileName, dateParts, isOver, meantDate, type PostDate } from './dates';
 import { excerptOf } from './excerpt';
 import type { ParsedFrontMatter } from './front-matter';
 import type { Place as TextPlace } from './front-matter-source';
@@ -36,12 +36,15 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
   const date = data.date ?? fileDate;
   const draft = data.draft === true || place.draft;
   if (date === undefined && !draft && !file.messages.some((message) => message.fatal)) {
-    const example = `${rest || 'post'}.md`;
-    report(
-      file,
-      `has no date; write date: 2026-05-01 in its front matter, or name the file 2026-05-01-${example}`,
-      'date',
-    );
+    const [what, ending] = place.folder ? ['folder', ''] : ['file', /\.[^.]*$/.exec(file.path)?.[0] ?? ''];
+    const meant = meantDate(rest);
+    const say =
+      meant === undefined
+        ? 'has no date'
+        : 'has no date that can be read: the one in its name has another form';
+    const day = meant?.day ?? '2026-05-01';
+    const name = `${day}-${meant?.rest ?? (rest || 'post')}${ending}`;
+    report(file, `${say}; write date: ${day} in its front matter, or name the ${what} ${name}`, 'date');
   }
   const name = data.slug ?? rest;
   if (date !== undefined && data.expiryDate !== undefined && isOver(data.expiryDate, date)) {
@@ -107,13 +110,16 @@ interface Place {
   /** The folders that it is in, without the one that it is named after. */
   folders: string[];
   draft: boolean;
+  /** Whether the name is that of a folder. */
+  folder: boolean;
 }
 
 function placeOf(source: string): Place {
   const folders = source.normalize('NFC').split('/').slice(1);
   const file = (folders.pop() ?? '').replace(/\.[^.]*$/, '');
   const draft = DRAFT_FOLDERS.includes(folders[0] ?? '') || folders.includes('_drafts');
-  return { name: file === 'index' ? (folders.pop() ?? file) : file, folders, draft };
+  const folder = file === 'index' && folders.length > 0;
+  return { name: folder ? (folders.pop() ?? file) : file, folders, draft, folder };
 }
 
 interface Address {

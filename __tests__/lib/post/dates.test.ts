@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { dateAt, dateFromFileName, dateParts, dateView, parseDate, writeDate } from '../../../lib/post/dates';
+import {
+  dateAt,
+  dateFromFileName,
+  dateParts,
+  dateView,
+  meantDate,
+  parseDate,
+  writeDate,
+} from '../../../lib/post/dates';
 
 const at = (value: unknown, zone = 'UTC') => {
   const result = parseDate(value, zone);
@@ -23,6 +31,8 @@ describe('parseDate', () => {
     ['2026-05-01 10:00:00.123456789', '2026-05-01 10:00:00', '2026-05-01T10:00:00.123Z'],
     ['2026-05-01T10:00:00Z', '2026-05-01 10:00:00', '2026-05-01T10:00:00.000Z'],
     ['2026-05-01 10:00:00+02:00', '2026-05-01 08:00:00', '2026-05-01T08:00:00.000Z'],
+    ['2025-04-01 20:00.000000000 +08:00', '2025-04-01 12:00:00', '2025-04-01T12:00:00.000Z'],
+    ['2025-04-01 02:00.000000000 +08:00', '2025-03-31 18:00:00', '2025-03-31T18:00:00.000Z'],
     ['2026-05-01 10:00 +0200', '2026-05-01 08:00:00', '2026-05-01T08:00:00.000Z'],
     ['2026-05-01 10:00:00 +2', '2026-05-01 08:00:00', '2026-05-01T08:00:00.000Z'],
     ['2026-04-30 22:44:26 -0700', '2026-05-01 05:44:26', '2026-05-01T05:44:26.000Z'],
@@ -329,4 +339,19 @@ describe('dateView', () => {
   ])('%s: %s', (language, text, dayText, short) => {
     expect(dateView(day('2021-03-07'), language)).toEqual({ iso: '2021-03-07', text, day: dayText, short });
   });
+});
+
+describe('meantDate', () => {
+  test.each([
+    ['2026-11-05 m5', { day: '2026-11-05', rest: 'm5' }],
+    ['2026-11-05_My first  post', { day: '2026-11-05', rest: 'My-first-post' }],
+    ['20261105-m5', { day: '2026-11-05', rest: 'm5' }],
+    ['2026_11_05_m5', { day: '2026-11-05', rest: 'm5' }],
+    ['2026.11.05', { day: '2026-11-05', rest: 'post' }],
+    ['2026-11-05你好', { day: '2026-11-05', rest: '你好' }],
+    ['2026-13-05 m5', undefined],
+    ['202611051-m5', undefined],
+    ['05-11-2026 m5', undefined],
+    ['m5', undefined],
+  ])('%s', (name, expected) => expect(meantDate(name)).toEqual(expected));
 });

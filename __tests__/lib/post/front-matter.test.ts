@@ -34,14 +34,12 @@ describe('values taken, and converted where the meaning is plain', () => {
     ['title: "null"', { title: 'null' }],
     ['title: 2020-01-01', { title: '2020-01-01' }],
     ['title: |\n  two\n  lines', { title: 'two lines' }],
-    ['title: "a\\tb\\0c\\u0007 d"', { title: 'a bc d' }],
     ['title: <b>*x*</b> &amp; "y"', { title: '<b>*x*</b> &amp; "y"' }],
     ['Title: x', { title: 'x' }],
     ['TITLE: x\nTags: [a]', { title: 'x', tags: ['a'] }],
     ['title:', {}],
     ['title: ""', {}],
     ['title: ~', {}],
-    ['title: "\\0"', {}],
     ['date: 2026-05-01', { date: day('2026-05-01') }],
     ['date: "2026-05-01"', { date: day('2026-05-01') }],
     ["date: '2026-05-01 02:00:00 +0200'", { date: day('2026-05-01') }],
@@ -142,8 +140,18 @@ describe('values that are reported, at the line and column where they stand', ()
       ],
     ],
     ['date: [2026-05-01]', ['p.md:2:7 error date: a list is not a date; write 2026-05-01 [date]']],
-    ['title: [a]', ['p.md:2:8 error title: a list is not text; write My post [front-matter]']],
-    ['title: { a: b }', ['p.md:2:8 error title: a mapping is not text; write My post [front-matter]']],
+    [
+      'title: [a]',
+      [
+        'p.md:2:8 error title: a list is not text; write My post, and put a text that begins with [ in quotes [front-matter]',
+      ],
+    ],
+    [
+      'title: { a: b }',
+      [
+        'p.md:2:8 error title: a mapping is not text; write My post, and put a text that begins with { in quotes [front-matter]',
+      ],
+    ],
     [
       'draft: maybe',
       ['p.md:2:8 error draft: "maybe" is neither true nor false; write true or false [front-matter]'],
@@ -254,7 +262,7 @@ describe('values that are reported, at the line and column where they stand', ()
     [
       'title: []\ndate: soon\ndraft: perhaps\ntgas: x',
       [
-        'p.md:2:8 error title: a list is not text; write My post [front-matter]',
+        'p.md:2:8 error title: a list is not text; write My post, and put a text that begins with [ in quotes [front-matter]',
         'p.md:3:7 error date: "soon" is not a date; write 2026-05-01 [date]',
         'p.md:4:8 error draft: "perhaps" is neither true nor false; write true or false [front-matter]',
         'p.md:5:1 warning "tgas" is not a known field; did you mean tags? [front-matter]',
@@ -316,7 +324,27 @@ describe('syntax errors are located, and say what to write', () => {
     ],
     [
       '---\ntitle:x\ndate: 2026-05-01\n---\n',
-      'p.md:2:1 error a field needs a colon and a space after its name; write title: My post [front-matter]',
+      'p.md:2:1 error a field needs a colon and a space after its name; write title: x [front-matter]',
+    ],
+    [
+      '---\ntitle: x\ndate:2026-01-02\n---\n',
+      'p.md:3:1 error a field needs a colon and a space after its name; write date: 2026-01-02 [front-matter]',
+    ],
+    [
+      '---\ndate:2026-01-02\n---\n',
+      'p.md:2:1 error a field needs a colon and a space after its name; write date: 2026-01-02 [front-matter]',
+    ],
+    [
+      '---\ntitle: [Solved] Error\ndate: 2026-05-01\n---\n',
+      'p.md:2:8 error a value that begins with [ is no text in YAML; put it in quotes: title: "[Solved] Error" [front-matter]',
+    ],
+    [
+      '---\ntitle: [a] "b"\n---\n',
+      `p.md:2:8 error a value that begins with [ is no text in YAML; put it in quotes: title: '[a] "b"' [front-matter]`,
+    ],
+    [
+      '---\ntitle: *Star* power\n---\n',
+      'p.md:2:8 error a value that begins with * is no text in YAML; put it in quotes: title: "*Star* power" [front-matter]',
     ],
     [
       '---\ntitle: a\ntitle: b\n---\n',
@@ -728,4 +756,74 @@ test('every field tells README its spellings and what it means', () => {
       expect([spelling, Object.keys(dataOf(key))]).toEqual([spelling, [field]]);
     }
   }
+});
+
+describe('what YAML reads otherwise than it looks', () => {
+  const told = (text: string) => parse(text).problems;
+
+  test.each([
+    [
+      'title: &yet another',
+      [
+        'p.md:2:8 warning "&yet" is left out, since "&" at the beginning of a value makes an anchor of the word; put the value in quotes [front-matter]',
+      ],
+    ],
+    [
+      'tags: [&foo bar, b]',
+      [
+        'p.md:2:8 warning "&foo" is left out, since "&" at the beginning of a value makes an anchor of the word; put the value in quotes [front-matter]',
+      ],
+    ],
+    [
+      'title: "C:\\bin\\new"',
+      [
+        'p.md:2:11 warning "\\b" in double quotes is a control character, not a backslash and what follows; put the value in single quotes [front-matter]',
+      ],
+    ],
+    [
+      'title: "C:\\new"',
+      [
+        'p.md:2:11 warning "\\n" in double quotes is a line break, not a backslash and what follows; put the value in single quotes [front-matter]',
+      ],
+    ],
+    [
+      'title: "a\\_b"',
+      [
+        'p.md:2:10 warning "\\_" in double quotes is a space that does not break, not a backslash and what follows; put the value in single quotes [front-matter]',
+      ],
+    ],
+    [
+      'title: "\\x07 \\u0007"',
+      [
+        'p.md:2:9 warning "\\x07" in double quotes is a control character, not a backslash and what follows; put the value in single quotes [front-matter]',
+      ],
+    ],
+  ])('%s', (line, expected) => {
+    expect(told(`---\n${line}\n---\n`)).toEqual(expected);
+  });
+
+  test.each([
+    'title: "a\\nb\\tc"',
+    'title: "\\u00e4 \\"quoted\\" \\\\ \\/"',
+    "title: 'C:\\bin'",
+    'title: C:\\bin',
+    'a: &b c\ntitle: *b',
+    'title: Q&A',
+    'title: R & D',
+  ])('nothing is said of %s', (lines) => {
+    expect(told(`---\n${lines}\n---\n`)).toEqual([]);
+  });
+
+  test.each(['tags: [\n\ta,\n\tb\n]', 'tags: [\n\ta,\n\tb\n\t]\nx: 1', 'tags: [a,\n\t\tb]', 'tags: [a,\tb]'])(
+    'tabs are spaces in a list of brackets: %j',
+    (lines) => {
+      const { data, problems } = parse(`---\n${lines}\n---\n`);
+      expect([data.tags, problems]).toEqual([['a', 'b'], []]);
+    },
+  );
+});
+
+test('control characters are no part of a value', () => {
+  expect(parse('---\ntitle: "a\\tb\\0c\\u0007 d"\n---\n').data).toEqual({ title: 'a bc d' });
+  expect(parse('---\ntitle: "\\0"\n---\n').data).toEqual({});
 });

@@ -147,6 +147,14 @@ describe('dates', () => {
       'posts/x.md:1 error has no date; write date: 2026-05-01 in its front matter, or name the file 2026-05-01-x.md [date]\n1 error',
     ],
     [
+      '2026-11-05 m5.md',
+      'posts/2026-11-05 m5.md:1 error has no date that can be read: the one in its name has another form; write date: 2026-11-05 in its front matter, or name the file 2026-11-05-m5.md [date]\n1 error',
+    ],
+    [
+      '20261105 m5/index.md',
+      'posts/20261105 m5/index.md:1 error has no date that can be read: the one in its name has another form; write date: 2026-11-05 in its front matter, or name the folder 2026-11-05-m5 [date]\n1 error',
+    ],
+    [
       'index.md',
       'posts/index.md:1 error has no date; write date: 2026-05-01 in its front matter, or name the file 2026-05-01-index.md [date]\n1 error',
     ],
