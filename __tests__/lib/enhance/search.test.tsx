@@ -24,11 +24,21 @@ interface Settings {
   address?: string;
   state?: SearchView['state'];
   load?: (href: string) => Promise<Pagefind>;
+  /** Of the site. */
+  language?: string;
 }
 
 /** The search page in a browser of its own whose clock stands still. */
-function open({ pages = PAGES, address = '/blog/search/', state = 'ready', load }: Settings = {}) {
-  const html = renderToStaticMarkup(<SearchPage view={{ ...view, state }} />);
+function open({
+  pages = PAGES,
+  address = '/blog/search/',
+  state = 'ready',
+  load,
+  language = 'en',
+}: Settings = {}) {
+  const html = renderToStaticMarkup(
+    <SearchPage view={{ ...view, state, chrome: { ...view.chrome, language } }} />,
+  );
   const { window } = new JSDOM(`<!doctype html><body>${html}</body>`, {
     url: `https://me.example${address}`,
   });
@@ -293,4 +303,25 @@ test('what cannot be loaded is said, and tried again with the next letter', asyn
 
 test.each(['preview', 'empty'] as const)('a page without a field is left alone: %s', (state) => {
   expect(() => open({ state })).toThrow('nothing is #q');
+});
+
+describe('in the language of the site', () => {
+  it.each([
+    ['de', '2 Beiträge', 'Kein Beitrag enthält „$& nowhere“.'],
+    ['ar', 'مقالتان', 'لا توجد مقالة تحتوي على «$& nowhere».'],
+    ['ko', '2 posts', 'No post holds “$& nowhere”.'],
+  ])('%s: says what was found, and what was not', async (language, two, none) => {
+    const page = await searched('strong', { language });
+    expect(page.found()).toBe(two);
+    page.type('$& nowhere');
+    await page.pause();
+    expect(page.found()).toBe(none);
+  });
+
+  it('names the categories in which nothing was found', async () => {
+    const address = '/blog/search/?q=nowhere&in=AWS&in=Data';
+    const page = open({ language: 'de', address });
+    await page.settle();
+    expect(page.found()).toBe('Kein Beitrag in AWS oder Data enthält „nowhere“.');
+  });
 });

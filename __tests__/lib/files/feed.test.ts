@@ -133,6 +133,19 @@ test('the newest of the published, as many as the setting says', async () => {
   expect(entries.map((entry) => text(entry, 'title'))).toEqual(['C', 'B']);
 });
 
+test('says what it adds to a post in the language of the post, else in that of the blog', async () => {
+  const body = '> [!NOTE]\n> Text[^1].\n\n[^1]: Note.\n';
+  const files = { 'posts/a.md': post(['lang: fr'], body), 'posts/b.md': post(['lang: ko'], body) };
+  const { entries } = await feedOf(blog(files, { ...AT, language: 'de' }));
+  const contents = Object.fromEntries(
+    entries.map((entry) => [text(entry, 'id')?.slice(-2), text(entry, 'content')]),
+  );
+  expect(contents['a/']).toContain('aria-label="Retour au texte, note 1"');
+  expect(contents['a/']).toContain('Remarque');
+  expect(contents['b/']).toContain('aria-label="Zurück zum Text, Anmerkung 1"');
+  expect(contents['b/']).toContain('Hinweis');
+});
+
 test('no posts, no clock', async () => {
   const { document, entries } = await feedOf(blog({}));
   expect(entries).toEqual([]);
