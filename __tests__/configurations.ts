@@ -112,6 +112,8 @@ async function faults(project: Project, { config }: Configuration): Promise<stri
     await look(site.at('/'));
     const root = page.locator('html');
     if ((await root.getAttribute('lang')) !== language) found.push(`<html lang> is not ${language}`);
+    const direction = await root.evaluate((html) => getComputedStyle(html).direction);
+    if (direction !== (language === 'ar' ? 'rtl' : 'ltr')) found.push(`the page runs ${direction}`);
     const post = await page
       .locator('main article h2 a')
       .first()
