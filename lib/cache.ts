@@ -6,31 +6,31 @@ import { digestOf } from './digest';
 import { errorCode } from './error-code';
 
 /**
- * Results kept between builds, addressed by what they were made from. Below `.next/cache`, which the recipes of all CI
- * systems for Next keep. Nothing here may fail a build: what cannot be read is made anew, what cannot be written is
- * forgotten.
+ * Results kept between builds, each under a key made of its inputs. They are below `.next/cache`, a folder that CI systems keep
+ * for Next. The cache never fails a build: an entry that cannot be read is made again, and an entry that cannot be written is
+ * dropped.
  */
 const FOLDER = path.join('.next', 'cache', 'blog');
 
-/** An address: a digest of the parts and of the code, whose every change forgets everything. */
+/** A key: the digest of the parts and of the code. So a change of the code empties the cache. */
 export function cacheKey(...parts: readonly string[]): string {
   return digestOf(codeDigest(), ...parts);
 }
 
-/** The same for what posts are parsed and texts rendered to, which no component or style has a part in. */
+/** A key for parsed posts and rendered texts. Components and styles do not affect those, so a change of them keeps the entries. */
 export function textKey(...parts: readonly string[]): string {
   return digestOf(textCodeDigest(), ...parts);
 }
 
 /**
- * Whether this is a build that renders everything though it is kept, and compares (`npm run build -- --verify`): whatever renders is to
- * take no result for another.
+ * Whether this build renders even what is kept, and compares the two (`npm run build -- --verify`). Renderers then must not reuse a
+ * kept result.
  */
 export function isVerifying(): boolean {
   return process.env.BLOG_VERIFY === '1';
 }
 
-/** What was kept under a key; `undefined` where there is nothing, or it is damaged. To be parsed by who asks. */
+/** The value kept under a key; `undefined` if there is none, or if the entry is damaged. The caller parses the value. */
 export function readCache(key: string): unknown {
   try {
     const text = readFileSync(placeOf(key), 'utf8');
@@ -42,12 +42,12 @@ export function readCache(key: string): unknown {
   }
 }
 
-/** Keeps a value that survives JSON. Whole or not at all, also when the process dies or another writes the same. */
+/** Keeps a value that survives JSON. The entry is written whole or not at all, even if the process dies or another process writes the same key. */
 export function writeCache(key: string, value: unknown): void {
   writeJson(key, JSON.stringify(value));
 }
 
-/** The same, of a value that is JSON already. */
+/** Keeps a value that is JSON text already. */
 export function writeJson(key: string, body: string, checksum = digestOf(body)): void {
   const place = placeOf(key);
   const draft = `${place}.${randomUUID()}`;
@@ -63,7 +63,7 @@ export function writeJson(key: string, body: string, checksum = digestOf(body)):
 
 let failure: string | undefined;
 
-/** Why this process could not keep something; `undefined` where it could. For who then misses it. */
+/** The error code of the last write that failed in this process; `undefined` if none failed. It explains a missing entry. */
 export function writeFailure(): string | undefined {
   return failure;
 }
@@ -76,10 +76,10 @@ export function forget(key: string): void {
   }
 }
 
-/** Entries, and what `lib/load.js` has bundled; all else are drafts. */
+/** Entries, and the bundles of `lib/load.js`. All other files are drafts. */
 const KEPT = /\.(json|cjs)$/;
 
-/** Forgets the entries that were written first until at most `most` bytes are kept, and drafts that a killed build left. */
+/** Deletes the oldest entries until at most `most` bytes are kept, and the drafts that a killed build left. */
 export function pruneCache(most = 512 * 1024 * 1024): void {
   try {
     const names = readdirSync(folder(), { recursive: true, encoding: 'utf8' });

@@ -3,21 +3,21 @@ import path from 'node:path';
 import { digestOf } from './digest';
 
 /**
- * What the pages are made by, as opposed to what they are made of: everything below these folders, and whatever else in
- * the project could be a program or configure one.
+ * The code, as opposed to the content: everything below these folders, and every other file of the project that could be a
+ * program or the configuration of one.
  */
 const FOLDERS = ['app', 'components', 'lib'];
 const OTHER = /\.([cm]?[jt]sx?|json|css|s[ac]ss|mdx)$|^\.env|^\.npmrc$/;
-/** A lock file says what was asked for, this one what npm installed. */
+/** Lists what npm installed. A lock file only lists what was asked for. */
 const INSTALLED = 'node_modules/.package-lock.json';
-/** Of these, `posts` and `public` are content; the others have no part in a page. */
+/** `posts` and `public` are content; the other folders do not affect pages. */
 const LEFT_OUT = ['node_modules', 'out', 'posts', 'public', 'docs', 'bench', '__tests__', 'coverage'];
 /** Content, too. */
 const ABOUT = 'app/about/about.md';
 /** Rewritten by builds. */
 const GENERATED = /^next-env\.d\.ts$|\.tsbuildinfo$/;
 
-/** Of these, nothing has a part in what a text is parsed and rendered to: they show it. */
+/** Code that shows texts, and does not affect how they are parsed and rendered. */
 const SHOWING = /^(app|components)\//;
 
 interface Known {
@@ -31,13 +31,14 @@ let known: Known | undefined;
 
 /**
  * A digest of the code, the configuration, the installed packages and the Node that run. Equal digests make equal pages
- * of equal content. Found once per process; `next dev`, where code is edited under way, looks at each file's time and size, as does who asks `again`.
+ * of equal content. The digest is computed once per process. In `next dev`, where code is edited meanwhile, and with `again`, the time and
+ * size of each file are compared first.
  */
 export function codeDigest({ again = false } = {}): string {
   return look(again).all;
 }
 
-/** The same of what posts are parsed by and texts rendered: a change of a component or a style leaves it as it is. */
+/** The same digest without the code that only shows texts: a change of a component or a style does not change it. */
 export function textCodeDigest({ again = false } = {}): string {
   return look(again).texts;
 }

@@ -7,7 +7,7 @@ import type { Problem } from './problems';
 
 /** A file of `posts/` as it is remembered, in a process or between builds: all but its text. */
 export interface KeptPost {
-  /** What the file system said of it; empty where that is not to be trusted. */
+  /** Time and size of the file; empty if the file is so new that a later edit might have the same. */
   stamp: string;
   /** Of its bytes. */
   digest: string;

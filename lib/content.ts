@@ -55,7 +55,7 @@ export interface Content {
   about: Page;
   /** Whether this is `next dev`, where authors are told in the page what they should know. */
   preview: boolean;
-  /** Of all files, in their order. Those of the Markdown are found when it is rendered. */
+  /** Problems of all files, in the order of the files. Problems in the Markdown are found when it is rendered. */
   problems: readonly Problem[];
 }
 

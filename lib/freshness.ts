@@ -122,7 +122,7 @@ function digestOfParts(path: string, data: unknown, texts: readonly [string, Tex
   return digestOf(codeDigest(), path, JSON.stringify(data), ...states);
 }
 
-/** Those of other documents, which no digest of the world knows. */
+/** Whether a text asks for headings of other documents, which the digest of the world does not cover. */
 export function asksForHeadings({ asked }: TextRecord): boolean {
   return asked.some(({ url }) => url.includes('#'));
 }

@@ -39,7 +39,7 @@ function keptAnchors({ digest, body }: Written): Anchors {
   return found;
 }
 
-/** Those of a document nested too deep to be walked are unknown: rendering it reports that. */
+/** `unknown` for a document that is nested too deeply to be walked; rendering reports such a document. */
 function findAnchors(body: string): Anchors {
   try {
     return anchors(body);
