@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Content } from '../content';
 import { FEED_PATH, toAbsolute } from '../permalink';
 import type { Post } from '../post/post';
+import { chromeView } from '../views/chrome';
 import { imageView } from '../views/post';
 import { termLinks } from '../views/summary';
 import type { Texts } from '../views/texts';
@@ -20,8 +21,11 @@ export interface FeedView {
   description: string;
   language: string;
   self: string;
-  /** The blog's sign, absolute. */
-  icon: string;
+  /** The pictures that stand for the blog, absolute: the configured ones, as far as `public/` holds them. */
+  icon?: string;
+  logo?: string;
+  /** The line at the foot of pages. */
+  copyright?: string;
   author: { name: string; email?: string };
   /** When an author last changed one of the entries; ISO 8601. */
   updated: string;
@@ -64,13 +68,17 @@ export function feedView(content: Content): FeedView {
     };
   });
   const { name, email } = site.author;
+  const { icon, logo, copyright } = chromeView(content, '/');
+  const absolute = (href: string) => new URL(href, site.origin).href;
   return {
     id: toAbsolute(site, '/'),
     title: site.title,
     description: site.description,
     language: site.language,
     self: toAbsolute(site, FEED_PATH),
-    icon: toAbsolute(site, '/icon.svg'),
+    ...(icon && { icon: absolute(icon.href) }),
+    ...((logo ?? icon) && { logo: absolute(logo?.src ?? icon?.href ?? '') }),
+    ...(copyright && { copyright }),
     author: { name, ...(email && { email }) },
     updated:
       entries
@@ -84,7 +92,7 @@ export function feedView(content: Content): FeedView {
 
 /** The feed with its entries' full content, as Atom (RFC 4287). */
 export function atomFeed(view: FeedView, texts: Texts): string {
-  const { id, title, description, language, self, icon, author, updated, entries } = view;
+  const { id, title, description, language, self, icon, logo, author, updated, entries } = view;
   const feed = new Feed({
     id,
     title,
@@ -92,10 +100,10 @@ export function atomFeed(view: FeedView, texts: Texts): string {
     link: id,
     language,
     feedLinks: { atom: self },
-    favicon: icon,
-    image: icon,
+    ...(icon && { favicon: icon }),
+    ...(logo && { image: logo }),
     author,
-    copyright: `© ${author.name}`,
+    ...(view.copyright && { copyright: view.copyright }),
     updated: new Date(updated),
     generator: title,
   });

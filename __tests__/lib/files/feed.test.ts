@@ -34,6 +34,7 @@ test('the lead image stands above the text, with its caption, and the blog has a
     ),
     'posts/b.md': post(['date: 2026-05-01', 'image: gone.png'], 'Text.\n'),
     'posts/pic.png': '',
+    'public/icon.svg': '',
   };
   const { document, entries } = await feedOf(blog(files, AT));
   const contents = entries.map((entry) => text(entry, 'content')).sort();
@@ -43,6 +44,22 @@ test('the lead image stands above the text, with its caption, and the blog has a
   );
   expect(text(document, 'icon')).toBe('https://me.test/blog/icon.svg');
   expect(text(document, 'logo')).toBe('https://me.test/blog/icon.svg');
+});
+
+test('icon, logo and rights are those that the owner names', async () => {
+  const files = { 'posts/a.md': post(), 'public/i.png': '', 'public/logo.svg': '' };
+  const config = { ...AT, icon: '/i.png', logo: '/logo.svg', copyright: 'CC BY {years}' };
+  const { document } = await feedOf(blog(files, config));
+  expect(text(document, 'icon')).toBe('https://me.test/blog/i.png');
+  expect(text(document, 'logo')).toBe('https://me.test/blog/logo.svg');
+  expect(text(document, 'rights')).toBe('CC BY 2026');
+});
+
+test('a blog without an icon has none in its feed', async () => {
+  const { document } = await feedOf(blog({ 'posts/a.md': post() }, { copyright: '' }));
+  for (const name of ['icon', 'logo', 'rights']) {
+    expect(document.getElementsByTagName(name)).toHaveLength(0);
+  }
 });
 
 test('a whole entry', async () => {
