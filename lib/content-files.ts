@@ -12,6 +12,7 @@ import { type KeptPost, type Memory, restorePost, withoutBody } from './content-
 import { digestOf, digestOfData } from './digest';
 import { errorCode } from './error-code';
 import { ABOUT_PATH } from './permalink';
+import { lookalike, originalOf } from './post/lookalike';
 import { bodyOf, emptyPage, type Page, type PostFile, readPage, readPost } from './post/read-post';
 import type { Problem } from './problems';
 import type { Site } from './site';
@@ -40,8 +41,15 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
   const problems: Problem[] = [];
   const entries = [...walk(root, 'posts')];
   const served = [...walk(root, 'public')];
+  const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     const { name } = entry;
+    const odd = 'problem' in entry ? undefined : lookalike(name);
+    if (odd !== undefined) {
+      const { message, about } = odd;
+      problems.push({ ...problemOf(name, message), severity: 'warning', about });
+    }
+    if (odd?.leftover) continue;
     if (!MARKDOWN.test(name)) {
       if ('problem' in entry) problems.push(problemOf(name, entry.problem));
       else {
@@ -57,7 +65,9 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       posts.push(readPostFile(root, entry, site, memory));
     }
   }
-  const names = new Set(entries.map(({ name }) => name));
+  const copies = copiesAmong(posts);
+  problems.push(...copies.map(({ source, of }) => copyProblem(source, of)));
+  const copied = new Set(copies.map(({ source }) => source));
   for (const name of memory.keys()) if (!names.has(name)) memory.delete(name);
   for (const entry of served) {
     if ('problem' in entry) problems.push(problemOf(entry.name, entry.problem));
@@ -69,7 +79,31 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
   const about = readAbout(root, site);
   problems.push(...about.problems);
   const stamp = digestOfData([entries.map(stateOf), served.map(stateOf), about]);
-  return { posts, assets, publicFiles, stamps, about: about.page, problems, stamp };
+  return {
+    posts: posts.filter(({ source }) => !copied.has(source)),
+    assets,
+    publicFiles,
+    stamps,
+    about: about.page,
+    problems,
+    stamp,
+  };
+}
+
+/** Copies that a program made of a post: named after it, with the same title or the same text. */
+function copiesAmong(posts: readonly PostFile[]): { source: string; of: string }[] {
+  const bySource = new Map(posts.map((file) => [file.source, file.post]));
+  return posts.flatMap(({ source, post }) => {
+    const of = originalOf(source);
+    const original = of === undefined ? undefined : bySource.get(of);
+    if (of === undefined || original === undefined || post === undefined) return [];
+    return post.title === original.title || post.digest === original.digest ? [{ source, of }] : [];
+  });
+}
+
+function copyProblem(source: string, of: string): Problem {
+  const message = `is not read as a post, because it looks like a copy of ${path.posix.basename(of)}; delete it, or give it a title and a name of its own`;
+  return { ...problemOf(source, message), severity: 'warning', about: 'copy' };
 }
 
 const ABOUT_SOURCE = 'app/about/about.md';
@@ -153,7 +187,9 @@ function walk(root: string, folder: string): Entry[] {
   const visit = (name: string, above: readonly string[]): Entry[] => {
     const here = [...above, realpathSync(path.join(root, name))];
     return readdirSync(path.join(root, name), { withFileTypes: true })
-      .filter((entry) => !entry.name.startsWith('.'))
+      .filter(
+        (entry) => !entry.name.startsWith('.') || (folder === 'posts' && entry.name.endsWith('.icloud')),
+      )
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry): Entry[] => attempt(`${name}/${entry.name}`, (child) => look(child, entry, here)));
   };
@@ -170,8 +206,10 @@ function walk(root: string, folder: string): Entry[] {
     if (stats.isFile()) return [{ name, ...stampOf(stats, now) }];
     return MARKDOWN.test(name) ? [{ name, problem: 'is not a regular file' }] : [];
   };
-  const exists = lstatSync(path.join(root, folder), { throwIfNoEntry: false }) !== undefined;
-  return exists ? attempt(folder, (name) => visit(name, [])) : [];
+  const stats = lstatSync(path.join(root, folder), { throwIfNoEntry: false });
+  const problem = stats?.isSymbolicLink() ? wrongLink(path.join(root, folder), project, []) : undefined;
+  if (problem !== undefined) return [{ name: folder, problem }];
+  return stats !== undefined ? attempt(folder, (name) => visit(name, [])) : [];
 }
 
 /** What a look at a file finds; a file that cannot be looked at is a problem of its own, not of the others. */

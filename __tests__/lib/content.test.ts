@@ -54,6 +54,41 @@ const problems = () => {
     .filter(Boolean);
 };
 
+describe('files that look like posts', () => {
+  test('are reported, and what programs left behind is not served', () => {
+    write({
+      'posts/a.md': post(['title: A']),
+      'posts/a 2.md': post(['title: A'], 'Another text.\n'),
+      'posts/a (1).md': post(['title: A (1)']),
+      'posts/part 2.md': post(['title: Part two']),
+      'posts/part.md': post(['title: Part one'], 'One.\n'),
+      'posts/a (conflicted copy 2026-05-01).md': post(),
+      'posts/a.md~': 'x',
+      'posts/.b.md.icloud': 'x',
+      'posts/c.mdx': 'x',
+      'posts/README.md': 'x',
+      'posts/2026-05-01-d.html': 'x',
+      'posts/demo.html': 'x',
+      'posts/data.txt': 'x',
+      'posts/.hidden': 'x',
+    });
+    expect(problems().map((line) => line.replace(/; .*/, ''))).toEqual([
+      'posts/.b.md.icloud warning is not read as a post, because it is still in iCloud',
+      'posts/2026-05-01-d.html warning is not read as a post, because its name ends in .html',
+      'posts/README.md warning is not read as a post, because it is named README',
+      'posts/a (1).md warning is not read as a post, because it looks like a copy of a.md',
+      'posts/a (conflicted copy 2026-05-01).md warning is not read as a post, because it is a copy that a sync program made',
+      'posts/a 2.md warning is not read as a post, because it looks like a copy of a.md',
+      'posts/a.md~ warning is not read as a post, because it is a backup copy',
+      'posts/c.mdx warning is not read as a post, because its name ends in .mdx',
+      '8 warnings',
+    ]);
+    const { posts, assets } = read();
+    expect(posts.map(({ source }) => source)).toEqual(['posts/a.md', 'posts/part 2.md', 'posts/part.md']);
+    expect([...assets.keys()]).toEqual(['2026-05-01-d.html', 'c.mdx', 'data.txt', 'demo.html']);
+  });
+});
+
 describe('what is read', () => {
   test('posts of every ending, assets, public files, in the order of their names', () => {
     write({
@@ -68,7 +103,7 @@ describe('what is read', () => {
       'posts/notes.txt': 'x',
       'posts/.hidden.md': 'x',
       'posts/.git/x.md': 'x',
-      'posts/a.md~': 'x',
+      'posts/a.mdz': 'x',
       'public/images/a.png': 'x',
       'public/.nojekyll': '',
     });
@@ -79,7 +114,7 @@ describe('what is read', () => {
       ),
     );
     expect([...files.assets]).toEqual(
-      ['a.md~', 'notes.txt', 'sub/g/a b.png'].map((name) => [name, `posts/${name}`]),
+      ['a.mdz', 'notes.txt', 'sub/g/a b.png'].map((name) => [name, `posts/${name}`]),
     );
     expect([...files.publicFiles]).toEqual([['/images/a.png', 'public/images/a.png']]);
     expect(files.about.title).toBe('About us');
@@ -194,6 +229,16 @@ describe('what cannot be read', () => {
       'a link of public/ out of the project',
       () => link('/etc/passwd', 'public/x'),
       'public/x error is a link that leads out of the project; put a copy here instead [file]',
+    ],
+    [
+      'posts/ out of the project',
+      () => link(os.tmpdir(), 'posts'),
+      'posts error is a link that leads out of the project; put a copy here instead [file]',
+    ],
+    [
+      'public/ out of the project',
+      () => link(os.tmpdir(), 'public'),
+      'public error is a link that leads out of the project; put a copy here instead [file]',
     ],
     ['posts that is a file', () => write({ posts: 'x' }), 'posts error cannot be read (ENOTDIR) [file]'],
     [

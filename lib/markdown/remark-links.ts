@@ -2,6 +2,7 @@ import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } f
 import { SKIP, type VisitorResult, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Place, report, startOf } from './document';
+import { mediaElement, mediaTag } from './media-tag';
 import { resolveHref, resolveSource } from './resolve-url';
 import { isSafeUrl, lowerScheme, schemeOf } from './schema';
 
@@ -74,9 +75,16 @@ function load(
     replace(parent, index, image.alt ? [{ type: 'text', value: image.alt }] : []);
     return [SKIP, index + (image.alt ? 1 : 0)];
   }
-  if (!image.alt?.trim()) {
+  const element = mediaElement(image.url);
+  if (!image.alt?.trim() && element === undefined) {
     const text = 'this image has no text for readers who cannot see it; write ![what it shows](…)';
     report(file, 'warning', 'alt', text, startOf(image), 'image');
+  }
+  if (element !== undefined) {
+    const { src } = resolveSource(lowerScheme(image.url), file, place);
+    const tag = mediaTag(element, src, image.alt?.trim() ?? '', image.title ?? '');
+    replace(parent, index, [{ type: 'html', value: tag }]);
+    return [SKIP, index + 1];
   }
   const { src, width, height } = resolveSource(lowerScheme(image.url), file, place);
   image.url = src;
