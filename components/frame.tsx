@@ -53,12 +53,7 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
             title={words.themeAuto}
             data-light={words.themeLight}
             data-dark={words.themeDark}
-          >
-            <svg viewBox="0 0 16 16" width="1.1em" aria-hidden="true">
-              <circle cx="8" cy="8" r="6.4" />
-              <path d="M8 2v12A6 6 0 0 0 8 2" />
-            </svg>
-          </button>
+          />
         </div>
       </header>
       <main id={MAIN} tabIndex={-1}>

@@ -27,7 +27,7 @@ export function theme(browser: Browser): void {
     else delete dataset.theme;
     button.title = name ?? title;
     for (const [meta, media] of colors) {
-      meta.media = name ? (media.includes(choice) ? 'all' : 'not all') : media;
+      meta.media = name ? (media.includes(choice) ? '' : 'not all') : media;
     }
   };
 

@@ -18,8 +18,8 @@ function open(settings: Parameters<typeof openPage>[1] & { boot?: boolean } = {}
 /** The media of the two colours of the browser's frame. */
 const FRAMES = {
   system: ['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)'],
-  light: ['all', 'not all'],
-  dark: ['not all', 'all'],
+  light: ['', 'not all'],
+  dark: ['not all', ''],
 };
 
 describe('before the first paint', () => {
