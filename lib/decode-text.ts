@@ -1,5 +1,12 @@
-/** Bytes of a post as text: UTF-8 without its byte order mark, lines ended by `\n`; or why they are not text, and where. */
-export function decodeText(bytes: Uint8Array): { text: string } | { problem: string; line: number } {
+import { findUnprintable, printable, type Unprintable } from './characters';
+
+/**
+ * Bytes of a post as text: UTF-8 without its byte order mark and without characters that no page may hold, which are told,
+ * lines ended by `\n`; or why they are not text, and where.
+ */
+export function decodeText(
+  bytes: Uint8Array,
+): { text: string; unprintable?: Unprintable } | { problem: string; line: number } {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { problem: 'is written in UTF-16; save it as UTF-8', line: 1 };
   }
@@ -7,7 +14,9 @@ export function decodeText(bytes: Uint8Array): { text: string } | { problem: str
   if (nul >= 0) return { problem: 'holds a NUL byte; is it a text file?', line: lineAt(bytes, nul) };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: text.replace(/\r\n?/g, '\n') };
+    const lines = text.replace(/\r\n?/g, '\n');
+    const unprintable = findUnprintable(lines);
+    return unprintable === undefined ? { text: lines } : { text: printable(lines), unprintable };
   } catch {
     return { problem: 'is not valid UTF-8; save it as UTF-8', line: lineAt(bytes, firstInvalid(bytes)) };
   }

@@ -40,6 +40,13 @@ test.each<[string, Uint8Array, string, number]>([
   ['invalid after a byte order mark', of([0xef, 0xbb, 0xbf], 'a\n', [0xff]), INVALID, 2],
 ])('%s is a problem', (_, input, problem, line) => expect(decodeText(input)).toEqual({ problem, line }));
 
+test('characters that no page may hold are left out and told', () => {
+  expect(decodeText(bytes('a\tb\n\u001b[31mc\u0092\ufffe\u{1ffff}\f'))).toEqual({
+    text: 'a\tb\n[31mc',
+    unprintable: { name: 'U+001B', line: 2, column: 1, count: 5 },
+  });
+});
+
 test('any bytes give text without CR and without a mark, or a line that there is', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (input) => {

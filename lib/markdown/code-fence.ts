@@ -1,3 +1,4 @@
+import { decodeString } from 'micromark-util-decode-string';
 import { isCodeLanguage } from './code-language';
 
 /** What an author asked for, on the line that opens a fence. */
@@ -23,12 +24,12 @@ const OFF = /^(?:false|0|no|off)$/i;
 
 // key=value, {1,3-5}, showLineNumbers{5}, word. No part of it may scan past what begins the next: metas can be long.
 const META =
-  /(?<key>[\w-]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|\[(?<list>[^[\]]*)\]|\{(?<braces>[^{}]*)\}|(?<plain>[^\s,{}"']+))|\{(?<lines>[\d,\s-]*)\}|(?<flag>[^\s,={}"'.]+)(?:\{\d*\})?/g;
+  /(?<key>[\w-]+)\s*=\s*(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|\[(?<list>[^[\]]*)\]|\{(?<braces>[^{}]*)\}|(?<plain>[^\s,{}"']+))|\{(?<lines>[\d,\s-]*)\}|(?<flag>[^\s,={}"'.]+)(?:\{\d*\})?/g;
 
 /**
  * Reads a fence: its language (the first word) and its meta (the rest).
  *
- * Understood are `title="…"` (also `filename`, `file`), `{1,3-5}` and `hl_lines="1 3-5"`, `showLineNumbers` (also
+ * Understood are `title="…"` (also `filename`, `file`; a quote in it is written `\"`), `{1,3-5}` and `hl_lines="1 3-5"`, `showLineNumbers` (also
  * `linenos`, `numberLines` …; `=false` turns it off), and for differences `diff`, `diff-ts`, `ts diff`, `diff ts` and
  * `diff lang="ts"`. Of the language, what other tools glue to it is taken off: `ts{1,3}`, `js:title.js`,
  * `rust,ignore`, `{.python`. Everything else is ignored.
@@ -51,7 +52,7 @@ export function parseFence(word: string, meta: string): Fence {
     if (lines !== undefined) highlighted.push(...ranges(lines));
     else if (key !== undefined) {
       const value = groups.double ?? groups.single ?? groups.list ?? groups.braces ?? groups.plain ?? '';
-      if (TITLES.has(name)) title = value.trim();
+      if (TITLES.has(name)) title = decodeString(value).trim();
       else if (RANGES.has(name)) highlighted.push(...ranges(value));
       else if (NUMBERS.has(name)) numbers = !OFF.test(value);
       else if (name === 'lang' && diff) language = value;

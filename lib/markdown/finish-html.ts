@@ -13,6 +13,7 @@ import { rehypeHeadings } from './rehype-headings';
 import { rehypeIframes } from './rehype-iframes';
 import { rehypeImages } from './rehype-images';
 import { rehypeLinks } from './rehype-links';
+import { rehypePrintable } from './rehype-printable';
 import { rehypeTables } from './rehype-tables';
 import { rehypeTasks } from './rehype-tasks';
 import { rehypeUniqueIds } from './rehype-unique-ids';
@@ -32,6 +33,7 @@ const dress: PluggableList = [
 const sanitized = unified()
   .use(rehypeParse, { fragment: true })
   .use(rehypeSanitize, schema)
+  .use(rehypePrintable)
   .use(rehypeIframes)
   .use(rehypeUniqueIds)
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })

@@ -1,9 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
+import { lookInto } from '../post/look-into';
 import { htmlTokens } from './html-tokens';
 import { withoutNoteMarks } from './note-mark';
-import { parser } from './parser';
 import { remarkCallouts } from './remark-callouts';
+import { joinLines } from './remark-lines';
 import { remarkRawHtml } from './remark-raw-html';
 
 const clean = remarkRawHtml();
@@ -14,14 +15,18 @@ const PHRASING: ReadonlySet<string> = new Set(['delete', 'emphasis', 'link', 'li
 
 /**
  * What a reader sees of a piece of Markdown, on one line: no tags, no alternative texts, no marks of notes, no blocks of
- * code.
+ * code. Empty for what is beyond the bounds of the parser.
  */
 export function plainText(markdown: string): string {
-  const tree: Root = parser.parse(markdown.toWellFormed());
+  return lookInto(markdown.toWellFormed(), textOfTree, '').replace(/\s+/g, ' ').trim();
+}
+
+function textOfTree(tree: Root): string {
   const file = new VFile();
   clean(tree, file);
   markCallouts(tree, file);
-  return visible(tree).replace(/\s+/g, ' ').trim();
+  joinLines(tree);
+  return visible(tree);
 }
 
 function visible(node: Nodes): string {
@@ -46,6 +51,6 @@ function visible(node: Nodes): string {
 
 function htmlText(html: string): string {
   return htmlTokens(html)
-    .map((token) => (token.type === 'text' ? token.value : ''))
+    .map((token) => (token.type === 'text' ? withoutNoteMarks(token.value) : ''))
     .join('');
 }

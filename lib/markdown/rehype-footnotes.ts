@@ -68,7 +68,8 @@ export function rehypeFootnotes() {
       const key = (stringOf(item, 'id') ?? '').slice(PREFIX.length - 1);
       notes.set(key, { number: index + 1, item, references: 0, text: undefined });
     }
-    for (const { item, number } of notes.values()) writeItem(item, number, words, sign);
+    const references = countReferences(tree, notes);
+    for (const note of notes.values()) writeItem(note, references.get(note) ?? 0, words, sign);
     for (const note of notes.values()) note.text = marginText(note.item);
     writeReferences(tree.children, notes, false);
     section.properties = { className: ['footnotes'], ariaLabelledBy: [LABEL_ID] };
@@ -78,6 +79,21 @@ export function rehypeFootnotes() {
       h('ol', items),
     ];
   };
+}
+
+/** How often each note is referred to. A heading that was dropped, since the page's title says the same, may have held marks. */
+function countReferences(tree: Root, notes: ReadonlyMap<string, Note>): Map<Note, number> {
+  const counts = new Map<Note, number>();
+  const walk = (siblings: (RootContent | ElementContent)[]) => {
+    for (const node of siblings) {
+      if (!isElement(node)) continue;
+      const note = noteOf(node, notes);
+      if (note === undefined) walk(node.children);
+      else counts.set(note, (counts.get(note) ?? 0) + 1);
+    }
+  };
+  walk(tree.children);
+  return counts;
 }
 
 /** Gives references their ids and puts notes beside them. */
@@ -91,6 +107,7 @@ function writeReferences(
     if (!isElement(node)) continue;
     const note = noteOf(node, notes);
     if (note === undefined) {
+      if (node.tagName === 'summary') glueMarks(node, notes);
       const inside = NO_MARGIN.has(node.tagName) || node.properties.dataFootnotes !== undefined;
       writeReferences(node.children, notes, margin || inside);
       continue;
@@ -111,6 +128,15 @@ function writeReferences(
   }
 }
 
+/** Stage 1 writes a mark in the HTML of a `<summary>` on a line of its own. */
+function glueMarks({ children }: Element, notes: ReadonlyMap<string, Note>): void {
+  for (const [i, child] of children.entries()) {
+    const next = children[i + 1];
+    if (child.type === 'text' && isElement(next) && noteOf(next, notes) !== undefined)
+      child.value = child.value.replace(/\n$/, '');
+  }
+}
+
 /** The note that an element is the mark of. In a raw `<a>` HTML's own parser takes the mark out of its `sup`. */
 function noteOf(node: Element, notes: ReadonlyMap<string, Note>): Note | undefined {
   const inner = isElement(node, 'sup') ? node.children.find((child) => isElement(child, 'a')) : node;
@@ -125,14 +151,18 @@ function reference({ number, references }: Note): Element {
   return h('sup', { className: ['note-ref'] }, link);
 }
 
-/** The note in the list: its id, its ways back, and no paragraph around a single one. */
-function writeItem(item: Element, number: number, words: Words['text'], sign: string): void {
+/** The note in the list: its id, a way back to each of its `references`, and no paragraph around a single one. */
+function writeItem({ item, number }: Note, references: number, words: Words['text'], sign: string): void {
   item.properties = { id: `fn:${number}` };
   let back = 0;
   visit(item, 'element', (node, index, parent) => {
     if (node.properties.dataFootnoteBackref === undefined || parent === undefined || index === undefined)
       return undefined;
     back++;
+    if (back > references) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
     const href = `#fnref:${number}${back > 1 ? `-${back}` : ''}`;
     const note = String(number);
     const ariaLabel = back > 1 ? words.backToPlace(note, String(back)) : words.backToText(note);

@@ -9,7 +9,8 @@ import { withoutNoteMarks } from './note-mark';
 export function remarkExcerpt() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
-      if (node.type === 'text') node.value = withoutNoteMarks(node.value);
+      if (node.type === 'text' || (node.type === 'html' && /<summary\b/i.test(node.value)))
+        node.value = withoutNoteMarks(node.value);
       if (parent === undefined || index === undefined) return undefined;
       if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return undefined;
       parent.children.splice(index, 1);

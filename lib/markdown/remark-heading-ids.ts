@@ -76,8 +76,7 @@ export function assignIds(tree: Root): { headings: WrittenHeading[]; anchors: Se
     taken.add(own);
   }
   const counts = new Map<string, number>();
-  for (const { heading } of found)
-    heading.id ||= unique(slug(heading.text.trim()) || FALLBACK, taken, counts);
+  for (const { heading } of found) heading.id ||= unique(slug(heading.text) || FALLBACK, taken, counts);
   for (const { heading, assign } of found) assign(heading.id);
   const headingTokens = new Set(pieces.filter(({ token }) => HEADING.test(token.name)));
   for (const piece of pieces) {

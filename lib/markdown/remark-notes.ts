@@ -1,4 +1,4 @@
-import type { FootnoteReference, Parents, PhrasingContent, Root } from 'mdast';
+import type { FootnoteReference, Html, Parents, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, startOf } from './document';
@@ -11,6 +11,7 @@ import { noteMarks } from './note-mark';
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
     moveOutOfLinks(tree);
+    markSummaries(tree);
     const source = String(file);
     const used = new Set<string>();
     visit(tree, (node) => {
@@ -42,6 +43,49 @@ export function remarkNotes() {
       report(file, 'warning', 'footnote', message, startOf(node));
     });
   };
+}
+
+const SUMMARY = /(<summary\b[^>]*>)([\s\S]*?)(?=<\/summary)/gi;
+
+/** Marks of notes in a `<summary>`, which Markdown takes for HTML that holds none. */
+function markSummaries(tree: Root): void {
+  const notes = new Set<string>();
+  visit(tree, 'footnoteDefinition', ({ identifier }) => {
+    notes.add(identifier);
+  });
+  if (notes.size === 0) return;
+  visit(tree, 'html', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    const pieces = piecesOf(node, notes);
+    if (pieces.length === 1) return undefined;
+    const siblings: (Parents['children'][number] | Html | FootnoteReference)[] = parent.children;
+    siblings.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
+  });
+}
+
+function piecesOf(node: Html, notes: ReadonlySet<string>): (Html | FootnoteReference)[] {
+  const pieces: (Html | FootnoteReference)[] = [];
+  const html = (value: string) => pieces.push({ ...node, value });
+  let done = 0;
+  for (const { 0: whole, 1: tag = '', 2: content = '', index: start } of node.value.matchAll(SUMMARY)) {
+    if (whole === '') continue;
+    for (const { mark, label, index } of noteMarks(content)) {
+      const identifier = label.toLowerCase();
+      if (!notes.has(identifier)) continue;
+      const at = start + tag.length + index;
+      html(node.value.slice(done, at));
+      pieces.push({
+        type: 'footnoteReference',
+        identifier,
+        label,
+        ...(node.position && { position: node.position }),
+      });
+      done = at + mark.length;
+    }
+  }
+  html(node.value.slice(done));
+  return pieces;
 }
 
 function moveOutOfLinks(tree: Root): void {

@@ -3,6 +3,7 @@ import { problemsOf } from '../problems';
 import type { MarkdownContext, RenderedMarkdown } from './context';
 import { report } from './document';
 import { finishExcerpt, finishHtml } from './finish-html';
+import { TOO_DEEP, TooHeavyError } from './remark-bounds';
 import { excerptToHtml, toHtml } from './to-html';
 
 /** A document and the file it came from, which problems name. */
@@ -15,7 +16,8 @@ export interface MarkdownSource {
 
 /**
  * Renders a document as its page shows it: sanitised HTML, its headings, and everything found wrong with it. Never
- * throws for what a document holds; one that cannot be rendered gives no HTML and an error.
+ * throws for what a document holds; one that cannot be rendered gives no HTML and an error. Writers of trees recurse, so that
+ * what is nested too deep exhausts the stack.
  */
 export async function renderMarkdown(
   source: MarkdownSource,
@@ -26,8 +28,9 @@ export async function renderMarkdown(
     const { html, headings } = await finishHtml(await toHtml(file, context), file, context);
     return { html, headings, problems: problemsOf(file) };
   } catch (error) {
-    if (!isTooDeep(error)) throw error;
-    report(file, 'error', 'markdown', TOO_DEEP, undefined);
+    if (!(error instanceof RangeError)) throw error;
+    const heavy = error instanceof TooHeavyError ? error : undefined;
+    report(file, 'error', 'markdown', heavy?.message ?? TOO_DEEP, heavy?.place);
     return { html: '', headings: [], problems: problemsOf(file) };
   }
 }
@@ -41,7 +44,7 @@ export async function renderExcerpt(source: MarkdownSource, context: MarkdownCon
   try {
     return await finishExcerpt(await excerptToHtml(file, context), file, context);
   } catch (error) {
-    if (!isTooDeep(error)) throw error;
+    if (!(error instanceof RangeError)) throw error;
     return '';
   }
 }
@@ -49,11 +52,4 @@ export async function renderExcerpt(source: MarkdownSource, context: MarkdownCon
 // Half a surrogate pair is no character, and no URL can hold it.
 function fileOf({ path, markdown }: MarkdownSource): VFile {
   return new VFile({ path, value: markdown.toWellFormed() });
-}
-
-const TOO_DEEP = 'quotes, lists or tags are nested too deeply to be shown; remove some levels';
-
-/** Parsers and writers of trees recurse: thousands of nested quotes exhaust the stack. */
-function isTooDeep(error: unknown): boolean {
-  return error instanceof RangeError;
 }

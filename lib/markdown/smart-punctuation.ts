@@ -1,3 +1,4 @@
+import { CJK_LETTER } from './cjk';
 import type { Quotes } from './quotes';
 
 /** What stands for code and pictures in the text around them: neither space nor punctuation. */
@@ -13,7 +14,10 @@ export interface Edit {
 const MARK = /["']|\.{3,}|-{2,}/g;
 const SPACE = /[\s\u00a0]/;
 const WORD = /[\p{L}\p{N}\p{M}\ufffc]/u;
-const OPENER = /[\s\u00a0([{<«“‘„‚—–/-]/;
+/** What stands before a quotation, beside white space. */
+const OPENER = /[([{<«“‘„‚—–/（［｛「『【〔〈《“‘-]/;
+/** What stands behind one. */
+const CLOSER = /[)\]}>»”’.,;:!?…—–/）］｝」』】〕〉》、。，．；：！？·・-]/;
 /** Words that begin with an apostrophe, and decades. */
 const ELISION =
   /^(?:\d\ds?(?!\w)|(?:tis|twas|twere|twill|em|til|till|cause|bout|n|round|kay|nuff|cuz)(?!\w))/i;
@@ -24,35 +28,25 @@ const ELISION =
  */
 export function smartPunctuation(text: string, quotes: Quotes): Edit[] {
   const edits: Edit[] = [];
-  const openSingle: number[] = [];
-  let openDouble = false;
+  const open = new OpenQuotes();
+  const lastDouble = text.lastIndexOf('"');
   for (const match of text.matchAll(MARK)) {
     const [mark] = match;
     const start = match.index;
     const end = start + mark.length;
+    const replace = (by: string) => edits.push({ start, end, text: by });
+    if (mark === '"' || mark === "'") {
+      const place = placeOf(text, start);
+      const form = mark === '"' ? double(place, open, start < lastDouble) : single(place, open, text, end);
+      const [left, right] = mark === '"' ? quotes.double : quotes.single;
+      if (form === 'open') open.add(mark);
+      if (form === 'close') open.end(mark);
+      if (form !== 'straight') replace({ open: left, close: right, apostrophe: '’' }[form]);
+      continue;
+    }
     const before = text[start - 1] ?? ' ';
     const after = text[end] ?? ' ';
-    const replace = (by: string) => edits.push({ start, end, text: by });
-    if (mark === '"') {
-      const opens = canOpen(before, after);
-      if (opens && !(openDouble && !SPACE.test(before) && SPACE.test(after))) {
-        openDouble = true;
-        replace(quotes.double[0]);
-      } else if (openDouble || !/\d/.test(before)) {
-        openDouble = false;
-        replace(quotes.double[1]);
-      }
-    } else if (mark === "'") {
-      if (canOpen(before, after) && !ELISION.test(text.slice(end, end + 8)) && closesLater(text, end)) {
-        openSingle.push(edits.length);
-        replace(quotes.single[0]);
-      } else if (openSingle.length > 0 && !WORD.test(after)) {
-        openSingle.pop();
-        replace(quotes.single[1]);
-      } else if (!/\d/.test(before) || /[a-z]/i.test(after)) {
-        replace('’');
-      }
-    } else if (mark === '...') {
+    if (mark === '...') {
       if (WORD.test(after) ? WORD.test(before) : after !== '/' && after !== '\\') replace('…');
     } else if (mark === '--') {
       if (SPACE.test(before) && SPACE.test(after)) replace('–');
@@ -70,14 +64,107 @@ export function smartPunctuation(text: string, quotes: Quotes): Edit[] {
   return edits;
 }
 
+type Mark = '"' | "'";
+type Form = 'open' | 'close' | 'apostrophe' | 'straight';
+
+/** The quotations that are not closed yet, the innermost last. */
+class OpenQuotes {
+  private readonly marks: Mark[] = [];
+
+  has(mark: Mark): boolean {
+    return this.marks.includes(mark);
+  }
+
+  add(mark: Mark): void {
+    this.marks.push(mark);
+    // No author nests deeper: the outermost were never meant to close.
+    if (this.marks.length > 8) this.marks.shift();
+  }
+
+  /** Ends a quotation, and those inside it that were never closed. */
+  end(mark: Mark): void {
+    const last = this.marks.lastIndexOf(mark);
+    if (last >= 0) this.marks.length = last;
+  }
+}
+
+/** What stands around a quotation mark, and around all marks that touch it: `"'a'"` opens twice and closes twice. */
+interface QuotePlace {
+  before: string;
+  after: string;
+  /** May stand before a quotation, and behind one. */
+  opens: boolean;
+  closes: boolean;
+  /** Whether a mark of the same kind follows at once. */
+  doubled: boolean;
+}
+
+function placeOf(text: string, at: number): QuotePlace {
+  let [from, to] = [at, at + 1];
+  while (isQuote(text[from - 1])) from--;
+  while (isQuote(text[to])) to++;
+  const [before, after] = [text[from - 1] ?? ' ', text[to] ?? ' '];
+  return {
+    before,
+    after,
+    opens: SPACE.test(before) || OPENER.test(before),
+    closes: SPACE.test(after) || CLOSER.test(after),
+    doubled: text[at + 1] === text[at],
+  };
+}
+
+function isQuote(char: string | undefined): boolean {
+  return char === '"' || char === "'";
+}
+
+/** @param more whether another double quote follows in the text. */
+function double(
+  { before, after, opens, closes, doubled }: QuotePlace,
+  open: OpenQuotes,
+  more: boolean,
+): Form {
+  const isOpen = open.has('"');
+  if (opens && !closes) return 'open';
+  if (!opens && closes) return isOpen || !/\d/.test(before) ? 'close' : 'straight';
+  if (opens) {
+    if (isOpen) return SPACE.test(before) && !SPACE.test(after) ? 'open' : 'close';
+    return doubled || more || !SPACE.test(after) ? 'open' : 'close';
+  }
+  if (isOpen) return 'close';
+  return more && !/\d/.test(before) ? 'open' : 'straight';
+}
+
+function single(place: QuotePlace, open: OpenQuotes, text: string, end: number): Form {
+  const { before, after, opens, closes } = place;
+  const isOpen = open.has("'");
+  const inWord = isLatin(before) && isLatin(after);
+  if (opens && !(closes && (isOpen || SPACE.test(after)))) {
+    if (ELISION.test(text.slice(end, end + 8)) || !closesLater(text, end)) return lone(place);
+    return 'open';
+  }
+  if (isOpen && !inWord) return 'close';
+  if (CJK_LETTER.test(before) && !closes && closesLater(text, end)) return 'open';
+  return CJK_LETTER.test(before) || CJK_LETTER.test(after) ? 'straight' : lone(place);
+}
+
+/** A mark without a partner: an apostrophe, unless it stands for feet or minutes. */
+function lone({ before, after }: QuotePlace): Form {
+  return !/\d/.test(before) || /[a-z]/i.test(after) ? 'apostrophe' : 'straight';
+}
+
+/** A letter of a script that writes apostrophes in its words. */
+function isLatin(char: string): boolean {
+  return WORD.test(char) && !CJK_LETTER.test(char);
+}
+
 /** How far a single quotation may reach; what is farther apart are two apostrophes. */
 const REACH = 300;
 
-function canOpen(before: string, after: string): boolean {
-  return !SPACE.test(after) && (OPENER.test(before) || before === '"' || before === "'");
-}
-
-/** Whether a single quote that closes follows: one behind a character and not before a letter. */
+/** Whether a single quote that closes follows: one behind a character, and not in the middle of a word. */
 function closesLater(text: string, from: number): boolean {
-  return /[^\s]'(?![\p{L}\p{N}])/u.test(text.slice(from, from + REACH));
+  const ahead = text.slice(from, from + REACH);
+  for (const { index } of ahead.matchAll(/(?<=\S)'/g)) {
+    if (!isLatin(ahead[index + 1] ?? ' ') || CJK_LETTER.test(ahead[index - 1] ?? '')) return true;
+  }
+  return false;
 }

@@ -9,6 +9,7 @@ import { remarkFenceMeta } from './remark-fence-meta';
 import { remarkForeignMarkup } from './remark-foreign-markup';
 import { remarkFragments } from './remark-fragments';
 import { remarkHeadingIds } from './remark-heading-ids';
+import { remarkLines } from './remark-lines';
 import { remarkLinkSlips } from './remark-link-slips';
 import { remarkLinks } from './remark-links';
 import { remarkNotes } from './remark-notes';
@@ -28,6 +29,7 @@ const whole = parser()
   .use(remarkTables)
   .use(remarkLinks)
   .use(remarkFragments)
+  .use(remarkLines)
   .use(remarkSmartQuotes)
   // Not sanitised here, where footnotes and checkboxes would suffer: that is what stage 2 begins with.
   .use(remarkHtml, { sanitize: false })
@@ -39,6 +41,7 @@ const excerpt = parser()
   .use(remarkFenceMeta)
   .use(remarkCallouts)
   .use(remarkLinks)
+  .use(remarkLines)
   .use(remarkSmartQuotes)
   .use(remarkHtml, { sanitize: false })
   .freeze();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printable } from '../characters';
 import { parseDate } from './dates';
 import { found } from './found';
 import { isMapping, own } from './front-matter-source';
@@ -27,10 +28,7 @@ function fail(
 export function toText(value: unknown): string | undefined {
   if (!['string', 'number', 'bigint', 'boolean'].includes(typeof value)) return undefined;
   const text = String(value).toWellFormed().replace(/\s+/g, ' ');
-  return text
-    .replace(/\p{Cc}/gu, '')
-    .replace(/ +/g, ' ')
-    .trim();
+  return printable(text).replace(/ +/g, ' ').trim();
 }
 
 const WORDS: Readonly<Record<string, boolean>> = {

@@ -1,8 +1,5 @@
 import type { Root } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
-
-const parser = remark().use(remarkGfm).freeze();
+import { parser } from '../markdown/parser';
 
 /**
  * What `look` finds in the tree of a piece of Markdown. `otherwise` where quotes or lists are nested so deep that trees

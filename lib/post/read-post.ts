@@ -1,4 +1,5 @@
 import { VFile } from 'vfile';
+import type { Unprintable } from '../characters';
 import { decodeText } from '../decode-text';
 import { type Problem, problemsOf } from '../problems';
 import type { Site } from '../site';
@@ -76,5 +77,13 @@ function parse(source: string, bytes: Uint8Array, site: Site): Parsed | { proble
     return { problem: { file: source, line, severity: 'error', message, rule: 'encoding' } };
   }
   const file = new VFile({ path: source, value: decoded.text });
+  if (decoded.unprintable) reportUnprintable(file, decoded.unprintable);
   return { file, ...parseFrontMatter(file, { timeZone: site.timeZone }) };
+}
+
+function reportUnprintable(file: VFile, { name, line, column, count }: Unprintable): void {
+  const others =
+    count === 1 ? 'and was left out; delete it' : `and was left out, like ${count - 1} more; delete them`;
+  const message = `${name} is a control character, which no page may hold, ${others}`;
+  file.message(message, { place: { line, column }, ruleId: 'encoding', source: 'blog' });
 }

@@ -1,6 +1,9 @@
 import type { Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import { toString as textWithAlt } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
+import { printable } from '../characters';
+import { textOf } from '../markdown/remark-heading-ids';
+import { joinLines } from '../markdown/remark-lines';
 import { lookInto } from './look-into';
 
 /** The text of the first heading that has any, of whatever level; reads the body, so ask only where a title is missing. */
@@ -12,16 +15,22 @@ export function firstHeading(body: string): string | undefined {
 function textOfFirst(tree: Root): string | undefined {
   let title: string | undefined;
   visit(tree, 'heading', (heading) => {
-    const text = textOf(heading, { includeHtml: false }).replace(/\s+/g, ' ').trim();
-    if (text === '') return undefined;
-    title = text;
-    return EXIT;
+    joinLines(heading);
+    // A heading that is nothing but an image is called what the image is.
+    title = oneLine(textOf(heading)) || oneLine(textWithAlt(heading, { includeHtml: false }));
+    return title === '' ? undefined : EXIT;
   });
-  return title;
+  return title || undefined;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A file's name as a title, as Jekyll makes it (`utils.rb#titleize_slug`): `hello-old-world` → `Hello Old World`. */
 export function titleOfSlug(slug: string): string {
-  const words = slug.split(/[-_\s]+/).filter(Boolean);
+  const words = printable(slug)
+    .split(/[-_\s]+/)
+    .filter(Boolean);
   return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ') || 'Untitled';
 }

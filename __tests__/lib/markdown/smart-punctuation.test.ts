@@ -42,6 +42,29 @@ test.each([
   ['"', '”'],
   ['\ufffc\'s and "\ufffc"', '\ufffc’s and “\ufffc”'],
   ['“already” it’s', '“already” it’s'],
+  // Nested, at every place.
+  ['"\'a\'"', '“‘a’”'],
+  ['\'"a"\'', '‘“a”’'],
+  ['She said "he said \'no\'".', 'She said “he said ‘no’”.'],
+  ['She said "he said \'no\'." Then', 'She said “he said ‘no’.” Then'],
+  ['"\'a\'", "b"; \'"c"\', \'d\'', '“‘a’”, “b”; ‘“c”’, ‘d’'],
+  ['("\'a\'")', '(“‘a’”)'],
+  ["\"'a,' b 'c'\"—d", '“‘a,’ b ‘c’”—d'],
+  ["\"'a' and 'b'\": c", '“‘a’ and ‘b’”: c'],
+  ["\"don't 'stop' it's\"", '“don’t ‘stop’ it’s”'],
+  ["'a \"b 'c' d\" e'", '‘a “b ‘c’ d” e’'],
+  ['"a "b', '“a “b'],
+  ['".env" and "-x"', '“.env” and “-x”'],
+  ['key="value"', 'key=“value”'],
+  ['"" and ("")', '“” and (“”)'],
+  ['" a "', '“ a ”'],
+  // Without spaces.
+  ['他说"好"吗、"hydroxo-oxo"、"oxo-oxo"的。', '他说“好”吗、“hydroxo-oxo”、“oxo-oxo”的。'],
+  ["我能'吞下'玻璃，它是'word'的", '我能‘吞下’玻璃，它是‘word’的'],
+  ['これは"重要"です。（"重要"）「"重要"」', 'これは“重要”です。（“重要”）「“重要”」'],
+  ['그는"안녕"이라고. \'네\'라고', '그는“안녕”이라고. ‘네’라고'],
+  ['他说"她说\'好\'"，"走"。', '他说“她说‘好’”，“走”。'],
+  ["在Tom's店", '在Tom’s店'],
 ])('%s → %s', (written, set) => {
   expect(smart(written)).toBe(set);
 });

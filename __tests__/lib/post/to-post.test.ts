@@ -344,6 +344,18 @@ describe('any bytes', () => {
   });
 });
 
+test('control characters are left out of everything, and told once a file', () => {
+  const { post: found, problems } = read(
+    '2021-03-07-a.md',
+    '---\ntitle: "A\\u0007B"\n---\n\nc\u0008d\u001b e\n',
+  );
+  expect(found?.title).toBe('AB');
+  expect(found?.summary).toBe('cd e');
+  expect(problems).toContain(
+    'posts/2021-03-07-a.md:5:2 warning U+0008 is a control character, which no page may hold, and was left out, like 1 more; delete them [encoding]',
+  );
+});
+
 describe('pages', () => {
   const page = (text: string) =>
     readPage('app/about/about.md', '/about/', bytes(text), siteOf({ permalink: '/:slug/' }));
