@@ -9,7 +9,7 @@ import { newestFirst } from './post/order';
 import type { Post, PostStatus } from './post/post';
 import type { PostFile } from './post/read-post';
 import { taxonomy } from './post/taxonomy';
-import { hasErrors, sortProblems } from './problems';
+import { hasErrors, type Problem, sortProblems } from './problems';
 import { ownPaths } from './routes';
 import type { Site } from './site';
 import { languageProblems } from './words/language-problems';
@@ -33,6 +33,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
   const now = dateAt(publishing.now, site.timeZone);
   const hidden: HiddenPost[] = [];
   const failed: FailedPost[] = [];
+  const changes: Problem[] = [];
   for (const file of on.posts) {
     if (file.post === undefined || hasErrors(file.problems)) {
       failed.push(failedPost(file));
@@ -40,7 +41,11 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     }
     const { draft, ...post } = file.post;
     const status = statusOf({ draft, ...post }, now, publishing.now);
-    if (status === 'published' || publishing.drafts) visible.push({ ...post, status });
+    const late = status === 'published' && post.updated !== undefined && post.updated.day > now.day;
+    if (late) changes.push(changedLater(post));
+    const { updated, ...others } = post;
+    const shown = { ...others, ...(updated && !late && { updated }) };
+    if (status === 'published' || publishing.drafts) visible.push({ ...shown, status });
     else {
       const { source, path, date } = post;
       hidden.push({ source, path, status, ...(status === 'scheduled' && date && { date }) });
@@ -78,6 +83,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     ...frameFileProblems(site, on.publicFiles),
     ...on.problems,
     ...on.posts.flatMap((file) => file.problems),
+    ...changes,
     ...conflicts([...visible].reverse(), on.publicFiles.keys()),
     ...publicConflicts(
       [...ownPaths(content), ...[...on.assets.keys()].map(mediaPath)],
@@ -87,6 +93,15 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     ...content.tags.problems,
   ];
   return { ...content, problems: sortProblems(problems) };
+}
+
+function changedLater({
+  source,
+  updated,
+  places = {},
+}: Pick<Post, 'source' | 'updated' | 'places'>): Problem {
+  const message = `updated is ${updated?.day}, a day to come; it is not shown until then`;
+  return { file: source, ...places.updated, severity: 'warning', message, rule: 'date' };
 }
 
 function failedPost({ source, post, problems }: PostFile): FailedPost {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import mime from 'mime';
+import { svgSize } from './svg-size';
 
 export interface Size {
   width: number;
@@ -32,14 +33,18 @@ export function sizeOf(file: string): Size | undefined {
     const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size}`;
     const known = sizes.get(file);
     if (known?.stamp === stamp) return known.size;
-    const { width, height, orientation = 1 } = imageSize(readFileSync(place));
-    const turned = orientation >= 5;
-    const size = turned ? { width: height, height: width } : { width, height };
+    const size = measure(readFileSync(place), file);
     sizes.set(file, { stamp, size });
     return size;
   } catch {
     return undefined;
   }
+}
+
+function measure(bytes: Uint8Array, file: string): Size | undefined {
+  if (/\.svg$/i.test(file)) return svgSize(new TextDecoder().decode(bytes));
+  const { width, height, orientation = 1 } = imageSize(bytes);
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MetadataRoute } from 'next';
 import type { Content } from '../content';
 import { toAbsolute } from '../permalink';
+import type { Post } from '../post/post';
 import { ROUTES } from '../routes';
 
 /** Every page that a search engine should know. `lastModified` only where an author said so. */
@@ -9,12 +10,18 @@ export function sitemap(content: Content): MetadataRoute.Sitemap {
   return paths.flatMap((path) => {
     const post = content.byPath.get(path);
     if (post?.sitemap === false || post?.noindex || post?.canonicalUrl !== undefined) return [];
-    const changed = post?.updated ?? post?.date;
+    const changed = post && lastChange(post);
     return {
       url: escapeXml(toAbsolute(content.site, path)),
-      ...(changed && { lastModified: changed.instant }),
+      ...(changed && { lastModified: changed }),
     };
   });
+}
+
+/** Search engines refuse days before 1970, and days to come: those of posts that only a preview shows. */
+function lastChange({ updated, date, status }: Post): string | undefined {
+  const instant = (updated ?? date)?.instant;
+  return instant === undefined || instant < '1970' || status === 'scheduled' ? undefined : instant;
 }
 
 // Next writes an address into the XML as it is given (`resolve-route-data.ts`).

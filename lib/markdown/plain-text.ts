@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
 import { lookInto } from '../post/look-into';
+import { isContentsMark } from './contents-mark';
 import { htmlTokens } from './html-tokens';
 import { withoutNoteMarks } from './note-mark';
 import { remarkCallouts } from './remark-callouts';
@@ -26,6 +27,7 @@ function textOfTree(tree: Root): string {
   clean(tree, file);
   markCallouts(tree, file);
   joinLines(tree);
+  tree.children = tree.children.filter((node) => !isContentsMark(node));
   return visible(tree);
 }
 

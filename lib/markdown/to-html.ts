@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { MarkdownContext } from './context';
 import { parser } from './parser';
 import { remarkCallouts } from './remark-callouts';
+import { remarkContentsMark } from './remark-contents-mark';
 import { remarkExcerpt } from './remark-excerpt';
 import { remarkFenceEnds } from './remark-fence-ends';
 import { remarkFenceMeta } from './remark-fence-meta';
@@ -18,6 +19,7 @@ import { remarkSmartQuotes } from './remark-smart-quotes';
 import { remarkTables } from './remark-tables';
 
 const whole = parser()
+  .use(remarkContentsMark)
   .use(remarkForeignMarkup)
   .use(remarkFenceEnds)
   .use(remarkLinkSlips)
@@ -36,6 +38,7 @@ const whole = parser()
   .freeze();
 
 const excerpt = parser()
+  .use(remarkContentsMark)
   .use(remarkRawHtml)
   .use(remarkExcerpt)
   .use(remarkFenceMeta)

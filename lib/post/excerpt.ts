@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isContentsMark } from '../markdown/contents-mark';
 import { lookInto } from './look-into';
 
 export interface Excerpt {
@@ -83,7 +84,7 @@ function paragraphIn(
 
 /** Whether a block is a paragraph of more than images; text behind an image on its line is its caption. */
 function hasText(node: RootContent): boolean {
-  if (node.type !== 'paragraph') return false;
+  if (node.type !== 'paragraph' || isContentsMark(node)) return false;
   const [first] = node.children;
   if (first && isImage(first) && node.position?.start.line === node.position?.end.line) return false;
   return node.children.some(

@@ -46,6 +46,12 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     const name = `${day}-${meant?.rest ?? (rest || 'post')}${ending}`;
     report(file, `${say}; write date: ${day} in its front matter, or name the ${what} ${name}`, 'date');
   }
+  const early = date !== undefined && data.updated !== undefined && data.updated.day < date.day;
+  if (early) {
+    const reason = `updated is ${data.updated?.day}, before the post's date, ${date.day}; it is not shown`;
+    warn(file, reason, 'date', places.updated);
+  }
+  const updated = early ? undefined : data.updated;
   const name = data.slug ?? rest;
   if (date !== undefined && data.expiryDate !== undefined && isOver(data.expiryDate, date)) {
     const message = `expires on ${data.expiryDate.day}, before its date ${date.day}, so that readers never see it`;
@@ -78,7 +84,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     draft,
     title,
     ...(date && { date }),
-    ...(data.updated && { updated: data.updated }),
+    ...(updated && { updated }),
     categories,
     tags: data.tags ?? [],
     ...(data.description && { description: data.description }),
@@ -86,7 +92,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     authors: data.authors ?? [],
     ...(data.lang && { lang: data.lang }),
     ...(data.canonicalUrl && { canonicalUrl: data.canonicalUrl }),
-    redirectFrom: redirectsOf(file, data.redirectFrom ?? [], places.redirectFrom),
+    redirectFrom: redirectsOf(file, data.redirectFrom ?? [], places.redirectFrom, site),
     toc: data.toc ?? true,
     ...(data.series && { series: data.series }),
     pinned: data.pinned ?? false,
@@ -174,9 +180,14 @@ function valuesOf({ slug, title, place, categories, date }: Address): PermalinkV
   };
 }
 
-function redirectsOf(file: VFile, addresses: readonly string[], place: TextPlace | undefined): string[] {
+function redirectsOf(
+  file: VFile,
+  addresses: readonly string[],
+  place: TextPlace | undefined,
+  { basePath }: Site,
+): string[] {
   const paths = addresses.flatMap((address) => {
-    const result = toPath(decodePath(address.replace(/[?#].*$/, '')));
+    const result = toPath(withoutBase(decodePath(address.replace(/[?#].*$/, '')), decodePath(basePath)));
     const problem =
       'problem' in result
         ? result.problem
@@ -187,6 +198,11 @@ function redirectsOf(file: VFile, addresses: readonly string[], place: TextPlace
     return 'path' in result && problem === undefined ? [result.path] : [];
   });
   return [...new Set(paths)];
+}
+
+/** `/blog/old/` is `/old/` on a site below `/blog`: links may hold the base path, too. */
+function withoutBase(address: string, base: string): string {
+  return base !== '' && `${address}/`.startsWith(`${base}/`) ? address.slice(base.length) || '/' : address;
 }
 
 /** @param place of the value that is wrong; the first line where none is. */

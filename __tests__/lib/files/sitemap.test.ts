@@ -1,4 +1,5 @@
 import { sitemap } from '../../../lib/files/sitemap';
+import { formatProblems } from '../../../lib/problems';
 import { blog, post } from '../../blog';
 
 const AT = { url: 'https://me.test/blog' };
@@ -20,6 +21,30 @@ test('listings, pages and posts, and when an author last changed them', () => {
     { url: `${root}/archive/` },
     { url: `${root}/about/` },
   ]);
+});
+
+test('no change before 1970, and none to come', () => {
+  const files = {
+    'posts/old.md': post(['date: 1965-03-04']),
+    'posts/epoch.md': post(['date: 1970-01-01']),
+    'posts/later.md': post(['date: 2020-01-01', 'updated: 2999-01-01']),
+    'posts/early.md': post(['date: 2020-01-02', 'updated: 2019-01-01']),
+  };
+  const found = blog(files, AT);
+  const changes = sitemap(found).filter(({ url }) => url.includes('/posts/'));
+  expect(changes.map(({ url, lastModified }) => [url.slice(20), lastModified])).toEqual([
+    ['/posts/early/', '2020-01-02T00:00:00.000Z'],
+    ['/posts/later/', '2020-01-01T00:00:00.000Z'],
+    ['/posts/epoch/', '1970-01-01T00:00:00.000Z'],
+    ['/posts/old/', undefined],
+  ]);
+  expect(formatProblems(found.problems)).toBe(
+    [
+      "posts/early.md:3:10 warning updated is 2019-01-01, before the post's date, 2020-01-02; it is not shown [date]",
+      'posts/later.md:3:10 warning updated is 2999-01-01, a day to come; it is not shown until then [date]',
+      '2 warnings',
+    ].join('\n'),
+  );
 });
 
 test('what is not to be found is left out', () => {

@@ -344,6 +344,16 @@ describe('any bytes', () => {
   });
 });
 
+test('an old address may hold the base path, as links do', () => {
+  const { post: found, problems } = read(
+    'x.md',
+    post(['date: 2021-01-01', 'redirect_from: [/blog/old/, /old/, /blogger/, /blog/2020/a.html]']),
+    { url: 'https://me.test/blog' },
+  );
+  expect(problems).toBe('');
+  expect(found?.redirectFrom).toEqual(['/old/', '/blogger/', '/2020/a.html']);
+});
+
 test('control characters are left out of everything, and told once a file', () => {
   const { post: found, problems } = read(
     '2021-03-07-a.md',
