@@ -41,8 +41,10 @@ export const otherParts = once(({ posts, site }: Content): string[] => {
   return [...parts].sort();
 });
 
-export function languageOf({ lang }: Pick<Post, 'lang'>, site: Site): string {
-  return indexLanguage(lang ?? site.language, site);
+/** A post without a language of its own goes by its letters; Han alone is no Chinese on a Japanese site. */
+export function languageOf({ lang, writtenIn }: Pick<Post, 'lang' | 'writtenIn'>, site: Site): string {
+  const told = writtenIn === 'zh' && ownLanguage(site) === 'ja' ? undefined : writtenIn;
+  return indexLanguage(lang ?? told ?? site.language, site);
 }
 
 /** Those whose words Pagefind tells apart without spaces between them. */

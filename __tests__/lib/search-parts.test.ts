@@ -21,6 +21,16 @@ test('blocks are filled evenly, and a post is always in the same', () => {
   expect(Math.max(...sizes.values())).toBeLessThan(100);
 });
 
+test('a post without a language goes where its letters say', () => {
+  const zh = partName('zh', 0);
+  const chinese = post(['date: 2021-01-01'], '向量数据库的检索质量取决于分词。');
+  expect(otherParts(blog({ 'posts/a.md': chinese }))).toEqual([zh]);
+  expect(otherParts(blog({ 'posts/a.md': chinese }, { language: 'zh-CN' }))).toEqual([]);
+  expect(otherParts(blog({ 'posts/a.md': post(['lang: en'], '数据库') }))).toEqual([]);
+  const korean = post(['date: 2021-01-01'], '검색 품질은 단어 분리에 달려 있다.');
+  expect(otherParts(blog({ 'posts/a.md': korean }))).toEqual(['und']);
+});
+
 test('parts are named by language and block, but for the one that browsers open', () => {
   expect([partName('en', 0), partName('en', 3), partName('und', 0)]).toEqual(['en', 'en-3', 'und']);
   const many = Object.fromEntries(

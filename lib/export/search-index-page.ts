@@ -22,6 +22,7 @@ export interface IndexedPost {
   standfirst?: string;
   date?: { iso: string; text: string };
   categories: readonly string[];
+  tags: readonly string[];
 }
 
 /** Of a body, what readers are not to find: symbols, numbers of notes, and what is there twice. */
@@ -34,8 +35,14 @@ export function searchableProse(document: Document): string {
   if (prose === undefined) return '';
   filterTree(prose, (node) => !isElement(node) || hasText(node));
   separate(prose);
+  for (const pre of elements(prose)) {
+    if (pre.tagName === 'pre') pre.attrs.push({ name: WEIGHT, value: '0.3' });
+  }
   return `<div class="prose">${writeHtml(prose)}</div>`;
 }
+
+/** A title weighs 7 by itself, a text 1 (pagefind.app/docs/weighting). */
+const WEIGHT = 'data-pagefind-weight';
 
 /** Stands for the body while a page is written. */
 const PROSE = 'prose';
@@ -64,6 +71,8 @@ export function indexedPage(prose: string, post: IndexedPost): string {
   for (const category of post.categories) add(fact('filter', 'category', category));
   if (post.standfirst) add(element('p', {}, post.standfirst));
   defaultTreeAdapter.appendChild(body, defaultTreeAdapter.createCommentNode(PROSE));
+  // Behind the text, so that an excerpt does not begin with them.
+  if (post.tags.length > 0) add(element('p', { [WEIGHT]: '5' }, post.tags.join(', ')));
   return writeHtml(page).replace(`<!--${PROSE}-->`, () => prose);
 }
 

@@ -241,6 +241,7 @@ function factsOf(post: Post, content: Content): IndexedPost {
     ...langView(post, content),
     ...dateOf(post.date, content),
     ...(post.description && { standfirst: post.description }),
+    tags: termLinks('tag', post, content).map(({ label }) => label),
     categories: termLinks('category', post, content).map(({ label }) => label),
   };
 }

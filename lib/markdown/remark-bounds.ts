@@ -43,7 +43,7 @@ export function remarkBounds(this: Processor): undefined {
   };
   const data = this.data();
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ text: Object.fromEntries([...MARKS].map((mark) => [mark, counter()])) });
+  data.micromarkExtensions.push({ text: Object.fromEntries(MARKS.map((mark) => [mark, counter(mark)])) });
 }
 
 const MARKS = [...'*_~[]`<&!'].map((mark) => mark.charCodeAt(0));
@@ -54,12 +54,15 @@ const [LESS, BANG, QUESTION] = [0x3c, 0x21, 0x3f];
 const counts = new WeakMap<object, number>();
 
 /** Finds nothing, and counts what the parser comes by: not the marks in code. */
-function counter(): Construct {
+function counter(mark: number): Construct {
   return {
+    // A row of marks is counted once, where it begins.
+    previous: (code) => code !== mark,
     tokenize(this: TokenizeContext, effects, _ok, nok) {
       const { parser } = this;
       const start = this.now();
       return (code) => {
+        if (this.previous === mark) return nok(code);
         let length = 0;
         const through = (next: Code): ReturnType<typeof nok> => {
           if (next === code && length < BUDGET) {

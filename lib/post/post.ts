@@ -2,6 +2,7 @@ import type { PostDate } from './dates';
 import type { Excerpt } from './excerpt';
 import type { FieldPlaces } from './front-matter';
 import type { Written } from './written';
+import type { ScriptLanguage } from './written-in';
 
 /** Why a post is not for everyone yet, or no longer; `published` is. */
 export type PostStatus = 'published' | 'draft' | 'scheduled' | 'expired';
@@ -34,6 +35,8 @@ export interface Post extends Written {
   authors: string[];
   /** BCP 47, if it differs from the site's. */
   lang?: string;
+  /** The language that its letters tell, where it names none; for the search. */
+  writtenIn?: ScriptLanguage;
   canonicalUrl?: string;
   /** Old addresses, decoded, without the base path. */
   redirectFrom: string[];

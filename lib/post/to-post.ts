@@ -13,6 +13,7 @@ import { pretty, slugify } from './slug';
 import { summaryOf } from './summary';
 import { firstHeading, titleOfSlug } from './title';
 import { writtenAs } from './written';
+import { writtenIn } from './written-in';
 
 /** Where posts are that are not finished, by folder: what Jekyll, and this blog, call them. */
 const DRAFT_FOLDERS = ['drafts', '_drafts'];
@@ -66,6 +67,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     );
   }
   const title = data.title ?? firstHeading(body) ?? titleOfSlug(rest);
+  const script = data.lang === undefined ? writtenIn(`${title}\n${body}`) : undefined;
   const slug = slugify(name, slugify(title, 'post'));
   const categories = data.categories ?? [];
   const path = pathOf(file, data.permalink, places.permalink ?? places.slug, site, {
@@ -91,6 +93,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     ...(data.image && { image: data.image }),
     authors: data.authors ?? [],
     ...(data.lang && { lang: data.lang }),
+    ...(script && { writtenIn: script }),
     ...(data.canonicalUrl && { canonicalUrl: data.canonicalUrl }),
     redirectFrom: redirectsOf(file, data.redirectFrom ?? [], places.redirectFrom, site),
     toc: data.toc ?? true,

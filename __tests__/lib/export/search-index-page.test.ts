@@ -3,7 +3,13 @@ import { indexedPage, searchableProse } from '../../../lib/export/search-index-p
 
 const bodyOf = (html: string, post = {}) =>
   /<body[^>]*>(.*)<\/body>/s.exec(
-    indexedPage(searchableProse(parsePage(html)), { title: 'T', language: 'en', categories: [], ...post }),
+    indexedPage(searchableProse(parsePage(html)), {
+      title: 'T',
+      language: 'en',
+      categories: [],
+      tags: [],
+      ...post,
+    }),
   )?.[1];
 const page = (prose: string) =>
   `<title>x</title><nav>nav</nav><div class="prose">${prose}</div><footer>end</footer>`;
@@ -31,7 +37,9 @@ test.each([
 test('ends the word where a block does', () => {
   const code =
     '<figure><figcaption>a.js<span class="lang">JavaScript</span></figcaption><pre>let</pre></figure>';
-  expect(bodyOf(page(code))).toContain(' <figcaption>a.js</figcaption>  <pre>let</pre> ');
+  expect(bodyOf(page(code))).toContain(
+    ' <figcaption>a.js</figcaption>  <pre data-pagefind-weight="0.3">let</pre> ',
+  );
 });
 
 test('what a hit is shown with stands in attributes, whatever signs it holds', () => {
@@ -54,6 +62,14 @@ test('what a hit is shown with stands in attributes, whatever signs it holds', (
   );
 });
 
+test('tags are found, and weigh more than text', () => {
+  expect(bodyOf(page('a'), { tags: ['C++', 'Git'] })).toBe(
+    `${TITLE}<div class="prose">a</div><p data-pagefind-weight="5">C++, Git</p>`,
+  );
+});
+
 test('is in the language of its part of the index', () => {
-  expect(indexedPage('', { title: 'T', language: 'und', categories: [] })).toContain('<html lang="und">');
+  expect(indexedPage('', { title: 'T', language: 'und', categories: [], tags: [] })).toContain(
+    '<html lang="und">',
+  );
 });

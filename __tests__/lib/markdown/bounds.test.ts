@@ -47,7 +47,6 @@ test.each<[string, string, RegExp]>([
 
 test.each<[string, string]>([
   ['a rule of asterisks', '*'.repeat(50_000)],
-  ['backticks in a row', '`'.repeat(50_000)],
   ['a rule with spaces', '* '.repeat(200)],
   ['code', `\`\`\`\n${'> '.repeat(200)}\n${'*a_ '.repeat(50_000)}\n\`\`\``],
   ['many paragraphs with marks', '**a** *b* [c](d) `e` <kbd>f</kbd>\n\n'.repeat(200)],
