@@ -72,7 +72,7 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
               </a>
             </li>
           ))}
-          {chrome.copyright && <li>{chrome.copyright}</li>}
+          {chrome.copyright && <li data-slot="copyright">{chrome.copyright}</li>}
         </ul>
       </footer>
     </>

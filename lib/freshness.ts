@@ -13,7 +13,7 @@ import type { Page } from './post/read-post';
 import { pageTypes, sitePaths } from './routes';
 import { pageView } from './views/page';
 import { type RenderedPiece, textAt } from './views/texts';
-import type { TextRef } from './views/view';
+import type { PageView, TextRef } from './views/view';
 
 /*
  * What a page or a file of the site is made of, as a digest: of its view, of the texts that it shows and what these refer to,
@@ -106,15 +106,24 @@ export function digestAt(
   return { made: { digest: digestOfParts(path, data, records), texts: shown }, records };
 }
 
-/** The same of what was just rendered. */
+/**
+ * What of a view is a page's own: not the text of the copyright, for which finished pages have a slot. It holds the years of all posts,
+ * and the first post of a year would make every page anew.
+ */
+export function ownPart(view: PageView): unknown {
+  const { copyright, ...chrome } = view.chrome;
+  return { ...view, chrome: { ...chrome, hasCopyright: copyright !== undefined } };
+}
+
+/** The same of a page that was just rendered. */
 export function madeOf(
   path: string,
-  data: unknown,
+  view: PageView,
   pieces: readonly RenderedPiece[],
 ): { made: Made; records: [key: string, record: TextRecord][] } {
   const records = pieces.map(({ key, asked }): [string, TextRecord] => [key, recordOf(asked)]);
   const texts = pieces.map(({ source, key }): [string, string] => [source, key]);
-  return { made: { digest: digestOfParts(path, data, records), texts }, records };
+  return { made: { digest: digestOfParts(path, ownPart(view), records), texts }, records };
 }
 
 function digestOfParts(path: string, data: unknown, texts: readonly [string, TextRecord][]): string {
@@ -157,5 +166,5 @@ function ingredientsAt(path: string, content: Content): { data: unknown; texts: 
     }
   }
   const view = pageView(content, path);
-  return { data: view ?? '', texts: view?.texts ?? [] };
+  return { data: view ? ownPart(view) : '', texts: view?.texts ?? [] };
 }

@@ -8,7 +8,7 @@ import { emptyState } from '../../lib/export/build-state';
 import { feedView } from '../../lib/files/feed';
 import { sizeOf } from '../../lib/files/media';
 import { sitemap } from '../../lib/files/sitemap';
-import { madePaths } from '../../lib/freshness';
+import { madePaths, ownPart } from '../../lib/freshness';
 import { FEED_PATH, SITEMAP_PATH } from '../../lib/permalink';
 import { pageView } from '../../lib/views/page';
 import { renderTexts } from '../../lib/views/texts';
@@ -156,8 +156,9 @@ function contentOf({ posts, images }: Model): Content {
 
 /** What is made at a path, in full, and without a look at what is kept: a page is a function of this. */
 async function madeAt(at: string, content: Content): Promise<string> {
-  const view = at === FEED_PATH ? feedView(content) : pageView(content, at);
-  const data = at === SITEMAP_PATH ? sitemap(content) : view;
+  const page = pageView(content, at);
+  const view = at === FEED_PATH ? feedView(content) : page;
+  const data = at === SITEMAP_PATH ? sitemap(content) : page === undefined ? view : ownPart(page);
   process.env.BLOG_VERIFY = '1';
   try {
     return JSON.stringify([data, await renderTexts(view?.texts ?? [], content)]);
@@ -260,6 +261,14 @@ describe('what is made anew', () => {
       postAt(model, 'd').lines.permalink = '/moved/';
     }, start);
     expect(found).toContain('/posts/e/');
+  });
+  test('after the first post of a year, not every page, though the years stand in each', async () => {
+    const found = await stale((model) => {
+      model.posts.e = { lines: { date: '2019-08-01' }, body: 'Old.\n' };
+    });
+    expect(found).toContain('/posts/e/');
+    expect(found).not.toContain('/about/');
+    expect(found).not.toContain('/categories/c/');
   });
   test('after a new post, whatever lists it or stands beside it', async () => {
     const found = await stale((model) => {

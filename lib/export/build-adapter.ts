@@ -52,7 +52,9 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
       if (hasErrors(content.problems)) stop(formatProblems(await checkContent(content)));
       handOverContent();
       before = readState();
-      plan = planBuild(content, before);
+      // What others have a slot for, they hold.
+      const islands = [...before.pages.values()].filter((page) => page.islands);
+      plan = planBuild(content, before, new Set(islands.map((page) => page.path)));
       rendered = await renderStale(plan, content, renderer);
       handOverPlan(pathsForNext(plan, rendered));
       if (isCompiling()) beginCompile(projectDir);

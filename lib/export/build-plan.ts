@@ -24,8 +24,15 @@ export interface BuildPlan {
   texts: ReadonlyMap<string, TextRecord>;
 }
 
-/** Compares what is to be on the site with what earlier builds have left. */
-export function planBuild(content: Content, state: PlannedState): BuildPlan {
+/**
+ * Compares what is to be on the site with what earlier builds have left.
+ * @param unkept paths of pages that are made anew in any case.
+ */
+export function planBuild(
+  content: Content,
+  state: PlannedState,
+  unkept: ReadonlySet<string> = new Set(),
+): BuildPlan {
   const stale = new Set<string>();
   const kept = new Map<string, Made>();
   const texts = new Map<string, TextRecord>();
@@ -33,6 +40,10 @@ export function planBuild(content: Content, state: PlannedState): BuildPlan {
   const isSame = sameFacts(content, state);
   if (isVerifying()) return { stale: new Set(madePaths(content)), kept, texts };
   for (const path of madePaths(content)) {
+    if (unkept.has(path)) {
+      stale.add(path);
+      continue;
+    }
     const before = state.made.get(path);
     if (before !== undefined && isSame(before)) {
       kept.set(path, before);

@@ -1,4 +1,4 @@
-import { fillSlots, HEAD_SLOT } from './finish-page';
+import { COPYRIGHT_SLOT, fillSlots, HEAD_SLOT } from './finish-page';
 import type { StoredPage } from './store';
 
 /** What depends on all pages of the site. */
@@ -6,6 +6,8 @@ export interface Frame {
   policy: string;
   /** Speculation rules. */
   rules: string;
+  /** The years of all posts are in it. */
+  copyright: string;
   /** By the names of the sheets. */
   styles: ReadonlyMap<string, string>;
   /** The address of a script of the blog that says what is in it, by the one that pages give it. */
@@ -17,7 +19,10 @@ export interface Frame {
  * islands gets the policy alone: React takes a script that it did not write for an error.
  */
 export function compose({ html, record }: Pick<StoredPage, 'html' | 'record'>, frame: Frame): string {
-  return fillSlots(html, (slot) => (slot === HEAD_SLOT ? headOf(record, frame) : frame.served(slot)));
+  return fillSlots(html, (slot) => {
+    if (slot === HEAD_SLOT) return headOf(record, frame);
+    return slot === COPYRIGHT_SLOT ? escapeHtml(frame.copyright) : frame.served(slot);
+  });
 }
 
 function headOf({ islands, sheet }: StoredPage['record'], { policy, rules, styles }: Frame): string {
@@ -25,4 +30,12 @@ function headOf({ islands, sheet }: StoredPage['record'], { policy, rules, style
   if (islands) return meta;
   const style = styles.get(sheet);
   return `${meta}<script type="speculationrules">${rules}</script>${style ? `<style>${style}</style>` : ''}`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\u00a0', '&nbsp;');
 }

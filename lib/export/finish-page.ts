@@ -52,10 +52,20 @@ export function fillSlots(html: string, fill: (slot: string) => string | undefin
     .join('');
 }
 
-/** Where the addresses of the blog's own scripts go, which say what is in them. */
+/** The slot for the line that holds the years of all posts. In a page it is an element that `data-slot` names so. */
+export const COPYRIGHT_SLOT = 'copyright';
+
+/** For the head, the copyright, and the addresses of the blog's own scripts, which say what is in them. */
 function openSlots(document: Document, { basePath }: Site): void {
   openHeadSlot(document);
-  for (const { tagName, attrs } of elements(document)) {
+  for (const element of elements(document)) {
+    const { tagName, attrs } = element;
+    if (attribute(element, 'data-slot') === COPYRIGHT_SLOT) {
+      element.attrs = attrs.filter(({ name }) => name !== 'data-slot');
+      element.childNodes = [
+        { nodeName: '#text', value: `${EDGE}${COPYRIGHT_SLOT}${EDGE}`, parentNode: element },
+      ];
+    }
     const src = tagName === 'script' ? attrs.find(({ name }) => name === 'src') : undefined;
     if (src?.value.startsWith(`${basePath}/`)) src.value = `${EDGE}${src.value}${EDGE}`;
   }

@@ -4,6 +4,7 @@ import type { Content } from '../content';
 import { digestOf } from '../digest';
 import { FILE_PATHS, type Made } from '../freshness';
 import type { Problem } from '../problems';
+import { chromeView } from '../views/chrome';
 import { tooHeavy } from './budget';
 import { type BuildPlan, plannedState } from './build-plan';
 import type { BuildState } from './build-state';
@@ -77,7 +78,8 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const styles = styleSheets(records, byNext.stylesheets, imports, around);
   const rules = speculationRules(site.basePath);
   const policy = sitePolicy(records, styles, rules, site);
-  const frame: Frame = { policy, rules, styles, served: around.served };
+  const { copyright = '' } = chromeView(content, '/');
+  const frame: Frame = { policy, rules, styles, copyright, served: around.served };
   const htmlOf = ({ stored }: PageRecord) => compose(loadPage(stored), frame);
   const all: SiteFiles = new Map([
     ...exported.publicFiles,
@@ -170,12 +172,14 @@ function styleSheets(
 
 function composedPages(
   pages: readonly PageRecord[],
-  { policy, rules, styles }: Frame,
+  { policy, rules, styles, copyright }: Frame,
   scripts: ReadonlyMap<string, string>,
   htmlOf: (page: PageRecord) => string,
 ): [string, FileContent][] {
   const names = JSON.stringify([...scripts].sort());
-  const heads = new Map([...styles].map(([sheet, style]) => [sheet, digestOf(policy, style, rules, names)]));
+  const heads = new Map(
+    [...styles].map(([sheet, style]) => [sheet, digestOf(policy, style, rules, copyright, names)]),
+  );
   return pages.map((page) => [
     page.file,
     {

@@ -13,20 +13,24 @@ const finish = (body: string, head = '') =>
   );
 
 test('what depends on all pages is put in last', () => {
-  const { html, record } = finish('<p>x</p>', '<script src="/blog/enhance.js"></script>');
+  const { html, record } = finish(
+    '<p data-slot="copyright">old</p>',
+    '<script src="/blog/enhance.js"></script>',
+  );
   expect(record.scripts).toEqual(['/blog/enhance.js']);
   const composed = compose(
     { html, record: { ...record, stored: 'd', problems: [] } },
     {
       policy: "default-src 'none'",
       rules: '{}',
+      copyright: '© <b> & Co.',
       styles: new Map([['post', 'p{}']]),
       served: (src) => `${src}?1`,
     },
   );
   expect(composed).toBe(
     '<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'">' +
-      '<script type="speculationrules">{}</script><style>p{}</style><script src="/blog/enhance.js?1"></script></head><body><p>x</p></body></html>',
+      '<script type="speculationrules">{}</script><style>p{}</style><script src="/blog/enhance.js?1"></script></head><body><p>© &lt;b&gt; &amp; Co.</p></body></html>',
   );
 });
 

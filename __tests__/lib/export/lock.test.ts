@@ -16,7 +16,7 @@ afterEach(() => {
 
 test('is taken, and given back at the end', async () => {
   await takeLock(folder);
-  expect(readFileSync(place(), 'utf8')).toBe(String(process.pid));
+  expect(JSON.parse(readFileSync(place(), 'utf8'))).toMatchObject({ id: process.pid });
   const [event, giveBack] = jest.mocked(process.on).mock.calls.at(-1) ?? [];
   expect(event).toBe('exit');
   giveBack?.();
@@ -24,11 +24,14 @@ test('is taken, and given back at the end', async () => {
 });
 
 test.each([
-  ['of a process that has died', '4194304999'],
+  ['of a process that has died', '{"id":4194304999,"began":""}'],
+  ['of a process whose number another one has now', JSON.stringify({ id: process.ppid, began: 'long ago' })],
+  ['of nothing', '{"id":0,"began":""}'],
+  ['of something else', '{"id":"1"}'],
   ['without a number', ''],
   ['of nobody', 'x'],
 ])('a lock %s counts for nothing', async (_, text) => {
   writeFileSync(place(), text);
   await takeLock(folder);
-  expect(readFileSync(place(), 'utf8')).toBe(String(process.pid));
+  expect(JSON.parse(readFileSync(place(), 'utf8'))).toMatchObject({ id: process.pid });
 });
