@@ -1,5 +1,6 @@
 import type { Content } from '../lib/content';
-import { readPage, readPost } from '../lib/post/read-post';
+import { assetName } from '../lib/permalink';
+import { readPost } from '../lib/post/read-post';
 import { type Publishing, toContent } from '../lib/published';
 import { parseSite, type Site, type SiteConfig } from '../lib/site';
 
@@ -9,30 +10,23 @@ export function siteOf(config: Partial<SiteConfig> = {}): Site {
   return parseSite({ ...CONFIG, ...config });
 }
 
-/** The content of a blog whose files are given by name; those of `posts/` that end in `.md` are posts. */
+/** The content of a blog whose files are given by name; those of `posts/` and `pages/` that end in `.md` are posts and pages. */
 export function blog(
   files: Readonly<Record<string, string>>,
   config: Partial<SiteConfig> = {},
   publishing: Partial<Publishing> = {},
 ): Content {
   const site = siteOf(config);
-  const posts = Object.entries(files).filter(([name]) => /^posts\/.*\.(md|markdown)$/.test(name));
+  const posts = Object.entries(files).filter(([name]) => /^(posts|pages)\/.*\.(md|markdown)$/.test(name));
   const others = (folder: string) =>
     Object.keys(files).filter((name) => name.startsWith(folder) && !posts.some(([post]) => post === name));
-  const { page } = readPage(
-    'app/about/about.md',
-    '/about/',
-    bytes(files['app/about/about.md'] ?? '# About'),
-    site,
-  );
   return toContent(
     site,
     {
       posts: posts.map(([name, text]) => readPost(name, bytes(text), site)),
-      assets: new Map(others('posts/').map((name) => [name.slice(6).normalize('NFC'), name])),
+      assets: new Map([...others('posts/'), ...others('pages/')].map((name) => [assetName(name), name])),
       publicFiles: new Map(others('public/').map((name) => [name.slice(6).normalize('NFC'), name])),
       stamps: new Map(),
-      about: page,
       problems: [],
       stamp: '',
     },

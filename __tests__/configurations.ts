@@ -74,7 +74,7 @@ function configure(project: Project, { config, empty = false }: Configuration): 
   );
   if (!empty) return;
   project.remove('posts');
-  project.write('app/about/about.md', '# About\n\nA blog.\n');
+  project.write('pages/about.md', '# About\n\nA blog.\n');
 }
 
 /** Runs the tests of a copy, and shows those that fail. */

@@ -17,7 +17,7 @@ import { benchImage } from './image';
 import { type BenchPost, benchPost } from './post';
 
 /** What of the project has no part in a build, or is put in its place. */
-const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', '__tests__', 'bench', 'docs'];
+const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', 'pages', '__tests__', 'bench', 'docs'];
 
 export const IMAGES = 20;
 
@@ -68,6 +68,8 @@ export function benchProject(root: string, count: number): BenchProject {
   );
   const posts = Array.from({ length: count }, (_, i) => benchPost(i));
   mkdirSync(path.join(folder, 'posts'));
+  mkdirSync(path.join(folder, 'pages'));
+  writeFileSync(path.join(folder, 'pages', 'about.md'), '# About\n\nA blog.\n');
   for (const { file, text } of posts) writeFileSync(path.join(folder, 'posts', file), text);
   mkdirSync(path.join(folder, 'public', 'images'), { recursive: true });
   for (let k = 0; k < IMAGES; k++) {

@@ -3,7 +3,6 @@ import type { RenderedMarkdown } from '../lib/markdown/context';
 import type { Problem } from '../lib/problems';
 import type { Texts } from '../lib/views/texts';
 import type { PageView } from '../lib/views/view';
-import { AboutPage } from './about-page';
 import { ArchivePage } from './archive-page';
 import { Head } from './head';
 import { HomePage } from './home-page';
@@ -14,6 +13,7 @@ import { RedirectPage } from './redirect-page';
 import { SearchPage } from './search-page';
 import { TermPage } from './term-page';
 import { TermsPage } from './terms-page';
+import { WrittenPage } from './written-page';
 
 export interface SitePageProps {
   view: PageView;
@@ -41,8 +41,8 @@ function Body({ view, texts = {}, problems = [] }: SitePageProps): ReactElement 
       return <HomePage view={view} texts={texts} />;
     case 'post':
       return <PostPage view={view} rendered={texts[view.source] ?? NOTHING} problems={problems} />;
-    case 'about':
-      return <AboutPage view={view} rendered={texts[view.source] ?? NOTHING} />;
+    case 'page':
+      return <WrittenPage view={view} rendered={texts[view.source] ?? NOTHING} problems={problems} />;
     case 'term':
       return <TermPage view={view} />;
     case 'terms':

@@ -2,16 +2,16 @@ import type { Content } from './content';
 import { type Problem, sortProblems } from './problems';
 import { imageProblems } from './views/post';
 import { renderBody } from './views/texts';
+import { writings } from './writings';
 
 /** Everything that is wrong with the blog's content, of all files: of the front matter, and of every body, also of posts that fail. */
 export async function checkContent(content: Content): Promise<Problem[]> {
   const problems = [...content.problems];
-  for (const post of [...content.posts, ...content.unlisted]) {
+  for (const post of writings(content)) {
     problems.push(...imageProblems(post, content), ...(await renderBody(post, content)).problems);
   }
   for (const { guess } of content.failed) {
     if (guess !== undefined) problems.push(...(await renderBody(guess, content)).problems);
   }
-  problems.push(...(await renderBody(content.about, content)).problems);
   return sortProblems(problems);
 }

@@ -10,10 +10,18 @@ const FOLDERS = ['app', 'components', 'lib'];
 const OTHER = /\.([cm]?[jt]sx?|json|css|s[ac]ss|mdx)$|^\.env|^\.npmrc$/;
 /** Lists what npm installed. A lock file only lists what was asked for. */
 const INSTALLED = 'node_modules/.package-lock.json';
-/** `posts` and `public` are content; the other folders do not affect pages. */
-const LEFT_OUT = ['node_modules', 'out', 'posts', 'public', 'docs', 'bench', '__tests__', 'coverage'];
-/** Content, too. */
-const ABOUT = 'app/about/about.md';
+/** `posts`, `pages` and `public` are content; the other folders do not affect pages. */
+const LEFT_OUT = [
+  'node_modules',
+  'out',
+  'posts',
+  'pages',
+  'public',
+  'docs',
+  'bench',
+  '__tests__',
+  'coverage',
+];
 /** Rewritten by builds. */
 const GENERATED = /^next-env\.d\.ts$|\.tsbuildinfo$/;
 
@@ -77,7 +85,7 @@ function* filesBelow(root: string, folder: string, wanted: RegExp): Generator<[s
     const name = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules') yield* filesBelow(root, name, wanted);
-    } else if (wanted.test(entry.name) && name !== ABOUT) yield* present(root, name);
+    } else if (wanted.test(entry.name)) yield* present(root, name);
   }
 }
 

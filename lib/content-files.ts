@@ -11,19 +11,19 @@ import path from 'node:path';
 import { type KeptPost, type Memory, restorePost, withoutBody } from './content-memory';
 import { digestOf, digestOfData } from './digest';
 import { errorCode } from './error-code';
-import { ABOUT_PATH } from './permalink';
-import { lookalike, originalOf } from './post/lookalike';
-import { bodyOf, emptyPage, type Page, type PostFile, readPage, readPost } from './post/read-post';
+import { assetName } from './permalink';
+import { lookalike, notRead, originalOf } from './post/lookalike';
+import { bodyOf, type PostFile, readPost } from './post/read-post';
 import type { Problem } from './problems';
 import type { Site } from './site';
 
 /** What there is on the disk. */
 export interface ContentFiles {
+  /** Of `posts/` and of `pages/`. */
   posts: readonly PostFile[];
   assets: ReadonlyMap<string, string>;
   publicFiles: ReadonlyMap<string, string>;
   stamps: ReadonlyMap<string, string>;
-  about: Page;
   /** About what is not a post. */
   problems: readonly Problem[];
   /** The same as long as no file was added, removed or changed. */
@@ -32,14 +32,14 @@ export interface ContentFiles {
 
 const MARKDOWN = /\.(md|markdown|mkd|mkdn|mkdown)$/i;
 
-/** Reads `posts/` and lists `public/`, below the project's folder. Files that `memory` knows are not parsed again. */
+/** Reads `posts/` and `pages/`, and lists `public/`, below the project's folder. Files that `memory` knows are not parsed again. */
 export function readContentFiles(root: string, site: Site, memory: Memory = new Map()): ContentFiles {
   const posts: PostFile[] = [];
   const assets = new Map<string, string>();
   const publicFiles = new Map<string, string>();
   const stamps = new Map<string, string>();
   const problems: Problem[] = [];
-  const entries = [...walk(root, 'posts')];
+  const entries = [...walk(root, 'posts'), ...walk(root, 'pages')];
   const served = [...walk(root, 'public')];
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
@@ -53,13 +53,16 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
     if (!MARKDOWN.test(name)) {
       if ('problem' in entry) problems.push(problemOf(name, entry.problem));
       else {
-        assets.set(nfc(name.slice('posts/'.length)), name);
+        const other = assets.get(assetName(name));
+        if (other === undefined) assets.set(assetName(name), name);
+        else problems.push(problemOf(name, `has the address of ${other}; rename one of them`));
+        if (PROGRAM.test(name)) problems.push(problemOf(name, OF_NEXT));
         stamps.set(name, entry.stamp);
       }
     } else if ('problem' in entry) {
       posts.push({ source: name, problems: [problemOf(name, entry.problem)], start: 0 });
     } else if (path.posix.basename(name).startsWith('_')) {
-      const text = 'is not read as a post, because its name begins with "_"; rename the file if it is a post';
+      const text = notRead(name, 'its name begins with "_"', 'rename the file if it is one');
       problems.push({ ...problemOf(name, text), severity: 'warning' });
     } else {
       posts.push(readPostFile(root, entry, site, memory));
@@ -76,21 +79,18 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       stamps.set(entry.name, entry.stamp);
     }
   }
-  const about = readAbout(root, site);
-  problems.push(...about.problems);
-  const stamp = digestOfData([entries.map(stateOf), served.map(stateOf), about]);
+  const stamp = digestOfData([entries.map(stateOf), served.map(stateOf)]);
   return {
     posts: posts.filter(({ source }) => !copied.has(source)),
     assets,
     publicFiles,
     stamps,
-    about: about.page,
     problems,
     stamp,
   };
 }
 
-/** Copies that a program made of a post: named after it, with the same title or the same text. */
+/** Copies that a program made of a post or a page: named after it, with the same title or the same text. */
 function copiesAmong(posts: readonly PostFile[]): { source: string; of: string }[] {
   const bySource = new Map(posts.map((file) => [file.source, file.post]));
   return posts.flatMap(({ source, post }) => {
@@ -102,17 +102,14 @@ function copiesAmong(posts: readonly PostFile[]): { source: string; of: string }
 }
 
 function copyProblem(source: string, of: string): Problem {
-  const message = `is not read as a post, because it looks like a copy of ${path.posix.basename(of)}; delete it, or give it a title and a name of its own`;
+  const because = `it looks like a copy of ${path.posix.basename(of)}`;
+  const message = notRead(source, because, 'delete it, or give it a title and a name of its own');
   return { ...problemOf(source, message), severity: 'warning', about: 'copy' };
 }
 
-const ABOUT_SOURCE = 'app/about/about.md';
-
-function readAbout(root: string, site: Site): { page: Page; problems: readonly Problem[] } {
-  const bytes = read(root, ABOUT_SOURCE);
-  if (!(bytes instanceof Uint8Array)) return { page: emptyPage(ABOUT_SOURCE, ABOUT_PATH), problems: [bytes] };
-  return readPage(ABOUT_SOURCE, ABOUT_PATH, bytes, site);
-}
+/** Files by which Next.js would make pages of its own, since `pages/` has a meaning for it, too. */
+const PROGRAM = /^pages\/.*\.[jt]sx?$/;
+const OF_NEXT = 'has a name that Next.js takes for a program; put it into public/';
 
 /** A post, not parsed again where nothing says that its file was changed. */
 function readPostFile(root: string, { name, stamp, settled }: Present, site: Site, memory: Memory): PostFile {
@@ -188,7 +185,7 @@ function walk(root: string, folder: string): Entry[] {
     const here = [...above, realpathSync(path.join(root, name))];
     return readdirSync(path.join(root, name), { withFileTypes: true })
       .filter(
-        (entry) => !entry.name.startsWith('.') || (folder === 'posts' && entry.name.endsWith('.icloud')),
+        (entry) => !entry.name.startsWith('.') || (folder !== 'public' && entry.name.endsWith('.icloud')),
       )
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry): Entry[] => attempt(`${name}/${entry.name}`, (child) => look(child, entry, here)));
@@ -199,17 +196,21 @@ function walk(root: string, folder: string): Entry[] {
     if (problem !== undefined) return [{ name, problem }];
     const stats = statSync(place);
     if (stats.isDirectory()) {
-      return folder === 'posts' && MARKDOWN.test(name)
+      return folder !== 'public' && MARKDOWN.test(name)
         ? [{ name, problem: 'is a folder, not a file; rename it' }]
         : visit(name, above);
     }
     if (stats.isFile()) return [{ name, ...stampOf(stats, now) }];
     return MARKDOWN.test(name) ? [{ name, problem: 'is not a regular file' }] : [];
   };
-  const stats = lstatSync(path.join(root, folder), { throwIfNoEntry: false });
-  const problem = stats?.isSymbolicLink() ? wrongLink(path.join(root, folder), project, []) : undefined;
-  if (problem !== undefined) return [{ name: folder, problem }];
-  return stats !== undefined ? attempt(folder, (name) => visit(name, [])) : [];
+  return attempt(folder, (name) => {
+    const place = path.join(root, name);
+    const stats = lstatSync(place, { throwIfNoEntry: false });
+    if (stats === undefined) return [];
+    const problem = stats.isSymbolicLink() ? wrongLink(place, project, []) : undefined;
+    if (problem !== undefined) return [{ name, problem }];
+    return statSync(place).isDirectory() ? visit(name, []) : [{ name, problem: 'is a file, not a folder' }];
+  });
 }
 
 /** What a look at a file finds; a file that cannot be looked at is a problem of its own, not of the others. */

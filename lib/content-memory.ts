@@ -1,11 +1,11 @@
 import type { ContentFiles } from './content-files';
 import { isListOf, isObject, isRows } from './kinds';
-import type { Page, PostFile } from './post/read-post';
+import type { PostFile } from './post/read-post';
 import type { UndatedPost } from './post/to-post';
 import type { Written } from './post/written';
 import type { Problem } from './problems';
 
-/** A file of `posts/` as it is remembered, in a process or between builds: all but its text. */
+/** A file of `posts/` or `pages/` as it is remembered, in a process or between builds: all but its text. */
 export interface KeptPost {
   /** Time and size of the file; empty if the file is so new that a later edit might have the same. */
   stamp: string;
@@ -23,7 +23,6 @@ export interface Snapshot {
   assets: [name: string, place: string][];
   publicFiles: [path: string, place: string][];
   stamps: [place: string, stamp: string][];
-  about: Omit<Page, 'body'> & { text: string };
   problems: readonly Problem[];
   stamp: string;
 }
@@ -36,7 +35,6 @@ export function withoutBody({ post, ...file }: PostFile): KeptPost['file'] {
 
 /** The reverse of {@link restore}. */
 export function snapshotOf(files: ContentFiles, memory: Memory): Snapshot {
-  const { body, ...about } = files.about;
   return {
     posts: files.posts.map(
       (file) => memory.get(file.source) ?? { stamp: '', digest: '', file: withoutBody(file) },
@@ -44,7 +42,6 @@ export function snapshotOf(files: ContentFiles, memory: Memory): Snapshot {
     assets: [...files.assets],
     publicFiles: [...files.publicFiles],
     stamps: [...files.stamps],
-    about: { ...about, text: body() },
     problems: files.problems,
     stamp: files.stamp,
   };
@@ -52,13 +49,11 @@ export function snapshotOf(files: ContentFiles, memory: Memory): Snapshot {
 
 /** @param bodyOf reads a text when it is asked for. */
 export function restore(snapshot: Snapshot, bodyOf: (post: KeptPost) => string): ContentFiles {
-  const { text, ...about } = snapshot.about;
   return {
     posts: snapshot.posts.map((kept) => restorePost(kept, bodyOf)),
     assets: new Map(snapshot.assets),
     publicFiles: new Map(snapshot.publicFiles),
     stamps: new Map(snapshot.stamps),
-    about: { ...about, body: () => text },
     problems: snapshot.problems,
     stamp: snapshot.stamp,
   };
@@ -79,8 +74,6 @@ export function isSnapshot(value: unknown): value is Snapshot {
     isRows(value.assets) &&
     isRows(value.publicFiles) &&
     isRows(value.stamps) &&
-    isObject(value.about) &&
-    typeof value.about.text === 'string' &&
     isListOf(value.problems, isObject) &&
     typeof value.stamp === 'string'
   );

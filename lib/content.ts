@@ -3,25 +3,26 @@ import { type ContentFiles, readBody, readContentFiles } from './content-files';
 import { isSnapshot, type Memory, restore, type Snapshot, snapshotOf } from './content-memory';
 import { digestOf } from './digest';
 import type { PostDate } from './post/dates';
-import type { Post, PostStatus } from './post/post';
-import type { Page } from './post/read-post';
+import type { Post, PostKind, PostStatus } from './post/post';
+import type { Guess } from './post/read-post';
 import type { Taxonomy } from './post/taxonomy';
 import { revision } from './posts-revision';
 import { formatProblems, type Problem } from './problems';
 import { toContent } from './published';
 import { getSite, type Site } from './site';
 
-/** A file of `posts/` that cannot be shown, and where its page would have been. */
+/** A file of `posts/` or `pages/` that cannot be shown, and where its page would have been. */
 export interface FailedPost {
   source: string;
   path: string;
   problems: Problem[];
   /** What could be made of it, so that its body is checked in the same go. */
-  guess?: Page;
+  guess?: Guess;
 }
 
-/** A post that readers must not see, yet or any longer. */
+/** A post or page that readers must not see, yet or any longer. */
 export interface HiddenPost {
+  kind: PostKind;
   source: string;
   path: string;
   status: PostStatus;
@@ -36,7 +37,9 @@ export interface Content {
   posts: readonly Post[];
   /** Posts that have a page, and are named nowhere else. */
   unlisted: readonly Post[];
-  /** Listed or not. */
+  /** What `pages/` holds, by name. */
+  pages: readonly Post[];
+  /** Posts, listed or not, and pages. */
   byPath: ReadonlyMap<string, Post>;
   /** By composed (NFC) source. */
   bySource: ReadonlyMap<string, Post>;
@@ -46,13 +49,12 @@ export interface Content {
   redirects: ReadonlyMap<string, Post>;
   hidden: readonly HiddenPost[];
   failed: readonly FailedPost[];
-  /** Files of `posts/` that are not posts, by their composed (NFC) name relative to it, and where each is on the disk. */
+  /** Files of `posts/` and `pages/` that are neither posts nor pages, by the name that `assetName` gives them, and where each is on the disk. */
   assets: ReadonlyMap<string, string>;
   /** Files of `public/`, by their path (`/images/a.png`), and where each is on the disk. */
   publicFiles: ReadonlyMap<string, string>;
   /** What tells whether a file of the two was changed, by where it is on the disk. */
   stamps: ReadonlyMap<string, string>;
-  about: Page;
   /** Whether this is `next dev`, where authors are told in the page what they should know. */
   preview: boolean;
   /** Problems of all files, in the order of the files. Problems in the Markdown are found when it is rendered. */

@@ -9,11 +9,11 @@ import { type Asked, answerTo } from './markdown/trace';
 import { once } from './once';
 import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH, SITEMAP_PATH } from './permalink';
 import type { Post } from './post/post';
-import type { Page } from './post/read-post';
 import { pageTypes, sitePaths } from './routes';
 import { pageView } from './views/page';
 import { type RenderedPiece, textAt } from './views/texts';
 import type { PageView, TextRef } from './views/view';
+import { writings } from './writings';
 
 /*
  * What a page or a file of the site is made of, as a digest: of its view, of the texts that it shows and what these refer to,
@@ -42,7 +42,7 @@ export const FILE_PATHS: readonly string[] = [FEED_PATH, SITEMAP_PATH, ENHANCE_P
  * same, so are they.
  */
 export const worldDigest = once((content: Content): string => {
-  const { bySource, redirects, failed, hidden, assets, publicFiles, stamps, about } = content;
+  const { bySource, redirects, failed, hidden, assets, publicFiles, stamps } = content;
   return digestOfData([
     [...sitePaths(content)],
     [...bySource].map(([source, post]) => [source, post.path]),
@@ -52,7 +52,6 @@ export const worldDigest = once((content: Content): string => {
     [...assets],
     [...publicFiles],
     [...stamps],
-    about.path,
   ]);
 });
 
@@ -67,14 +66,14 @@ export interface Made {
  * says of its text in few words, such as its excerpt, is not its text.)
  */
 export const factsDigest = once((content: Content): string => {
-  const { posts, unlisted, about, preview } = content;
-  const facts = ({ digest: _, ...rest }: Post | Page) => rest;
-  return digestOfData([worldDigest(content), preview, facts(about), posts.map(facts), unlisted.map(facts)]);
+  const { preview } = content;
+  const facts = ({ digest: _, ...rest }: Post) => rest;
+  return digestOfData([worldDigest(content), preview, writings(content).map(facts)]);
 });
 
 /** The digests of all texts, by their sources. */
-export function bodyDigests({ posts, unlisted, about }: Content): Map<string, string> {
-  return new Map([...posts, ...unlisted, about].map(({ source, digest }) => [source, digest]));
+export function bodyDigests(content: Content): Map<string, string> {
+  return new Map(writings(content).map(({ source, digest }) => [source, digest]));
 }
 
 /**

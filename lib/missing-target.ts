@@ -26,7 +26,8 @@ export function missingTarget(
   const failed = content.failed.find(isMeant);
   if (failed !== undefined) return `${quoted(url)} leads to ${failed.source}, which has an error`;
   const hidden = content.hidden.find(isMeant);
-  if (hidden !== undefined) return `${quoted(url)} leads to a post that ${WHY_HIDDEN[hidden.status]}`;
+  if (hidden !== undefined)
+    return `${quoted(url)} leads to a ${hidden.kind} that ${WHY_HIDDEN[hidden.status]}`;
   const near = rooted
     ? (nearestAddress(target, content) ?? addressNamed(target, content))
     : (elsewhere(url) ?? nearestFile(file, folder, content) ?? fileNamed(file, folder, content));
@@ -107,7 +108,7 @@ function bareName(file: string): string {
 }
 
 function filesOf({ bySource, assets }: Content): string[] {
-  return [...bySource.keys(), ...[...assets.keys()].map((name) => `posts/${name}`)];
+  return [...bySource.keys(), ...[...assets.values()].map((file) => file.normalize('NFC'))];
 }
 
 /** What a list holds if it holds one thing only: of several, a guess would mislead. */

@@ -224,7 +224,15 @@ export function splitPage(path: string): { path: string; page: number } {
   return { path: match[1], page: Number(match[2]) };
 }
 
-/** Where a file of `posts/` that is not a post is served: `assets/a.png` in `posts/` → `/media/assets/a.png`. */
+/**
+ * What a file beside a post or a page is called among the media: its name below `posts/`, or that of one below `pages/` as it is.
+ * Composed (NFC).
+ */
+export function assetName(file: string): string {
+  return (file.startsWith('posts/') ? file.slice('posts/'.length) : file).normalize('NFC');
+}
+
+/** Where such a file is served: `assets/a.png` in `posts/` → `/media/assets/a.png`. */
 export function mediaPath(name: string): string {
   return `/media/${name}`;
 }

@@ -3,7 +3,7 @@ const { existsSync, readdirSync, statSync } = require('node:fs');
 const path = require('node:path');
 
 // What a page of `next dev` is made of beside its code. Turbopack refreshes the open page when one of these changes.
-const FOLDERS = ['posts', 'public', 'app/about'];
+const FOLDERS = ['posts', 'pages', 'public'];
 
 /** A Turbopack loader: replaces a module's text by a digest of names, sizes and times of all files that posts are made of. */
 module.exports = function postsRevision() {

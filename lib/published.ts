@@ -47,23 +47,26 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     const shown = { ...others, ...(updated && !late && { updated }) };
     if (status === 'published' || publishing.drafts) visible.push({ ...shown, status });
     else {
-      const { source, path, date } = post;
-      hidden.push({ source, path, status, ...(status === 'scheduled' && date && { date }) });
+      const { kind, source, path, date } = post;
+      hidden.push({ kind, source, path, status, ...(status === 'scheduled' && date && { date }) });
     }
   }
-  visible.sort(newestFirst);
-  const posts = visible.filter((post) => !post.unlisted);
+  const [pages, all] = [visible.filter(isPage).sort(bySource), visible.filter((post) => !isPage(post))];
+  all.sort(newestFirst);
+  // Of two at one address the older post keeps it, whichever file is read first, and a post before a page.
+  const claims = [...[...all].reverse(), ...pages];
   const byPath = new Map<string, Post>();
   const redirects = new Map<string, Post>();
-  // Newest first, so that of two posts at one address the older keeps it, whichever file is read first.
-  for (const post of visible) {
+  for (const post of [...claims].reverse()) {
     byPath.set(post.path, post);
     for (const from of post.redirectFrom) redirects.set(from, post);
   }
+  const posts = all.filter((post) => !post.unlisted);
   const content = {
     site,
     posts,
-    unlisted: visible.filter((post) => post.unlisted),
+    unlisted: all.filter((post) => post.unlisted),
+    pages,
     byPath,
     bySource: new Map(visible.map((post) => [post.source.normalize('NFC'), post])),
     categories: taxonomy('category', posts),
@@ -74,7 +77,6 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     assets: on.assets,
     publicFiles: on.publicFiles,
     stamps: on.stamps,
-    about: on.about,
     preview: publishing.preview ?? false,
   };
   const problems = [
@@ -84,7 +86,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     ...on.problems,
     ...on.posts.flatMap((file) => file.problems),
     ...changes,
-    ...conflicts([...visible].reverse(), on.publicFiles.keys()),
+    ...conflicts(claims, on.publicFiles.keys()),
     ...publicConflicts(
       [...ownPaths(content), ...[...on.assets.keys()].map(mediaPath)],
       on.publicFiles.keys(),
@@ -102,6 +104,14 @@ function changedLater({
 }: Pick<Post, 'source' | 'updated' | 'places'>): Problem {
   const message = `updated is ${updated?.day}, a day to come; it is not shown until then`;
   return { file: source, ...places.updated, severity: 'warning', message, rule: 'date' };
+}
+
+function isPage({ kind }: Post): boolean {
+  return kind === 'page';
+}
+
+function bySource(a: Post, b: Post): number {
+  return a.source < b.source ? -1 : 1;
 }
 
 function failedPost({ source, post, problems }: PostFile): FailedPost {

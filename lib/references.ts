@@ -4,13 +4,13 @@ import type { Size } from './files/media';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from './markdown/context';
 import { missingAnchor } from './missing-anchor';
 import { missingTarget, quoted } from './missing-target';
-import { decodePath, fileOfPath, isElsewhere, mediaPath, toHref } from './permalink';
+import { assetName, decodePath, fileOfPath, isElsewhere, mediaPath, toHref } from './permalink';
 import type { Written } from './post/written';
 import { sitePaths } from './routes';
 import { isPlaceholder, type Site } from './site';
 import { spokenLanguage } from './words/words-of';
 
-/** A document that refers to others: a post, or a page such as about.md. */
+/** A document that refers to others: a post, or a page. */
 export interface Referrer {
   /** Its file, relative to the project. */
   source: string;
@@ -146,11 +146,9 @@ function findFile(file: string, content: Content): Found | undefined {
     content.bySource.get(name) ??
     MARKDOWN_INDEX.map((index) => content.bySource.get(name + index)).find(Boolean);
   if (post !== undefined) return { kind: 'page', path: post.path, document: post };
-  const { about } = content;
-  if (name === about.source) return { kind: 'page', path: about.path, document: about };
-  const asset = name.startsWith('posts/') ? name.slice('posts/'.length) : '';
+  const asset = assetName(name);
   const place = content.assets.get(asset);
-  if (place !== undefined) return { kind: 'asset', name: asset, file: place };
+  if (place?.normalize('NFC') === name) return { kind: 'asset', name: asset, file: place };
   return name.startsWith('public/') ? findPath(name.slice('public'.length), content) : undefined;
 }
 
@@ -182,8 +180,6 @@ function findPath(address: string, content: Content): Found | undefined {
 
 /** An old address leads to where the post is now, without the detour. */
 function pageAt(address: string, content: Content): Found {
-  const { about } = content;
-  if (address === about.path) return { kind: 'page', path: address, document: about };
   const post = content.byPath.get(address) ?? content.redirects.get(address);
   return post === undefined
     ? { kind: 'page', path: address }

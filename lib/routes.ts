@@ -2,7 +2,6 @@ import type { Content } from './content';
 import { once } from './once';
 import { homePaths, termPaths } from './paths';
 import {
-  ABOUT_PATH,
   ARCHIVE_PATH,
   ENHANCE_PATH,
   FEED_PATH,
@@ -13,6 +12,7 @@ import {
   SITEMAP_PATH,
   termsPath,
 } from './permalink';
+import type { PostKind } from './post/post';
 import type { PageView } from './views/view';
 
 /** What types of pages there are: a page's type says which view it has, which component and which style sheet. */
@@ -55,7 +55,16 @@ export const ROUTES: readonly Route[] = [
   },
   {
     type: 'post',
-    paths: ({ byPath }) => byPath.keys(),
+    paths: ({ byPath }) => pathsOf('post', byPath),
+    isOwn: false,
+    sheet: 'post',
+    inSitemap: true,
+    inSearch: true,
+    reserves: [],
+  },
+  {
+    type: 'page',
+    paths: ({ byPath }) => pathsOf('page', byPath),
     isOwn: false,
     sheet: 'post',
     inSitemap: true,
@@ -99,15 +108,6 @@ export const ROUTES: readonly Route[] = [
     reserves: ['archive'],
   },
   {
-    type: 'about',
-    paths: () => [ABOUT_PATH],
-    isOwn: true,
-    sheet: 'post',
-    inSitemap: true,
-    inSearch: false,
-    reserves: ['about'],
-  },
-  {
     type: 'search',
     paths: () => [SEARCH_PATH],
     isOwn: true,
@@ -135,6 +135,10 @@ export const ROUTES: readonly Route[] = [
     reserves: [],
   },
 ];
+
+function pathsOf(kind: PostKind, byPath: Content['byPath']): string[] {
+  return [...byPath].flatMap(([path, post]) => (post.kind === kind ? path : []));
+}
 
 /** What the blog itself answers with that is no page. */
 const FILES = [FEED_PATH, SITEMAP_PATH, ROBOTS_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH];

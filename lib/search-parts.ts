@@ -32,11 +32,17 @@ export function partName(language: string, block: number): string {
   return block === 0 ? language : `${language}-${block}`;
 }
 
+/** What the search finds: posts and pages that want to be found. */
+export const searchable = once(({ posts, pages }: Content): readonly Post[] => {
+  return [...posts, ...pages.filter(({ unlisted }) => !unlisted)].filter(({ search }) => search);
+});
+
 /** All parts that there are beside the first one of the site's own language, which is always there. */
-export const otherParts = once(({ posts, site }: Content): string[] => {
-  const count = blockCount(posts.length);
-  const searched = posts.filter(({ search }) => search);
-  const parts = new Set(searched.map((post) => partName(languageOf(post, site), blockOf(post.path, count))));
+export const otherParts = once((content: Content): string[] => {
+  const { site } = content;
+  const found = searchable(content);
+  const count = blockCount(found.length);
+  const parts = new Set(found.map((post) => partName(languageOf(post, site), blockOf(post.path, count))));
   parts.delete(ownLanguage(site));
   return [...parts].sort();
 });

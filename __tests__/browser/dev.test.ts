@@ -147,7 +147,7 @@ describe('next dev', () => {
 
   test('the page about the blog follows its text', async () => {
     await go('/about/');
-    project.write('app/about/about.md', '# About\n\nAnother blog.\n');
+    project.write('pages/about.md', '# About\n\nAnother blog.\n');
     await shows('Another blog.');
   });
 });

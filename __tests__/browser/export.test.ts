@@ -36,7 +36,7 @@ function copy(): Project {
     filesIn(FIXTURE).map((name) => [name, readFileSync(path.join(FIXTURE, name), 'utf8')]),
   );
   const about = post('title: About', 'About.');
-  return copyProject({ posts, files: { ...fixture, 'app/about/about.md': about } });
+  return copyProject({ posts, files: { ...fixture, 'pages/about.md': about } });
 }
 
 describe('an export', () => {

@@ -1,31 +1,53 @@
 /** @jest-environment jsdom */
 import { render, screen, within } from '@testing-library/react';
-import { AboutPage } from '../../components/about-page';
 import { NotFoundPage } from '../../components/not-found-page';
 import { ProblemPage } from '../../components/problem-page';
 import { RedirectPage } from '../../components/redirect-page';
+import { WrittenPage } from '../../components/written-page';
 import type { RedirectView } from '../../lib/views/view';
 import { emptyElements } from './empty';
 import { chrome, drawing, meta, summary } from './views';
 
-describe('AboutPage', () => {
-  it('shows title, standfirst and text', () => {
-    const view = {
-      type: 'about',
-      chrome,
-      meta,
-      source: 'app/about/about.md',
-      title: 'About',
-      standfirst: 'For whom.',
-      plate: drawing,
-    } as const;
-    const { container } = render(
-      <AboutPage view={view} rendered={{ html: '<p>Hello.</p>', headings: [], problems: [] }} />,
-    );
+describe('WrittenPage', () => {
+  const view = {
+    type: 'page',
+    chrome,
+    meta,
+    source: 'pages/about.md',
+    title: 'About',
+    standfirst: 'For whom.',
+    toc: true,
+    status: 'published',
+    plate: drawing,
+  } as const;
+  const headings = ['a', 'b', 'c'].map((id) => ({ depth: 2, id, text: id }));
+  const rendered = { html: '<p>Hello.</p>', headings, problems: [] };
+
+  it('shows title, standfirst, contents and text', () => {
+    const { container } = render(<WrittenPage view={view} rendered={rendered} />);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('About');
     expect(screen.getByText('For whom.')).toHaveClass('standfirst');
     expect(container.querySelector('.prose')?.innerHTML).toBe('<p>Hello.</p>');
+    expect(screen.getByRole('navigation', { name: 'Contents' })).toBeInTheDocument();
+    expect(container.querySelector('.meta')).toBeNull();
     expect(emptyElements(container)).toEqual([]);
+  });
+
+  it('without contents, in another language, with an image, as a draft with a problem', () => {
+    const other = {
+      ...view,
+      ...({ toc: false, lang: 'ar', dir: 'rtl', status: 'draft' } as const),
+      image: { src: '/blog/a.png', alt: 'A kite' },
+    };
+    const problems = [
+      { file: 'pages/about.md', line: 3, severity: 'error', message: 'is wrong', rule: 'link' } as const,
+    ];
+    render(<WrittenPage view={other} rendered={rendered} problems={problems} />);
+    expect(screen.queryByRole('navigation', { name: 'Contents' })).toBeNull();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveAttribute('dir', 'rtl');
+    expect(screen.getByText('Draft')).toBeInTheDocument();
+    expect(screen.getByAltText('A kite')).toBeInTheDocument();
+    expect(screen.getByText(/is wrong/)).toBeInTheDocument();
   });
 });
 

@@ -20,11 +20,11 @@ test('of front matter and bodies, of all files, in order', async () => {
     'posts/a.md': post(['tilte: x', 'image: non.png'], 'Text [b](bb.md) and ![c](c.png).\n'),
     'posts/b.md': post([], '[draft](drafts/d.md)\n'),
     'posts/drafts/d.md': '[nowhere](nowhere.md)\n',
-    'app/about/about.md': 'About [x](/posts/zebra/).\n',
+    'pages/about.md': 'About [x](/posts/zebra/).\n',
   };
   expect(await check(files)).toBe(
     [
-      'app/about/about.md:1:7 error "/posts/zebra/" leads nowhere [link]',
+      'pages/about.md:1:7 error "/posts/zebra/" leads nowhere [link]',
       'posts/a.md:3:1 warning "tilte" is not a known field; did you mean title? [front-matter]',
       'posts/a.md:4:8 error image "non.png" leads nowhere [image]',
       'posts/a.md:7:6 error "bb.md" leads nowhere; did you mean b.md? [link]',

@@ -25,7 +25,6 @@ let root = '';
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(os.tmpdir(), 'blog-'));
-  write({ 'app/about/about.md': '# About us\n' });
 });
 
 afterEach(async () => {
@@ -117,8 +116,15 @@ describe('what is read', () => {
       ['a.mdz', 'notes.txt', 'sub/g/a b.png'].map((name) => [name, `posts/${name}`]),
     );
     expect([...files.publicFiles]).toEqual([['/images/a.png', 'public/images/a.png']]);
-    expect(files.about.title).toBe('About us');
     expect(files.problems).toEqual([]);
+  });
+
+  test('pages and what lies beside them, behind the posts', () => {
+    write({ 'posts/a.md': post(), 'pages/b/index.md': 'x', 'pages/b/c.png': 'x', 'pages/_n.md': 'x' });
+    const files = read();
+    expect(files.posts.map(({ source }) => source)).toEqual(['posts/a.md', 'pages/b/index.md']);
+    expect([...files.assets]).toEqual([['pages/b/c.png', 'pages/b/c.png']]);
+    expect(files.problems).toMatchObject([{ file: 'pages/_n.md', severity: 'warning' }]);
   });
 
   test('no posts/, no public/, and empty ones', () => {
@@ -146,7 +152,7 @@ describe('what is read', () => {
   test('a post whose name begins with _ is left out, and its author told', () => {
     write({ 'posts/_x.md': post(), 'posts/_drafts/y.md': 'Text.' });
     expect(problems()).toEqual([
-      'posts/_x.md warning is not read as a post, because its name begins with "_"; rename the file if it is a post [file]',
+      'posts/_x.md warning is not read as a post, because its name begins with "_"; rename the file if it is one [file]',
       '1 warning',
     ]);
     expect(read().posts.map(({ source }) => source)).toEqual(['posts/_drafts/y.md']);
@@ -240,7 +246,7 @@ describe('what cannot be read', () => {
       () => link(os.tmpdir(), 'public'),
       'public error is a link that leads out of the project; put a copy here instead [file]',
     ],
-    ['posts that is a file', () => write({ posts: 'x' }), 'posts error cannot be read (ENOTDIR) [file]'],
+    ['posts that is a file', () => write({ posts: 'x' }), 'posts error is a file, not a folder [file]'],
     [
       'a pipe',
       () => {
@@ -249,15 +255,36 @@ describe('what cannot be read', () => {
       },
       'posts/x.md error is not a regular file [file]',
     ],
+    ['pages that is a file', () => write({ pages: 'x' }), 'pages error is a file, not a folder [file]'],
     [
-      'no about page',
-      () => fs.rmSync(path.join(root, 'app'), { recursive: true }),
-      'app/about/about.md error cannot be read (ENOENT) [file]',
+      'pages that leads out of the project',
+      () => link('/etc', 'pages'),
+      'pages error is a link that leads out of the project; put a copy here instead [file]',
     ],
     [
-      'an about page that is no text',
-      () => write({ 'app/about/about.md': '\n\0' }),
-      'app/about/about.md:2 error holds a NUL byte; is it a text file? [encoding]',
+      'a page that leads out of the project',
+      () => link('/etc/passwd', 'pages/now.md'),
+      'pages/now.md error is a link that leads out of the project; put a copy here instead [file]',
+    ],
+    [
+      'a folder of pages with the name of one',
+      () => write({ 'pages/now.md/x.md': 'x' }),
+      'pages/now.md error is a folder, not a file; rename it [file]',
+    ],
+    [
+      'a page that is no text',
+      () => write({ 'pages/now.md': '\n\0' }),
+      'pages/now.md:2 error holds a NUL byte; is it a text file? [encoding]',
+    ],
+    [
+      'what Next.js would take for a page',
+      () => write({ 'pages/uses/demo.js': 'x' }),
+      'pages/uses/demo.js error has a name that Next.js takes for a program; put it into public/ [file]',
+    ],
+    [
+      'files of posts and pages at one address',
+      () => write({ 'posts/pages/a.png': 'x', 'pages/a.png': 'x' }),
+      'pages/a.png error has the address of posts/pages/a.png; rename one of them [file]',
     ],
   ])('%s', (_, make, line) => {
     make();
@@ -446,7 +473,7 @@ describe('memory', () => {
     expect(isSnapshot(whole)).toBe(true);
     for (const value of [null, 1, 'text', [], {}]) expect([value, isSnapshot(value)]).toEqual([value, false]);
     const parts = Object.keys(Object(whole));
-    expect(parts).toHaveLength(7);
+    expect(parts).toHaveLength(6);
     for (const part of parts) {
       for (const value of [1, null, undefined, {}, [1]]) {
         expect([part, value, isSnapshot({ ...Object(whole), [part]: value })]).toEqual([part, value, false]);
@@ -470,7 +497,7 @@ describe('memory', () => {
     expect(b?.post?.body()).toContain('Text.');
   });
 
-  test.each(['posts/new.md', 'posts/new.png', 'public/new.png', 'app/about/about.md'])(
+  test.each(['posts/new.md', 'posts/new.png', 'public/new.png', 'pages/new.md', 'pages/new.png'])(
     'the stamp tells of %s',
     (name) => {
       write({ 'posts/a.md': post() });

@@ -3,8 +3,9 @@ import { feedView } from '../../lib/files/feed';
 import { sitemap } from '../../lib/files/sitemap';
 import { rowsPerPage, termPaths } from '../../lib/paths';
 import { formatProblems } from '../../lib/problems';
+import { markdownContext } from '../../lib/references';
 import { ownPaths, pagePaths, sitePaths } from '../../lib/routes';
-import { otherParts } from '../../lib/search-parts';
+import { otherParts, searchable } from '../../lib/search-parts';
 import { pageView } from '../../lib/views/page';
 import { blog, post } from '../blog';
 
@@ -34,9 +35,10 @@ describe('what readers may see', () => {
     expect(content.categories.terms).toEqual([]);
     expect([...sitePaths(content)].filter((path) => /draft|later|undated|broken/.test(path))).toEqual([]);
     expect(content.hidden).toEqual([
-      { source: 'posts/draft.md', path: '/posts/draft/', status: 'draft' },
-      { source: 'posts/drafts/undated.md', path: '/posts/undated/', status: 'draft' },
+      { kind: 'post', source: 'posts/draft.md', path: '/posts/draft/', status: 'draft' },
+      { kind: 'post', source: 'posts/drafts/undated.md', path: '/posts/undated/', status: 'draft' },
       {
+        kind: 'post',
         source: 'posts/later.md',
         path: '/posts/later/',
         status: 'scheduled',
@@ -168,6 +170,87 @@ test('a post can be out of the sitemap or of the search alone', () => {
   expect(pageView(none, '/search/')).toMatchObject({ state: 'empty' });
 });
 
+describe('pages', () => {
+  const said = (files: Record<string, string>) =>
+    formatProblems(blog(files).problems).split('\n').slice(0, -1);
+
+  test('are no posts: in no listing, feed or term, but in the sitemap, the search and the menu', () => {
+    const files = {
+      'posts/a.md': post([], '[now](../pages/now.md), [now](/now/)\n'),
+      'pages/now.md': '# Now\n\n[a](../posts/a.md) ![x](x.png)\n',
+      'pages/x.png': '',
+    };
+    const content = blog(files, { nav: [{ label: 'Now', href: '/now/' }] });
+    expect(content.problems).toEqual([]);
+    expect(content.posts.map(({ source }) => source)).toEqual(['posts/a.md']);
+    expect(content.pages.map(({ source }) => source)).toEqual(['pages/now.md']);
+    expect(pageView(content, '/')).toMatchObject({ entries: [{ source: 'posts/a.md' }] });
+    expect(pageView(content, '/archive/')).toMatchObject({ count: 1 });
+    expect(feedView(content).entries).toHaveLength(1);
+    expect(JSON.stringify(sitemap(content))).toContain('/now/');
+    expect(searchable(content).map(({ path }) => path)).toEqual(['/posts/a/', '/now/']);
+    const view = pageView(content, '/now/');
+    expect(view).toMatchObject({ type: 'page', chrome: { nav: [{ current: 'page' }] } });
+    expect(pageView(content, '/posts/a/')).not.toHaveProperty('next');
+  });
+
+  test('at one address: an error at the page that comes second, or at the one beside a post', () => {
+    expect(said({ 'pages/a.md': 'x', 'pages/a/index.md': 'x' })).toEqual([
+      'pages/a/index.md error has the address /a/, and so has pages/a.md; give one of them another address [permalink]',
+    ]);
+    const beside = { 'pages/a.md': 'x', 'posts/b.md': post(['permalink: /a/']) };
+    expect(said(beside)).toEqual([
+      'pages/a.md error has the address /a/, and so has posts/b.md; give one of them another address [permalink]',
+    ]);
+    expect(blog(beside).byPath.get('/a/')?.source).toBe('posts/b.md');
+    expect(said({ 'pages/a.md': 'x', 'public/a/index.html': 'x' })[0]).toContain(
+      'pages/a.md error has the address /a/',
+    );
+    expect(said({ 'pages/a.md': 'x', 'posts/b.md': post(['redirect_from: /a/']) })[0]).toContain(
+      '/a/, which is the address of pages/a.md',
+    );
+  });
+
+  test('can be drafts, scheduled, expired, unlisted, old and moved', () => {
+    const content = blog({
+      'pages/a.md': '---\ndraft: true\n---\n',
+      'pages/b.md': '---\ndate: 2030-01-01\n---\n',
+      'pages/c.md': '---\nexpires: 2026-01-01\n---\n',
+      'pages/d.md': '---\nunlisted: true\nredirect_from: /old/\n---\n',
+      'pages/e.md': '---\ndate: soon\n---\n',
+      'posts/x.md': post([], '[a](/a/) [e](../pages/e.md)\n'),
+    });
+    expect(content.hidden.map(({ source, status }) => [source, status])).toEqual([
+      ['pages/a.md', 'draft'],
+      ['pages/b.md', 'scheduled'],
+      ['pages/c.md', 'expired'],
+    ]);
+    expect(pageView(content, '/d/')?.meta.noindex).toBe(true);
+    expect(pageView(content, '/old/')).toMatchObject({ type: 'redirect', href: '/d/' });
+    expect(searchable(content).map(({ path }) => path)).toEqual(['/posts/x/']);
+    const { resolveLink } = markdownContext(
+      { source: 'posts/x.md', path: '/posts/x/', title: '' },
+      content,
+      () => undefined,
+    );
+    expect(resolveLink('/a/')).toMatchObject({
+      message: '"/a/" leads to a page that is not published (draft)',
+    });
+    expect(resolveLink('../pages/e.md')).toMatchObject({
+      message: '"../pages/e.md" leads to pages/e.md, which has an error',
+    });
+  });
+
+  test('the author links to the page about the blog where there is one', () => {
+    const authors = (files: Record<string, string>) => {
+      const view = pageView(blog({ 'posts/a.md': post(), ...files }), '/posts/a/');
+      return view?.type === 'post' ? view.authors : undefined;
+    };
+    expect(authors({ 'pages/about.md': 'x' })).toEqual([{ label: 'Ada', href: '/about/' }]);
+    expect(authors({})).toEqual([{ label: 'Ada', href: '' }]);
+  });
+});
+
 describe('posts at one address', () => {
   test('the older keeps it, whichever is read first, and an error names both', () => {
     const [a, b] = [
@@ -234,20 +317,11 @@ describe('problems', () => {
 describe('paths', () => {
   test('of an empty blog', () => {
     const content = blog({});
-    expect(pagePaths(content)).toEqual(['/', '/categories/', '/tags/', '/archive/', '/about/', '/search/']);
+    expect(pagePaths(content)).toEqual(['/', '/categories/', '/tags/', '/archive/', '/search/']);
     expect(termPaths(content, 'category')).toEqual([]);
     expect(termPaths(content, 'tag')).toEqual([]);
     expect(content.problems).toEqual([]);
-    const own = [
-      '/',
-      '/categories/',
-      '/tags/',
-      '/archive/',
-      '/about/',
-      '/search/',
-      '/feed.xml',
-      '/sitemap.xml',
-    ];
+    const own = ['/', '/categories/', '/tags/', '/archive/', '/search/', '/feed.xml', '/sitemap.xml'];
     expect(ownPaths(content)).toEqual(
       expect.arrayContaining([...own, '/robots.txt', '/enhance.js', '/404.html']),
     );
@@ -256,7 +330,7 @@ describe('paths', () => {
   test('of 300 posts on one day with one tag', () => {
     const content = blog(days(300, ['tags: [one]', 'categories: [Ü 1]']), { postsPerPage: 7 });
     expect(content.problems).toEqual([]);
-    expect(pagePaths(content)).toHaveLength(43 + 300 + (1 + 9) + (1 + 9) + 3);
+    expect(pagePaths(content)).toHaveLength(43 + 300 + (1 + 9) + (1 + 9) + 2);
     expect(rowsPerPage(content.site)).toBe(35);
     expect(termPaths(content, 'tag').at(-1)).toBe('/tags/one/page/9/');
     expect(termPaths(content, 'category')).toHaveLength(9);

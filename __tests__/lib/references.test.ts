@@ -17,6 +17,8 @@ const FILES = {
   'posts/later.md': post(['date: 2030-01-01']),
   'posts/broken.md': '---\ndate: soon\n---\n',
   'posts/bad/index.md': '---\ndraft: perhaps\n---\n',
+  'pages/about.md': '# About\n',
+  'pages/kite.png': '',
   'posts/old.md': post(['expires: 2026-06-01']),
   'posts/cafe\u0301.md': post(),
   'posts/c-sharp.md': post(['permalink: /c#/', 'tags: [C#]']),
@@ -29,7 +31,7 @@ const SIZE = { width: 20, height: 10 };
 
 function from(source: string, config: Partial<SiteConfig> = {}) {
   const content = blog(FILES, config);
-  const document = content.bySource.get(source) ?? { ...content.about, source };
+  const document = content.bySource.get(source) ?? { source, path: '/x/', title: '' };
   return markdownContext(document, content, (file) => (file.endsWith('.png') ? SIZE : undefined));
 }
 
@@ -50,7 +52,7 @@ describe('links', () => {
     ['../caf\u00e9.md', 'internal /posts/caf%C3%A9/'],
     ['../caf%C3%A9.md', 'internal /posts/caf%C3%A9/'],
     ['../page.md', 'internal /a/page.html'],
-    ['../../app/about/about.md', 'internal /about/'],
+    ['../../pages/about.md', 'internal /about/'],
     ['/posts/recap/', 'internal /posts/recap/'],
     ['/posts/recap', 'internal /posts/recap/'],
     ['/posts/recap/index.html', 'internal /posts/recap/'],
@@ -135,7 +137,7 @@ describe('links', () => {
       ),
     ],
     ['/posts/recap#zebra', '"/posts/recap#zebra": posts/2021-03-07-recap.md has no heading #zebra'],
-    ['/about/#nothing', '"/about/#nothing": app/about/about.md has no heading #nothing'],
+    ['/about/#nothing', '"/about/#nothing": pages/about.md has no heading #nothing'],
     ['../drafts/secret.md', '"../drafts/secret.md" leads to a post that is not published (draft)'],
     ['/posts/secret/', '"/posts/secret/" leads to a post that is not published (draft)'],
     ['/posts/secret#a', '"/posts/secret#a" leads to a post that is not published (draft)'],
@@ -197,8 +199,9 @@ describe('links', () => {
   });
 
   test('from the page about the blog', () => {
-    expect(follow('../../posts/2021-03-07-recap.md', 'app/about/about.md')).toBe('internal /posts/recap/');
-    expect(follow('/posts/recap/', 'app/about/about.md')).toBe('internal /posts/recap/');
+    expect(follow('../posts/2021-03-07-recap.md', 'pages/about.md')).toBe('internal /posts/recap/');
+    expect(follow('kite.png', 'pages/about.md')).toBe('internal /media/pages/kite.png');
+    expect(follow('/posts/recap/', 'pages/about.md')).toBe('internal /posts/recap/');
   });
 
   test('while the address is the placeholder, example.com is somewhere else', () => {

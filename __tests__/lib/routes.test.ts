@@ -4,6 +4,7 @@ import { blog, post } from '../blog';
 
 const files = {
   'posts/a.md': post(['tags: [x]', 'category: C', 'redirect_from: /old/']),
+  'pages/now.md': 'Now.\n',
   'posts/broken.md': '---\ndate: soon\n---\n',
 };
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../content';
 import { NO_MEDIA } from '../files/media';
-import { ABOUT_PATH, fileOfPath, mediaPath } from '../permalink';
+import { fileOfPath, mediaPath } from '../permalink';
 import { pageTypes, sitePaths } from '../routes';
 import type { PageName } from './page-record';
 import { decodedFileOf, exportedFileOf } from './place';
@@ -66,7 +66,7 @@ export function readExport(
     if (isOfRouter(name, present) || name === mediaPath(NO_MEDIA).slice(1)) exported.leftOut += 1;
     else if (name.startsWith('_next/')) exported.framework.set(name, { from });
     else if (isPage(name)) {
-      const source = at === ABOUT_PATH ? content.about.source : content.byPath.get(at)?.source;
+      const source = content.byPath.get(at)?.source;
       exported.pages.push({
         path: at,
         file: fileOfPath(at),

@@ -125,7 +125,7 @@ function tookLong(at: string, content: Content): string {
   return `${nameAt(at, content)} warning takes more than ${LONG / 1000} seconds to be rendered; make it shorter, or simpler [render]`;
 }
 
-/** What a blogger would look into: the file of a post, else the page. */
-function nameAt(at: string, { byPath, about }: Content): string {
-  return byPath.get(at)?.source ?? (at === about.path ? about.source : `page ${at}`);
+/** What a blogger would look into: the file of a post or page, else its path. */
+function nameAt(at: string, { byPath }: Content): string {
+  return byPath.get(at)?.source ?? `page ${at}`;
 }

@@ -5,7 +5,7 @@ import type { Content } from '../content';
 import { once } from '../once';
 import { encodePath, SEARCH_INDEX_PATH } from '../permalink';
 import type { Post } from '../post/post';
-import { blockCount, blockOf, languageOf, ownLanguage, partName } from '../search-parts';
+import { blockCount, blockOf, languageOf, ownLanguage, partName, searchable } from '../search-parts';
 import { dateOf, langView, termLinks } from '../views/summary';
 import { inOrder } from './search-index-order';
 import { type IndexedPost, indexedPage } from './search-index-page';
@@ -29,14 +29,15 @@ export async function searchFiles(
   prose: ReadonlyMap<string, SearchedPost>,
   content: Content,
 ): Promise<Map<string, FileContent>> {
-  const entries = content.posts.flatMap((post): Entry[] => {
-    const searched = post.search ? prose.get(post.path) : undefined;
+  const found = searchable(content);
+  const entries = found.flatMap((post): Entry[] => {
+    const searched = prose.get(post.path);
     return searched === undefined ? [] : [{ post, searched, facts: factsOf(post, content) }];
   });
   if (entries.length === 0) return new Map();
   const pagefind = new Pagefind();
   try {
-    const count = blockCount(content.posts.length);
+    const count = blockCount(found.length);
     const blocks = Array.from({ length: count }, (): Entry[] => []);
     for (const entry of entries) blocks[blockOf(entry.post.path, count)]?.push(entry);
     const files = new Map<string, FileContent>();

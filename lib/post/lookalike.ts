@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { PostKind } from './post';
 
-/** A file of `posts/` that is no post, and that its author may take for one. */
+/** A file of `posts/` or `pages/` that is neither a post nor a page, and that its author may take for one. */
 export interface Lookalike {
   /** Why it is none, then what to do: the rest of a sentence that begins with the file. */
   message: string;
@@ -21,14 +22,24 @@ const CONFLICT = new RegExp(
 );
 const OTHER_MARKUP = /\.(?:mdx|mdown|qmd|rmd|rst|adoc|asciidoc|textile|org|wiki|ipynb)$/i;
 
+/** What a file is not read as, by the folder that it is in. */
+export function notRead(name: string, because: string, remedy: string): string {
+  return `is not read as a ${kindOf(name)}, because ${because}; ${remedy}`;
+}
+
+function kindOf(name: string): PostKind {
+  return name.startsWith('pages/') ? 'page' : 'post';
+}
+
 /**
- * What a file of `posts/` looks like, by its name; `undefined` for a post, or for a file that is served as it is. A page
- * in HTML or a text is served, too, unless its name begins with a date, as that of a post does.
+ * What a file of `posts/` or `pages/` looks like, by its name; `undefined` for a post, a page, or a file that is served as it
+ * is. HTML and plain text are served, too, with a warning if the name begins with a date, as that of a post does.
  */
 export function lookalike(name: string): Lookalike | undefined {
   const file = path.posix.basename(name);
   const ending = path.posix.extname(file).toLowerCase();
-  const not = (because: string, remedy: string) => `is not read as a post, because ${because}; ${remedy}`;
+  const kind = kindOf(name);
+  const not = (because: string, remedy: string) => notRead(name, because, remedy);
   if (/\.icloud$/i.test(file)) {
     const real = file.replace(/^\./, '').replace(/\.icloud$/i, '');
     return {
@@ -40,7 +51,7 @@ export function lookalike(name: string): Lookalike | undefined {
   if (CONFLICT.test(file)) {
     const message = not(
       'it is a copy that a sync program made',
-      'delete it, or rename it if it is a post of its own',
+      `delete it, or rename it if it is a ${kind} of its own`,
     );
     return { message, about: 'conflict', leftover: true };
   }
@@ -48,7 +59,7 @@ export function lookalike(name: string): Lookalike | undefined {
     return { message: not('it is a backup copy', 'delete it'), about: 'backup', leftover: true };
   }
   if (/^readme\.(?:md|markdown)$/i.test(file)) {
-    const message = not('it is named README', 'rename it if it is a post');
+    const message = not('it is named README', 'rename it if it is one');
     return { message, about: 'readme', leftover: true };
   }
   if (OTHER_MARKUP.test(file)) {

@@ -14,10 +14,14 @@ export interface PostImage {
   caption?: string;
 }
 
+/** A file of `posts/`, or of `pages/`: a page is in no listing, needs no date, and its folders are a part of its address. */
+export type PostKind = 'post' | 'page';
+
 /** A post as its file and front matter say it is: cheap, and all that a listing needs. Its body is not rendered. */
 export interface Post extends Written {
   /** The file, relative to the project, with forward slashes: `posts/2021-03-07-recap.md`. A post's identity. */
   source: string;
+  kind: PostKind;
   /** Where it is read, decoded, without the base path: `/posts/recap/`, `/a/b.html`. */
   path: string;
   slug: string;

@@ -4,11 +4,10 @@ import { decodeText } from '../decode-text';
 import { type Problem, problemsOf } from '../problems';
 import type { Site } from '../site';
 import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter';
-import { firstHeading } from './title';
 import { toPost, type UndatedPost } from './to-post';
-import { type Written, writtenAs } from './written';
+import type { Written } from './written';
 
-/** A file of `posts/` as read, before anyone decided about it. */
+/** A file of `posts/` or `pages/` as read, before anyone decided about it. */
 export interface PostFile {
   source: string;
   /** Those that can be told from the file alone, without rendering it. */
@@ -19,47 +18,20 @@ export interface PostFile {
   start: number;
 }
 
-/** A page of the blogger's own writing that is not a post. */
-export interface Page extends Written {
+/** What could be made of a file that cannot be shown. */
+export interface Guess extends Written {
   source: string;
   path: string;
   title: string;
-  description?: string;
   lang?: string;
 }
 
-/** Parses a post, whatever its bytes. Never throws: what is wrong is in `problems`. */
+/** Parses a post or a page, whatever its bytes. Never throws: what is wrong is in `problems`. */
 export function readPost(source: string, bytes: Uint8Array, site: Site): PostFile {
   const parsed = parse(source, bytes, site);
   if ('problem' in parsed) return { source, problems: [parsed.problem], start: 0 };
   const post = toPost(parsed.file, parsed, site);
   return { source, problems: problemsOf(parsed.file), post, start: parsed.start };
-}
-
-/** The same for a page, which needs no date, and whose address is given. */
-export function readPage(
-  source: string,
-  path: string,
-  bytes: Uint8Array,
-  site: Site,
-): { page: Page; problems: Problem[] } {
-  const parsed = parse(source, bytes, site);
-  if ('problem' in parsed) return { page: emptyPage(source, path), problems: [parsed.problem] };
-  const { data, body, file } = parsed;
-  const title = data.title ?? firstHeading(body) ?? emptyPage(source, path).title;
-  const page = {
-    source,
-    path,
-    title,
-    ...(data.description && { description: data.description }),
-    ...writtenAs(body),
-  };
-  return { page, problems: problemsOf(file) };
-}
-
-/** What is shown of a page that cannot be read. */
-export function emptyPage(source: string, path: string): Page {
-  return { source, path, title: 'About', ...writtenAs('') };
 }
 
 /** The body that `readPost` found in a file's bytes. */

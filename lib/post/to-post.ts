@@ -7,7 +7,7 @@ import { dateFromFileName, dateParts, isOver, meantDate, type PostDate } from '.
 import { excerptOf } from './excerpt';
 import type { ParsedFrontMatter } from './front-matter';
 import type { Place as TextPlace } from './front-matter-source';
-import type { Post } from './post';
+import type { Post, PostKind } from './post';
 import { readingTime } from './reading-time';
 import { pretty, slugify } from './slug';
 import { summaryOf } from './summary';
@@ -28,7 +28,8 @@ export type UndatedPost = Omit<Post, 'status'> & { draft: boolean };
 export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): UndatedPost {
   const { data, places, body } = parsed;
   const place = placeOf(file.path);
-  const named = dateFromFileName(place.name, site.timeZone);
+  const { kind } = place;
+  const named = kind === 'post' ? dateFromFileName(place.name, site.timeZone) : undefined;
   if (named !== undefined && 'problem' in named && data.date === undefined) {
     report(file, named.problem, 'date');
   }
@@ -36,7 +37,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     named !== undefined && 'date' in named ? named : { date: undefined, rest: place.name };
   const date = data.date ?? fileDate;
   const draft = data.draft === true || place.draft;
-  if (date === undefined && !draft && !file.messages.some((message) => message.fatal)) {
+  if (kind === 'post' && date === undefined && !draft && !file.messages.some((message) => message.fatal)) {
     const [what, ending] = place.folder ? ['folder', ''] : ['file', /\.[^.]*$/.exec(file.path)?.[0] ?? ''];
     const meant = meantDate(rest);
     const say =
@@ -66,6 +67,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
       places.slug,
     );
   }
+  if (kind === 'page') lookAtPage(file, parsed);
   const title = data.title ?? firstHeading(body) ?? titleOfSlug(rest);
   const script = data.lang === undefined ? writtenIn(`${title}\n${body}`) : undefined;
   const slug = slugify(name, slugify(title, 'post'));
@@ -81,6 +83,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     data.description === undefined ? excerptOf(body) : { markdown: data.description, more: true };
   return {
     source: file.path,
+    kind,
     path,
     slug,
     draft,
@@ -114,6 +117,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
 
 /** Where a file of `posts/` is, as far as it tells something about the post. */
 interface Place {
+  kind: PostKind;
   /** Without its ending: a folder's for `posts/2021/2021-03-07-x/index.md`, else the file's own. */
   name: string;
   /** The folders that it is in, without the one that it is named after. */
@@ -128,7 +132,35 @@ function placeOf(source: string): Place {
   const file = (folders.pop() ?? '').replace(/\.[^.]*$/, '');
   const draft = DRAFT_FOLDERS.includes(folders[0] ?? '') || folders.includes('_drafts');
   const folder = file === 'index' && folders.length > 0;
-  return { name: folder ? (folders.pop() ?? file) : file, folders, draft, folder };
+  const name = folder ? (folders.pop() ?? file) : file;
+  return { kind: kindOf(source), name, folders, draft, folder };
+}
+
+/** What a file is, by the folder that it is in. */
+export function kindOf(source: string): PostKind {
+  return source.startsWith('pages/') ? 'page' : 'post';
+}
+
+/** Fields that say nothing of a page. */
+const FOR_POSTS = ['categories', 'tags', 'series', 'pinned', 'authors'] as const;
+
+/** A sentence that only the page about this blog holds, as the blog comes. */
+const SHIPPED =
+  'is a blog about distributed systems, the clouds they run in, and the tools that are built on the way.';
+
+function lookAtPage(file: VFile, { data, places, body }: ParsedFrontMatter): void {
+  for (const field of FOR_POSTS) {
+    if (data[field] === undefined) continue;
+    warn(
+      file,
+      `${field} is for posts and does nothing on a page; take it out`,
+      'front-matter',
+      places[field],
+    );
+  }
+  if (file.path === 'pages/about.md' && body.includes(SHIPPED)) {
+    warn(file, 'is still the text that came with the blog; write your own, or delete the file', 'shipped');
+  }
 }
 
 interface Address {
@@ -146,19 +178,34 @@ function pathOf(
   site: Site,
   address: Address,
 ): string {
-  const template = own === undefined ? site.permalink : decodePath(own);
-  const result = expandPermalink(template, valuesOf(address), own === undefined);
-  const problem = 'problem' in result ? result.problem : problemOf(result.path);
+  const { kind } = address.place;
+  const result =
+    kind === 'page' && own === undefined
+      ? toPath(placeOfPage(address))
+      : expandPermalink(
+          own === undefined ? site.permalink : decodePath(own),
+          valuesOf(address),
+          own === undefined,
+        );
+  const problem = 'problem' in result ? result.problem : problemOf(result.path, kind);
   if (problem !== undefined) report(file, problem, 'permalink', place);
   return 'path' in result ? result.path : `/posts/${address.slug}/`;
 }
 
-function problemOf(path: string): string | undefined {
+/** `pages/a/b.md` is read at `/a/b/`, and `pages/index.md` would be the front page. */
+function placeOfPage({ slug, place: { name, folders } }: Address): string {
+  const parts = folders.map((folder) => slugify(folder, folder));
+  return folders.length === 0 && name === 'index' && slug === 'index'
+    ? '/'
+    : `/${[...parts, slug].join('/')}/`;
+}
+
+function problemOf(path: string, kind: PostKind): string | undefined {
   const part = reservedPart(path);
   if (part === undefined) return undefined;
   return path === part
-    ? `address ${path} is one of the blog's own pages; give the post another permalink or slug`
-    : `address ${path} is below ${part}, which the blog uses for its own pages; give the post another permalink or slug`;
+    ? `address ${path} is one of the blog's own pages; give the ${kind} another permalink or slug`
+    : `address ${path} is below ${part}, which the blog uses for its own pages; give the ${kind} another permalink or slug`;
 }
 
 /** Jekyll's placeholders (`drops/url_drop.rb`), and Hugo's `:filename` and `:contentbasename`. */
@@ -177,8 +224,8 @@ function valuesOf({ slug, title, place, categories, date }: Address): PermalinkV
     filename: name,
     contentbasename: name,
     path: [...folders, name].join('/'),
-    collection: 'posts',
-    section: folders[0] ?? 'posts',
+    collection: `${place.kind}s`,
+    section: folders[0] ?? `${place.kind}s`,
     output_ext: '.html',
   };
 }

@@ -1,7 +1,6 @@
 import type { Content } from '../content';
 import { termsPath } from '../permalink';
 import { type PageType, pageTypes } from '../routes';
-import { aboutView } from './about';
 import { archiveView } from './archive';
 import { homeView } from './home';
 import { notFoundView } from './not-found';
@@ -13,6 +12,7 @@ import { searchView } from './search';
 import { termsView, termView } from './term';
 import { renderTexts } from './texts';
 import type { PageView } from './view';
+import { writtenPageView } from './written-page';
 
 type Views = {
   [Type in PageType]: (content: Content, path: string) => Extract<PageView, { type: Type }> | undefined;
@@ -22,11 +22,11 @@ type Views = {
 const VIEWS: Views = {
   home: homeView,
   post: postView,
+  page: writtenPageView,
   redirect: redirectView,
   terms: (content, path) => termsView(content, path === termsPath('tag') ? 'tag' : 'category'),
   term: (content, path) => termView(content, 'category', path) ?? termView(content, 'tag', path),
   archive: archiveView,
-  about: aboutView,
   search: searchView,
   'not-found': notFoundView,
   problem: problemView,

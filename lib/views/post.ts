@@ -20,7 +20,7 @@ const RELATED = 3;
 /** The page of a post: all but its rendered body. `undefined` where no post is at `path`. */
 export function postView(content: Content, path: string): PostView | undefined {
   const post = content.byPath.get(path);
-  if (post === undefined) return undefined;
+  if (post?.kind !== 'post') return undefined;
   const { site, posts } = content;
   const at = placesOf(content).get(post);
   // An unlisted post is nobody's neighbour.
@@ -71,18 +71,19 @@ export function postView(content: Content, path: string): PostView | undefined {
 }
 
 /** Whether cards may show the image: networks show no SVG, so that the site's own image is better. */
-function isShared({ src }: ImageView, site: Site): boolean {
+export function isShared({ src }: ImageView, site: Site): boolean {
   return site.shareImage === undefined || !/\.svgz?([?#]|$)/i.test(src);
 }
 
-function cardImage({ src, alt, width, height }: ImageView, origin: string): MetaView['image'] {
+export function cardImage({ src, alt, width, height }: ImageView, origin: string): MetaView['image'] {
   return { url: new URL(src, origin).href, alt, ...(width && { width }), ...(height && { height }) };
 }
 
-/** The authors that the post names, else the site's. The site's own author leads to the page about the blog. */
-function authorsOf(post: Post, { site }: Content): LinkView[] {
+/** The authors that the post names, else the site's. The site's own author leads to the page about the blog, if there is one. */
+function authorsOf(post: Post, { site, byPath }: Content): LinkView[] {
   const names = post.authors.length > 0 ? post.authors : [site.author.name];
-  const href = toConfiguredHref(site, site.author.url ?? ABOUT_PATH);
+  const own = site.author.url ?? (byPath.has(ABOUT_PATH) ? ABOUT_PATH : undefined);
+  const href = own === undefined ? '' : toConfiguredHref(site, own);
   return names.map((label) => ({ label, href: label === site.author.name ? href : '' }));
 }
 

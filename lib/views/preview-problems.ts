@@ -6,9 +6,10 @@ import type { PageView } from './view';
 
 let said = '';
 
-/** In `next dev`, what the author of the shown post should know, said in the terminal, too; in a build, nothing. */
+/** In `next dev`, what the author of the shown post or page should know, said in the terminal, too; in a build, nothing. */
 export function previewProblems(content: Content, view: PageView, texts: Texts): Problem[] {
-  const post = view.type === 'post' ? content.bySource.get(view.source.normalize('NFC')) : undefined;
+  const isWritten = view.type === 'post' || view.type === 'page';
+  const post = isWritten ? content.bySource.get(view.source.normalize('NFC')) : undefined;
   if (!content.preview || post === undefined) return [];
   const own = content.problems.filter(({ file }) => file === post.source);
   const found = [...imageProblems(post, content), ...(texts[post.source]?.problems ?? [])];

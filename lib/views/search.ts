@@ -7,14 +7,14 @@ import {
   termsPath,
   toHref,
 } from '../permalink';
-import { otherParts } from '../search-parts';
+import { otherParts, searchable } from '../search-parts';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import type { SearchView } from './view';
 
 export function searchView(content: Content): SearchView {
-  const { site, posts, preview } = content;
+  const { site, preview } = content;
   const words = wordsOf(site.language);
   return {
     type: 'search',
@@ -23,7 +23,7 @@ export function searchView(content: Content): SearchView {
       title: words.search.title,
       description: words.search.description(site.title),
     }),
-    state: preview ? 'preview' : !posts.some(({ search }) => search) ? 'empty' : 'ready',
+    state: preview ? 'preview' : searchable(content).length === 0 ? 'empty' : 'ready',
     scriptHref: toHref(site, SEARCH_SCRIPT_PATH),
     indexHref: toHref(site, SEARCH_INDEX_PATH),
     parts: otherParts(content),

@@ -48,12 +48,10 @@ export function textAt(
   { source, part }: TextRef,
   content: Content,
 ): { piece: MarkdownPiece; context: MarkdownContext } | undefined {
-  const { about } = content;
   const post = content.bySource.get(source.normalize('NFC'));
-  const from = post ?? (source === about.source ? about : undefined);
-  if (from === undefined) return undefined;
-  const piece = part === 'excerpt' && post ? excerptPiece(post) : bodyPiece(from);
-  return { piece, context: markdownContext(from, content, sizeOf) };
+  if (post === undefined) return undefined;
+  const piece = part === 'excerpt' ? excerptPiece(post) : bodyPiece(post);
+  return { piece, context: markdownContext(post, content, sizeOf) };
 }
 
 function bodyPiece({ source, digest, body }: Referrer & Written): MarkdownPiece {

@@ -234,13 +234,18 @@ export interface ArchiveView extends BaseView {
   }[];
 }
 
-/** A page of the blogger's own writing, such as `/about/`. */
-export interface AboutView extends BaseView {
-  type: 'about';
+/** A page of `pages/`, such as `/about/`. */
+export interface WrittenPageView extends BaseView {
+  type: 'page';
   /** Its file. The body is one of the page's `texts`. */
   source: string;
   title: string;
+  lang?: string;
+  dir?: Direction;
   standfirst?: string;
+  image?: ImageView;
+  toc: boolean;
+  status: PostStatus;
   plate?: DrawingView;
 }
 
@@ -289,7 +294,7 @@ export type PageView =
   | TermView
   | TermsView
   | ArchiveView
-  | AboutView
+  | WrittenPageView
   | SearchView
   | NotFoundView
   | RedirectView

@@ -97,7 +97,7 @@ description: ${yaml('</script><script>boom()</script><img src=x onerror=boom()>'
 categories: [${yaml('<img src=x onerror=boom()>')}]
 tags: [${yaml("';boom();//")}, ${yaml('javascript:boom()')}]
 author: ${yaml('"><svg onload=boom()>')}
-image: { src: /images/mark.svg, alt: ${yaml('" onload="boom()')}, caption: ${yaml('<script>boom()</script>')} }
+image: { src: /images/AWS-reInvent.png, alt: ${yaml('" onload="boom()')}, caption: ${yaml('<script>boom()</script>')} }
 slug: payloads
 ---
 

@@ -25,7 +25,7 @@ export const ROOT = path.resolve(__dirname, '../../..');
 /** Of a copy, too. */
 export const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
-const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', '__tests__', 'bench'];
+const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', 'pages', '__tests__', 'bench'];
 
 /** Of these, the folders of tests, and of what they import. */
 const TESTS = ['__tests__', 'bench'];
@@ -66,10 +66,12 @@ export function copyProject({ posts, files = {}, config = {}, tests = false }: C
     writeFileSync(place(file), content);
   };
   mkdirSync(place('posts'));
-  if (posts === undefined) cpSync(path.join(ROOT, 'posts'), place('posts'), { recursive: true });
+  if (posts === undefined) {
+    for (const name of ['posts', 'pages']) cpSync(path.join(ROOT, name), place(name), { recursive: true });
+  }
   for (const [name, text] of Object.entries(posts ?? {})) write(`posts/${name}`, text);
   // The page about this blog links to posts that ship.
-  if (posts !== undefined) write('app/about/about.md', '# About\n\nA blog.\n');
+  if (posts !== undefined) write('pages/about.md', '# About\n\nA blog.\n');
   for (const [name, text] of Object.entries(files)) write(name, text);
   write('site.config.ts', `export default ${JSON.stringify({ ...standard, ...config }, undefined, 2)};\n`);
   return {

@@ -9,17 +9,23 @@ test('listings, pages and posts, and when an author last changed them', () => {
     'posts/a.md': post(['date: 2021-01-01', 'updated: 2022-01-01', 'tags: [C#]', 'category: 混沌']),
     'posts/b.html.md': post(['date: 2020-01-01', 'permalink: /b.html', 'redirect_from: /old/']),
   };
+  Object.assign(files, {
+    'pages/now.md': '---\nupdated: 2026-01-01\n---\n',
+    'pages/secret.md': '---\nunlisted: true\n---\n',
+    'pages/plain.md': '---\nnoindex: true\n---\n',
+    'pages/next.md': '---\ndraft: true\n---\n',
+  });
   const root = 'https://me.test/blog';
   expect(sitemap(blog(files, AT))).toEqual([
     { url: `${root}/` },
     { url: `${root}/posts/a/`, lastModified: '2022-01-01T00:00:00.000Z' },
     { url: `${root}/b.html`, lastModified: '2020-01-01T00:00:00.000Z' },
+    { url: `${root}/now/`, lastModified: '2026-01-01T00:00:00.000Z' },
     { url: `${root}/categories/` },
     { url: `${root}/tags/` },
     { url: `${root}/categories/%E6%B7%B7%E6%B2%8C/` },
     { url: `${root}/tags/c-sharp/` },
     { url: `${root}/archive/` },
-    { url: `${root}/about/` },
   ]);
 });
 
@@ -71,6 +77,5 @@ test('an empty blog has its pages', () => {
     '/categories/',
     '/tags/',
     '/archive/',
-    '/about/',
   ]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { bodyOf, readPage, readPost } from '../../../lib/post/read-post';
-import { formatProblems, hasErrors } from '../../../lib/problems';
+import { bodyOf, readPost } from '../../../lib/post/read-post';
+import { formatProblem, formatProblems, hasErrors } from '../../../lib/problems';
 import type { SiteConfig } from '../../../lib/site';
 import { bytes, post, siteOf } from '../../blog';
 
@@ -76,7 +76,7 @@ describe('addresses', () => {
     ['/categories/x/', 'address /categories/x/ is below /categories/, which the blog uses for its own pages'],
     ['/Tags/x.html', 'address /Tags/x.html is below /tags/, which the blog uses for its own pages'],
     ['/page/2/', 'address /page/2/ is below /page/'],
-    ['/about/', "address /about/ is one of the blog's own pages"],
+    ['/archive/', "address /archive/ is one of the blog's own pages"],
     ['/media/x/', 'is below /media/'],
     ['/404.html', "address /404.html is one of the blog's own pages"],
     ['/_next/x/', 'is below /_next/'],
@@ -225,6 +225,7 @@ test('what a post is, in one value', () => {
   expect(problems).toBe('');
   expect(found?.places?.image).toEqual({ line: 9, column: 8 });
   expect(found && { ...found, places: {}, body: found.body() }).toEqual({
+    kind: 'post',
     source: 'posts/tech/2021-03-07-recap.markdown',
     places: {},
     path: '/posts/recap/',
@@ -367,28 +368,70 @@ test('control characters are left out of everything, and told once a file', () =
 });
 
 describe('pages', () => {
-  const page = (text: string) =>
-    readPage('app/about/about.md', '/about/', bytes(text), siteOf({ permalink: '/:slug/' }));
-  test('need no date, and their address is no clash', () => {
-    const { page: us, problems } = page('---\ntitle: Us\ndescription: Who\n---\nText.\n');
-    expect({ page: { ...us, body: us.body() }, problems }).toEqual({
-      page: {
-        source: 'app/about/about.md',
-        path: '/about/',
-        title: 'Us',
-        description: 'Who',
-        digest: expect.any(String),
-        body: '\n\n\n\nText.\n',
-      },
-      problems: [],
-    });
-    expect(page('# Heading').page.title).toBe('Heading');
-    expect(page('').page.title).toBe('About');
+  const page = (text: string, source = 'pages/about.md') => readPost(source, bytes(text), siteOf());
+  const said = (...args: Parameters<typeof page>) => page(...args).problems.map(formatProblem);
+
+  test('need no date', () => {
+    const { post: us, problems } = page('---\ntitle: Us\ndescription: Who\n---\nText.\n');
+    expect(problems).toEqual([]);
+    expect(us).toMatchObject({ kind: 'page', path: '/about/', title: 'Us', description: 'Who', toc: true });
+    expect(us?.body()).toBe('\n\n\n\nText.\n');
+    expect(us).not.toHaveProperty('date');
+    expect(page('# Heading').post?.title).toBe('Heading');
+    expect(page('').post?.title).toBe('About');
   });
-  test('say what is wrong', () => {
-    const { page: shown, problems } = page('---\ntitle: [\n---\n');
-    expect(hasErrors(problems)).toBe(true);
-    expect(shown.title).toBe('About');
-    expect(page('a\0').problems).toMatchObject([{ file: 'app/about/about.md', line: 1, rule: 'encoding' }]);
+
+  test.each([
+    ['pages/now.md', '/now/'],
+    ['pages/Now.markdown', '/now/'],
+    ['pages/uses/index.md', '/uses/'],
+    ['pages/a/b.md', '/a/b/'],
+    ['pages/a/b/index.md', '/a/b/'],
+    ['pages/My Things/Old Ones.md', '/my-things/old-ones/'],
+    ['pages/2026-05-01-plan.md', '/2026-05-01-plan/'],
+    ['pages/日本/\u00e9.md', '/日本/\u00e9/'],
+    ['pages/x.html.md', '/x-html/'],
+  ])('%s is read at %s, whatever the permalink of posts', (source, at) => {
+    const { post: found } = readPost(source, bytes('x'), siteOf({ permalink: 'date' }));
+    expect([found?.path, found?.date]).toEqual([at, undefined]);
+  });
+
+  test.each([
+    ['slug: then', '/a/then/'],
+    ['permalink: /x/y.html', '/x/y.html'],
+    ['permalink: /:section/:collection/:name/', '/a/pages/b/'],
+  ])('with %s it is read at %s', (line, at) => {
+    expect(page(`---\n${line}\n---\n`, 'pages/a/b.md').post?.path).toBe(at);
+  });
+
+  test.each([
+    ['pages/index.md', "address / is one of the blog's own pages; give the page another permalink or slug"],
+    [
+      'pages/tags/x.md',
+      'address /tags/x/ is below /tags/, which the blog uses for its own pages; give the page',
+    ],
+    ['pages/404.md', "address /404/ is one of the blog's own pages"],
+    ['pages/media.md', "address /media/ is one of the blog's own pages"],
+  ])('%s has no place: %s', (source, message) => {
+    expect(said('x', source)).toEqual([expect.stringContaining(`${source}:1 error ${message}`)]);
+  });
+
+  test('say what is wrong, and what is of no use', () => {
+    expect(hasErrors(page('---\ntitle: [\n---\n').problems)).toBe(true);
+    expect(page('a\0').problems).toMatchObject([{ file: 'pages/about.md', line: 1, rule: 'encoding' }]);
+    expect(said('---\ntags: [a]\npinned: true\n---\n')).toEqual([
+      'pages/about.md:2:7 warning tags is for posts and does nothing on a page; take it out [front-matter]',
+      'pages/about.md:3:9 warning pinned is for posts and does nothing on a page; take it out [front-matter]',
+    ]);
+  });
+
+  test('the text that came with the blog is called by its name, once', () => {
+    const shipped =
+      '*X* is a blog about distributed systems, the clouds they run in, and the tools that are built on the way. More.';
+    expect(said(shipped)).toEqual([
+      'pages/about.md:1 warning is still the text that came with the blog; write your own, or delete the file [shipped]',
+    ]);
+    expect(said(shipped, 'pages/now.md')).toEqual([]);
+    expect(said('Our own.')).toEqual([]);
   });
 });

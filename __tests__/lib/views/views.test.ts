@@ -1,6 +1,5 @@
 import { checkContent } from '../../../lib/check';
 import { sitePaths } from '../../../lib/routes';
-import { aboutView } from '../../../lib/views/about';
 import { archiveView } from '../../../lib/views/archive';
 import { homeView } from '../../../lib/views/home';
 import { notFoundView } from '../../../lib/views/not-found';
@@ -36,7 +35,8 @@ const RICH = {
   'posts/drafts/undated.md': 'Text.',
   'posts/broken.md': '---\ndate: soon\n---\n',
   'posts/pic.png': '',
-  'app/about/about.md': '---\ntitle: Us\ndescription: Who\n---\n',
+  'pages/about.md': '---\ntitle: Us\ndescription: Who\nlang: ar\nimage: x.png\nredirect_from: /us/\n---\n',
+  'pages/x.png': '',
 };
 
 /** Every view there is of a blog, by type and path. */
@@ -44,7 +44,6 @@ function viewsOf(...args: Parameters<typeof blog>) {
   const content = blog(...args);
   const views = [...sitePaths(content)].map((path) => pageView(content, path));
   const others = [
-    aboutView(content),
     archiveView(content),
     notFoundView(content),
     searchView(content),
@@ -109,10 +108,10 @@ describe.each(BLOGS)('%s', (_, args) => {
 test('all types are among them', async () => {
   const types = new Set(viewsOf(RICH).map(({ type }) => type));
   expect([...types].sort()).toEqual([
-    'about',
     'archive',
     'home',
     'not-found',
+    'page',
     'post',
     'problem',
     'redirect',

@@ -1,0 +1,36 @@
+import type { Content } from '../content';
+import { toAbsolute } from '../permalink';
+import { chromeView } from './chrome';
+import { plateOf } from './drawing';
+import { metaView } from './meta';
+import { cardImage, imageView, isShared } from './post';
+import { langView } from './summary';
+import type { WrittenPageView } from './view';
+
+/** A page of `pages/`: all but its rendered body. `undefined` where none is at `path`. */
+export function writtenPageView(content: Content, path: string): WrittenPageView | undefined {
+  const page = content.byPath.get(path);
+  if (page?.kind !== 'page') return undefined;
+  const { source, title, description } = page;
+  const image = imageView(page, content);
+  return {
+    type: 'page',
+    chrome: chromeView(content, path),
+    meta: metaView(content.site, path, {
+      title,
+      canonical: page.canonicalUrl ?? toAbsolute(content.site, path),
+      ...(page.summary && { description: page.summary }),
+      ...(image && isShared(image, content.site) && { image: cardImage(image, content.site.origin) }),
+      ...(page.noindex && { noindex: true }),
+    }),
+    texts: [{ source, part: 'body' }],
+    source,
+    title,
+    ...langView(page, content),
+    ...(description && { standfirst: description }),
+    ...(image && { image }),
+    toc: page.toc,
+    status: page.status,
+    ...plateOf(content.site, page.slug),
+  };
+}
