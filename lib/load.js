@@ -96,8 +96,9 @@ function makeBundle(entry) {
     external: EXTERNAL.flatMap((external) => [external, `${external}/*`]),
     // What pages look like is Next's matter.
     loader: { '.css': 'empty' },
-    minify: true,
-    keepNames: true,
+    // Names stay as they are: to keep them otherwise, esbuild would set them again whenever a function is made.
+    minifySyntax: true,
+    minifyWhitespace: true,
     // What is wrong is in the error.
     logLevel: 'silent',
   });

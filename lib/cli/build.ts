@@ -40,11 +40,17 @@ async function main(args: string[]): Promise<number> {
   return again === EXIT_CONTENT ? 1 : again;
 }
 
+/** For what is soon forgotten: with less, a sixth of the time goes into collecting it. */
+const ROOM = '--max-semi-space-size=64';
+
 /** Runs `next build`; with what is compiled already, if it is told so. */
 function build(compiled: boolean): Promise<number> {
   const next = createRequire(path.join(process.cwd(), 'package.json')).resolve('next/dist/bin/next');
   const mode = compiled ? ['--experimental-build-mode', 'generate'] : [];
-  const child = spawn(process.execPath, [next, 'build', ...mode], { stdio: 'inherit', env: environment() });
+  const child = spawn(process.execPath, [ROOM, next, 'build', ...mode], {
+    stdio: 'inherit',
+    env: environment(),
+  });
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (code) => resolve(code ?? 1));
   });

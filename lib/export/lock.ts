@@ -32,7 +32,7 @@ export async function takeLock(folder: string): Promise<void> {
 }
 
 /** As long as a process may take to end, in milliseconds. */
-const ENDING = 10_000;
+const ENDING = 60_000;
 
 /** The process that holds a lock: its number, which another process may have after it, and when it began. */
 interface Holder {
