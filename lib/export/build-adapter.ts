@@ -24,6 +24,7 @@ import { typesForNext } from './next-only';
 import { headerPolicy } from './policy';
 import { makePages } from './render-pool';
 import { isExpected } from './site-error';
+import { specimensOf } from './specimens';
 import { StoreError } from './store';
 import { type Synced, sync } from './sync';
 
@@ -124,18 +125,10 @@ async function renderStale(
   return pages;
 }
 
-/**
- * What Next is to make: what it alone can, and to compare with, of each type of pages the largest that was rendered without it; where
- * all is verified, all of them.
- */
+/** What Next is to make: what it alone can, and specimens of all else; where all is verified, everything. */
 function pathsForNext({ stale }: BuildPlan, rendered: ReadonlyMap<string, MadePage>): string[] {
   if (isVerifying()) return [...stale];
-  const largest = new Map<string, { at: string; size: number }>();
-  for (const [at, { record, size }] of rendered) {
-    if (size > (largest.get(record.type)?.size ?? 0)) largest.set(record.type, { at, size });
-  }
-  const specimens = [...largest.values()].map(({ at }) => at);
-  return [...[...stale].filter((at) => !rendered.has(at)), ...specimens];
+  return [...[...stale].filter((at) => !rendered.has(at)), ...specimensOf(rendered)];
 }
 
 /** Not where Next is told to render with what is compiled. */

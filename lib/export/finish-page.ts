@@ -22,6 +22,7 @@ const SEARCHED = new Set<string>(ROUTES.filter(({ inSearch }) => inSearch).map((
  * rendered it. The document is used up.
  */
 export function finishPage(document: Document, name: PageName, site: Site): FinishedPage {
+  dropPreloads(document);
   dropWhitespace(document);
   const extra = [...moveDrawings(document, (file) => toHref(site, `/${file}`))];
   const record = {
@@ -36,6 +37,14 @@ export function finishPage(document: Document, name: PageName, site: Site): Fini
   if (!SEARCHED.has(name.type)) return { record, html, extra };
   const prose = searchableProse(document);
   return { record: { ...record, prose: digestOf(prose) }, html, extra, prose };
+}
+
+/** React asks for images to be loaded early, Next does not let it: their elements say so themselves. */
+function dropPreloads(document: Document): void {
+  const head = part(document, 'head');
+  head.childNodes = head.childNodes.filter(
+    (node) => !('attrs' in node && attribute(node, 'rel') === 'preload'),
+  );
 }
 
 /** No character of HTML: what it encloses in a stored page is a slot, to be filled when the page is written to `out/`. */

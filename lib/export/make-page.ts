@@ -22,6 +22,8 @@ export interface MadePage {
   texts: [key: string, record: TextRecord][];
   /** Characters of its HTML. */
   size: number;
+  /** What its view has, by name: `image`, `meta.noindex`. */
+  parts: string[];
 }
 
 /**
@@ -50,7 +52,8 @@ export async function makePage(
   const before = isVerifying() ? storedPage(made.digest) : undefined;
   if (before !== undefined && before.html !== page.html) record.problems.push(unsteady(record));
   storePage({ ...page, record });
-  return { record, made, texts: records, size: html.length };
+  const parts = [...Object.keys(view), ...Object.keys(view.meta).map((name) => `meta.${name}`)];
+  return { record, made, texts: records, size: html.length, parts };
 }
 
 /** Which page a view is of. */

@@ -34,6 +34,15 @@ test('what depends on all pages is put in last', () => {
   );
 });
 
+test('what React adds for images goes, as it does from pages by Next', () => {
+  const { html, record } = finish(
+    '<img src="/blog/a.png">',
+    '<link rel="preload" as="image" href="/blog/a.png">',
+  );
+  expect(html).not.toContain('preload');
+  expect(record.links).toEqual(['a.png']);
+});
+
 test('a slot that nothing fills holds its own name, and no page can open one', () => {
   expect(fillSlots('a\0b\0c', () => undefined)).toBe('abc');
   expect(finish('<p>\0head\0</p>').html.split('\0')).toHaveLength(3);
