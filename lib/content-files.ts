@@ -76,6 +76,10 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
     if ('problem' in entry) problems.push(problemOf(entry.name, entry.problem));
     else {
       publicFiles.set(nfc(entry.name.slice('public'.length)), entry.name);
+      if (/[#?]/.test(entry.name)) {
+        const message = 'has # or ? in its name, and some hosts (Netlify) publish no such file; rename it';
+        problems.push({ ...problemOf(entry.name, message), severity: 'warning', about: 'name' });
+      }
       stamps.set(entry.name, entry.stamp);
     }
   }

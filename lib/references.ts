@@ -4,7 +4,7 @@ import type { Size } from './files/media';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from './markdown/context';
 import { missingAnchor } from './missing-anchor';
 import { missingTarget, quoted } from './missing-target';
-import { assetName, decodePath, fileOfPath, isElsewhere, mediaPath, toHref } from './permalink';
+import { assetName, decodePath, fileOfPath, isElsewhere, mediaName, mediaPath, toHref } from './permalink';
 import type { Written } from './post/written';
 import { sitePaths } from './routes';
 import { isPlaceholder, type Site } from './site';
@@ -170,12 +170,16 @@ function findPath(address: string, content: Content): Found | undefined {
     // The file's own name, which may be decomposed: a static host finds no other.
     if (file !== undefined) return { kind: 'public', path: publicPath(file, target), file };
   }
-  if (target.startsWith('/media/')) {
-    const name = target.slice('/media/'.length);
-    const file = content.assets.get(name);
-    if (file !== undefined) return { kind: 'asset', name, file };
-  }
-  return undefined;
+  return findMedia(target, content);
+}
+
+/** By the address of a file beside posts, or by that address with the file's own name in it. */
+function findMedia(target: string, { assets }: Content): Found | undefined {
+  const served = mediaName(target);
+  if (served === undefined) return undefined;
+  const name = assets.has(served) ? served : target.slice('/media/'.length);
+  const file = assets.get(name);
+  return file === undefined ? undefined : { kind: 'asset', name, file };
 }
 
 /** An old address leads to where the post is now, without the detour. */

@@ -347,6 +347,16 @@ describe('what cannot be read', () => {
     expect([...read().publicFiles.keys()]).toEqual(['/README.md', '/x.md/a.txt']);
   });
 
+  test('a name in public/ that some hosts refuse', () => {
+    write({ 'public/a#b.png': '', 'public/c?/d.png': '', 'public/50% é.png': '', 'posts/a#b.png': '' });
+    const message = 'has # or ? in its name, and some hosts (Netlify) publish no such file; rename it';
+    expect(problems()).toEqual([
+      `public/a#b.png warning ${message} [file]`,
+      `public/c?/d.png warning ${message} [file]`,
+      '2 warnings',
+    ]);
+  });
+
   test("a file of public/ in the place of the blog's own, or of an asset", () => {
     write({ 'public/robots.txt': '', 'public/index.html': '', 'public/media/a.png': '', 'posts/a.png': '' });
     expect(problems()).toEqual([

@@ -4,6 +4,7 @@ import {
   encodePath,
   expandPermalink,
   fileOfPath,
+  mediaName,
   mediaPath,
   pagePath,
   paramsOfPath,
@@ -187,6 +188,32 @@ describe('hrefs', () => {
       'https://git.test/edit/posts/c%23.md',
     );
     expect(mediaPath('a/b c.png')).toBe('/media/a/b c.png');
+  });
+
+  test.each([
+    ["日本 '😀'.png", "/media/日本 '😀'.png"],
+    ['c#/a?b.png', '/media/c~23/a~3fb.png'],
+    ['50% off.png', '/media/50~25 off.png'],
+    ['a%23b.png', '/media/a~2523b.png'],
+    ['"a<b>|c:*\\.png', '/media/~22a~3cb~3e~7cc~3a~2a~5c.png'],
+    ['a\tb\u0085.png', '/media/a~09b~85.png'],
+    ['photo~1.png', '/media/photo~1.png'],
+    ['a~23b.png', '/media/a~7e23b.png'],
+    ['a~~#23', '/media/a~~~2323'],
+  ])('media %j is served at %s, under a name that all hosts take, and no other is', (name, path) => {
+    expect(mediaPath(name)).toBe(path);
+    expect(mediaName(path)).toBe(name);
+  });
+
+  test('every name of a file has an address of its own', () => {
+    const character = fc.constantFrom('~', '2', '3', '7', 'e', '#', '?', '%', '/', '\u0001', '日');
+    fc.assert(
+      fc.property(fc.string({ unit: character }), (name) => {
+        expect(mediaName(mediaPath(name))).toBe(name);
+        expect(mediaPath(name)).not.toMatch(/[#?%"<>|*:\\]/);
+      }),
+    );
+    expect(mediaName('/posts/a/')).toBeUndefined();
   });
 });
 

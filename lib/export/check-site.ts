@@ -5,6 +5,7 @@ import { type Problem, sortProblems } from '../problems';
 import type { Site } from '../site';
 import { brokenReferences, type Referring } from './guard';
 import { parsePage } from './html';
+import { splitLink } from './link';
 import { isExample, type PageRecord } from './page-record';
 import { anchorsOf, referencesOf } from './references';
 import { type SiteFiles, textOfFile } from './site-files';
@@ -94,8 +95,7 @@ interface Served {
 }
 
 function leadsSomewhere(link: string, served: Served): boolean {
-  const at = link.indexOf('#');
-  const [name, fragment] = at < 0 ? [link, ''] : [link.slice(0, at), link.slice(at + 1)];
+  const { file: name, fragment } = splitLink(link);
   const file = served.has(name) ? name : `${name}/index.html`;
   if (!served.has(file)) return false;
   const anchors = fragment === '' || /^top$/i.test(fragment) ? undefined : served.anchors(file);

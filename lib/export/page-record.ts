@@ -4,6 +4,7 @@ import type { PageType } from '../routes';
 import { isPlaceholder, type Site } from '../site';
 import { targetOf } from './address';
 import { attribute, type Document, elements, textOf } from './html';
+import { toLink } from './link';
 import { hashSource } from './policy';
 import type { Reference } from './reference';
 import { anchorsOf, referencesOf } from './references';
@@ -39,7 +40,7 @@ export interface PageRecord extends PageName {
   anchors: readonly string[];
   /** Every address in it can be read, stays below the base path, and leads within the page to what is there. */
   sound: boolean;
-  /** Where in the site it leads, itself aside: files, some with a fragment. */
+  /** Where in the site it leads, itself aside; `splitLink` takes each apart. */
   links: string[];
   /** Files that were moved out of it. */
   extra: string[];
@@ -120,7 +121,7 @@ function linksOf(
     if (target.kind === 'external') continue;
     if (target.kind !== 'internal') sound = false;
     else if (target.file === file) sound &&= anchors.has(target.fragment);
-    else links.add(target.fragment === '' ? target.file : `${target.file}#${target.fragment}`);
+    else links.add(toLink(target));
   }
   return { sound, links: [...links] };
 }

@@ -3,6 +3,7 @@ import type { Site } from '../site';
 import { targetOf } from './address';
 import { urlsOfCss } from './css-urls';
 import type { Exported } from './exported';
+import { splitLink } from './link';
 import { namedIn } from './named-in';
 import type { PageRecord } from './page-record';
 import { type SiteFiles, textOfFile } from './site-files';
@@ -28,7 +29,7 @@ export function dropUnreferenced(
   const withIslands: PageRecord[] = [];
   for (const page of pages) {
     if (page.islands) withIslands.push(page);
-    for (const link of page.links) referenced.add(link.replace(/#.*$/s, ''));
+    for (const link of page.links) referenced.add(splitLink(link).file);
     for (const src of page.scripts) referenced.add(fileOfScript(page, src) ?? '');
   }
   const texts = [...exported.files].filter(([name]) => /\.(xml|css)$/.test(name));

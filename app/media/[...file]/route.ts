@@ -1,5 +1,5 @@
 import { NO_MEDIA, readMedia } from '../../../lib/files/media';
-import { decodePath } from '../../../lib/permalink';
+import { decodePath, mediaName, mediaPath } from '../../../lib/permalink';
 
 export const dynamic = 'force-static';
 
@@ -7,8 +7,8 @@ export const generateStaticParams = () => [{ file: [NO_MEDIA] }];
 
 export async function GET(_: Request, { params }: { params: Promise<{ file: string[] }> }) {
   const { getContent } = await import('../../../lib/content');
-  const name = (await params).file.map(decodePath).join('/');
-  const media = readMedia(name, getContent().assets);
+  const path = mediaPath('') + (await params).file.map(decodePath).join('/');
+  const media = readMedia(mediaName(path) ?? '', getContent().assets);
   if (media === undefined) return new Response('Not found', { status: 404 });
   return new Response(media.bytes, { headers: { 'content-type': media.contentType } });
 }
