@@ -8,15 +8,15 @@ import { TitleText } from './title-text';
 import './corner.css';
 import './post-head.css';
 
-/** A post's title and what belongs to it, with its drawing. */
-export function PostHead({ view }: { view: PostView }) {
+/** A post's title and what belongs to it, with its drawing. @param titleId of the heading that the title stands for. */
+export function PostHead({ view, titleId }: { view: PostView; titleId?: string | undefined }) {
   const { chrome, title, lang, dir, standfirst, authors, updated, plate } = view;
   const words = wordsOf(chrome.language);
   return (
     <header className={plate ? 'post-head corner' : 'post-head'}>
       <div>
         <PostMeta post={view} words={words} />
-        <h1 className={longTitle(title)} lang={lang} dir={dir}>
+        <h1 id={titleId} className={longTitle(title)} lang={lang} dir={dir}>
           <TitleText title={title} />
         </h1>
         {standfirst && (

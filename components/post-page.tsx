@@ -29,7 +29,7 @@ export function PostPage({ view, rendered, problems = [] }: PostPageProps) {
   return (
     <Frame chrome={chrome}>
       <article className="sheet">
-        <PostHead view={view} />
+        <PostHead view={view} titleId={rendered.titleId} />
         <ProblemList problems={problems} words={words} />
         {image && <LeadImage image={image} />}
         {toc && <Contents headings={rendered.headings} words={own} lang={lang} dir={dir} />}

@@ -37,7 +37,7 @@ export function WrittenPage({ view, rendered, problems = [] }: WrittenPageProps)
                 <StatusWord status={status} words={words} />
               </p>
             )}
-            <h1 lang={lang} dir={dir}>
+            <h1 id={rendered.titleId} lang={lang} dir={dir}>
               {title}
             </h1>
             {standfirst && (

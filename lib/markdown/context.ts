@@ -43,5 +43,7 @@ export interface RenderedMarkdown {
   /** Sanitised: safe to be written into a page as it is. */
   html: string;
   headings: Heading[];
+  /** The id for the title of the page: that of the document's own heading, if it says the same and was dropped. */
+  titleId?: string;
   problems: Problem[];
 }

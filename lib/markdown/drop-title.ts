@@ -1,26 +1,21 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { toFragment } from '../permalink';
 import { elementsIn, isBlank, isElement, isHeading, stringOf } from './hast';
 import { isSameTitle } from './same-title';
 
 /**
  * Drops a document's first heading if it says what the page's title says anyway: an `h1`, or a heading of any level that
- * the document opens with. Links to it lead to the top of the page from then on. What else it holds, images and
- * anchors of the author's, stays in its place.
+ * the document opens with. What else it holds, images and anchors of the author's, stays in its place.
+ * @returns the heading's id, which the title of the page is to have, so that links to the heading still lead somewhere.
  */
-export function dropTitle(tree: Root, title: string): void {
+export function dropTitle(tree: Root, title: string): string | undefined {
   const first = [...elementsIn(tree)].find(isHeading);
-  if (first === undefined || !isSameTitle(labelOf(first), title)) return;
+  if (first === undefined || !isSameTitle(labelOf(first), title)) return undefined;
   const index = tree.children.indexOf(first);
   const opening = tree.children.find((child) => !isBlank(child));
-  if (index < 0 || (first.tagName !== 'h1' && first !== opening)) return;
+  if (index < 0 || (first.tagName !== 'h1' && first !== opening)) return undefined;
   tree.children.splice(index, 1, ...leftOf(first));
-  const id = stringOf(first, 'id');
-  if (id === undefined) return;
-  for (const link of elementsIn(tree)) {
-    if (isElement(link, 'a') && link.properties.href === toFragment(id)) link.properties.href = '#top';
-  }
+  return stringOf(first, 'id');
 }
 
 /** What a title cannot say. */

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import { rehypeCode } from './code';
-import type { Heading, MarkdownContext } from './context';
+import type { MarkdownContext, RenderedMarkdown } from './context';
 import { rehypeCallouts } from './rehype-callouts';
 import { rehypeExcerpt } from './rehype-excerpt';
 import { rehypeFigures } from './rehype-figures';
@@ -53,9 +53,10 @@ export async function finishHtml(
   html: string,
   file: VFile,
   context: MarkdownContext,
-): Promise<{ html: string; headings: Heading[] }> {
+): Promise<Pick<RenderedMarkdown, 'html' | 'headings' | 'titleId'>> {
   const finished = await whole.process(inputOf(html, file, context));
-  return { html: String(finished.value).trim(), headings: finished.data.headings ?? [] };
+  const { headings = [], titleId } = finished.data;
+  return { html: String(finished.value).trim(), headings, ...(titleId !== undefined && { titleId }) };
 }
 
 /** The same for a piece that is shown among others: without ids, headings and notes. */

@@ -30,6 +30,7 @@ const keptSchema = z.strictObject({
   rendered: z.strictObject({
     html: z.string(),
     headings: z.array(z.strictObject({ depth: z.int(), id: z.string(), text: z.string() })),
+    titleId: z.string().exactOptional(),
     problems: z.array(problemSchema),
   }),
 });

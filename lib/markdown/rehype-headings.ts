@@ -12,6 +12,8 @@ declare module 'vfile' {
   interface DataMap {
     /** The document's headings as its page shows them. */
     headings: Heading[];
+    /** Of the heading that repeated the page's title, and was dropped. */
+    titleId?: string;
   }
 }
 
@@ -22,7 +24,8 @@ declare module 'vfile' {
 export function rehypeHeadings() {
   return (tree: Root, file: VFile): void => {
     const { title } = contextOf(file);
-    if (title !== undefined) dropTitle(tree, title);
+    const titleId = title === undefined ? undefined : dropTitle(tree, title);
+    if (titleId !== undefined) file.data.titleId = titleId;
     const { linkToSection } = textWords(file);
     const headings: Heading[] = [];
     const elements: Element[] = [];

@@ -25,8 +25,8 @@ export async function renderMarkdown(
 ): Promise<RenderedMarkdown> {
   const file = fileOf(source);
   try {
-    const { html, headings } = await finishHtml(await toHtml(file, context), file, context);
-    return { html, headings, problems: problemsOf(file) };
+    const finished = await finishHtml(await toHtml(file, context), file, context);
+    return { ...finished, problems: problemsOf(file) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const heavy = error instanceof TooHeavyError ? error : undefined;

@@ -32,6 +32,23 @@ test('pages of all types are made, stored, and have the digest that a plan gives
   expect(pages.get('/posts/a/')?.record.links).toContain('posts/b/index.html#part');
 });
 
+test('a link to the heading that became the title of another page leads to that title', async () => {
+  const two = blog({
+    'posts/a.md': post([], 'To [b](b.md#a-titel) and [b again](b.md#a-title).\n'),
+    'posts/b.md': post([], '# A title\n\nText, [up](#a-title).\n'),
+    'pages/about.md': '# About\n\n[Here](#about).\n',
+  });
+  const paths = ['/posts/a/', '/posts/b/', '/about/'];
+  const { pages } = await makePages(paths, two, renderPage);
+  const [a, b, about] = paths.map((at) => pages.get(at)?.record);
+  expect(a?.problems.map(({ message }) => message)).toEqual([
+    '"b.md#a-titel": posts/b.md has no heading #a-titel; did you mean #a-title?',
+  ]);
+  expect(a?.links).toContain('posts/b/index.html#a-title');
+  expect(b).toMatchObject({ sound: true, anchors: expect.arrayContaining(['a-title']) });
+  expect(about).toMatchObject({ sound: true, anchors: expect.arrayContaining(['about']) });
+});
+
 test('a component that throws leaves its page to Next', async () => {
   const page = await makePage('/', content, () => Promise.reject(new Error('A component suspended')));
   expect(page).toEqual({ refused: 'A component suspended' });
