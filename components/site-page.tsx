@@ -41,7 +41,7 @@ function Body({ view, texts = {}, problems = [] }: SitePageProps): ReactElement 
       return <HomePage view={view} texts={texts} />;
     case 'post':
       return <PostPage view={view} rendered={texts[view.source] ?? NOTHING} problems={problems} />;
-    case 'page':
+    case 'written':
       return <WrittenPage view={view} rendered={texts[view.source] ?? NOTHING} problems={problems} />;
     case 'term':
       return <TermPage view={view} />;

@@ -63,7 +63,7 @@ export const ROUTES: readonly Route[] = [
     reserves: [],
   },
   {
-    type: 'page',
+    type: 'written',
     paths: ({ byPath }) => pathsOf('page', byPath),
     isOwn: false,
     sheet: 'post',

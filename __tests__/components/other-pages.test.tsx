@@ -10,7 +10,7 @@ import { chrome, drawing, meta, summary } from './views';
 
 describe('WrittenPage', () => {
   const view = {
-    type: 'page',
+    type: 'written',
     chrome,
     meta,
     source: 'pages/about.md',

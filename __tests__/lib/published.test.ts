@@ -190,7 +190,7 @@ describe('pages', () => {
     expect(JSON.stringify(sitemap(content))).toContain('/now/');
     expect(searchable(content).map(({ path }) => path)).toEqual(['/posts/a/', '/now/']);
     const view = pageView(content, '/now/');
-    expect(view).toMatchObject({ type: 'page', chrome: { nav: [{ current: 'page' }] } });
+    expect(view).toMatchObject({ type: 'written', chrome: { nav: [{ current: 'page' }] } });
     expect(pageView(content, '/posts/a/')).not.toHaveProperty('next');
   });
 

@@ -1,4 +1,5 @@
-import { pageTypes, ROUTES, reservedPart } from '../../lib/routes';
+import { existsSync } from 'node:fs';
+import { componentOf, pageTypes, ROUTES, reservedPart } from '../../lib/routes';
 import { pageView } from '../../lib/views/page';
 import { blog, post } from '../blog';
 
@@ -13,6 +14,10 @@ test('the view at each path is of the type that the table says, and every type h
   const types = pageTypes(content);
   expect([...types].map(([path]) => pageView(content, path)?.type)).toEqual([...types.values()]);
   expect(new Set(types.values())).toEqual(new Set(ROUTES.map(({ type }) => type)));
+});
+
+test('every type has its component, where the build looks for what the component needs', () => {
+  expect(ROUTES.map(({ type }) => componentOf(type)).filter((file) => !existsSync(file))).toEqual([]);
 });
 
 test('a post that cannot be shown has a page in a preview only', () => {

@@ -64,7 +64,7 @@ export function nameOf(path: string, view: PageView): PageName {
 
 /** What rendering a page has found wrong with its own text; an excerpt's problems are its document's. */
 export function problemsOf(view: PageView, texts: Texts, content: Content): Problem[] {
-  const isWritten = view.type === 'post' || view.type === 'page';
+  const isWritten = view.type === 'post' || view.type === 'written';
   const post = isWritten ? content.bySource.get(view.source.normalize('NFC')) : undefined;
   const own = (view.texts ?? []).filter(({ part }) => part === 'body');
   return [

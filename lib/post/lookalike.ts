@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PostKind } from './post';
+import { kindOf } from './to-post';
 
 /** A file of `posts/` or `pages/` that is neither a post nor a page, and that its author may take for one. */
 export interface Lookalike {
@@ -25,10 +25,6 @@ const OTHER_MARKUP = /\.(?:mdx|mdown|qmd|rmd|rst|adoc|asciidoc|textile|org|wiki|
 /** What a file is not read as, by the folder that it is in. */
 export function notRead(name: string, because: string, remedy: string): string {
   return `is not read as a ${kindOf(name)}, because ${because}; ${remedy}`;
-}
-
-function kindOf(name: string): PostKind {
-  return name.startsWith('pages/') ? 'page' : 'post';
 }
 
 /**

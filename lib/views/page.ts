@@ -22,7 +22,7 @@ type Views = {
 const VIEWS: Views = {
   home: homeView,
   post: postView,
-  page: writtenPageView,
+  written: writtenPageView,
   redirect: redirectView,
   terms: (content, path) => termsView(content, path === termsPath('tag') ? 'tag' : 'category'),
   term: (content, path) => termView(content, 'category', path) ?? termView(content, 'tag', path),

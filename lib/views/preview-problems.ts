@@ -8,7 +8,7 @@ let said = '';
 
 /** In `next dev`, what the author of the shown post or page should know, said in the terminal, too; in a build, nothing. */
 export function previewProblems(content: Content, view: PageView, texts: Texts): Problem[] {
-  const isWritten = view.type === 'post' || view.type === 'page';
+  const isWritten = view.type === 'post' || view.type === 'written';
   const post = isWritten ? content.bySource.get(view.source.normalize('NFC')) : undefined;
   if (!content.preview || post === undefined) return [];
   const own = content.problems.filter(({ file }) => file === post.source);

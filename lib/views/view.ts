@@ -236,7 +236,7 @@ export interface ArchiveView extends BaseView {
 
 /** A page of `pages/`, such as `/about/`. */
 export interface WrittenPageView extends BaseView {
-  type: 'page';
+  type: 'written';
   /** Its file. The body is one of the page's `texts`. */
   source: string;
   title: string;

@@ -14,7 +14,7 @@ export function writtenPageView(content: Content, path: string): WrittenPageView
   const { source, title, description } = page;
   const image = imageView(page, content);
   return {
-    type: 'page',
+    type: 'written',
     chrome: chromeView(content, path),
     meta: metaView(content.site, path, {
       title,

@@ -14,6 +14,7 @@ jest.mock('../../../lib/site', () => ({ ...jest.requireActual('../../../lib/site
 const content = blog({
   'posts/a.md': post(['title: A & B', 'tags: [x]', 'redirect_from: /old/'], 'To [b](b.md#part).\n'),
   'posts/b.md': post(['category: C'], '## Part\n\nText.\n'),
+  'pages/now.md': 'Now.\n',
 });
 beforeEach(() => jest.mocked(getSite).mockReturnValue(content.site));
 
@@ -53,6 +54,18 @@ test('a component that throws leaves its page to Next', async () => {
   const page = await makePage('/', content, () => Promise.reject(new Error('A component suspended')));
   expect(page).toEqual({ refused: 'A component suspended' });
 });
+
+test.each(['posts/a.md', 'pages/a.md'])(
+  'a lead image that is not there is told on the page of %s',
+  async (source) => {
+    const broken = blog({ [source]: post(['image: gone.png']) });
+    const [path = ''] = broken.byPath.keys();
+    const made = await makePage(path, broken, renderPage);
+    expect('record' in made && made.record.problems).toMatchObject([
+      { file: source, line: 3, rule: 'image' },
+    ]);
+  },
+);
 
 test('what is wrong with a text is on its page', async () => {
   const broken = blog({ 'posts/a.md': post([], '[x](nowhere.md)\n') });

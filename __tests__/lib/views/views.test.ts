@@ -111,13 +111,13 @@ test('all types are among them', async () => {
     'archive',
     'home',
     'not-found',
-    'page',
     'post',
     'problem',
     'redirect',
     'search',
     'term',
     'terms',
+    'written',
   ]);
 });
 
