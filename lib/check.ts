@@ -1,6 +1,6 @@
 import type { Content } from './content';
 import { type Problem, sortProblems } from './problems';
-import { imageProblems } from './views/post';
+import { imageProblems } from './views/lead-image';
 import { renderBody } from './views/texts';
 import { writings } from './writings';
 

@@ -10,6 +10,7 @@ import { once } from './once';
 import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH, SITEMAP_PATH } from './permalink';
 import type { Post } from './post/post';
 import { pageTypes, sitePaths } from './routes';
+import { imageProblems } from './views/lead-image';
 import { pageView } from './views/page';
 import { type RenderedPiece, textAt } from './views/texts';
 import type { PageView, TextRef } from './views/view';
@@ -114,15 +115,23 @@ export function ownPart(view: PageView): unknown {
   return { ...view, chrome: { ...chrome, hasCopyright: copyright !== undefined } };
 }
 
-/** The same of a page that was just rendered. */
+/** The same, and what is said of the page beside its texts: a page that is kept keeps its problems. */
+function dataOf(view: PageView, content: Content): unknown {
+  const source = 'source' in view ? view.source : undefined;
+  const post = source === undefined ? undefined : content.bySource.get(source.normalize('NFC'));
+  return post === undefined ? ownPart(view) : [ownPart(view), imageProblems(post, content)];
+}
+
+/** The digest of a page that was just rendered, and what is known of the texts in it. */
 export function madeOf(
   path: string,
   view: PageView,
+  content: Content,
   pieces: readonly RenderedPiece[],
 ): { made: Made; records: [key: string, record: TextRecord][] } {
   const records = pieces.map(({ key, asked }): [string, TextRecord] => [key, recordOf(asked)]);
   const texts = pieces.map(({ source, key }): [string, string] => [source, key]);
-  return { made: { digest: digestOfParts(path, ownPart(view), records), texts }, records };
+  return { made: { digest: digestOfParts(path, dataOf(view, content), records), texts }, records };
 }
 
 function digestOfParts(path: string, data: unknown, texts: readonly [string, TextRecord][]): string {
@@ -165,5 +174,5 @@ function ingredientsAt(path: string, content: Content): { data: unknown; texts: 
     }
   }
   const view = pageView(content, path);
-  return { data: view ? ownPart(view) : '', texts: view?.texts ?? [] };
+  return { data: view ? dataOf(view, content) : '', texts: view?.texts ?? [] };
 }

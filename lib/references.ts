@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Content } from './content';
-import type { Size } from './files/media';
+import type { ImageFacts } from './files/image-facts';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from './markdown/context';
 import { missingAnchor } from './missing-anchor';
 import { missingTarget, quoted } from './missing-target';
@@ -31,7 +31,7 @@ type Found =
 export function markdownContext(
   from: Referrer,
   content: Content,
-  sizeOf: (file: string) => Size | undefined,
+  factsOf: (file: string) => ImageFacts,
 ): MarkdownContext {
   const { site } = content;
   return {
@@ -41,7 +41,7 @@ export function markdownContext(
     iframeHosts: site.iframeHosts,
     broken: site.broken === 'warn' ? 'warning' : 'error',
     resolveLink: (url) => resolveLink(url, from, content),
-    resolveImage: (url) => resolveImage(url, from, content, sizeOf),
+    resolveImage: (url) => resolveImage(url, from, content, factsOf),
   };
 }
 
@@ -60,7 +60,7 @@ function resolveImage(
   url: string,
   from: Referrer,
   content: Content,
-  sizeOf: (file: string) => Size | undefined,
+  factsOf: (file: string) => ImageFacts,
 ): ResolvedImage {
   const local = localPart(url, content.site);
   if (local === 'malformed') return { kind: 'missing', message: malformed(url) };
@@ -70,7 +70,9 @@ function resolveImage(
   if (found.kind === 'page') {
     return { kind: 'missing', message: `${quoted(url)} is a page, not a file; write the name of an image` };
   }
-  return { kind: 'internal', src: hrefOf(found, content) + local.suffix, ...sizeOf(found.file) };
+  const { problem, ...facts } = factsOf(found.file);
+  const said = problem === undefined ? {} : { problem: `${quoted(url)} ${problem}` };
+  return { kind: 'internal', src: hrefOf(found, content) + local.suffix, ...facts, ...said };
 }
 
 interface Local {

@@ -6,10 +6,11 @@ import type { Content } from '../../lib/content';
 import { type PlannedState, planBuild, plannedState } from '../../lib/export/build-plan';
 import { emptyState } from '../../lib/export/build-state';
 import { feedView } from '../../lib/files/feed';
-import { sizeOf } from '../../lib/files/media';
+import { factsOf } from '../../lib/files/media';
 import { sitemap } from '../../lib/files/sitemap';
 import { madePaths, ownPart } from '../../lib/freshness';
 import { FEED_PATH, SITEMAP_PATH } from '../../lib/permalink';
+import { imageProblems } from '../../lib/views/lead-image';
 import { pageView } from '../../lib/views/page';
 import { renderTexts } from '../../lib/views/texts';
 import { blog, post } from '../blog';
@@ -88,8 +89,11 @@ const bodyEdit = fc
     },
   ]);
 
+/** The width of an image of which something is said, and nothing else. */
+const CUT = 20.5;
+
 const imageEdit = fc
-  .record({ name: fc.constantFrom('i.png', 'j.png'), width: fc.constantFrom(0, 10, 20) })
+  .record({ name: fc.constantFrom('i.png', 'j.png'), width: fc.constantFrom(0, 10, 20, CUT) })
   .map(({ name, width }): [string, Edit] => [
     `${name} is ${width} wide`,
     ({ images }) => {
@@ -135,9 +139,15 @@ const edit: fc.Arbitrary<[string, Edit]> = fc.oneof(
 );
 
 function contentOf({ posts, images }: Model): Content {
-  jest.mocked(sizeOf).mockImplementation((file) => {
+  jest.mocked(factsOf).mockImplementation((file) => {
     const width = images[file.replace('posts/', '')];
-    return width === undefined ? undefined : { width, height: 1 };
+    if (width === undefined) return {};
+    return {
+      format: 'png',
+      width: Math.floor(width),
+      height: 1,
+      ...(width === CUT && { problem: 'is cut off' }),
+    };
   });
   const files = Object.entries(posts).map(([name, { lines, body }]) => [
     `posts/${name}.md`,
@@ -158,7 +168,9 @@ function contentOf({ posts, images }: Model): Content {
 async function madeAt(at: string, content: Content): Promise<string> {
   const page = pageView(content, at);
   const view = at === FEED_PATH ? feedView(content) : page;
-  const data = at === SITEMAP_PATH ? sitemap(content) : page === undefined ? view : ownPart(page);
+  const own = page !== undefined && 'source' in page ? content.bySource.get(page.source) : undefined;
+  const said = own === undefined ? [] : imageProblems(own, content);
+  const data = at === SITEMAP_PATH ? sitemap(content) : page === undefined ? view : [ownPart(page), said];
   process.env.BLOG_VERIFY = '1';
   try {
     return JSON.stringify([data, await renderTexts(view?.texts ?? [], content)]);
@@ -235,6 +247,15 @@ describe('what is made anew', () => {
         model.images['i.png'] = 99;
       }),
     ).toEqual(['/', '/feed.xml', '/posts/a/']);
+  });
+  test('after more is said of an image, whose image it is', async () => {
+    const start = copy(START);
+    start.posts.d = { lines: { date: '2026-02-01', image: 'j.png' }, body: 'Text.\n' };
+    start.images['j.png'] = Math.floor(CUT);
+    const found = await stale((model) => {
+      model.images['j.png'] = CUT;
+    }, start);
+    expect(found).toEqual(['/posts/d/']);
   });
   test('after an image has gone, who showed it', async () => {
     expect(

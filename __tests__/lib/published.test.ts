@@ -231,7 +231,7 @@ describe('pages', () => {
     const { resolveLink } = markdownContext(
       { source: 'posts/x.md', path: '/posts/x/', title: '' },
       content,
-      () => undefined,
+      () => ({}),
     );
     expect(resolveLink('/a/')).toMatchObject({
       message: '"/a/" leads to a page that is not published (draft)',

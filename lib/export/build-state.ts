@@ -1,5 +1,5 @@
 import { cacheKey, forget, readCache, writeCache } from '../cache';
-import { type KeptSize, keptSizes } from '../files/media';
+import { type KeptFacts, keptFacts } from '../files/media';
 import type { Made, TextRecord } from '../freshness';
 import { isListOf, isObject, isRows } from '../kinds';
 import type { Problem } from '../problems';
@@ -53,14 +53,14 @@ interface Kept {
   names: string[];
   placed: [string, string, string, number][];
   heavy: [string, Problem[]][];
-  sizes: KeptSize[];
+  images: KeptFacts[];
 }
 
 /** What the last build with this code left, if it ended well. */
 export function readState(): BuildState {
   const kept = readCache(cacheKey('state'));
   if (!isKept(kept)) return emptyState();
-  keptSizes(kept.sizes);
+  keptFacts(kept.images);
   return {
     world: kept.world,
     facts: kept.facts,
@@ -85,7 +85,7 @@ export function writeState(state: BuildState): void {
     names: [...names.keys()],
     placed: [...state.placed].map(([file, { key, stamp, size }]) => [file, key, stamp, size]),
     heavy: [...state.heavy],
-    sizes: keptSizes(),
+    images: keptFacts(),
   };
   writeCache(cacheKey('state'), kept);
 }
@@ -107,7 +107,7 @@ function isKept(value: unknown): value is Kept {
   );
 }
 
-const ROWS = ['bodies', 'texts', 'made', 'placed', 'heavy', 'sizes'];
+const ROWS = ['bodies', 'texts', 'made', 'placed', 'heavy', 'images'];
 
 function isKeptPage(value: unknown): value is KeptPage {
   return isObject(value) && typeof value.file === 'string' && isRows(value.packed);

@@ -3,8 +3,8 @@ import type { Content } from '../content';
 import { type Made, madeOf, type TextRecord } from '../freshness';
 import { fileOfPath } from '../permalink';
 import type { Problem } from '../problems';
+import { imageProblems } from '../views/lead-image';
 import { pageView } from '../views/page';
-import { imageProblems } from '../views/post';
 import { renderPieces, type Texts } from '../views/texts';
 import type { PageView } from '../views/view';
 import { finishPage } from './finish-page';
@@ -46,7 +46,7 @@ export async function makePage(
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) };
   }
-  const { made, records } = madeOf(path, view, pieces);
+  const { made, records } = madeOf(path, view, content, pieces);
   const page = finishPage(parsePage(html), nameOf(path, view), content.site);
   const record = { ...page.record, stored: made.digest, problems: problemsOf(view, texts, content) };
   const before = isVerifying() ? storedPage(made.digest) : undefined;

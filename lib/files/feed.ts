@@ -5,7 +5,7 @@ import type { Content } from '../content';
 import { FEED_PATH, toAbsolute } from '../permalink';
 import type { Post } from '../post/post';
 import { chromeView } from '../views/chrome';
-import { imageView } from '../views/post';
+import { imageView } from '../views/lead-image';
 import { termLinks } from '../views/summary';
 import type { Texts } from '../views/texts';
 import type { ImageView, TextRef } from '../views/view';

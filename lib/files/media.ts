@@ -1,50 +1,39 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { imageSize } from 'image-size';
 import mime from 'mime';
-import { svgSize } from './svg-size';
+import { mediaElement } from '../markdown/media-tag';
+import { type ImageFacts, imageFacts } from './image-facts';
 
-export interface Size {
-  width: number;
-  height: number;
-}
+const facts = new Map<string, { stamp: string; facts: ImageFacts }>();
 
-const sizes = new Map<string, { stamp: string; size: Size | undefined }>();
+/** The facts of a file, as long as its stamp is the same. */
+export type KeptFacts = [file: string, stamp: string, facts: ImageFacts];
 
-/** The size of a file, as long as its stamp is the same. */
-export type KeptSize = [file: string, stamp: string, width: number, height: number];
-
-/** What was measured by this process and, if it is told, by one before. */
-export function keptSizes(before: readonly KeptSize[] = []): KeptSize[] {
-  for (const [file, stamp, width, height] of before) sizes.set(file, { stamp, size: { width, height } });
-  return [...sizes].flatMap(([file, { stamp, size }]): KeptSize[] =>
-    size === undefined ? [] : [[file, stamp, size.width, size.height]],
-  );
+/** What was found by this process and, if it is told, by one before. */
+export function keptFacts(before: readonly KeptFacts[] = []): KeptFacts[] {
+  for (const [file, stamp, found] of before) facts.set(file, { stamp, facts: found });
+  return [...facts].map(([file, { stamp, facts: found }]) => [file, stamp, found]);
 }
 
 /**
- * How large an image is shown, in CSS pixels, its EXIF orientation minded; `undefined` for what is no image, or damaged.
- * @param file relative to the project. An unchanged file is measured once per process.
+ * What is known of a file that is shown as an image; nothing of one that is not there.
+ * @param file relative to the project. An unchanged file is read once per process.
  */
-export function sizeOf(file: string): Size | undefined {
+export function factsOf(file: string): ImageFacts {
   try {
     const place = path.join(process.cwd(), file);
+    // A video has no facts that its name does not tell, and may be large.
+    if (mediaElement(file) !== undefined) return imageFacts(file, new Uint8Array());
     const stats = statSync(place);
     const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size}`;
-    const known = sizes.get(file);
-    if (known?.stamp === stamp) return known.size;
-    const size = measure(readFileSync(place), file);
-    sizes.set(file, { stamp, size });
-    return size;
+    const known = facts.get(file);
+    if (known?.stamp === stamp) return known.facts;
+    const found = imageFacts(file, readFileSync(place));
+    facts.set(file, { stamp, facts: found });
+    return found;
   } catch {
-    return undefined;
+    return {};
   }
-}
-
-function measure(bytes: Uint8Array, file: string): Size | undefined {
-  if (/\.svg$/i.test(file)) return svgSize(new TextDecoder().decode(bytes));
-  const { width, height, orientation = 1 } = imageSize(bytes);
-  return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Size } from './media';
+import type { Size } from './image-facts';
 
 /** CSS pixels of a unit (CSS Values 4, 6.2); of a font as browsers set it where nothing else is said. */
 const UNITS: Readonly<Record<string, number>> = {

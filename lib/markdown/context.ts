@@ -1,3 +1,4 @@
+import type { ImageFacts } from '../files/image-facts';
 import type { Problem, Severity } from '../problems';
 
 /** Where a URL in a document leads, as the reader's browser needs it. */
@@ -8,7 +9,8 @@ export type ResolvedLink =
   | { kind: 'missing'; message: string };
 
 export type ResolvedImage =
-  | { kind: 'internal'; src: string; width?: number; height?: number }
+  /** The facts of the file; their problem is a whole sentence. */
+  | ({ kind: 'internal'; src: string } & ImageFacts)
   | { kind: 'external'; src: string }
   | { kind: 'missing'; message: string };
 

@@ -3,7 +3,7 @@ import { SKIP, type VisitorResult, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Place, report, startOf } from './document';
 import { mediaElement, mediaTag } from './media-tag';
-import { resolveHref, resolveSource } from './resolve-url';
+import { resolveHref, resolveImage, resolveSource } from './resolve-url';
 import { isSafeUrl, lowerScheme, schemeOf } from './schema';
 
 /**
@@ -86,7 +86,7 @@ function load(
     replace(parent, index, [{ type: 'html', value: tag }]);
     return [SKIP, index + 1];
   }
-  const { src, width, height } = resolveSource(lowerScheme(image.url), file, place);
+  const { src, width, height } = resolveImage(lowerScheme(image.url), file, place);
   image.url = src;
   if (width && height)
     image.data = { ...image.data, hProperties: { ...image.data?.hProperties, width, height } };

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { CleanTag } from './clean-tag';
 import type { Place } from './document';
-import { resolveHref, resolveSource } from './resolve-url';
+import { resolveHref, resolveImage, resolveSource } from './resolve-url';
 
 const LOADED: Record<string, string[]> = {
   ...{ audio: ['src'], img: ['src'], source: ['src'], track: ['src'], video: ['src', 'poster'] },
@@ -22,7 +22,8 @@ export function resolveTag(
   for (const attribute of Object.hasOwn(LOADED, name) ? (LOADED[name] ?? []) : []) {
     const url = attributes.get(attribute);
     if (url === undefined) continue;
-    const found = resolveSource(url, file, placeOf(attribute));
+    const isImage = name === 'img' || attribute === 'poster';
+    const found = (isImage ? resolveImage : resolveSource)(url, file, placeOf(attribute));
     attributes.set(attribute, found.src);
     if (name === 'img' && found.width && found.height) addSize(attributes, found.width, found.height);
   }
@@ -46,7 +47,7 @@ function resolveCandidates(srcset: string, file: VFile, place: Place | undefined
   const candidates = srcset.matchAll(/[\s,]*([^\s,](?:\S*[^\s,])?)(?:\s+([^,]+))?\s*(?:,|$)/g);
   return [...candidates]
     .map(([, url = '', descriptor = '']) =>
-      `${resolveSource(url, file, place).src} ${descriptor.trim()}`.trim(),
+      `${resolveImage(url, file, place).src} ${descriptor.trim()}`.trim(),
     )
     .join(', ');
 }

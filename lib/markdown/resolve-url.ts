@@ -19,12 +19,23 @@ export function resolveHref(url: string, file: VFile, place: Place | undefined):
   return url;
 }
 
-/** The same for what is loaded: an image and its size, a video, a sound. */
-export function resolveSource(
+/** The same for an image, with its size. A file that browsers do not show as an image is reported, too. */
+export function resolveImage(
   url: string,
   file: VFile,
   place: Place | undefined,
 ): { src: string; width?: number; height?: number } {
+  const found = resolveSource(url, file, place);
+  if (found.problem !== undefined) report(file, 'warning', 'image', found.problem, place);
+  return found;
+}
+
+/** The same for what is loaded, also for a video or a sound. */
+export function resolveSource(
+  url: string,
+  file: VFile,
+  place: Place | undefined,
+): { src: string; width?: number; height?: number; problem?: string } {
   const context = contextOf(file);
   const found = context.resolveImage(url);
   if (found.kind === 'external') reportOwnMachine(url, 'image', file, place);

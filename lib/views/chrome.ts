@@ -1,6 +1,7 @@
 import mime from 'mime';
 import type { Content } from '../content';
-import { type Size, sizeOf } from '../files/media';
+import type { Size } from '../files/image-facts';
+import { factsOf } from '../files/media';
 import { once } from '../once';
 import { FEED_PATH, SEARCH_PATH, toAbsolute, toConfiguredHref, toHref } from '../permalink';
 import type { Site } from '../site';
@@ -43,7 +44,10 @@ const ownFiles = once((content: Content): Pick<ChromeView, 'logo' | 'icon' | 'sh
   const { icon, shareImage } = site;
   const logo = typeof site.logo === 'string' ? { src: site.logo, wordmark: false } : site.logo;
   const fileAt = (path: string) => publicFiles.get(path.normalize('NFC'));
-  const sizeAt = (path: string): Partial<Size> => sizeOf(fileAt(path) ?? '') ?? {};
+  const sizeAt = (path: string): Partial<Size> => {
+    const { width, height } = factsOf(fileAt(path) ?? '');
+    return { ...(width && { width }), ...(height && { height }) };
+  };
   return {
     ...(logo &&
       fileAt(logo.src) && {

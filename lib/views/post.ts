@@ -1,19 +1,15 @@
 import type { Content } from '../content';
-import { sizeOf } from '../files/media';
-import type { ResolvedImage } from '../markdown/context';
 import { once } from '../once';
 import { ABOUT_PATH, toAbsolute, toConfiguredHref, toEditHref, toHref } from '../permalink';
 import { dateView } from '../post/dates';
 import type { Post } from '../post/post';
 import { relatedTo } from '../post/related';
-import type { Problem } from '../problems';
-import { markdownContext } from '../references';
-import type { Site } from '../site';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
+import { cardImage, imageView } from './lead-image';
 import { metaView } from './meta';
 import { dateOf, langView, postLink, termLinks } from './summary';
-import type { ImageView, LinkView, MetaView, PostView } from './view';
+import type { LinkView, PostView } from './view';
 
 const RELATED = 3;
 
@@ -26,6 +22,7 @@ export function postView(content: Content, path: string): PostView | undefined {
   // An unlisted post is nobody's neighbour.
   const [previous, next] = at === undefined ? [] : [posts[at + 1], posts[at - 1]];
   const image = imageView(post, content);
+  const card = cardImage(post, content);
   const series = post.series === undefined ? undefined : seriesView(post.series, post, content);
   return {
     type: 'post',
@@ -41,7 +38,7 @@ export function postView(content: Content, path: string): PostView | undefined {
       ...(post.date && { published: post.date.instant }),
       ...(post.updated && { modified: post.updated.instant }),
       ...(post.tags.length > 0 && { tags: termLinks('tag', post, content).map(({ label }) => label) }),
-      ...(image && isShared(image, site) && { image: cardImage(image, site.origin) }),
+      ...(card && { image: card }),
       ...(post.noindex && { noindex: true }),
     }),
     title: post.title,
@@ -70,15 +67,6 @@ export function postView(content: Content, path: string): PostView | undefined {
   };
 }
 
-/** Whether cards may show the image: networks show no SVG, so that the site's own image is better. */
-export function isShared({ src }: ImageView, site: Site): boolean {
-  return site.shareImage === undefined || !/\.svgz?([?#]|$)/i.test(src);
-}
-
-export function cardImage({ src, alt, width, height }: ImageView, origin: string): MetaView['image'] {
-  return { url: new URL(src, origin).href, alt, ...(width && { width }), ...(height && { height }) };
-}
-
 /** The authors that the post names, else the site's. The site's own author leads to the page about the blog, if there is one. */
 function authorsOf(post: Post, { site, byPath }: Content): LinkView[] {
   const names = post.authors.length > 0 ? post.authors : [site.author.name];
@@ -91,45 +79,6 @@ function authorsOf(post: Post, { site, byPath }: Content): LinkView[] {
 function bylineOf(post: Post, content: Content): LinkView[] {
   const name = (text: string) => text.trim().toLowerCase();
   return authorsOf(post, content).filter(({ label }) => name(label) !== name(content.site.title));
-}
-
-/** The image of the front matter; one that does not exist is not shown: `imageProblems` reports it. */
-export function imageView(post: Post, content: Content): ImageView | undefined {
-  const found = imageOf(post, content);
-  if (found === undefined || found.kind === 'missing') return undefined;
-  const { alt = '', caption } = post.image ?? {};
-  const { width, height } = found.kind === 'internal' ? found : {};
-  return {
-    src: found.src,
-    ...(width && { width }),
-    ...(height && { height }),
-    alt,
-    ...(caption && { caption }),
-  };
-}
-
-/** What is wrong with the image of the front matter. */
-export function imageProblems(post: Post, content: Content): Problem[] {
-  const found = imageOf(post, content);
-  if (found?.kind !== 'missing') return [];
-  const { broken } = markdownContext(post, content, sizeOf);
-  const place = post.places?.image ?? { line: 1 };
-  return [
-    { file: post.source, ...place, severity: broken, message: `image ${found.message}`, rule: 'image' },
-  ];
-}
-
-function imageOf(post: Post, content: Content): ResolvedImage | undefined {
-  if (post.image === undefined) return undefined;
-  const { src } = post.image;
-  const found = markdownContext(post, content, sizeOf).resolveImage(src);
-  // Cards on other sites need an address that they can fetch.
-  const wrong = found.kind === 'external' && !/^(https?:)?\/\//i.test(found.src);
-  if (!wrong) return found;
-  return {
-    kind: 'missing',
-    message: `${JSON.stringify(src.slice(0, 60))} is neither a file nor an http address`,
-  };
 }
 
 /** Where each post stands among all. */

@@ -1,6 +1,6 @@
 import type { Content } from '../content';
 import { formatProblems, type Problem, sumUp } from '../problems';
-import { imageProblems } from './post';
+import { imageProblems } from './lead-image';
 import type { Texts } from './texts';
 import type { PageView } from './view';
 

@@ -1,6 +1,6 @@
 import type { Content } from '../content';
 import { digestOf } from '../digest';
-import { sizeOf } from '../files/media';
+import { factsOf } from '../files/media';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import { type KeptMarkdown, type MarkdownPiece, markdownKey, renderKept } from '../markdown/kept-markdown';
 import type { Post } from '../post/post';
@@ -40,7 +40,7 @@ export async function renderPieces(refs: readonly TextRef[], content: Content): 
 
 /** A document's body. */
 export async function renderBody(from: Referrer & Written, content: Content): Promise<RenderedMarkdown> {
-  return (await renderKept(bodyPiece(from), markdownContext(from, content, sizeOf))).rendered;
+  return (await renderKept(bodyPiece(from), markdownContext(from, content, factsOf))).rendered;
 }
 
 /** A text that a view names, and the world as it sees it. */
@@ -51,7 +51,7 @@ export function textAt(
   const post = content.bySource.get(source.normalize('NFC'));
   if (post === undefined) return undefined;
   const piece = part === 'excerpt' ? excerptPiece(post) : bodyPiece(post);
-  return { piece, context: markdownContext(post, content, sizeOf) };
+  return { piece, context: markdownContext(post, content, factsOf) };
 }
 
 function bodyPiece({ source, digest, body }: Referrer & Written): MarkdownPiece {

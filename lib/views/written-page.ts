@@ -2,8 +2,8 @@ import type { Content } from '../content';
 import { toAbsolute } from '../permalink';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
+import { cardImage, imageView } from './lead-image';
 import { metaView } from './meta';
-import { cardImage, imageView, isShared } from './post';
 import { langView } from './summary';
 import type { WrittenPageView } from './view';
 
@@ -13,6 +13,7 @@ export function writtenPageView(content: Content, path: string): WrittenPageView
   if (page?.kind !== 'page') return undefined;
   const { source, title, description } = page;
   const image = imageView(page, content);
+  const card = cardImage(page, content);
   return {
     type: 'written',
     chrome: chromeView(content, path),
@@ -20,7 +21,7 @@ export function writtenPageView(content: Content, path: string): WrittenPageView
       title,
       canonical: page.canonicalUrl ?? toAbsolute(content.site, path),
       ...(page.summary && { description: page.summary }),
-      ...(image && isShared(image, content.site) && { image: cardImage(image, content.site.origin) }),
+      ...(card && { image: card }),
       ...(page.noindex && { noindex: true }),
     }),
     texts: [{ source, part: 'body' }],

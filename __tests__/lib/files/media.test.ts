@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { keptSizes, NO_MEDIA, readMedia, sizeOf } from '../../../lib/files/media';
+import { factsOf, keptFacts, NO_MEDIA, readMedia } from '../../../lib/files/media';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADElEQVQI12NgYGAAAAAEAAEnNCcKAAAAAElFTkSuQmCC',
@@ -19,37 +19,27 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-test.each<[string, string | Buffer, object | undefined]>([
-  ['a.png', PNG, { width: 2, height: 1 }],
-  ['a.svg', svg('width="30" height="20"'), { width: 30, height: 20 }],
-  ['b.svg', svg('viewBox="0 0 8 4"'), { width: 8, height: 4 }],
-  ['c.svg', svg(''), undefined],
-  ['cut.png', PNG.subarray(0, 12), undefined],
-  ['text.png', 'not an image', undefined],
-  ['empty.png', '', undefined],
-])('the size of %s', (name, data, size) => {
-  writeFileSync(path.join(root, name), data);
-  expect(sizeOf(name)).toEqual(size);
-  expect(sizeOf(name)).toEqual(size);
-});
-
-test('what is not there has no size; what changed has its new one', () => {
-  expect(sizeOf('none.png')).toBeUndefined();
-  expect(sizeOf('..')).toBeUndefined();
+test('what is not there has no facts; of what changed, the new ones', () => {
+  expect(factsOf('none.png')).toEqual({});
+  expect(factsOf('..')).toEqual({});
   writeFileSync(path.join(root, 'a.svg'), svg('width="1" height="2"'));
-  expect(sizeOf('a.svg')).toEqual({ width: 1, height: 2 });
+  expect(factsOf('a.svg')).toEqual({ format: 'svg', width: 1, height: 2 });
   writeFileSync(path.join(root, 'a.svg'), svg('width="100" height="200"'));
-  expect(sizeOf('a.svg')).toEqual({ width: 100, height: 200 });
+  expect(factsOf('a.svg')).toEqual({ format: 'svg', width: 100, height: 200 });
+  writeFileSync(path.join(root, 'a.svg'), '');
+  expect(factsOf('a.svg')).toEqual({ problem: 'is empty; copy the image here again' });
 });
 
-test('a size that an earlier process measured is believed as long as the file is the same', () => {
+test('what an earlier process found is believed as long as the file is the same', () => {
   writeFileSync(path.join(root, 'kept.svg'), svg('width="30" height="20"'));
-  sizeOf('kept.svg');
-  const [, stamp = ''] = keptSizes().find(([file]) => file === 'kept.svg') ?? [];
-  keptSizes([['kept.svg', stamp, 7, 8]]);
-  expect(sizeOf('kept.svg')).toEqual({ width: 7, height: 8 });
+  factsOf('kept.svg');
+  const [, stamp = ''] = keptFacts().find(([file]) => file === 'kept.svg') ?? [];
+  const facts = { width: 7, problem: 'is odd' };
+  keptFacts([['kept.svg', stamp, facts]]);
+  expect(factsOf('kept.svg')).toEqual(facts);
+  expect(keptFacts()).toContainEqual(['kept.svg', stamp, facts]);
   writeFileSync(path.join(root, 'kept.svg'), svg('width="300" height="20"'));
-  expect(sizeOf('kept.svg')).toEqual({ width: 300, height: 20 });
+  expect(factsOf('kept.svg')).toEqual({ format: 'svg', width: 300, height: 20 });
 });
 
 describe('files of posts/', () => {

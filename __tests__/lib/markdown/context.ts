@@ -2,7 +2,7 @@ import type { MarkdownContext } from '../../../lib/markdown/context';
 
 /**
  * A small world for documents: whatever is called `missing…` is missing, a page `x.md` is at `/posts/x/`, every image is
- * 800 × 600.
+ * 800 × 600, and one that is called `broken…` is shown by no browser.
  */
 export function testContext(given: Partial<MarkdownContext> = {}): MarkdownContext {
   return {
@@ -19,6 +19,8 @@ export function testContext(given: Partial<MarkdownContext> = {}): MarkdownConte
     resolveImage: (url) => {
       if (/^https?:/i.test(url)) return { kind: 'external', src: url };
       if (url.startsWith('missing')) return { kind: 'missing', message: `"${url}" leads nowhere` };
+      if (/^broken/.test(url))
+        return { kind: 'internal', src: `/media/${url}`, problem: `"${url}" is empty` };
       return { kind: 'internal', src: `/media/${url}`, width: 800, height: 600 };
     },
     ...given,

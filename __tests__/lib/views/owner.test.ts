@@ -124,8 +124,8 @@ describe('the image of a card', () => {
   test('is the post’s', () =>
     expect(imageAt('/posts/c/', { shareImage })?.url).toBe('https://blog.test/media/pic.png'));
 
-  test('is not an SVG if there is another', () => {
-    expect(imageAt('/posts/b/', {})?.url).toBe('https://blog.test/media/card.svg');
+  test('is no SVG', () => {
+    expect(imageAt('/posts/b/', {})).toBeUndefined();
     expect(imageAt('/posts/b/', { shareImage })).toBeUndefined();
   });
 });
