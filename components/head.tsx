@@ -47,8 +47,6 @@ export function Head({ chrome: { siteTitle, feedHref, icon, shareImage }, meta }
         <meta key={tag} property="article:tag" content={tag} />
       ))}
       <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
-      <meta name="twitter:title" content={title} />
-      {description && <meta name="twitter:description" content={description} />}
       {image && <meta name="twitter:image" content={image.url} />}
       {image?.alt && <meta name="twitter:image:alt" content={image.alt} />}
     </>

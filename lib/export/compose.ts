@@ -1,9 +1,10 @@
 import { COPYRIGHT_SLOT, fillSlots, HEAD_SLOT } from './finish-page';
+import type { SitePolicy } from './site-policy';
 import type { StoredPage } from './store';
 
 /** What depends on all pages of the site. */
 export interface Frame {
-  policy: string;
+  policy: SitePolicy;
   /** Speculation rules. */
   rules: string;
   /** The years of all posts are in it. */
@@ -26,10 +27,10 @@ export function compose({ html, record }: Pick<StoredPage, 'html' | 'record'>, f
 }
 
 function headOf({ islands, sheet }: StoredPage['record'], { policy, rules, styles }: Frame): string {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  if (islands) return meta;
+  const meta = (text: string) => `<meta http-equiv="Content-Security-Policy" content="${text}">`;
+  if (islands) return meta(policy.all);
   const style = styles.get(sheet);
-  return `${meta}<script type="speculationrules">${rules}</script>${style ? `<style>${style}</style>` : ''}`;
+  return `${meta(policy.of(sheet))}<script type="speculationrules">${rules}</script>${style ? `<style>${style}</style>` : ''}`;
 }
 
 function escapeHtml(text: string): string {

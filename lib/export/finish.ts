@@ -4,6 +4,7 @@ import type { Content } from '../content';
 import { digestOf } from '../digest';
 import { FILE_PATHS, type Made } from '../freshness';
 import type { Problem } from '../problems';
+import type { Site } from '../site';
 import { chromeView } from '../views/chrome';
 import { tooHeavy } from './budget';
 import { type BuildPlan, plannedState } from './build-plan';
@@ -20,7 +21,7 @@ import { nextPages } from './next-pages';
 import type { PageRecord } from './page-record';
 import { headerPolicy } from './policy';
 import { searchFiles } from './search-index';
-import { blogSheets, OTHER_SHEET, otherSheet } from './sheets';
+import { absentClasses, blogSheets, OTHER_SHEET, otherSheet } from './sheets';
 import { bytesOf, type FileContent, keyOf, type SiteFiles } from './site-files';
 import { sitePolicy } from './site-policy';
 import { speculationRules } from './speculation';
@@ -75,7 +76,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const byNext = await nextPages(exported.pages, ours, around, content, planned.made);
   const records = [...ours.values(), ...byNext.records].sort((a, b) => (a.file < b.file ? -1 : 1));
   const pages = new Map(records.map((record) => [record.file, record]));
-  const styles = styleSheets(records, byNext.stylesheets, imports, around);
+  const styles = styleSheets(records, byNext.stylesheets, imports, around, site);
   const rules = speculationRules(site.basePath);
   const policy = sitePolicy(records, styles, rules, site);
   const { copyright = '' } = chromeView(content, '/');
@@ -88,7 +89,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...extraFiles(pages),
     ...composedPages(records, frame, scripts, htmlOf),
     ...(await searchFiles(proseOf(pages), content)),
-    file('_headers', headersFile({ policy: headerPolicy(policy), basePath: site.basePath })),
+    file('_headers', headersFile({ policy: headerPolicy(policy.all), basePath: site.basePath })),
     file('.nojekyll', ''),
   ]);
   const files = dropUnreferenced(all, records, exported, scripts, around.fileOfScript, site);
@@ -100,7 +101,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   ];
   return {
     files,
-    policy,
+    policy: policy.all,
     rendered: rendered.size + byNext.records.length,
     pages: pages.size,
     dropped: exported.leftOut + all.size - files.size,
@@ -156,6 +157,7 @@ function styleSheets(
   stylesheets: readonly string[],
   imports: Imports,
   { css, scriptTokens }: Surroundings,
+  site: Site,
 ): Map<string, string> {
   const scriptsOf = (sheet: string) => {
     const scripts = pages
@@ -163,7 +165,8 @@ function styleSheets(
       .flatMap((page) => page.scripts);
     return [...new Set(scripts)].sort().flatMap((src) => scriptTokens(src) ?? []);
   };
-  const styles = blogSheets(stylesheets.map(css).join('\n'), imports, scriptsOf);
+  const names = pages.map(({ sheet }) => sheet).filter((sheet) => sheet !== OTHER_SHEET);
+  const styles = blogSheets(names, stylesheets.map(css).join('\n'), imports, scriptsOf, absentClasses(site));
   const others = pages.filter((page) => page.sheet === OTHER_SHEET && !page.islands);
   return others.length === 0
     ? styles
@@ -178,12 +181,12 @@ function composedPages(
 ): [string, FileContent][] {
   const names = JSON.stringify([...scripts].sort());
   const heads = new Map(
-    [...styles].map(([sheet, style]) => [sheet, digestOf(policy, style, rules, copyright, names)]),
+    [...styles].map(([sheet, style]) => [sheet, digestOf(policy.of(sheet), style, rules, copyright, names)]),
   );
   return pages.map((page) => [
     page.file,
     {
-      key: digestOf(page.stored, heads.get(page.sheet) ?? policy),
+      key: digestOf(page.stored, (!page.islands && heads.get(page.sheet)) || policy.all),
       make: () => Buffer.from(htmlOf(page)),
     },
   ]);

@@ -59,10 +59,14 @@ function possibleComponent(component: SelectorComponent, tokens: Tokens): Select
     }
     case 'pseudo-class':
       if (component.kind === 'lang') {
-        const spoken = component.languages.some(
+        const languages = component.languages.filter(
           (range) => range.startsWith('*') || tokens.languages.has(range.toLowerCase().replace(/-.*/, '')),
         );
-        return spoken ? component : undefined;
+        return languages.length === 0 ? undefined : { ...component, languages };
+      }
+      // Without a `dir`, all runs from left to right.
+      if (component.kind === 'dir' && component.direction === 'rtl' && !tokens.attributes.has('dir')) {
+        return undefined;
       }
       // Not `:not()`: what cannot match makes it true.
       if (component.kind === 'is' || component.kind === 'where' || component.kind === 'has') {

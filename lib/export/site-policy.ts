@@ -7,13 +7,20 @@ import { policyFor } from './policy';
 
 const FONT = /\.(woff2?|ttf|otf)([?#]|$)/i;
 
-/** The one policy for all pages: what any of them needs. */
+/** Policies that differ in the styles alone: of all other things, each allows what any page of the site needs. */
+export interface SitePolicy {
+  /** For the whole site: the styles of all sheets. */
+  all: string;
+  /** For the pages of one sheet: no other sheet's digest, which is 35 bytes of each page. */
+  of(sheet: string): string;
+}
+
 export function sitePolicy(
   pages: Iterable<PageRecord>,
   styles: ReadonlyMap<string, string>,
   rules: string,
   site: Site,
-): string {
+): SitePolicy {
   const fetched = new Map<string, { kind: FetchKind; from: string }>();
   const hashes = new Set<string>();
   for (const page of pages) {
@@ -29,11 +36,15 @@ export function sitePolicy(
       fetched.set(`${kind} ${from}`, { kind, from });
     }
   }
-  return policyFor({
-    styles: [...styles.values(), siteStyle(site)].filter(Boolean),
-    scripts: [rules],
-    hashes,
-    fetched: [...fetched.values()],
-    iframeHosts: site.iframeHosts,
-  });
+  const policyWith = (sheets: Iterable<string>) =>
+    policyFor({
+      styles: [...sheets, siteStyle(site)].filter(Boolean),
+      scripts: [rules],
+      hashes,
+      fetched: [...fetched.values()],
+      iframeHosts: site.iframeHosts,
+    });
+  const bySheet = new Map([...styles].map(([sheet, style]) => [sheet, policyWith([style])]));
+  const all = policyWith(styles.values());
+  return { all, of: (sheet) => bySheet.get(sheet) ?? all };
 }

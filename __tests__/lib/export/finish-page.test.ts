@@ -21,7 +21,7 @@ test('what depends on all pages is put in last', () => {
   const composed = compose(
     { html, record: { ...record, stored: 'd', problems: [] } },
     {
-      policy: "default-src 'none'",
+      policy: { all: "default-src 'self'", of: () => "default-src 'none'" },
       rules: '{}',
       copyright: '© <b> & Co.',
       styles: new Map([['post', 'p{}']]),
