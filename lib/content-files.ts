@@ -57,6 +57,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
         if (other === undefined) assets.set(assetName(name), name);
         else problems.push(problemOf(name, `has the address of ${other}; rename one of them`));
         if (PROGRAM.test(name)) problems.push(problemOf(name, OF_NEXT));
+        problems.push(...oversize(entry));
         stamps.set(name, entry.stamp);
       }
     } else if ('problem' in entry) {
@@ -80,6 +81,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
         const message = 'has # or ? in its name, and some hosts (Netlify) publish no such file; rename it';
         problems.push({ ...problemOf(entry.name, message), severity: 'warning', about: 'name' });
       }
+      problems.push(...oversize(entry));
       stamps.set(entry.name, entry.stamp);
     }
   }
@@ -92,6 +94,17 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
     problems,
     stamp,
   };
+}
+
+const MIB = 1024 * 1024;
+
+/** Cloudflare Pages has the lowest limit of the common hosts; GitHub takes up to 100 MiB. */
+const MOST_BYTES = 25 * MIB;
+
+function oversize({ name, size }: Present): Problem[] {
+  if (size <= MOST_BYTES) return [];
+  const message = `is ${(size / MIB).toFixed(1)} MiB large, and some hosts (Cloudflare Pages) publish no file above 25 MiB; make it smaller, or link to it elsewhere`;
+  return [{ ...problemOf(name, message), severity: 'warning', about: 'size' }];
 }
 
 /** Copies that a program made of a post or a page: named after it, with the same title or the same text. */
@@ -170,6 +183,8 @@ interface Present {
   stamp: string;
   /** `false` where the file is so new that a further change may give it the same stamp. */
   settled: boolean;
+  /** In bytes. */
+  size: number;
 }
 
 type Entry = Present | { name: string; problem: string };
@@ -245,9 +260,9 @@ function wrongLink(place: string, project: string, above: readonly string[]): st
 /** File systems count time in steps, of up to two seconds; a clock that was set back makes files of the future. */
 const STEP = 2000;
 
-function stampOf({ mtimeMs, ctimeMs, size }: Stats, now: number): Pick<Present, 'stamp' | 'settled'> {
+function stampOf({ mtimeMs, ctimeMs, size }: Stats, now: number): Omit<Present, 'name'> {
   const settled = now - Math.max(mtimeMs, ctimeMs) > STEP;
-  return { stamp: `${mtimeMs} ${ctimeMs} ${size}`, settled };
+  return { stamp: `${mtimeMs} ${ctimeMs} ${size}`, settled, size };
 }
 
 function problemOf(file: string, message: string): Problem {

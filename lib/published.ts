@@ -12,6 +12,7 @@ import { taxonomy } from './post/taxonomy';
 import { hasErrors, type Problem, sortProblems } from './problems';
 import { ownPaths } from './routes';
 import type { Site } from './site';
+import { sizeProblems } from './site-size';
 import { languageProblems } from './words/language-problems';
 
 /** Which posts are shown beside the published ones. */
@@ -79,10 +80,12 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     stamps: on.stamps,
     preview: publishing.preview ?? false,
   };
+  const unchecked = { ...content, problems: [] };
   const problems = [
     ...languageProblems(site),
-    ...frameProblems({ ...content, problems: [] }),
+    ...frameProblems(unchecked),
     ...frameFileProblems(site, on.publicFiles),
+    ...sizeProblems(unchecked),
     ...on.problems,
     ...on.posts.flatMap((file) => file.problems),
     ...changes,

@@ -357,6 +357,21 @@ describe('what cannot be read', () => {
     ]);
   });
 
+  test('a file that is too large for some hosts', () => {
+    write({ 'posts/film.mp4': '', 'public/film.mp4': '', 'posts/fits.mp4': '' });
+    const limit = 25 * 1024 * 1024;
+    for (const name of ['posts/film.mp4', 'public/film.mp4'])
+      fs.truncateSync(path.join(root, name), limit + 60_000);
+    fs.truncateSync(path.join(root, 'posts/fits.mp4'), limit);
+    const message =
+      'is 25.1 MiB large, and some hosts (Cloudflare Pages) publish no file above 25 MiB; make it smaller, or link to it elsewhere';
+    expect(problems()).toEqual([
+      `posts/film.mp4 warning ${message} [file]`,
+      `public/film.mp4 warning ${message} [file]`,
+      '2 warnings',
+    ]);
+  });
+
   test("a file of public/ in the place of the blog's own, or of an asset", () => {
     write({ 'public/robots.txt': '', 'public/index.html': '', 'public/media/a.png': '', 'posts/a.png': '' });
     expect(problems()).toEqual([

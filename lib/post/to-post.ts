@@ -189,6 +189,10 @@ function pathOf(
         );
   const problem = 'problem' in result ? result.problem : problemOf(result.path, kind);
   if (problem !== undefined) report(file, problem, 'permalink', place);
+  else if ('path' in result && /[#?]/.test(result.path)) {
+    const message = `address ${result.path} holds # or ?, and some hosts (Netlify) publish no file with such a name; give the ${kind} another permalink or slug`;
+    warn(file, message, 'permalink', place);
+  }
   return 'path' in result ? result.path : `/posts/${address.slug}/`;
 }
 

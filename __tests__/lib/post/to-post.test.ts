@@ -49,8 +49,8 @@ describe('addresses', () => {
     ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: /:year/own/'), '/2021/own/'],
     ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: date'), '/date/'],
     ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: /a.html'), '/a.html'],
-    ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: /caf%C3%A9/a%20b/c%23/'), '/café/a b/c#/'],
-    ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: "/100% sure/what?/"'), '/100% sure/what?/'],
+    ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: /caf%C3%A9/a%20b/c%26/'), '/café/a b/c&/'],
+    ['pretty', 'x.md', front('date: 2021-03-07', 'permalink: "/100% sure/what!/"'), '/100% sure/what!/'],
     ['pretty', 'x.md', front('date: 2021-03-07', 'url: /from/hugo/'), '/from/hugo/'],
   ])('%s with %s %j', (permalink, name, text, path) => {
     expect(read(name, text, { permalink })).toMatchObject({ post: { path }, problems: '' });
@@ -87,6 +87,17 @@ describe('addresses', () => {
     expect(problems).toMatch(/^posts\/x\.md:3:12 error .* \[permalink\]\n1 error$/);
     expect(problems).toContain(message);
     expect(found?.path).not.toContain('..');
+  });
+
+  test.each([
+    ['/c%23/', '/c#/'],
+    ['/what?/', '/what?/'],
+  ])('permalink %s is taken, though some hosts refuse it', (permalink, path) => {
+    const { post: found, problems } = read('x.md', post([`permalink: ${JSON.stringify(permalink)}`]));
+    expect(found?.path).toBe(path);
+    expect(problems).toBe(
+      `posts/x.md:3:12 warning address ${path} holds # or ?, and some hosts (Netlify) publish no file with such a name; give the post another permalink or slug [permalink]\n1 warning`,
+    );
   });
 
   test.each(['../../etc', 'a/../b', '..', '..\\..\\x', '%2e%2e/x'])('slug %s is an error', (slug) => {
