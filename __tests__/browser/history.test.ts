@@ -46,7 +46,8 @@ describe('going back', () => {
     await page.goto(site.at('/'));
     await page.locator('header a[href="/archive/"]').click();
     await page.waitForURL(site.at('/archive/'));
-    await page.locator('button.theme').click();
+    // From the system's theme over light to dark.
+    await page.locator('button.theme').dblclick();
     await page.goBack({ waitUntil: 'commit' });
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
     await context.close();

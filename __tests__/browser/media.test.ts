@@ -53,7 +53,9 @@ describe('other media', () => {
           );
           return style.scrollBehavior === 'smooth' || seconds.some((duration) => duration > 0.01);
         });
-        return styled.map((element) => element.tagName).concat(document.getAnimations().map(String));
+        // What follows the reader's own scrolling, such as the fading edge of a wide table, does not move by itself.
+        const running = document.getAnimations().filter(({ timeline }) => timeline === document.timeline);
+        return styled.map((element) => element.tagName).concat(running.map(String));
       });
       assert.deepEqual(moving, [], path);
     }

@@ -24,7 +24,8 @@ const answer = z.object({
 });
 
 /** CSS that the checker's grammar does not know. */
-const NEWER = /^CSS: .*(view-transition|scroll-target-group|target-current|vector-effect)/;
+const NEWER =
+  /^CSS: .*(view-transition|scroll-target-group|target-current|vector-effect|animation-timeline|reading-flow|“mask”)/;
 
 /** GFM's columns. Old, says the checker, and sound. */
 const SOUND = /^The “align” attribute on the “t[dh]” element is obsolete/;

@@ -8,7 +8,7 @@ import { checkContent } from '../check';
 import { type Content, getContent, handOverContent } from '../content';
 import { leftOut } from '../left-out';
 import { handOverPlan, isWorker } from '../plan';
-import { formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
+import { formatProblem, formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
 import { pageTypes } from '../routes';
 import { isPlaceholder } from '../site';
 import { type BuildPlan, planBuild } from './build-plan';
@@ -121,8 +121,14 @@ async function renderStale(
   for (const [at, reason] of refused) console.log(`  Left to Next: ${at} (${reason})`);
   // All at once, and before anything is compiled.
   const problems = [...pages.values()].flatMap(({ record }) => record.problems);
-  if (hasErrors(problems)) stop(formatProblems(await checkContent(content)));
+  if (hasErrors(problems))
+    stop(formatProblems(withoutRepeats([...(await checkContent(content)), ...problems])));
   return pages;
+}
+
+/** What a text has wrong is found by the check of all texts, and again where its page is rendered. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
 /** What Next is to make: what it alone can, and specimens of all else; where all is verified, everything. */
