@@ -217,7 +217,7 @@ describe('builds that follow each other', () => {
     const said = await mustBuild(moved.folder);
     assert.match(
       said,
-      /Compiling and rendering: the project folder has another name or place[\s\S]*out\/: 1 of \d+ pages rendered/,
+      /Compiling and rendering: the project folder has another name or place[\s\S]*out\/: 0 of \d+ pages rendered/,
     );
     assert.deepEqual(digestsIn(moved.out), digestsIn(project.out));
   });
