@@ -2,16 +2,9 @@
 // all that it imports a thousand modules, which take a second to load one by one. So it is bundled, once for each state of the
 // code, and the bundle is loaded in a tenth of that.
 const { createHash } = require('node:crypto');
-const {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} = require('node:fs');
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { codeDigest } = require('./code-digest.js');
 const { configurationError } = require('./configuration-error.js');
 
 const ROOT = path.dirname(__dirname);
@@ -120,25 +113,10 @@ function place(file, contents) {
 
 function placeOf(entry) {
   const prefix = `${entry.replace(/\W+/g, '-')}-`;
-  const file = path.join(FOLDER, `${prefix}${stamp()}.cjs`);
+  const file = path.join(FOLDER, `${prefix}${codeDigest().slice(0, 16)}.cjs`);
   return { prefix, file, facts: `${file}.json` };
 }
 
 function digestOf(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Another one as soon as a file of the code is changed. */
-function stamp() {
-  const hash = createHash('sha256').update(process.version);
-  const visit = (place) => {
-    const stats = statSync(place);
-    if (stats.isDirectory()) {
-      for (const name of readdirSync(place).sort()) visit(path.join(place, name));
-    } else hash.update(`${place} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}\n`);
-  };
-  for (const name of ['app', 'components', 'lib', 'site.config.ts', 'package-lock.json']) {
-    visit(path.join(ROOT, name));
-  }
-  return hash.digest('hex').slice(0, 16);
 }

@@ -9,7 +9,8 @@ const CODE = '.next/cache/blog/code';
 inTemporaryFolder();
 beforeEach(() => {
   for (const folder of ['app', 'components', 'lib']) mkdirSync(folder);
-  for (const file of ['lib/load.js', 'lib/configuration-error.js']) copyFileSync(path.join(ROOT, file), file);
+  for (const file of ['lib/load.js', 'lib/code-digest.js', 'lib/configuration-error.js'])
+    copyFileSync(path.join(ROOT, file), file);
   symlinkSync(path.join(ROOT, 'node_modules'), 'node_modules');
   writeFileSync('site.config.ts', '');
   writeFileSync('package-lock.json', '{}');

@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import path from 'node:path';
-import { digestOf } from './digest';
+// JavaScript, since lib/load.js needs it before there is any TypeScript.
+const { createHash } = require('node:crypto');
+const { readdirSync, readFileSync, statSync } = require('node:fs');
+const path = require('node:path');
 
 /**
  * The code, as opposed to the content: everything below these folders, and every other file of the project that could be a
@@ -28,30 +29,26 @@ const GENERATED = /^next-env\.d\.ts$|\.tsbuildinfo$/;
 /** Code that shows texts, and does not affect how they are parsed and rendered. */
 const SHOWING = /^(app|components)\//;
 
-interface Known {
-  root: string;
-  stamp: string;
-  all: string;
-  texts: string;
-}
-
-let known: Known | undefined;
-
 /**
  * A digest of the code, the configuration, the installed packages and the Node that run. Equal digests make equal pages
  * of equal content. The digest is computed once per process. In `next dev`, where code is edited meanwhile, and with `again`, the time and
  * size of each file are compared first.
+ * @param {{ again?: boolean }} options
+ * @returns {string}
  */
-export function codeDigest({ again = false } = {}): string {
-  return look(again).all;
-}
+exports.codeDigest = ({ again = false } = {}) => look(again).all;
 
-/** The same digest without the code that only shows texts: a change of a component or a style does not change it. */
-export function textCodeDigest({ again = false } = {}): string {
-  return look(again).texts;
-}
+/**
+ * The same digest without the code that only shows texts: a change of a component or a style does not change it.
+ * @param {{ again?: boolean }} options
+ * @returns {string}
+ */
+exports.textCodeDigest = ({ again = false } = {}) => look(again).texts;
 
-function look(again: boolean): Known {
+/** @type {{ root: string, stamp: string, all: string, texts: string } | undefined} */
+let known;
+
+function look(again) {
   const root = process.cwd();
   if (!again && known?.root === root && process.env.NODE_ENV !== 'development') return known;
   const files = [...codeFiles(root)];
@@ -61,14 +58,19 @@ function look(again: boolean): Known {
     machine +
     JSON.stringify(files.map(([name, { mtimeMs, ctimeMs, size }]) => [name, mtimeMs, ctimeMs, size]));
   if (known?.root === root && known.stamp === stamp) return known;
-  const texts = files.map(([name]) => [name, readFileSync(path.join(root, name))] as const);
-  const digest = (wanted: (name: string) => boolean) =>
-    digestOf(machine, ...texts.filter(([name]) => wanted(name)).flat());
+  const texts = files.map(([name]) => [name, readFileSync(path.join(root, name))]);
+  const digest = (wanted) => {
+    const hash = createHash('sha256').update(machine);
+    // With their lengths, so that no two lists of files read alike.
+    for (const [name, text] of texts)
+      if (wanted(name)) hash.update(`\n${name} ${text.length}\n`).update(text);
+    return hash.digest('hex').slice(0, 32);
+  };
   known = { root, stamp, all: digest(() => true), texts: digest((name) => !SHOWING.test(name)) };
   return known;
 }
 
-function* codeFiles(root: string): Generator<[string, Stats]> {
+function* codeFiles(root) {
   for (const entry of entriesOf(root, '')) {
     if (entry.isDirectory()) {
       if (FOLDERS.includes(entry.name)) yield* filesBelow(root, entry.name, /./);
@@ -80,7 +82,7 @@ function* codeFiles(root: string): Generator<[string, Stats]> {
   yield* present(root, INSTALLED);
 }
 
-function* filesBelow(root: string, folder: string, wanted: RegExp): Generator<[string, Stats]> {
+function* filesBelow(root, folder, wanted) {
   for (const entry of entriesOf(root, folder)) {
     const name = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
@@ -89,13 +91,13 @@ function* filesBelow(root: string, folder: string, wanted: RegExp): Generator<[s
   }
 }
 
-function entriesOf(root: string, folder: string): Dirent[] {
+function entriesOf(root, folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   );
 }
 
-function* present(root: string, name: string): Generator<[string, Stats]> {
+function* present(root, name) {
   const stats = statSync(path.join(root, name), { throwIfNoEntry: false });
   if (stats?.isFile()) yield [name, stats];
 }
