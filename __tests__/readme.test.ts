@@ -95,6 +95,7 @@ describe('docs/configuration.md', () => {
     permalink: false,
     postsPerPage: false,
     feedSize: false,
+    feedAliases: false,
     broken: false,
     elsewhere: false,
     iframeHosts: false,

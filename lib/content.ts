@@ -47,6 +47,8 @@ export interface Content {
   tags: Taxonomy;
   /** Old path → post. */
   redirects: ReadonlyMap<string, Post>;
+  /** Paths at which the feed is served beside its own, since it was there in an earlier blog. */
+  feedAliases: ReadonlySet<string>;
   hidden: readonly HiddenPost[];
   failed: readonly FailedPost[];
   /** Files of `posts/` and `pages/` that are neither posts nor pages, by the name that `assetName` gives them, and where each is on the disk. */

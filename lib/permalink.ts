@@ -101,6 +101,17 @@ export function toPath(address: string): { path: string } | { problem: string } 
   return { path };
 }
 
+/** The same for an old address of the feed, which may be that of a file with any ending: `/rss.xml`, `/feed/`. */
+export function toFeedPath(address: string): { path: string } | { problem: string } {
+  const result = toPath(address);
+  return 'path' in result ? { path: result.path.replace(/(\.\w+)\/$/, '$1') } : result;
+}
+
+/** Whether a path, as `toFeedPath` makes it, is one at which blogs have their feeds: nobody has a post there. */
+export function isFeedLike(path: string): boolean {
+  return /\.(?:xml|rss|atom|rdf)$|^\/(?:feed|rss2?|atom)\/(?:(?:rss2?|atom)\/)?$/i.test(path);
+}
+
 const HTML = /\.html?$/;
 
 /** File names may have 255 bytes on all common systems; Next appends to them. */
@@ -134,6 +145,12 @@ function decodeOr(encoded: string): string {
   } catch {
     return encoded;
   }
+}
+
+/** `/blog/old/` is `/old/` on a site below `/blog`: addresses that authors write may hold the base path. @param address decoded. */
+export function withoutBasePath(address: string, basePath: string): string {
+  const base = decodePath(basePath);
+  return base !== '' && `${address}/`.startsWith(`${base}/`) ? address.slice(base.length) || '/' : address;
 }
 
 /** What a page writes into `href` and `src`. A path only: a fragment is appended by the caller. */

@@ -2,7 +2,7 @@ import type { Content, FailedPost, HiddenPost } from './content';
 import type { ContentFiles } from './content-files';
 import { frameFileProblems } from './frame-files';
 import { frameProblems } from './frame-problems';
-import { mediaPath } from './permalink';
+import { isFeedLike, mediaPath } from './permalink';
 import { conflicts, publicConflicts } from './post/conflicts';
 import { dateAt, isOver, type PostDate } from './post/dates';
 import { newestFirst } from './post/order';
@@ -58,9 +58,13 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
   const claims = [...[...all].reverse(), ...pages];
   const byPath = new Map<string, Post>();
   const redirects = new Map<string, Post>();
+  const feedAliases = new Set(site.feedAliases);
   for (const post of [...claims].reverse()) {
     byPath.set(post.path, post);
-    for (const from of post.redirectFrom) redirects.set(from, post);
+    for (const from of post.redirectFrom) {
+      if (isFeedLike(from)) feedAliases.add(from);
+      else redirects.set(from, post);
+    }
   }
   const posts = all.filter((post) => !post.unlisted);
   const content = {
@@ -73,6 +77,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     categories: taxonomy('category', posts),
     tags: taxonomy('tag', posts),
     redirects,
+    feedAliases,
     hidden,
     failed,
     assets: on.assets,
@@ -89,7 +94,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     ...on.problems,
     ...on.posts.flatMap((file) => file.problems),
     ...changes,
-    ...conflicts(claims, on.publicFiles.keys()),
+    ...conflicts(claims, on.publicFiles.keys(), site.feedAliases),
     ...publicConflicts(
       [...ownPaths(content), ...[...on.assets.keys()].map(mediaPath)],
       on.publicFiles.keys(),

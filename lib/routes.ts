@@ -164,7 +164,8 @@ export function ownPaths(content: Listed): string[] {
 
 /** Every path at which the site answers with something of its own making; files of `public/` and media aside. */
 export const sitePaths = once(
-  (content: Content): ReadonlySet<string> => new Set([...pageTypes(content).keys(), ...FILES]),
+  (content: Content): ReadonlySet<string> =>
+    new Set([...pageTypes(content).keys(), ...FILES, ...content.feedAliases]),
 );
 
 /** Folders of the site that hold no pages: files beside posts, the search index, what Next names. */

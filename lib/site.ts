@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import config from '../site.config';
-import { PERMALINK_STYLES, templateProblem } from './permalink';
+import { decodePath, PERMALINK_STYLES, templateProblem, toFeedPath, withoutBasePath } from './permalink';
 import { nearest } from './post/nearest';
 import { reservedPart } from './routes';
 import { look, lookShapes } from './site-look';
@@ -55,6 +55,10 @@ const schema = z.strictObject({
   postsPerPage: z.int().min(1).max(100).default(6),
   /** How many of the newest posts the feed holds. */
   feedSize: z.int().min(1).max(1000).default(20),
+  /** Where the feed was in an earlier blog: `/rss.xml`, `/feed/`. It is served there, too. */
+  feedAliases: z
+    .array(z.string().regex(/^\/(?!\/)[^?#]*$/, 'must be a path of the blog such as "/rss.xml"'))
+    .default([]),
   /** What a link or image that leads nowhere is: an error stops the build. */
   broken: z.enum(['error', 'warn']).default('error'),
   /** Paths of the same host that are not the blog's, such as `/wiki/`: links to what is below are not looked up. */
@@ -94,8 +98,17 @@ export function parseSite(input: unknown): Site {
     const why = notElsewhere(path, basePath);
     return why === undefined ? [] : [lineOf(['elsewhere', i], why)];
   });
+  const feeds = result.data.feedAliases.map((address) => feedAlias(address, basePath));
+  wrong.push(...feeds.flatMap((at, i) => ('problem' in at ? [lineOf(['feedAliases', i], at.problem)] : [])));
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  return { ...result.data, origin: url.origin, basePath };
+  const feedAliases = [...new Set(feeds.flatMap((at) => ('path' in at ? [at.path] : [])))];
+  return { ...result.data, feedAliases, origin: url.origin, basePath };
+}
+
+function feedAlias(address: string, basePath: string): { path: string } | { problem: string } {
+  const result = toFeedPath(withoutBasePath(decodePath(address), basePath));
+  const part = 'path' in result ? reservedPart(result.path) : undefined;
+  return part === undefined ? result : { problem: `${address} is the blog's own ${part}` };
 }
 
 /** Why a path of the host cannot be somebody else's; `undefined` where it can. */

@@ -19,7 +19,7 @@ describe('next dev', () => {
   before(async () => {
     project = copyProject({
       posts: {
-        'first.md': post('First', 'Some words.'),
+        'first.md': post('First', 'Some words.', 'redirect_from: [/rss.xml, /feed/]\n'),
         'second.md': post('Second', 'Other words.'),
         'pictured/index.md': post('Pictured', '![A picture](a.svg)'),
         'pictured/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"/>',
@@ -103,6 +103,12 @@ describe('next dev', () => {
     await page.locator('.prose img[height="40"]').waitFor();
     const media = await fetch(`${dev.origin}/media/pictured/a.svg`);
     assert.equal(media.headers.get('content-type')?.startsWith('image/svg+xml'), true);
+  });
+
+  test('the feed is at its old addresses, too', async () => {
+    const feed = await (await fetch(`${dev.origin}/feed.xml`)).text();
+    assert.match(feed, /^<\?xml/);
+    for (const at of ['/rss.xml', '/feed/']) assert.equal(await (await fetch(dev.origin + at)).text(), feed);
   });
 
   test('a broken post says what is wrong, with file and line, and only it', async () => {

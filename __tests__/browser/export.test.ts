@@ -15,7 +15,7 @@ const post = (front: string, body: string) => `---\n${front}\n---\n${body}\n`;
 
 const posts = {
   '2024-01-02-one.md': post(
-    'title: One\ncategories: [C#, "50% off"]\nredirect_from: /old/one.html',
+    'title: One\ncategories: [C#, "50% off"]\nredirect_from: [/old/one.html, /rss.xml]',
     '# Über uns\n\n![A](a.svg) [there](#über-uns)\n\n```ts\nconst a = 1;\n```',
   ),
   '2024-01-03-two.md': post('title: Two\npermalink: /a/b.html', 'See [One](2024-01-02-one.md#über-uns).'),
@@ -85,6 +85,10 @@ describe('an export', () => {
       await browser.close();
       await site.close();
     }
+  });
+
+  test('has the feed at its old address, too', () => {
+    assert.equal(html('rss.xml'), html('feed.xml'));
   });
 
   test('says on each page the policy of the site, less the styles of other pages, short enough for every host', () => {

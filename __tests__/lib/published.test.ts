@@ -2,9 +2,9 @@ import { checkContent } from '../../lib/check';
 import { feedView } from '../../lib/files/feed';
 import { sitemap } from '../../lib/files/sitemap';
 import { rowsPerPage, termPaths } from '../../lib/paths';
-import { formatProblems } from '../../lib/problems';
+import { formatProblem, formatProblems } from '../../lib/problems';
 import { markdownContext } from '../../lib/references';
-import { ownPaths, pagePaths, sitePaths } from '../../lib/routes';
+import { ownPaths, pagePaths, pageTypes, sitePaths } from '../../lib/routes';
 import { otherParts, searchable } from '../../lib/search-parts';
 import { pageView } from '../../lib/views/page';
 import { blog, post } from '../blog';
@@ -282,6 +282,31 @@ describe('posts at one address', () => {
     expect(formatProblems(content.problems)).toContain(
       'posts/b.md:3:16 error redirects from /posts/a/, which is the address of posts/a.md',
     );
+  });
+
+  test('an old address of the feed is no redirect, and belongs to nobody else', () => {
+    const config = { feedAliases: ['/rss.xml', '/feed/', '/atom.xml', '/old/'] };
+    const content = blog(
+      {
+        'posts/a.md': post(['redirect_from: [/index.xml, /atom.xml, /old/a/]']),
+        'posts/b.md': post(['permalink: /feed/']),
+        'public/RSS.xml': '',
+        'public/old': '',
+      },
+      config,
+    );
+    expect([...content.redirects.keys()]).toEqual(['/old/a/']);
+    expect([...content.feedAliases].toSorted()).toEqual([
+      ...['/atom.xml', '/feed/', '/index.xml', '/old/', '/rss.xml'],
+    ]);
+    expect(sitePaths(content)).toContain('/index.xml');
+    expect(pageTypes(content).has('/index.xml')).toBe(false);
+    expect(content.problems.filter(({ file }) => file === 'site.config.ts').map(formatProblem)).toEqual([
+      'site.config.ts error feedAliases: redirects from /atom.xml, and so does posts/a.md; give one of them another address [config]',
+      'site.config.ts error feedAliases: redirects from /feed/, which is the address of posts/b.md; remove the old address, or give posts/b.md another one [config]',
+      'site.config.ts error feedAliases: redirects from /old/, which cannot be beside /old (public/old), since one name would be both a file and a folder; give one of them another address [config]',
+      'site.config.ts error feedAliases: redirects from /rss.xml, which is the address of public/RSS.xml; remove the old address, or give public/RSS.xml another one [config]',
+    ]);
   });
 
   test('slugs are the same at each reading, and no two posts share one in silence', () => {

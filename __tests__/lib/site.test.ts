@@ -19,6 +19,7 @@ test('what is left out has a default', () => {
     permalink: '/posts/:slug/',
     postsPerPage: 6,
     feedSize: 20,
+    feedAliases: [],
     broken: 'error',
     elsewhere: [],
     iframeHosts: [],
@@ -213,8 +214,43 @@ test.each<[string, object, string]>([
     'elsewhere[0]: /me/ is where the blog itself is',
   ],
   ["the blog's own files", { elsewhere: ['/media/'] }, "elsewhere[0]: /media/ is the blog's own /media/"],
+  [
+    'a feed on another host',
+    { feedAliases: ['https://x.test/rss'] },
+    'feedAliases[0]: must be a path of the blog such as "/rss.xml"',
+  ],
+  [
+    'a query',
+    { feedAliases: ['/?feed=rss2'] },
+    'feedAliases[0]: must be a path of the blog such as "/rss.xml"',
+  ],
+  [
+    "the feed's own address",
+    { feedAliases: ['/feed.xml'] },
+    "feedAliases[0]: /feed.xml is the blog's own /feed.xml",
+  ],
+  [
+    'a page of the blog',
+    { feedAliases: ['/rss.xml', '/tags/'] },
+    "feedAliases[1]: /tags/ is the blog's own /tags/",
+  ],
+  [
+    'a way out',
+    { feedAliases: ['/../rss.xml'] },
+    'feedAliases[0]: address "/../rss.xml" must not hold ".."; write /a/b/',
+  ],
 ])('%s', (_, over, line) => {
   expect(() => parseSite({ ...LEAST, ...over })).toThrow(`site.config.ts error ${line} [config]`);
+});
+
+test('old addresses of the feed are files or folders of the blog, each once', () => {
+  const feedAliases = ['/rss.xml', '/blog/rss.xml', '/feed', '/blog/feed/', '/caf%C3%A9.atom', '/index.xml/'];
+  expect(parseSite({ ...LEAST, url: 'https://me.test/blog', feedAliases }).feedAliases).toEqual([
+    '/rss.xml',
+    '/feed/',
+    '/café.atom',
+    '/index.xml',
+  ]);
 });
 
 test.each(['date', 'pretty', 'ordinal', 'weekdate', 'none', '/:title.html', ':year/:slug'])(

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { SitePage } from '../../components/site-page';
 import { getContent } from '../../lib/content';
 import { pageContent } from '../../lib/page-content';
-import { paramsOfPath, pathOfParams } from '../../lib/permalink';
+import { FEED_PATH, paramsOfPath, pathOfParams, toFeedPath } from '../../lib/permalink';
 import { pagesToRender } from '../../lib/plan';
 import { pageProps, pageView } from '../../lib/views/page';
 
@@ -13,6 +13,9 @@ export const generateStaticParams = () =>
 
 export default async function Page({ params }: Props) {
   const content = pageContent();
-  const view = pageView(content, pathOfParams((await params).path)) ?? notFound();
+  const path = pathOfParams((await params).path);
+  const feed = toFeedPath(path);
+  if ('path' in feed && content.feedAliases.has(feed.path)) redirect(FEED_PATH);
+  const view = pageView(content, path) ?? notFound();
   return <SitePage {...(await pageProps(view, content))} />;
 }

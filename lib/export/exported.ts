@@ -115,6 +115,6 @@ function checked(exported: Exported, content: Content, isThere: (path: string) =
 }
 
 /** Of a page or, as the feed, of a file. */
-function fileOfSite(at: string): string {
+export function fileOfSite(at: string): string {
   return at.endsWith('/') ? fileOfPath(at) : at.slice(1);
 }

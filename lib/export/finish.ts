@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Content } from '../content';
 import { digestOf } from '../digest';
 import { FILE_PATHS, type Made } from '../freshness';
+import { FEED_PATH } from '../permalink';
 import type { Problem } from '../problems';
 import type { Site } from '../site';
 import { chromeView } from '../views/chrome';
@@ -11,7 +12,7 @@ import { type BuildPlan, plannedState } from './build-plan';
 import type { BuildState } from './build-state';
 import { checkSite } from './check-site';
 import { compose, type Frame } from './compose';
-import { type Exported, readExport } from './exported';
+import { type Exported, fileOfSite, readExport } from './exported';
 import { HASHED_FOLDER, headersFile } from './hosting';
 import { loadNativeParser } from './html';
 import type { Imports } from './imports';
@@ -65,8 +66,10 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   await loadNativeParser();
   const { site } = content;
   const planned = plannedState(content, plan, rendered);
-  const exported = readExport(exportDir, projectDir, content, (at) => plan.kept.has(at) || rendered.has(at));
+  const isThere = (at: string) => plan.kept.has(at) || rendered.has(at) || content.feedAliases.has(at);
+  const exported = readExport(exportDir, projectDir, content, isThere);
   for (const at of FILE_PATHS) placeText(at, exported, plan, planned.made);
+  placeFeed(exported, content);
   const scripts = placeScripts(exported);
   const around = surroundings(exported, scripts, islandModules(distDir), site);
   const ours = new Map([
@@ -89,7 +92,14 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...extraFiles(pages),
     ...composedPages(records, frame, scripts, htmlOf),
     ...(await searchFiles(proseOf(pages), content)),
-    file('_headers', headersFile({ policy: headerPolicy(policy.all), basePath: site.basePath })),
+    file(
+      '_headers',
+      headersFile({
+        policy: headerPolicy(policy.all),
+        basePath: site.basePath,
+        feedAliases: content.feedAliases,
+      }),
+    ),
     file('.nojekyll', ''),
   ]);
   const files = dropUnreferenced(all, records, exported, scripts, around.fileOfScript, site);
@@ -119,6 +129,12 @@ function placeText(at: string, { files }: Exported, plan: BuildPlan, made: Reado
   if (!plan.kept.has(at) && content !== undefined)
     storeText(digest, new TextDecoder().decode(bytesOf(content)));
   files.set(name, { key: digest, make: () => Buffer.from(loadText(digest)) });
+}
+
+/** Puts the feed where it was in an earlier blog: feed readers keep the address that they once were given. */
+function placeFeed({ files }: Exported, { feedAliases }: Content): void {
+  const feed = files.get(fileOfSite(FEED_PATH));
+  for (const at of feedAliases) if (feed !== undefined) files.set(fileOfSite(at), feed);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { encodePath } from '../permalink';
+
 /** What every answer says beside its content. Values are one line each. */
 export interface Headers {
   /** Content-Security-Policy, as a header may say it. */
@@ -29,12 +31,22 @@ function security(policy: string): [string, string][] {
  * `_headers`, as Netlify and Cloudflare Pages read it. Matching rules are joined there, and a header said twice becomes
  * a list: so none is said by two. Without a rule both hosts let browsers ask again each time, as pages need it.
  */
-export function headersFile({ policy, basePath }: Headers): string {
+export function headersFile({
+  policy,
+  basePath,
+  feedAliases,
+}: Headers & { feedAliases: Iterable<string> }): string {
   const rule = (path: string, headers: readonly [string, string][]) =>
     [`${basePath}${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  return `${[rule('/*', security(policy)), rule(`/${HASHED_FOLDER}*`, [['Cache-Control', IMMUTABLE]])].join(
-    '\n\n',
-  )}\n`;
+  // Hosts take what stands in a folder for a page.
+  const feeds = [...feedAliases]
+    .filter((path) => path.endsWith('/'))
+    .map((path) => rule(encodePath(path), [['Content-Type', 'application/atom+xml; charset=utf-8']]));
+  return `${[
+    rule('/*', security(policy)),
+    rule(`/${HASHED_FOLDER}*`, [['Cache-Control', IMMUTABLE]]),
+    ...feeds,
+  ].join('\n\n')}\n`;
 }
 
 /**

@@ -16,8 +16,13 @@ interface Owner {
  * Posts that would share a page, also with a file of `public/`, and old addresses that are somebody's page: an error
  * for each that names both. Compared as files are on the least careful of hosts, without regard to case; a file and a
  * folder of one name (`/a.html` and `/a.html/b/`) exclude each other, too.
+ * @param feedAliases old addresses of the feed, by the configuration.
  */
-export function conflicts(posts: readonly Addressed[], publicFiles: Iterable<string>): Problem[] {
+export function conflicts(
+  posts: readonly Addressed[],
+  publicFiles: Iterable<string>,
+  feedAliases: readonly string[] = [],
+): Problem[] {
   const files = new Map<string, Owner>();
   const folders = new Map<string, Owner>();
   const own = (file: string, owner: Owner) => {
@@ -51,7 +56,17 @@ export function conflicts(posts: readonly Addressed[], publicFiles: Iterable<str
   for (const post of posts) {
     for (const path of post.redirectFrom) claim(post, path, 'redirect');
   }
-  return problems;
+  for (const path of feedAliases) claim({ source: FEED_ALIASES, path, redirectFrom: [] }, path, 'redirect');
+  return problems.map(atConfiguration);
+}
+
+/** Who claims the old addresses of the feed. */
+const FEED_ALIASES = 'feedAliases';
+
+function atConfiguration(problem: Problem): Problem {
+  if (problem.file !== FEED_ALIASES) return problem;
+  const message = `${FEED_ALIASES}: ${problem.message}`;
+  return { ...problem, file: 'site.config.ts', message, rule: 'config' };
 }
 
 /** Files of `public/` that stand where the blog itself puts a page or a file: an error for each. */

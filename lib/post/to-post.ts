@@ -1,5 +1,13 @@
 import type { VFile } from 'vfile';
-import { decodePath, expandPermalink, type PermalinkValues, toPath } from '../permalink';
+import {
+  decodePath,
+  expandPermalink,
+  isFeedLike,
+  type PermalinkValues,
+  toFeedPath,
+  toPath,
+  withoutBasePath,
+} from '../permalink';
 import { reservedPart } from '../routes';
 import type { Site } from '../site';
 import { datePartNames } from './date-part-names';
@@ -241,7 +249,9 @@ function redirectsOf(
   { basePath }: Site,
 ): string[] {
   const paths = addresses.flatMap((address) => {
-    const result = toPath(withoutBase(decodePath(address.replace(/[?#].*$/, '')), decodePath(basePath)));
+    const old = withoutBasePath(decodePath(address.replace(/[?#].*$/, '')), basePath);
+    const feed = toFeedPath(old);
+    const result = 'path' in feed && isFeedLike(feed.path) ? feed : toPath(old);
     const problem =
       'problem' in result
         ? result.problem
@@ -252,11 +262,6 @@ function redirectsOf(
     return 'path' in result && problem === undefined ? [result.path] : [];
   });
   return [...new Set(paths)];
-}
-
-/** `/blog/old/` is `/old/` on a site below `/blog`: links may hold the base path, too. */
-function withoutBase(address: string, base: string): string {
-  return base !== '' && `${address}/`.startsWith(`${base}/`) ? address.slice(base.length) || '/' : address;
 }
 
 /** @param place of the value that is wrong; the first line where none is. */

@@ -61,16 +61,22 @@ const headers = { policy: "default-src 'none'", basePath: '' };
 
 describe('_headers', () => {
   test('says each header in one rule only, since hosts join rules that match', () => {
-    const lines = headersFile(headers).split('\n');
+    const lines = headersFile({ ...headers, feedAliases: ['/rss.xml'] }).split('\n');
     const names = lines.filter((line) => line.startsWith('  ')).map((line) => line.trim().split(':')[0]);
     expect(names).toEqual([...new Set(names)]);
     expect(lines.filter((line) => /^\//.test(line))).toEqual(['/*', '/_next/static/*']);
   });
   test('minds the base path', () => {
-    expect(headersFile({ ...headers, basePath: '/blog' })).toContain(
+    expect(headersFile({ ...headers, basePath: '/blog', feedAliases: [] })).toContain(
       '/blog/_next/static/*\n  Cache-Control: public, max-age=31536000, immutable',
     );
   });
+});
+
+test('_headers says of a feed in a folder that it is one', () => {
+  const text = headersFile({ ...headers, basePath: '/blog', feedAliases: ['/rss.xml', '/feed/'] });
+  expect(text).toContain('\n/blog/feed/\n  Content-Type: application/atom+xml; charset=utf-8\n');
+  expect(text).not.toContain('rss.xml');
 });
 
 test('nginx says all headers again where one differs', () => {

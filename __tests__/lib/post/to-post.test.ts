@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isFeedLike } from '../../../lib/permalink';
 import { bodyOf, readPost } from '../../../lib/post/read-post';
 import { formatProblem, formatProblems, hasErrors } from '../../../lib/problems';
 import type { SiteConfig } from '../../../lib/site';
@@ -119,6 +120,17 @@ describe('old addresses', () => {
       post(['redirect_from: [/old.html, old/path, "/caf%C3%A9/", "/old/path/?utm=1#top", /index.php]']),
     );
     expect(found?.redirectFrom).toEqual(['/old.html', '/old/path/', '/café/', '/index.php/']);
+    expect(problems).toBe('');
+  });
+  test('of the feed are files, with the base path or without it', () => {
+    const addresses = '[/rss.xml, /blog/atom.xml, /index.xml?x, /feed, /feed/atom/, /blog/rss/, /2020/feed/]';
+    const { post: found, problems } = read('x.md', post([`redirect_from: ${addresses}`]), {
+      url: 'https://me.test/blog',
+    });
+    expect(found?.redirectFrom).toEqual([
+      ...['/rss.xml', '/atom.xml', '/index.xml', '/feed/', '/feed/atom/', '/rss/', '/2020/feed/'],
+    ]);
+    expect(found?.redirectFrom.map(isFeedLike)).toEqual([true, true, true, true, true, true, false]);
     expect(problems).toBe('');
   });
   test.each([
