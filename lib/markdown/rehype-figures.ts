@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { elementsIn, isBlank, isElement, stringOf } from './hast';
@@ -35,13 +35,26 @@ function figureOf({ children, properties }: Element): Element | undefined {
   const title = stringOf(img, 'title');
   if (text.length === 0 && title !== undefined) delete img.properties.title;
   const caption = text.length > 0 ? text : title ? [{ type: 'text' as const, value: title }] : [];
-  const { className } = properties;
-  const classes = ['fig', ...(Array.isArray(className) ? className : [])];
+  const classes = ['fig', ...classesOf(properties), ...floatOf(img)];
   return h(
     'figure',
     { className: classes },
     caption.length > 0 ? [h('figcaption', caption), image] : [image],
   );
+}
+
+/** Takes from an image that stands beside the text the classes for that: the whole figure does. */
+function floatOf({ properties }: Element): string[] {
+  const classes = classesOf(properties);
+  if (!classes.some((name) => name.startsWith('float-'))) return [];
+  const moved = classes.filter((name) => /^(float|w)-/.test(name));
+  const rest = classes.filter((name) => !moved.includes(name));
+  properties.className = rest.length > 0 ? rest : undefined;
+  return moved;
+}
+
+function classesOf({ className }: Properties): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
 }
 
 /** The image, if this is one, or a link that holds nothing else. */
