@@ -9,7 +9,7 @@ import { type Asked, answerTo } from './markdown/trace';
 import { once } from './once';
 import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH, SITEMAP_PATH } from './permalink';
 import type { Post } from './post/post';
-import { pageTypes, sitePaths } from './routes';
+import { isReplaced, pageTypes, sitePaths } from './routes';
 import { imageProblems } from './views/lead-image';
 import { pageView } from './views/page';
 import { type RenderedPiece, textAt } from './views/texts';
@@ -32,7 +32,7 @@ export type TextRecords = ReadonlyMap<string, TextRecord>;
 
 /** Everything that is made from content by a route of the blog, by its path. */
 export function madePaths(content: Content): string[] {
-  return [...pageTypes(content).keys(), ...FILE_PATHS];
+  return [...pageTypes(content).keys(), ...FILE_PATHS].filter((path) => !isReplaced(path, content));
 }
 
 /** Of that, what is no page. */

@@ -10,7 +10,7 @@ import type { Post, PostStatus } from './post/post';
 import type { PostFile } from './post/read-post';
 import { taxonomy } from './post/taxonomy';
 import { hasErrors, type Problem, sortProblems } from './problems';
-import { ownPaths } from './routes';
+import { ownPaths, REPLACEABLE } from './routes';
 import type { Site } from './site';
 import { sizeProblems } from './site-size';
 import { languageProblems } from './words/language-problems';
@@ -98,6 +98,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     ...publicConflicts(
       [...ownPaths(content), ...[...on.assets.keys()].map(mediaPath)],
       on.publicFiles.keys(),
+      REPLACEABLE,
     ),
     ...content.categories.problems,
     ...content.tags.problems,

@@ -143,6 +143,20 @@ function pathsOf(kind: PostKind, byPath: Content['byPath']): string[] {
 /** What the blog itself answers with that is no page. */
 const FILES = [FEED_PATH, SITEMAP_PATH, ROBOTS_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH];
 
+/** Files of the blog's own that one of the same name in `public/` replaces. */
+export const REPLACEABLE: readonly string[] = [
+  FEED_PATH,
+  SITEMAP_PATH,
+  ROBOTS_PATH,
+  NOT_FOUND_PATH,
+  '/_headers',
+];
+
+/** Whether the blogger has put a file of their own in the place of the blog's. */
+export function isReplaced(path: string, { publicFiles }: Pick<Content, 'publicFiles'>): boolean {
+  return REPLACEABLE.includes(path) && publicFiles.has(path);
+}
+
 /** The type of the page at each path. */
 export const pageTypes = once((content: Content): ReadonlyMap<string, PageType> => {
   const types = new Map<string, PageType>();

@@ -377,8 +377,8 @@ describe('what cannot be read', () => {
     expect(problems()).toEqual([
       'public/index.html error would replace /, which the blog itself makes; delete or rename the file [permalink]',
       'public/media/a.png error would replace /media/a.png, which the blog itself makes; delete or rename the file [permalink]',
-      'public/robots.txt error would replace /robots.txt, which the blog itself makes; delete or rename the file [permalink]',
-      '3 errors',
+      "public/robots.txt warning replaces the blog's own /robots.txt [replaced]",
+      '2 errors, 1 warning',
     ]);
   });
 

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { madePaths } from '../../lib/freshness';
+import { formatProblem } from '../../lib/problems';
 import { componentOf, pageTypes, ROUTES, reservedPart } from '../../lib/routes';
 import { pageView } from '../../lib/views/page';
 import { blog, post } from '../blog';
@@ -46,3 +48,17 @@ test.each([
   ['/categories.html', undefined],
   ['/feed/', undefined],
 ])('%j is taken by %j', (address, expected) => expect(reservedPart(address)).toBe(expected));
+
+test("files of public/ that replace the blog's own are a notice each, and made by nobody else", () => {
+  const content = blog({ 'public/robots.txt': '', 'public/404.html': '', 'public/feed.xml': '' });
+  expect(content.problems.map(formatProblem)).toEqual([
+    "public/404.html warning replaces the blog's own /404.html [replaced]",
+    "public/feed.xml warning replaces the blog's own /feed.xml [replaced]",
+    "public/robots.txt warning replaces the blog's own /robots.txt [replaced]",
+  ]);
+  const made = madePaths(content);
+  expect(['/feed.xml', '/404.html', '/sitemap.xml', '/'].filter((path) => made.includes(path))).toEqual([
+    '/sitemap.xml',
+    '/',
+  ]);
+});

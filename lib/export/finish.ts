@@ -5,6 +5,7 @@ import { digestOf } from '../digest';
 import { FILE_PATHS, type Made } from '../freshness';
 import { FEED_PATH } from '../permalink';
 import type { Problem } from '../problems';
+import { isReplaced } from '../routes';
 import type { Site } from '../site';
 import { chromeView } from '../views/chrome';
 import { tooHeavy } from './budget';
@@ -101,6 +102,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
       }),
     ),
     file('.nojekyll', ''),
+    ...[...exported.publicFiles].filter(([name]) => isReplaced(`/${name}`, content)),
   ]);
   const files = dropUnreferenced(all, records, exported, scripts, around.fileOfScript, site);
   const heavy = heavyPages(pages, files, before, around, content);

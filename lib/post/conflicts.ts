@@ -69,11 +69,23 @@ function atConfiguration(problem: Problem): Problem {
   return { ...problem, file: 'site.config.ts', message, rule: 'config' };
 }
 
-/** Files of `public/` that stand where the blog itself puts a page or a file: an error for each. */
-export function publicConflicts(ownPaths: readonly string[], publicFiles: Iterable<string>): Problem[] {
+/**
+ * Files of `public/` that stand where the blog itself puts a page or a file: an error for each, or a notice where the blog's own may
+ * be replaced.
+ * @param replaceable paths of such files.
+ */
+export function publicConflicts(
+  ownPaths: readonly string[],
+  publicFiles: Iterable<string>,
+  replaceable: readonly string[] = [],
+): Problem[] {
   const own = new Map(ownPaths.map((path) => [fold(fileAt(path)), path]));
   return [...publicFiles].flatMap((name): Problem[] => {
     const path = own.get(fold(name.slice(1)));
+    if (replaceable.includes(name)) {
+      const message = `replaces the blog's own ${name}`;
+      return [{ file: `public${name}`, severity: 'warning', message, rule: 'replaced' }];
+    }
     if (path === undefined) return [];
     const message = `would replace ${path}, which the blog itself makes; delete or rename the file`;
     return [{ file: `public${name}`, severity: 'error', message, rule: 'permalink' }];

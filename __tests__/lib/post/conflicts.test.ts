@@ -1,4 +1,5 @@
 import { conflicts, publicConflicts } from '../../../lib/post/conflicts';
+import { formatProblem } from '../../../lib/problems';
 
 const at = (source: string, path: string, redirectFrom: string[] = []) => ({ source, path, redirectFrom });
 const lines = (posts: Parameters<typeof conflicts>[0], publicFiles: string[] = []) =>
@@ -99,5 +100,15 @@ test('the address that clashes is named with its place in front matter', () => {
   expect(conflicts(twice, []).map(({ line, column }) => [line, column])).toEqual([
     [3, 12],
     [4, 16],
+  ]);
+});
+
+test("a file of public/ may replace some of the blog's own, of exactly the same name", () => {
+  const own = ['/feed.xml', '/robots.txt', '/enhance.js'];
+  const files = ['/robots.txt', '/Feed.xml', '/enhance.js', '/humans.txt'];
+  expect(publicConflicts(own, files, ['/robots.txt', '/feed.xml']).map(formatProblem)).toEqual([
+    "public/robots.txt warning replaces the blog's own /robots.txt [replaced]",
+    'public/Feed.xml error would replace /feed.xml, which the blog itself makes; delete or rename the file [permalink]',
+    'public/enhance.js error would replace /enhance.js, which the blog itself makes; delete or rename the file [permalink]',
   ]);
 });
