@@ -134,8 +134,9 @@ function placeText(at: string, { files }: Exported, plan: BuildPlan, made: Reado
 }
 
 /** Puts the feed where it was in an earlier blog: feed readers keep the address that they once were given. */
-function placeFeed({ files }: Exported, { feedAliases }: Content): void {
-  const feed = files.get(fileOfSite(FEED_PATH));
+function placeFeed({ files, publicFiles }: Exported, { feedAliases }: Content): void {
+  const name = fileOfSite(FEED_PATH);
+  const feed = publicFiles.get(name) ?? files.get(name);
   for (const at of feedAliases) if (feed !== undefined) files.set(fileOfSite(at), feed);
 }
 
