@@ -1,3 +1,4 @@
+import './picture.css';
 import './prose.css';
 import './prose-classes.css';
 import './table.css';

@@ -49,16 +49,47 @@ export function writeCache(key: string, value: unknown): void {
 
 /** Keeps a value that is JSON text already. */
 export function writeJson(key: string, body: string, checksum = digestOf(body)): void {
-  const place = placeOf(key);
-  const draft = `${place}.${randomUUID()}`;
+  place(placeOf(key), `${checksum}\n${body}`);
+}
+
+function place(target: string, content: string | Uint8Array): void {
+  const draft = `${target}.${randomUUID()}`;
   try {
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(draft, `${checksum}\n${body}`);
-    renameSync(draft, place);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(draft, content);
+    renameSync(draft, target);
   } catch (error) {
     // A full disk leaves a part of a draft; pruning removes it.
     failure = errorCode(error);
   }
+}
+
+/** Keeps bytes, as `writeCache` keeps values. The key names what they were made from; it need not name the code. */
+export function writeBytes(key: string, bytes: Uint8Array): void {
+  place(binaryPlaceOf(key), Buffer.concat([Buffer.from(`${digestOf(bytes)}\n`), bytes]));
+}
+
+/** The bytes kept under a key; `undefined` if there are none, or if they are damaged. */
+export function readBytes(key: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const kept = new Uint8Array(readFileSync(binaryPlaceOf(key)));
+    const end = kept.indexOf(NEWLINE);
+    const bytes = kept.slice(end + 1);
+    return Buffer.from(kept.subarray(0, end)).toString('latin1') === digestOf(bytes) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const NEWLINE = 10;
+
+/** Whether there are bytes under a key; whether they are whole, only reading them tells. */
+export function hasBytes(key: string): boolean {
+  return statSync(binaryPlaceOf(key), { throwIfNoEntry: false }) !== undefined;
+}
+
+export function forgetBytes(key: string): void {
+  rmSync(binaryPlaceOf(key), { force: true });
 }
 
 let failure: string | undefined;
@@ -77,7 +108,7 @@ export function forget(key: string): void {
 }
 
 /** Entries, and the bundles of `lib/load.js`. All other files are drafts. */
-const KEPT = /\.(json|cjs)$/;
+const KEPT = /\.(json|cjs|bin)$/;
 
 /** Deletes the oldest entries until at most `most` bytes are kept, and the drafts that a killed build left. */
 export function pruneCache(most = 512 * 1024 * 1024): void {
@@ -105,4 +136,8 @@ function folder(): string {
 // A folder of 10,000 files is slow to list on some systems.
 function placeOf(key: string): string {
   return path.join(folder(), key.slice(0, 2), `${key.slice(2)}.json`);
+}
+
+function binaryPlaceOf(key: string): string {
+  return path.join(folder(), key.slice(0, 2), `${key.slice(2)}.bin`);
 }

@@ -1,4 +1,5 @@
 import type { Content } from './content';
+import { lookAtImages } from './files/media';
 import { type Problem, sortProblems } from './problems';
 import { imageProblems } from './views/lead-image';
 import { renderBody } from './views/texts';
@@ -6,6 +7,8 @@ import { writings } from './writings';
 
 /** Everything that is wrong with the blog's content, of all files: of the front matter, and of every body, also of posts that fail. */
 export async function checkContent(content: Content): Promise<Problem[]> {
+  // What only decoding tells: that an image is damaged.
+  await lookAtImages([...content.assets.values(), ...content.publicFiles.values()]);
   const problems = [...content.problems];
   for (const post of writings(content)) {
     problems.push(...imageProblems(post, content), ...(await renderBody(post, content)).problems);

@@ -18,6 +18,7 @@ const EXTERNAL = [
   'esbuild',
   'lightningcss',
   'pagefind',
+  'sharp',
   'shiki/core',
   'shiki/engine',
   'shiki/wasm',

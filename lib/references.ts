@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Content } from './content';
 import type { ImageFacts } from './files/image-facts';
+import { isSized, stemName, VARIANTS } from './images/plan';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from './markdown/context';
 import { missingAnchor } from './missing-anchor';
 import { missingTarget, quoted } from './missing-target';
@@ -72,7 +73,18 @@ function resolveImage(
   }
   const { problem, ...facts } = factsOf(found.file);
   const said = problem === undefined ? {} : { problem: `${quoted(url)} ${problem}` };
-  return { kind: 'internal', src: hrefOf(found, content) + local.suffix, ...facts, ...said };
+  const src = hrefOf(found, content) + local.suffix;
+  return { kind: 'internal', src, ...facts, ...stemOf(found, facts, content), ...said };
+}
+
+/** Of files of `posts/`, metadata is removed wherever they are served; files of `public/` are served as they are. */
+function stemOf(
+  { kind, file }: Found & { file: string },
+  { format, width, raster }: ImageFacts,
+  { site }: Content,
+): { stem?: string } {
+  if (!width || raster === undefined || !isSized(format, width, raster, kind === 'asset')) return {};
+  return { stem: toHref(site, mediaPath(VARIANTS + stemName(file, raster))) };
 }
 
 interface Local {

@@ -6,6 +6,7 @@ import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { isVerifying, pruneCache, writeFailure } from '../cache';
 import { checkContent } from '../check';
 import { type Content, getContent, handOverContent } from '../content';
+import { lookAtImages } from '../files/media';
 import { leftOut } from '../left-out';
 import { handOverPlan, isWorker } from '../plan';
 import { formatProblem, formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
@@ -22,6 +23,7 @@ import { takeLock } from './lock';
 import type { MadePage, RenderPage } from './make-page';
 import { typesForNext } from './next-only';
 import { headerPolicy } from './policy';
+import { progressLine } from './progress';
 import { makePages } from './render-pool';
 import { isExpected } from './site-error';
 import { specimensOf } from './specimens';
@@ -53,6 +55,10 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
       if (hasErrors(content.problems)) stop(formatProblems(await checkContent(content)));
       handOverContent();
       before = readState();
+      await lookAtImages(
+        [...content.assets.values(), ...content.publicFiles.values()],
+        progressLine('Looking at images'),
+      );
       // What others have a slot for, they hold.
       const islands = [...before.pages.values()].filter((page) => page.islands);
       plan = planBuild(content, before, new Set(islands.map((page) => page.path)));

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../content';
-import { NO_MEDIA } from '../files/media';
+import { cleanBytesAt, DECODED, NO_MEDIA } from '../files/media';
 import { fileOfPath, mediaPath } from '../permalink';
 import { pageTypes, sitePaths } from '../routes';
 import type { PageName } from './page-record';
@@ -55,7 +55,9 @@ export function readExport(
   });
   for (const [at, source] of content.publicFiles) exported.publicFiles.set(at.slice(1), placed(at, source));
   for (const [name, source] of content.assets) {
-    exported.files.set(mediaPath(name).slice(1), placed(name, source));
+    const whole = placed(name, source);
+    const content = DECODED.test(source) ? { key: whole.key, make: () => cleanBytesAt(source) } : whole;
+    exported.files.set(mediaPath(name).slice(1), content);
   }
   const names = filesBelow(folder);
   const present = new Set(names);

@@ -16,6 +16,7 @@ import { compose, type Frame } from './compose';
 import { type Exported, fileOfSite, readExport } from './exported';
 import { HASHED_FOLDER, headersFile } from './hosting';
 import { loadNativeParser } from './html';
+import { imageFiles } from './images';
 import type { Imports } from './imports';
 import { islandModules } from './islands';
 import type { MadePage } from './make-page';
@@ -93,6 +94,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...extraFiles(pages),
     ...composedPages(records, frame, scripts, htmlOf),
     ...(await searchFiles(proseOf(pages), content)),
+    ...(await imageFiles(records, exported.files, content)),
     file(
       '_headers',
       headersFile({

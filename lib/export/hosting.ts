@@ -1,4 +1,5 @@
 import { encodePath } from '../permalink';
+import { IMAGES_FOLDER } from './images';
 
 /** What every answer says beside its content. Values are one line each. */
 export interface Headers {
@@ -10,6 +11,9 @@ export interface Headers {
 
 /** Files whose names change with their content. */
 export const HASHED_FOLDER = '_next/static/';
+
+/** With the files that stand for images. */
+const HASHED_FOLDERS = [HASHED_FOLDER, IMAGES_FOLDER];
 
 /** Netlify and Cloudflare read no longer lines. */
 export const MAX_POLICY = 2000;
@@ -42,11 +46,8 @@ export function headersFile({
   const feeds = [...feedAliases]
     .filter((path) => path.endsWith('/'))
     .map((path) => rule(encodePath(path), [['Content-Type', 'application/atom+xml; charset=utf-8']]));
-  return `${[
-    rule('/*', security(policy)),
-    rule(`/${HASHED_FOLDER}*`, [['Cache-Control', IMMUTABLE]]),
-    ...feeds,
-  ].join('\n\n')}\n`;
+  const hashed = HASHED_FOLDERS.map((folder) => rule(`/${folder}*`, [['Cache-Control', IMMUTABLE]]));
+  return `${[rule('/*', security(policy)), ...hashed, ...feeds].join('\n\n')}\n`;
 }
 
 /**
@@ -72,9 +73,11 @@ location ${basePath}/ {
 ${add('  ', REVALIDATE)}
 
   # An add_header here replaces all of those above.
-  location ${basePath}/${HASHED_FOLDER} {
-    ${basePath === '' ? '' : `alias ${root}/${HASHED_FOLDER};\n    `}${add('    ', IMMUTABLE).trimStart()}
-  }
+${HASHED_FOLDERS.map(
+  (folder) => `  location ${basePath}/${folder} {
+    ${basePath === '' ? '' : `alias ${root}/${folder};\n    `}${add('    ', IMMUTABLE).trimStart()}
+  }`,
+).join('\n')}
 }
 `;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import { cacheKey, readCache, writeCache } from '../cache';
+import { HUES, LIGHTNESSES } from '../images/tone-classes';
 import { componentOf, ROUTES } from '../routes';
 import type { Site } from '../site';
 import { attribute, type Document, elements } from './html';
@@ -22,10 +23,10 @@ import { tokensFrom, vocabularyOf } from './vocabulary';
  * 800 bytes compressed.
  */
 const PLAIN = {
-  tags: 'a b blockquote br code em figcaption figure h2 h3 h4 hr i img kbd li ol p pre s span strong ul'.split(
+  tags: 'a b blockquote br code em figcaption figure h2 h3 h4 hr i img kbd li ol p picture pre s source span strong ul'.split(
     ' ',
   ),
-  classes: 'anchor code lang k s n f c fig'.split(' '),
+  classes: [...'anchor code lang k s n f c fig'.split(' '), ...LIGHTNESSES, ...HUES],
 };
 
 const TYPES: ReadonlyMap<string, string> = new Map(ROUTES.map(({ type, sheet }) => [type, sheet]));

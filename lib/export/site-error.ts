@@ -1,4 +1,5 @@
 import { ChangedError } from '../content-files';
+import { ImageError } from '../files/image-variants';
 
 /** Why the site cannot be finished, in words for a blogger: a stack would only hide them. */
 export class SiteError extends Error {}
@@ -8,6 +9,7 @@ export function isExpected(error: unknown): error is Error {
   return (
     error instanceof SiteError ||
     error instanceof ChangedError ||
+    error instanceof ImageError ||
     (error instanceof Error && 'syscall' in error)
   );
 }

@@ -1,4 +1,4 @@
-import { cacheKey, forget, readCache, writeCache } from '../cache';
+import { cacheKey, forget, forgetBytes, readCache, writeCache } from '../cache';
 import { isObject, isRows } from '../kinds';
 import type { PageRecord } from './page-record';
 
@@ -23,6 +23,12 @@ export class StoreError extends Error {
 /** Forgets what stands for it, or the next build would trip over the same. */
 function missing(what: string, key: string): StoreError {
   forget(key);
+  return new StoreError(what);
+}
+
+/** The same of bytes. */
+export function missingBytes(what: string, key: string): StoreError {
+  forgetBytes(key);
   return new StoreError(what);
 }
 

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import type { RasterFacts } from '../images/raster-facts';
 import { mediaElement } from '../markdown/media-tag';
 import { isCutOff } from './image-end';
 import { formatOf, type ImageFormat, otherKindOf } from './image-format';
@@ -11,6 +12,8 @@ export interface Size {
 
 /** What the bytes of a file say about it as an image. Plain data. */
 export interface ImageFacts extends Partial<Size> {
+  /** Of a raster image that can be read. */
+  raster?: RasterFacts;
   /** `undefined` for a file that no browser shows as an image. */
   format?: ImageFormat;
   /**

@@ -1,8 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import mime from 'mime';
+import { readCache, textKey, writeCache } from '../cache';
+import { look } from '../images/look';
+import { withoutMetadata } from '../images/metadata';
+import { type Looked, rasterFacts } from '../images/raster-facts';
+import { inParallel } from '../in-parallel';
+import { isObject } from '../kinds';
 import { mediaElement } from '../markdown/media-tag';
 import { type ImageFacts, imageFacts } from './image-facts';
+import { formatOf } from './image-format';
 
 const facts = new Map<string, { stamp: string; facts: ImageFacts }>();
 
@@ -16,7 +23,8 @@ export function keptFacts(before: readonly KeptFacts[] = []): KeptFacts[] {
 }
 
 /**
- * What is known of a file that is shown as an image; nothing of one that is not there.
+ * What is known of a file that is shown as an image; nothing of one that is not there. What only decoding tells is known of images
+ * that `lookAtImages` was given, in this process or before.
  * @param file relative to the project. An unchanged file is read once per process.
  */
 export function factsOf(file: string): ImageFacts {
@@ -24,16 +32,96 @@ export function factsOf(file: string): ImageFacts {
     const place = path.join(process.cwd(), file);
     // A video has no facts that its name does not tell, and may be large.
     if (mediaElement(file) !== undefined) return imageFacts(file, new Uint8Array());
-    const stats = statSync(place);
-    const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size}`;
+    const stamp = stampOf(place);
     const known = facts.get(file);
     if (known?.stamp === stamp) return known.facts;
-    const found = imageFacts(file, readFileSync(place));
+    const found = factsIn(file, readFileSync(place));
     facts.set(file, { stamp, facts: found });
     return found;
   } catch {
     return {};
   }
+}
+
+function stampOf(place: string): string {
+  const { mtimeMs, ctimeMs, size } = statSync(place);
+  return `${mtimeMs} ${ctimeMs} ${size}`;
+}
+
+function factsIn(file: string, bytes: Uint8Array): ImageFacts {
+  const found = imageFacts(file, bytes);
+  const { format, width, height, problem } = found;
+  if (format === undefined || format === 'svg' || problem !== undefined || !width || !height) return found;
+  const raster = rasterFacts(bytes, format, { width, height });
+  return withLook({ ...found, raster }, keptLook(raster.digest));
+}
+
+function withLook(found: ImageFacts, looked: Looked | undefined): ImageFacts {
+  if (found.raster === undefined || looked === undefined) return found;
+  const { damage } = looked;
+  return { ...found, raster: { ...found.raster, ...looked }, ...(damage && { problem: damage }) };
+}
+
+/** Under the digest of an image's bytes. */
+const lookKey = (digest: string) => textKey('look', digest);
+
+function keptLook(digest: string): Looked | undefined {
+  const kept = readCache(lookKey(digest));
+  if (!isObject(kept)) return undefined;
+  const { tone, webp, damage } = kept;
+  return {
+    seen: true,
+    ...(typeof tone === 'string' && { tone }),
+    ...(webp === true && { webp }),
+    ...(typeof damage === 'string' && { damage }),
+  };
+}
+
+/**
+ * Decodes those of the files that are images and were never decoded, and keeps what that tells: `factsOf` knows it from then on.
+ * @param progress is told how many are done, of how many.
+ */
+export async function lookAtImages(
+  files: Iterable<string>,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<void> {
+  const unknown = [...files].filter((file) => DECODED.test(file) && !isLookedAt(file));
+  let done = 0;
+  await inParallel(unknown, async (file) => {
+    await lookAt(file);
+    done += 1;
+    progress(done, unknown.length);
+  });
+}
+
+/** Whether there is nothing to decode, or what it tells is known. */
+function isLookedAt(file: string): boolean {
+  const found = factsOf(file);
+  if (found.raster === undefined || found.raster.animated || found.raster.seen) return true;
+  const kept = keptLook(found.raster.digest);
+  if (kept !== undefined) learn(file, kept);
+  return kept !== undefined;
+}
+
+function learn(file: string, looked: Looked): void {
+  const known = facts.get(file);
+  if (known !== undefined) facts.set(file, { ...known, facts: withLook(known.facts, looked) });
+}
+
+/** Names of images that are decoded, and published without metadata. */
+export const DECODED = /\.(?:jpe?g|png|webp|avif)$/i;
+
+async function lookAt(file: string): Promise<void> {
+  const { format, raster } = factsOf(file);
+  if (format === undefined || raster === undefined) return;
+  const looked = await look(bytesAt(file), format, raster);
+  writeCache(lookKey(raster.digest), looked);
+  learn(file, looked);
+}
+
+/** @param file relative to the project. */
+export function bytesAt(file: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(path.join(process.cwd(), file)));
 }
 
 /**
@@ -42,14 +130,21 @@ export function factsOf(file: string): ImageFacts {
  */
 export const NO_MEDIA = '.none';
 
-/** A file of `posts/`, its bytes as they are; `undefined` where there is none of that name. */
-export function readMedia(
-  name: string,
-  assets: ReadonlyMap<string, string>,
-): { bytes: Uint8Array<ArrayBuffer>; contentType: string } | undefined {
+export interface Media {
+  bytes: Uint8Array<ArrayBuffer>;
+  contentType: string;
+}
+
+/** A file of `posts/`, without metadata if it is an image; `undefined` where there is none of that name. */
+export function readMedia(name: string, assets: ReadonlyMap<string, string>): Media | undefined {
   const file = assets.get(name);
   if (file === undefined)
     return name === NO_MEDIA ? { bytes: new Uint8Array(), contentType: 'text/plain' } : undefined;
-  const bytes = new Uint8Array(readFileSync(path.join(process.cwd(), file)));
-  return { bytes, contentType: mime.getType(file) ?? 'application/octet-stream' };
+  return { bytes: cleanBytesAt(file), contentType: mime.getType(file) ?? 'application/octet-stream' };
+}
+
+/** What is published of a file of `posts/`: its bytes, of a photo without where and with what it was taken. */
+export function cleanBytesAt(file: string): Uint8Array<ArrayBuffer> {
+  const bytes = bytesAt(file);
+  return DECODED.test(file) ? withoutMetadata(bytes, formatOf(bytes)) : bytes;
 }

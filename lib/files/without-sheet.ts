@@ -15,6 +15,13 @@ export function withoutSheet(tree: Root): void {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    if (node.tagName === 'picture') {
+      // Feed readers show the last resort of a choice; those that know more have no room of ours.
+      const image = node.children.find((child) => child.type === 'element' && child.tagName === 'img');
+      if (image?.type === 'element') parent.children[index] = image;
+      return index;
+    }
+    if (node.tagName === 'img') plainImage(node);
     if (node.tagName === 'input') {
       parent.children[index] = { type: 'text', value: node.properties.checked ? '☑' : '☐' };
       return SKIP;
@@ -23,6 +30,18 @@ export function withoutSheet(tree: Root): void {
     if (node.tagName === 'figcaption' && hasClass(parent, 'code')) node.children = apart(node.children);
     return undefined;
   });
+}
+
+/** What its page says of an image's room and colour means nothing elsewhere. */
+function plainImage({ properties }: Element): void {
+  if (properties.sizes === undefined && !hasTone(properties.className)) return;
+  delete properties.sizes;
+  delete properties.srcSet;
+  if (hasTone(properties.className)) delete properties.className;
+}
+
+function hasTone(classes: Element['properties'][string]): boolean {
+  return Array.isArray(classes) && classes.some((name) => String(name).startsWith('tone-'));
 }
 
 /** A sign without its size would fill the column. */

@@ -9,8 +9,8 @@ export type ResolvedLink =
   | { kind: 'missing'; message: string };
 
 export type ResolvedImage =
-  /** The facts of the file; their problem is a whole sentence. */
-  | ({ kind: 'internal'; src: string } & ImageFacts)
+  /** The facts of the file; their problem is a whole sentence. `stem`: see lib/images/plan.ts. */
+  | ({ kind: 'internal'; src: string; stem?: string } & ImageFacts)
   | { kind: 'external'; src: string }
   | { kind: 'missing'; message: string };
 

@@ -1,8 +1,12 @@
 import type { VFile } from 'vfile';
+import type { Sized } from '../images/plan';
 import type { Problem, Severity } from '../problems';
 import type { Words } from '../words/words';
 import { wordsOf } from '../words/words-of';
 import type { MarkdownContext } from './context';
+
+/** By the address of their own file. */
+export type SizedImages = Map<string, Sized>;
 
 declare module 'vfile' {
   interface DataMap {
@@ -10,6 +14,8 @@ declare module 'vfile' {
     markdown: MarkdownContext;
     /** Every fragment (`#…`) that the document's page answers to. */
     anchors: ReadonlySet<string>;
+    /** Images that are published as several files. */
+    images: SizedImages;
     /** Links within the document, to be checked once all anchors are known. */
     fragments: FragmentLink[];
   }

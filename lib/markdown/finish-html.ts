@@ -13,6 +13,7 @@ import { rehypeHeadings } from './rehype-headings';
 import { rehypeIframes } from './rehype-iframes';
 import { rehypeImages } from './rehype-images';
 import { rehypeLinks } from './rehype-links';
+import { rehypePictures } from './rehype-pictures';
 import { rehypePrintable } from './rehype-printable';
 import { rehypeTables } from './rehype-tables';
 import { rehypeTasks } from './rehype-tasks';
@@ -27,6 +28,7 @@ const dress: PluggableList = [
   rehypeTasks,
   rehypeCallouts,
   rehypeCode,
+  rehypePictures,
 ];
 
 // Sanitise first, then trust: what follows adds only our own markup.

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { ImageFacts } from '../files/image-facts';
 import { contextOf, type Place, report } from './document';
 
 /**
@@ -24,9 +25,14 @@ export function resolveImage(
   url: string,
   file: VFile,
   place: Place | undefined,
-): { src: string; width?: number; height?: number } {
+): { src: string } & ImageFacts {
   const found = resolveSource(url, file, place);
   if (found.problem !== undefined) report(file, 'warning', 'image', found.problem, place);
+  const { stem, width, height, format, raster } = found;
+  if (stem && width && height && format && raster) {
+    file.data.images ??= new Map();
+    file.data.images.set(found.src, { stem, width, height, format, raster });
+  }
   return found;
 }
 
@@ -35,7 +41,7 @@ export function resolveSource(
   url: string,
   file: VFile,
   place: Place | undefined,
-): { src: string; width?: number; height?: number; problem?: string } {
+): { src: string; stem?: string } & ImageFacts {
   const context = contextOf(file);
   const found = context.resolveImage(url);
   if (found.kind === 'external') reportOwnMachine(url, 'image', file, place);

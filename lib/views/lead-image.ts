@@ -1,6 +1,7 @@
 import type { Content } from '../content';
 import type { ImageFormat } from '../files/image-format';
 import { factsOf } from '../files/media';
+import { cardOf, pictureOf, type Sized, WIDE } from '../images/plan';
 import type { ResolvedImage } from '../markdown/context';
 import { quoted } from '../missing-target';
 import type { Post } from '../post/post';
@@ -13,9 +14,13 @@ export function imageView(post: Post, content: Content): ImageView | undefined {
   const found = imageOf(post, content);
   if (found === undefined || found.kind === 'missing' || isUnusable(found)) return undefined;
   const { alt = '', caption } = post.image ?? {};
-  const { width, height } = found.kind === 'internal' ? found : {};
+  const { width, height, raster } = found.kind === 'internal' ? found : {};
+  const sized = found.kind === 'internal' ? sizedOf(found) : undefined;
+  const picture = sized ? pictureOf(sized, WIDE) : { src: found.src };
   return {
-    src: found.src,
+    ...picture,
+    ...(sized && { sizes: WIDE.sizes }),
+    ...(raster?.tone && { tone: raster.tone }),
     ...(width && { width }),
     ...(height && { height }),
     alt,
@@ -28,9 +33,22 @@ export function cardImage(post: Post, content: Content): MetaView['image'] {
   const found = imageOf(post, content);
   const image = imageView(post, content);
   if (found === undefined || image === undefined || uncarded(found) !== undefined) return undefined;
-  const { src, alt, width, height } = image;
-  const url = new URL(src, content.site.origin).href;
-  return { url, alt, ...(width && { width }), ...(height && { height }) };
+  const sized = found.kind === 'internal' ? sizedOf(found) : undefined;
+  const card = sized ? cardOf(sized) : image;
+  const url = new URL(card.src, content.site.origin).href;
+  const { width, height } = card;
+  return { url, alt: image.alt, ...(width && { width }), ...(height && { height }) };
+}
+
+/** What is known of an image that is published as several files. */
+function sizedOf({
+  stem,
+  width,
+  height,
+  format,
+  raster,
+}: Extract<ResolvedImage, { kind: 'internal' }>): Sized | undefined {
+  return stem && width && height && format && raster ? { stem, width, height, format, raster } : undefined;
 }
 
 /** What is wrong with the image of the front matter. */

@@ -61,10 +61,16 @@ const headers = { policy: "default-src 'none'", basePath: '' };
 
 describe('_headers', () => {
   test('says each header in one rule only, since hosts join rules that match', () => {
-    const lines = headersFile({ ...headers, feedAliases: ['/rss.xml'] }).split('\n');
-    const names = lines.filter((line) => line.startsWith('  ')).map((line) => line.trim().split(':')[0]);
-    expect(names).toEqual([...new Set(names)]);
-    expect(lines.filter((line) => /^\//.test(line))).toEqual(['/*', '/_next/static/*']);
+    const rules = headersFile({ ...headers, feedAliases: ['/rss.xml'] })
+      .trim()
+      .split('\n\n');
+    const [all = [], ...others] = rules.map((rule) =>
+      [...rule.matchAll(/^ {2}([^:]+):/gm)].map(([, name]) => name),
+    );
+    // Every path matches the first rule, and none two of the others.
+    for (const names of [all, ...others.map((each) => [...all, ...each])])
+      expect(names).toEqual([...new Set(names)]);
+    expect(rules.map((rule) => rule.split('\n')[0])).toEqual(['/*', '/_next/static/*', '/media/@/*']);
   });
   test('minds the base path', () => {
     expect(headersFile({ ...headers, basePath: '/blog', feedAliases: [] })).toContain(
@@ -81,7 +87,8 @@ test('_headers says of a feed in a folder that it is one', () => {
 
 test('nginx says all headers again where one differs', () => {
   const conf = nginxConf({ ...headers, basePath: '/blog' }, '/srv/blog');
-  expect(conf.match(/add_header Content-Security-Policy/g)).toHaveLength(2);
+  expect(conf.match(/add_header Content-Security-Policy/g)).toHaveLength(3);
+  expect(conf).toContain('location /blog/media/@/ {\n    alias /srv/blog/media/@/;');
   expect(conf).toContain('location /blog/ {\n  alias /srv/blog/;');
   expect(conf).toContain('error_page 404 /blog/404.html;');
   expect(nginxConf(headers, '/srv/blog')).toContain('location / {\n  root /srv/blog;');

@@ -1,7 +1,7 @@
-import type { MarkdownContext } from '../../../lib/markdown/context';
+import type { MarkdownContext, ResolvedImage } from '../../../lib/markdown/context';
 
 /**
- * A small world for documents: whatever is called `missing…` is missing, a page `x.md` is at `/posts/x/`, every image is
+ * A small world for documents: whatever is called `missing…` is missing, `photo…` is large, a page `x.md` is at `/posts/x/`, every image is
  * 800 × 600, and one that is called `broken…` is shown by no browser.
  */
 export function testContext(given: Partial<MarkdownContext> = {}): MarkdownContext {
@@ -21,11 +21,33 @@ export function testContext(given: Partial<MarkdownContext> = {}): MarkdownConte
       if (url.startsWith('missing')) return { kind: 'missing', message: `"${url}" leads nowhere` };
       if (/^broken/.test(url))
         return { kind: 'internal', src: `/media/${url}`, problem: `"${url}" is empty` };
+      if (url.startsWith('photo')) return photo(url);
       return { kind: 'internal', src: `/media/${url}`, width: 800, height: 600 };
     },
     ...given,
   };
 }
+
+/** As lib/references.ts answers for an image that is published as several files. */
+function photo(url: string): ResolvedImage {
+  const raster = { digest: 'd', weight: 3_000_000, seen: true as const, tone: 'tone-2 hue-5' };
+  const name = url.replace(/\..*$/, '');
+  const format = formats.find((each) => url.endsWith(each)) ?? 'jpeg';
+  const flat = url.includes('flat') ? { flat: true as const, webp: true as const } : {};
+  const width = url.includes('small') ? 600 : 4000;
+  const stem = `/media/@/${name}.0123456789`;
+  return {
+    kind: 'internal',
+    src: `/media/${url}`,
+    width,
+    height: (width * 3) / 4,
+    format,
+    stem,
+    raster: { ...raster, ...flat },
+  };
+}
+
+const formats = ['png', 'webp', 'avif'] as const;
 
 /** A world that leaves every address as it is. */
 export function openContext(given: Partial<MarkdownContext> = {}): MarkdownContext {

@@ -1,4 +1,6 @@
+import { readVariant } from '../../../lib/files/image-variants';
 import { NO_MEDIA, readMedia } from '../../../lib/files/media';
+import { VARIANTS } from '../../../lib/images/plan';
 import { decodePath, mediaName, mediaPath } from '../../../lib/permalink';
 
 export const dynamic = 'force-static';
@@ -7,8 +9,11 @@ export const generateStaticParams = () => [{ file: [NO_MEDIA] }];
 
 export async function GET(_: Request, { params }: { params: Promise<{ file: string[] }> }) {
   const { getContent } = await import('../../../lib/content');
-  const path = mediaPath('') + (await params).file.map(decodePath).join('/');
-  const media = readMedia(mediaName(path) ?? '', getContent().assets);
+  const name = (await params).file.map(decodePath).join('/');
+  const content = getContent();
+  const media = name.startsWith(VARIANTS)
+    ? await readVariant(name.slice(VARIANTS.length), content)
+    : readMedia(mediaName(mediaPath('') + name) ?? '', content.assets);
   if (media === undefined) return new Response('Not found', { status: 404 });
   return new Response(media.bytes, { headers: { 'content-type': media.contentType } });
 }
