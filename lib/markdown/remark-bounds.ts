@@ -71,7 +71,7 @@ function counter(mark: number): Construct {
             return through;
           }
           // Comments are looked for up to the end of the paragraph.
-          if (code === LESS && (next === BANG || next === QUESTION)) length *= 20;
+          if (code === LESS && (next === BANG || next === QUESTION)) length *= 50;
           const before = counts.get(this) ?? 0;
           const cost = (counts.get(parser) ?? 0) + before * length + (length * length) / 2;
           counts.set(this, before + length);

@@ -84,7 +84,13 @@ export function assignIds(tree: Root): { headings: WrittenHeading[]; anchors: Se
     if (piece.id !== undefined && (taken.has(piece.id) || RESERVED.test(piece.id))) piece.id = undefined;
     if (piece.id !== undefined) taken.add(piece.id);
   }
-  for (const node of new Set(pieces.map((piece) => piece.node))) writeIds(node, pieces);
+  const byNode = new Map<Html, RawPiece[]>();
+  for (const piece of pieces) {
+    const own = byNode.get(piece.node);
+    if (own === undefined) byNode.set(piece.node, [piece]);
+    else own.push(piece);
+  }
+  for (const [node, own] of byNode) writeIds(node, own);
   const anchors = new Set(taken);
   for (let n = 1; n <= notes.length; n++) anchors.add(`fn:${n}`).add(`fnref:${n}`);
   const headings = found.map(({ heading }) => ({
@@ -139,7 +145,7 @@ function headingText(tokens: readonly HtmlToken[], from: number): string {
 
 /** Writes the ids of a node's pieces into its HTML, from the end, so that earlier offsets stay right. */
 function writeIds(node: Html, pieces: readonly RawPiece[]): void {
-  for (const { token, id } of pieces.filter((piece) => piece.node === node).reverse()) {
+  for (const { token, id } of [...pieces].reverse()) {
     const attributes = new Map(token.attributes.map(({ name, value }) => [name, value]));
     if (id === undefined) attributes.delete('id');
     else attributes.set('id', id);
