@@ -14,8 +14,8 @@ export const LIGHT = 10_000;
 export const MOST_PIXELS = 200_000_000;
 
 /**
- * How each format is encoded. AVIF's effort is the lowest: on a photo it takes a tenth of the time of effort 4, and its files are
- * a fifth larger, which is still a third less than WebP (docs/performance.md).
+ * How each format is encoded. AVIF's effort is the lowest: the next that makes files smaller, by a fifth, takes many times as long
+ * (docs/performance.md).
  */
 export const ENCODING = {
   avif: { quality: 52, effort: 0 },

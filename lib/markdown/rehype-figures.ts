@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { elementsIn, isBlank, isElement, stringOf } from './hast';
+import { addClasses, elementsIn, isBlank, isElement, stringOf } from './hast';
 
 /**
  * A rehype plugin: an image alone in its paragraph becomes a figure. Its caption is what follows it on the same line,
@@ -21,8 +21,26 @@ export function rehypeFigures() {
       }
       const figure = figureOf(node);
       if (figure !== undefined) parent.children[index] = figure;
+      else if (isGallery(node)) addClasses(node, 'gallery');
     });
   };
+}
+
+/** An image narrower than this is a badge or a sign. */
+const LEAST_IN_ROW = 240;
+
+/** Two or three images, and nothing else, are a row: of those whose size is known, and that the author gave no other. */
+function isGallery({ children }: Element): boolean {
+  const parts = children.filter((child) => !isBlank(child) && !isElement(child, 'br'));
+  if (parts.length < 2 || parts.length > 3) return false;
+  return parts.every((part) => {
+    const image = imageOf(part);
+    return (
+      image !== undefined &&
+      Number(image.properties.width) >= LEAST_IN_ROW &&
+      classesOf(image.properties).length === 0
+    );
+  });
 }
 
 function figureOf({ children, properties }: Element): Element | undefined {

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { stringOf } from './hast';
 
 interface Options {
   /** How many images, from the first, are loaded at once: those that are probably in sight. */
@@ -12,7 +13,10 @@ export function rehypeImages({ eager }: Options) {
     let seen = 0;
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'img') return;
-      if (seen++ >= eager) node.properties.loading ??= 'lazy';
+      const isElsewhere = /^(?:https?:)?\/\//i.test(stringOf(node, 'src') ?? '');
+      // Another host learns of a reader when the image comes near, and not which page it is in.
+      if (seen++ >= eager || isElsewhere) node.properties.loading ??= 'lazy';
+      if (isElsewhere) node.properties.referrerPolicy = 'no-referrer';
       node.properties.decoding ??= 'async';
     });
   };

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -19,7 +19,7 @@ export function rehypePictures() {
       const image = images.get(stringOf(node, 'src') ?? '');
       // An author who gave candidates has chosen.
       if (image === undefined || node.properties.srcSet !== undefined) return undefined;
-      const room = roomOf(node);
+      const room = roomOf(node, parent);
       const { sources, src, srcset } = pictureOf(image, room);
       node.properties.src = src;
       if (srcset !== undefined) Object.assign(node.properties, { srcSet: srcset, sizes: room.sizes });
@@ -35,9 +35,14 @@ export function rehypePictures() {
   };
 }
 
-/** What the author asked for: a share of the column, or pixels. */
-function roomOf(image: Element): Room {
-  const percent = classesOf(image).flatMap((name) => /^w-(\d+)$/.exec(name)?.[1] ?? [])[0];
+/** What the author asked for: a share of the column, as a figure beside the text has it, too; pixels; a place in a row. */
+function roomOf(image: Element, parent: Parents): Room {
+  const around = isElement(parent) ? classesOf(parent) : [];
+  if (around.includes('gallery'))
+    return partOfColumn(
+      1 / parent.children.filter((child) => isElement(child, 'img', 'picture', 'a')).length,
+    );
+  const percent = [...classesOf(image), ...around].flatMap((name) => /^w-(\d+)$/.exec(name)?.[1] ?? [])[0];
   if (percent !== undefined) return partOfColumn(Number(percent) / 100);
   const width = Number(image.properties.width);
   return width > 0 ? pixelsWide(width) : COLUMN;

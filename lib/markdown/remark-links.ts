@@ -88,8 +88,12 @@ function load(
   }
   const { src, width, height } = resolveImage(lowerScheme(image.url), file, place);
   image.url = src;
-  if (width && height)
-    image.data = { ...image.data, hProperties: { ...image.data?.hProperties, width, height } };
+  if (width && height) {
+    const asked = Number(image.data?.hProperties?.width);
+    const scale = asked > 0 ? asked / width : 1;
+    const size = { width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) };
+    image.data = { ...image.data, hProperties: { ...image.data?.hProperties, ...size } };
+  }
   replace(parent, index, [image]);
   return [SKIP, index + 1];
 }

@@ -28,10 +28,31 @@ export function resolveImage(
 ): { src: string } & ImageFacts {
   const found = resolveSource(url, file, place);
   if (found.problem !== undefined) report(file, 'warning', 'image', found.problem, place);
+  for (const heed of heeds(url, found)) report(file, 'warning', 'image', heed, place);
   const { stem, width, height, format, raster } = found;
   if (stem && width && height && format && raster) {
     file.data.images ??= new Map();
     file.data.images.set(found.src, { stem, width, height, format, raster });
+  }
+  return found;
+}
+
+/** An animated GIF of so many bytes takes a telephone seconds. */
+const HEAVY_GIF = 1_000_000;
+
+/** What is shown as it should be, and costs readers or the author more than they know. */
+function heeds(url: string, { src, format, raster }: { src: string } & ImageFacts): string[] {
+  if (raster === undefined) return [];
+  const name = JSON.stringify(url.slice(0, 100));
+  const found: string[] = [];
+  if (format === 'gif' && raster.animated && raster.weight > HEAVY_GIF) {
+    const size = (raster.weight / 1_000_000).toFixed(1);
+    found.push(`${name} is an animated GIF of ${size} MB; as a video (.mp4, .webm) it is a tenth of that`);
+  }
+  if (raster.position && !/\/media\//.test(src)) {
+    found.push(
+      `${name} says where it was taken, and files of public/ are published as they are; move it beside the post`,
+    );
   }
   return found;
 }

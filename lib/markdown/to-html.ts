@@ -10,6 +10,7 @@ import { remarkFenceMeta } from './remark-fence-meta';
 import { remarkForeignMarkup } from './remark-foreign-markup';
 import { remarkFragments } from './remark-fragments';
 import { remarkHeadingIds } from './remark-heading-ids';
+import { remarkImageWidth } from './remark-image-width';
 import { remarkLines } from './remark-lines';
 import { remarkLinkSlips } from './remark-link-slips';
 import { remarkLinks } from './remark-links';
@@ -20,6 +21,7 @@ import { remarkTables } from './remark-tables';
 
 const whole = parser()
   .use(remarkContentsMark)
+  .use(remarkImageWidth)
   .use(remarkForeignMarkup)
   .use(remarkFenceEnds)
   .use(remarkLinkSlips)
@@ -38,6 +40,7 @@ const whole = parser()
   .freeze();
 
 const excerpt = parser()
+  .use(remarkImageWidth)
   .use(remarkContentsMark)
   .use(remarkRawHtml)
   .use(remarkExcerpt)
