@@ -100,6 +100,8 @@ describe('docs/configuration.md', () => {
     elsewhere: false,
     iframeHosts: false,
     editUrl: false,
+    math: false,
+    mathMacros: false,
     logo: false,
     icon: false,
     accent: false,

@@ -4,6 +4,7 @@ import './prose-classes.css';
 import './table.css';
 import './notes.css';
 import './callout.css';
+import './math.css';
 import './code.css';
 
 import type { Direction } from '../lib/words/direction';

@@ -19,6 +19,7 @@ const EXTERNAL = [
   'lightningcss',
   'pagefind',
   'sharp',
+  'temml',
   'shiki/core',
   'shiki/engine',
   'shiki/wasm',

@@ -3,6 +3,7 @@ import type { Content } from './content';
 import type { ImageFacts } from './files/image-facts';
 import { isSized, stemName, VARIANTS } from './images/plan';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from './markdown/context';
+import { syntaxOf } from './markdown/syntax';
 import { missingAnchor } from './missing-anchor';
 import { missingTarget, quoted } from './missing-target';
 import { assetName, decodePath, fileOfPath, isElsewhere, mediaName, mediaPath, toHref } from './permalink';
@@ -18,10 +19,12 @@ export interface Referrer {
   path: string;
   title: string;
   lang?: string;
+  /** Whether it has formulas, where its front matter says so. */
+  math?: boolean;
 }
 
 type Found =
-  | { kind: 'page'; path: string; document?: Written & { source: string } }
+  | { kind: 'page'; path: string; document?: Written & { source: string; math?: boolean } }
   | { kind: 'asset'; name: string; file: string }
   | { kind: 'public'; path: string; file: string };
 
@@ -39,6 +42,7 @@ export function markdownContext(
     title: from.title,
     language: from.lang ?? site.language,
     interfaceLanguage: spokenLanguage(from.lang, site.language),
+    syntax: syntaxOf(site, from),
     iframeHosts: site.iframeHosts,
     broken: site.broken === 'warn' ? 'warning' : 'error',
     resolveLink: (url) => resolveLink(url, from, content),
@@ -52,7 +56,10 @@ function resolveLink(url: string, from: Referrer, content: Content): ResolvedLin
   if (local === undefined) return { kind: 'external', href: url };
   const found = find(local.path, from, content);
   if (found === undefined) return { kind: 'missing', message: missingTarget(url, local.path, from, content) };
-  const message = found.kind === 'page' && found.document && missingAnchor(local.fragment, found.document);
+  const message =
+    found.kind === 'page' &&
+    found.document &&
+    missingAnchor(local.fragment, found.document, syntaxOf(content.site, found.document));
   if (message) return { kind: 'missing', message: `${quoted(url)}: ${message}` };
   return { kind: 'internal', href: hrefOf(found, content) + local.suffix };
 }

@@ -71,6 +71,12 @@ const schema = z.strictObject({
     .default([]),
   /** Where posts can be edited; `:source` stands for the file: https://github.com/me/blog/edit/main/:source */
   editUrl: z.url('must be an address such as https://github.com/me/blog/edit/main/:source').optional(),
+  /** What `$…$` in posts is: a formula where nothing else can be meant, always, or never; see lib/markdown/syntax.ts. */
+  math: z.union([z.literal('auto'), z.boolean()]).default('auto'),
+  /** Commands of one's own for formulas: `{ '\\R': '\\mathbb{R}' }`. */
+  mathMacros: z
+    .record(z.string().regex(/^\\[A-Za-z]+$/, 'must be a backslash and letters, such as \\R'), z.string())
+    .default({}),
   ...look,
 });
 

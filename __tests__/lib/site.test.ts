@@ -23,6 +23,8 @@ test('what is left out has a default', () => {
     broken: 'error',
     elsewhere: [],
     iframeHosts: [],
+    math: 'auto',
+    mathMacros: {},
     icon: '/icon.svg',
     drawings: true,
     type: 'serif',

@@ -1,4 +1,5 @@
 import { defaultTreeAdapter, html as spec } from 'parse5';
+import { plainMath } from '../markdown/plain-formula';
 import {
   attribute,
   type Document,
@@ -27,13 +28,14 @@ export interface IndexedPost {
 
 /** Of a body, what readers are not to find: symbols, numbers of notes, and what is there twice. */
 const LEFT_OUT = new Set(['anchor', 'note-ref', 'sidenote', 'back', 'away', 'lang']);
-const NO_TEXT = new Set(['svg', 'script', 'style', 'template', 'iframe']);
+const NO_TEXT = new Set(['svg', 'math', 'script', 'style', 'template', 'iframe']);
 
 /** Of a finished page the body, as the search engine is to read it. Takes it out of the document, which must be done with. */
 export function searchableProse(document: Document): string {
   const prose = [...elements(document)].find((element) => classesOf(element).includes('prose'));
   if (prose === undefined) return '';
   filterTree(prose, (node) => !isElement(node) || hasText(node));
+  for (const formula of elements(prose)) if (classesOf(formula).includes('tex')) asText(formula);
   separate(prose);
   for (const pre of elements(prose)) {
     if (pre.tagName === 'pre') pre.attrs.push({ name: WEIGHT, value: '0.3' });
@@ -74,6 +76,14 @@ export function indexedPage(prose: string, post: IndexedPost): string {
   // Behind the text, so that an excerpt does not begin with them.
   if (post.tags.length > 0) add(element('p', { [WEIGHT]: '5' }, post.tags.join(', ')));
   return writeHtml(page).replace(`<!--${PROSE}-->`, () => prose);
+}
+
+/** Of a formula, which readers see as MathML, the search reads the TeX as a line of text. */
+function asText(tex: Element): void {
+  const [text] = tex.childNodes;
+  if (text?.nodeName !== '#text' || !('value' in text)) return;
+  text.value = plainMath(text.value);
+  tex.attrs = [];
 }
 
 function hasText(element: Element): boolean {

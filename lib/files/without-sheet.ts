@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** What serves a page's own look and means nothing, or is said twice, in a feed reader. */
@@ -6,7 +7,8 @@ const OF_THE_PAGE = ['anchor', 'sidenote'];
 
 /**
  * Changes the markup of a post into one that says the same without the blog's stylesheet: callouts are quotations that
- * begin with their word, a file's name and its language stand apart, and boxes of tasks are characters.
+ * begin with their word, a file's name and its language stand apart, and boxes of tasks are characters; formulas
+ * carry their TeX.
  */
 export function withoutSheet(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
@@ -14,6 +16,10 @@ export function withoutSheet(tree: Root): void {
     if (OF_THE_PAGE.some((name) => hasClass(node, name))) {
       parent.children.splice(index, 1);
       return [SKIP, index];
+    }
+    if (hasClass(node, 'math')) {
+      parent.children.splice(index, 1, ...formula(node));
+      return SKIP;
     }
     if (node.tagName === 'picture') {
       // Feed readers show the last resort of a choice; those that know more have no room of ours.
@@ -42,6 +48,27 @@ function plainImage({ properties }: Element): void {
 
 function hasTone(classes: Element['properties'][string]): boolean {
   return Array.isArray(classes) && classes.some((name) => String(name).startsWith('tone-'));
+}
+
+/** MathML, and its TeX for readers that do not show MathML. */
+function formula(wrapper: Element): Element['children'] {
+  const math = wrapper.children.find((child) => child.type === 'element' && child.tagName === 'math');
+  const tex = wrapper.children.find((child) => hasClass(child, 'tex'));
+  if (math?.type !== 'element' || tex?.type !== 'element') return wrapper.children;
+  const annotation: Element = {
+    type: 'element',
+    tagName: 'annotation',
+    properties: { encoding: 'application/x-tex' },
+    children: tex.children,
+  };
+  const [only] = math.children;
+  const shown: Element =
+    math.children.length === 1 && only?.type === 'element'
+      ? only
+      : { type: 'element', tagName: 'mrow', properties: {}, children: math.children };
+  math.children = [{ type: 'element', tagName: 'semantics', properties: {}, children: [shown, annotation] }];
+  math.properties.alttext = textOf(tex);
+  return [math];
 }
 
 /** A sign without its size would fill the column. */

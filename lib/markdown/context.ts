@@ -1,5 +1,6 @@
 import type { ImageFacts } from '../files/image-facts';
 import type { Problem, Severity } from '../problems';
+import type { Syntax } from './syntax';
 
 /** Where a URL in a document leads, as the reader's browser needs it. */
 export type ResolvedLink =
@@ -22,6 +23,8 @@ export interface MarkdownContext {
   language: string;
   /** BCP 47: in which words the blog speaks beside the text, such as the names of callouts (lib/words). */
   interfaceLanguage: string;
+  /** What else than CommonMark and GFM is markup in it. */
+  syntax: Syntax;
   /** Hosts that an `<iframe>` may come from. `youtube.com` allows `www.youtube.com` too. */
   iframeHosts: readonly string[];
   /** How bad a broken link or image is. */

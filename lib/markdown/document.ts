@@ -4,6 +4,7 @@ import type { Problem, Severity } from '../problems';
 import type { Words } from '../words/words';
 import { wordsOf } from '../words/words-of';
 import type { MarkdownContext } from './context';
+import { DEFAULT_SYNTAX } from './syntax';
 
 /** By the address of their own file. */
 export type SizedImages = Map<string, Sized>;
@@ -36,6 +37,7 @@ export interface FragmentLink {
 const NOWHERE: MarkdownContext = {
   language: 'en',
   interfaceLanguage: 'en',
+  syntax: DEFAULT_SYNTAX,
   iframeHosts: [],
   broken: 'warning',
   resolveLink: (href) => ({ kind: 'external', href }),

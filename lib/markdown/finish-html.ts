@@ -13,6 +13,7 @@ import { rehypeHeadings } from './rehype-headings';
 import { rehypeIframes } from './rehype-iframes';
 import { rehypeImages } from './rehype-images';
 import { rehypeLinks } from './rehype-links';
+import { rehypeMath } from './rehype-math';
 import { rehypePictures } from './rehype-pictures';
 import { rehypePrintable } from './rehype-printable';
 import { rehypeTables } from './rehype-tables';
@@ -43,12 +44,18 @@ const sanitized = unified()
 
 const whole = sanitized()
   .use(rehypeHeadings)
+  .use(rehypeMath, { ids: true })
   .use(rehypeImages, { eager: 1 })
   .use(dress)
   .use(rehypeFootnotes)
   .freeze();
 
-const excerpt = sanitized().use(rehypeExcerpt).use(rehypeImages, { eager: 0 }).use(dress).freeze();
+const excerpt = sanitized()
+  .use(rehypeExcerpt)
+  .use(rehypeMath, { ids: false })
+  .use(rehypeImages, { eager: 0 })
+  .use(dress)
+  .freeze();
 
 /** Stage 2: the HTML of stage 1, sanitised and dressed as a page shows it, and its headings as they are shown. */
 export async function finishHtml(

@@ -48,7 +48,7 @@ const TAGS: readonly (readonly [name: RegExp, remedy: string])[] = [
   [/^(?:blockquote|quote|pullquote)$/, 'write > before each line of the quote'],
   [/^(?:raw|endraw|verbatim|comment)$/, 'remove it: template code is never run here'],
   [/^(?:toc|TableOfContents)$/, 'remove it: a post with three headings gets a table of contents'],
-  [/^(?:katex|math|mathjax|latex)$/, 'write the formula as code or as an image'],
+  [/^(?:katex|math|mathjax|latex)$/, 'write the formula between $$ and $$'],
   [/^(?:gist|tweet|twitter|x|instagram|github)$/, 'write a link to it'],
   [/^details$/, 'write <details> and <summary>'],
 ];
@@ -75,7 +75,10 @@ const VARIABLE = /^\s*[A-Za-z]\w?\s*$/;
 
 function mathMessage(written: string, content: string): string | undefined {
   if (!TEX.test(content) && !(VARIABLE.test(content) && !written.includes('['))) return undefined;
-  return shown(written, 'a formula', 'write it as code, or as an image');
+  const remedy = written.startsWith('\\\\')
+    ? 'write one backslash before each bracket'
+    : 'write it outside of HTML, between $$ and $$, with nothing else on their lines';
+  return shown(written, 'a formula', remedy);
 }
 
 /** Attributes of C++, which look like wiki links. */
@@ -202,7 +205,7 @@ function headingMessage(line: string, marks: string, text: string): string | und
  * taken out of this list.
  */
 export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
-  // $$ … $$, and \[ … \] and \( … \), which are brackets with a backslash before them unless TeX stands between.
+  // Formulas that are none here: $$ … $$ in HTML, and \\( … \\), as posts of Hexo write it.
   {
     rule: 'math',
     pattern: /(?<![\\$])\$\$(?!\$)([^$]{1,3000}?)\$\$(?!\$)/dg,
@@ -213,15 +216,6 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
     rule: 'math',
     pattern: /(?<!\\)(?:\\\\?\[([^\]]{1,1500}?)\\\\?\]|\\\\?\(([^\n]{1,300}?)\\\\?\))/dg,
     message: ([written = '', display = '', inline = '']) => mathMessage(written, display || inline),
-  },
-  // $x^2$: only what can hardly be prices or shell variables.
-  {
-    rule: 'math',
-    pattern: /(?<![\\$\w])\$(?![\s$])([^$\n]{1,300}?)(?<![\s\\])\$(?![\w$])/dg,
-    message: ([written = '', content = '']) =>
-      /\\[A-Za-z]{2,}|[\^_]\{|[A-Za-z\d)\]}]\^[\w\\{]|(?<![A-Za-z])[A-Za-z]_\w(?!\w)/.test(content)
-        ? mathMessage(written, content)
-        : undefined,
   },
   {
     rule: 'template',
@@ -309,4 +303,4 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
 
 /** Whether a text may hold any of it: most posts can be let off at once. */
 export const MAY_BE_FOREIGN =
-  /\{\{|\{%|<%|\{:|\{\.|\{#|\)\{|\[\[|:::|^[ \t>]*(?:!!!|\?\?\?)|\$\$|\\\\?[([]|\$[^$\n]*[\\^_]|\]\([^()\n]*\s|\]\[|^[ >]*#{1,6}[^\s#]|==\S/m;
+  /\{\{|\{%|<%|\{:|\{\.|\{#|\)\{|\[\[|:::|^[ \t>]*(?:!!!|\?\?\?)|\$\$|\\\\?[([]|\]\([^()\n]*\s|\]\[|^[ >]*#{1,6}[^\s#]|==\S/m;

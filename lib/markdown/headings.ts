@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Heading } from './context';
-import { parser } from './parser';
+import { parseMarkdown } from './parser';
 import { assignIds } from './remark-heading-ids';
 import { remarkRawHtml } from './remark-raw-html';
+import type { Syntax } from './syntax';
 
 const clean = remarkRawHtml();
 
@@ -12,17 +13,17 @@ const clean = remarkRawHtml();
  * `renderMarkdown`, so that both agree. Depth and text are as written. A first heading that the page drops because its
  * title says the same is among them.
  */
-export function outline(markdown: string): Heading[] {
-  return idsOf(markdown).headings;
+export function outline(markdown: string, syntax?: Syntax): Heading[] {
+  return idsOf(markdown, syntax).headings;
 }
 
 /** Every fragment that a document's page answers to: headings, and ids and named anchors of raw HTML. */
-export function anchors(markdown: string): Set<string> {
-  return idsOf(markdown).anchors;
+export function anchors(markdown: string, syntax?: Syntax): Set<string> {
+  return idsOf(markdown, syntax).anchors;
 }
 
-function idsOf(markdown: string): { headings: Heading[]; anchors: Set<string> } {
-  const tree: Root = parser.parse(markdown.toWellFormed());
+function idsOf(markdown: string, syntax?: Syntax): { headings: Heading[]; anchors: Set<string> } {
+  const tree: Root = parseMarkdown(markdown.toWellFormed(), syntax);
   clean(tree, new VFile());
   return assignIds(tree);
 }

@@ -4,9 +4,11 @@ import { lookInto } from '../post/look-into';
 import { isContentsMark } from './contents-mark';
 import { htmlTokens } from './html-tokens';
 import { withoutNoteMarks } from './note-mark';
+import { plainMath } from './plain-formula';
 import { remarkCallouts } from './remark-callouts';
 import { joinLines } from './remark-lines';
 import { remarkRawHtml } from './remark-raw-html';
+import type { Syntax } from './syntax';
 
 const clean = remarkRawHtml();
 const markCallouts = remarkCallouts();
@@ -18,8 +20,8 @@ const PHRASING: ReadonlySet<string> = new Set(['delete', 'emphasis', 'link', 'li
  * What a reader sees of a piece of Markdown, on one line: no tags, no alternative texts, no marks of notes, no blocks of
  * code. Empty for what is beyond the bounds of the parser.
  */
-export function plainText(markdown: string): string {
-  return lookInto(markdown.toWellFormed(), textOfTree, '').replace(/\s+/g, ' ').trim();
+export function plainText(markdown: string, syntax?: Syntax): string {
+  return lookInto(markdown.toWellFormed(), textOfTree, '', syntax).replace(/\s+/g, ' ').trim();
 }
 
 function textOfTree(tree: Root): string {
@@ -37,6 +39,10 @@ function visible(node: Nodes): string {
       return withoutNoteMarks(node.value);
     case 'inlineCode':
       return node.value;
+    case 'inlineMath':
+      return plainMath(node.value);
+    case 'displayMath':
+      return `${plainMath(node.value)} `;
     case 'break':
       return ' ';
     case 'html':

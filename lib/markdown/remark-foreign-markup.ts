@@ -1,7 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { report } from './document';
+import { contextOf, report } from './document';
 import { FOREIGN_MARKUP, MAY_BE_FOREIGN } from './foreign-markup';
 
 /**
@@ -19,6 +19,8 @@ export function remarkForeignMarkup() {
     const look = (inHtml: boolean) => {
       for (const kind of FOREIGN_MARKUP) {
         if ((kind.inHtml ?? false) !== inHtml) continue;
+        // Somebody has said that nothing is a formula.
+        if (kind.rule === 'math' && contextOf(file).syntax.math === false) continue;
         const taken: Range[] = [];
         for (const match of text.matchAll(kind.pattern)) {
           // Escaped: meant to be seen.
@@ -79,6 +81,8 @@ function rangesOf(tree: Root, source: string): { understood: Range[]; bare: Rang
     switch (node.type) {
       case 'code':
       case 'inlineCode':
+      case 'inlineMath':
+      case 'displayMath':
       case 'definition':
       case 'image':
       case 'imageReference':

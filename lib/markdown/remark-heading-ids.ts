@@ -3,13 +3,14 @@ import type { Html, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
+import { plainMath } from './plain-formula';
 import { writeStartTag } from './write-tag';
 
 /**
- * Ids that no author may have: those of the page around the document (`page.main`) and of notes (`fn:1`). No heading's
+ * Ids that no author may have: those of the page around the document (`page.main`) of notes (`fn:1`) and of equations (`eq:a`). No heading's
  * id has a dot or a colon in it, so that these never clash.
  */
-const RESERVED = /^(?:page\.|fn(?:ref)?:)/;
+const RESERVED = /^(?:page\.|fn(?:ref)?:|eq:)/;
 
 const FALLBACK = 'section';
 const HEADING = /^h[1-6]$/;
@@ -161,6 +162,7 @@ function writeIds(node: Html, pieces: readonly RawPiece[]): void {
 /** What a reader sees of a node as text: no alternative texts, no marks of notes, no tags. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'inlineMath') return plainMath(node.value);
   if (node.type === 'break') return ' ';
   return 'children' in node && node.type !== 'footnoteDefinition' ? node.children.map(textOf).join('') : '';
 }

@@ -1,7 +1,7 @@
 import remarkHtml from 'remark-html';
 import type { VFile } from 'vfile';
 import type { MarkdownContext } from './context';
-import { parser } from './parser';
+import { parseMarkdown, parser } from './parser';
 import { remarkCallouts } from './remark-callouts';
 import { remarkContentsMark } from './remark-contents-mark';
 import { remarkExcerpt } from './remark-excerpt';
@@ -14,6 +14,7 @@ import { remarkImageWidth } from './remark-image-width';
 import { remarkLines } from './remark-lines';
 import { remarkLinkSlips } from './remark-link-slips';
 import { remarkLinks } from './remark-links';
+import { remarkMath } from './remark-math';
 import { remarkNotes } from './remark-notes';
 import { remarkRawHtml } from './remark-raw-html';
 import { remarkSmartQuotes } from './remark-smart-quotes';
@@ -27,6 +28,7 @@ const whole = parser()
   .use(remarkLinkSlips)
   .use(remarkRawHtml)
   .use(remarkHeadingIds)
+  .use(remarkMath)
   .use(remarkFenceMeta)
   .use(remarkCallouts)
   .use(remarkNotes)
@@ -44,6 +46,7 @@ const excerpt = parser()
   .use(remarkContentsMark)
   .use(remarkRawHtml)
   .use(remarkExcerpt)
+  .use(remarkMath)
   .use(remarkFenceMeta)
   .use(remarkCallouts)
   .use(remarkLinks)
@@ -68,7 +71,7 @@ export function excerptToHtml(file: VFile, context: MarkdownContext): Promise<st
 
 async function convert(processor: typeof whole, file: VFile, context: MarkdownContext): Promise<string> {
   file.data.markdown = context;
-  const tree = processor.parse(file);
+  const tree = parseMarkdown(String(file), context.syntax);
   await processor.run(tree, file);
   // Without the file, whose name remark-html would change.
   return processor.stringify(tree);

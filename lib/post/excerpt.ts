@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isContentsMark } from '../markdown/contents-mark';
+import type { Syntax } from '../markdown/syntax';
 import { lookInto } from './look-into';
 
 export interface Excerpt {
@@ -15,18 +16,18 @@ const MARKER = /<!--\s*(?:more|truncate)\s*-->/g;
  * The beginning of a post, as Markdown: everything before `<!--more-->` (`<!-- more -->`, `<!-- truncate -->`), else its
  * first paragraph of text. Link definitions that it needs and that stand further down are carried along.
  */
-export function excerptOf(body: string): Excerpt {
-  const marker = firstMarker(body);
-  const [start, end] = marker === undefined ? firstParagraph(body) : [0, marker.start];
+export function excerptOf(body: string, syntax?: Syntax): Excerpt {
+  const marker = firstMarker(body, syntax);
+  const [start, end] = marker === undefined ? firstParagraph(body, syntax) : [0, marker.start];
   const rest = body.slice(marker?.end ?? end);
   return {
-    markdown: withDefinitions(body, start, end),
+    markdown: withDefinitions(body, start, end, syntax),
     more: rest.replace(MARKER, '').trim() !== '',
   };
 }
 
 /** The first marker that is HTML: one that is shown as code, in a fence or in a span, is none. */
-function firstMarker(body: string): { start: number; end: number } | undefined {
+function firstMarker(body: string, syntax?: Syntax): { start: number; end: number } | undefined {
   const [first, ...others] = [...body.matchAll(MARKER)].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,
@@ -35,12 +36,16 @@ function firstMarker(body: string): { start: number; end: number } | undefined {
   // What follows its paragraph cannot change what a marker is, and nearly always the first one is right.
   const paragraphEnd = body.indexOf('\n\n', first.start);
   const through = paragraphEnd < 0 ? body : body.slice(0, paragraphEnd);
-  if (htmlAmong([first], through).length > 0) return first;
-  return others.length === 0 ? undefined : htmlAmong(others, body)[0];
+  if (htmlAmong([first], through, syntax).length > 0) return first;
+  return others.length === 0 ? undefined : htmlAmong(others, body, syntax)[0];
 }
 
 /** Those of some stretches of a text that lie in HTML. The text is read once, however many they are. */
-function htmlAmong<T extends { start: number }>(stretches: readonly T[], markdown: string): T[] {
+function htmlAmong<T extends { start: number }>(
+  stretches: readonly T[],
+  markdown: string,
+  syntax?: Syntax,
+): T[] {
   const look = (tree: Root) => {
     const found: T[] = [];
     let next = 0;
@@ -52,7 +57,7 @@ function htmlAmong<T extends { start: number }>(stretches: readonly T[], markdow
     });
     return found;
   };
-  return lookInto(markdown, look, []);
+  return lookInto(markdown, look, [], syntax);
 }
 
 function offsetsOf({ position }: Nodes): [start: number, end: number] {
@@ -63,23 +68,25 @@ function offsetsOf({ position }: Nodes): [start: number, end: number] {
 const GLANCE = 8192;
 
 /** Where it begins and ends; at the body's beginning if there is none. */
-function firstParagraph(body: string): [start: number, end: number] {
+function firstParagraph(body: string, syntax?: Syntax): [start: number, end: number] {
   const begin = body.search(/\S/);
   // The last block of a cut text may be cut itself, so only a paragraph that another block follows is believed.
   const cut = body.length > GLANCE ? body.lastIndexOf('\n\n', begin + GLANCE) : -1;
-  const glance = cut < 0 ? undefined : paragraphIn(body.slice(0, cut), (blocks) => blocks.slice(0, -1));
-  return glance ?? paragraphIn(body, (blocks) => blocks) ?? [0, 0];
+  const glance =
+    cut < 0 ? undefined : paragraphIn(body.slice(0, cut), (blocks) => blocks.slice(0, -1), syntax);
+  return glance ?? paragraphIn(body, (blocks) => blocks, syntax) ?? [0, 0];
 }
 
 function paragraphIn(
   markdown: string,
   believed: (blocks: readonly RootContent[]) => readonly RootContent[],
+  syntax?: Syntax,
 ): [start: number, end: number] | undefined {
   const look = (tree: Root) => {
     const paragraph = believed(tree.children).find(hasText);
     return paragraph && offsetsOf(paragraph);
   };
-  return lookInto(markdown, look, undefined);
+  return lookInto(markdown, look, undefined, syntax);
 }
 
 /** Whether a block is a paragraph of more than images; text behind an image on its line is its caption. */
@@ -108,14 +115,14 @@ const DEFINITION = /^[ >\t]*\[(?!\^)((?:\\.|[^\]\\])+)\]:/gm;
 const NOTE = /^[ >\t]*(\[\^[^\s\]]+\]):/gm;
 
 /** The part of the body from `start` to `end`, with the definitions that it refers to and that stand elsewhere. */
-function withDefinitions(body: string, start: number, end: number): string {
+function withDefinitions(body: string, start: number, end: number, syntax?: Syntax): string {
   const part = body.slice(start, end);
   const wanted = labelled(part);
   // Of a note only the name is needed, so that its marks are told from text; what it says is not shown here.
   const notes = [...(body.slice(0, start) + body.slice(end)).matchAll(NOTE)]
     .filter(([, mark = '']) => wanted(mark.slice(1, -1)))
     .map(([, mark]) => `${mark}: note`);
-  const all = [...linkDefinitions(body, start, end, wanted), ...new Set(notes)];
+  const all = [...linkDefinitions(body, start, end, wanted, syntax), ...new Set(notes)];
   return all.length === 0 ? part : `${part}\n\n${all.join('\n')}\n`;
 }
 
@@ -124,6 +131,7 @@ function linkDefinitions(
   start: number,
   end: number,
   wanted: (label: string) => boolean,
+  syntax?: Syntax,
 ): string[] {
   // Reading the whole body is dear, and seldom needed.
   const mayNeed = [...body.matchAll(DEFINITION)].some(([, label = '']) => wanted(label));
@@ -135,7 +143,7 @@ function linkDefinitions(
       const inside = start <= from && to <= end;
       if (!inside && wanted(node.label ?? node.identifier)) definitions.push(body.slice(from, to));
     });
-  lookInto(body, collect, undefined);
+  lookInto(body, collect, undefined, syntax);
   return definitions;
 }
 

@@ -129,6 +129,16 @@ function schemaOf(timeZone: string) {
       'language',
       'locale',
     ),
+    math: describe(
+      values.flagOrSwitch(),
+      '`true`: whatever stands between two `$` is a formula. `false`: nothing is a formula',
+      'math',
+      'mathjax',
+      'katex',
+      'usemathjax',
+      'use_math',
+      'latex',
+    ),
     toc: describe(values.flagOrSwitch(), '`false`: the post has no table of contents', 'toc'),
     series: describe(
       values.textOrFirst('My series'),

@@ -41,6 +41,8 @@ export interface Post extends Written {
   lang?: string;
   /** The language that its letters tell, where it names none; for the search. */
   writtenIn?: ScriptLanguage;
+  /** Whether it has formulas, where its front matter says so. */
+  math?: boolean;
   canonicalUrl?: string;
   /** Old addresses, decoded, without the base path. */
   redirectFrom: string[];

@@ -24,6 +24,7 @@ export interface Guess extends Written {
   path: string;
   title: string;
   lang?: string;
+  math?: boolean;
 }
 
 /** Parses a post or a page, whatever its bytes. Never throws: what is wrong is in `problems`. */

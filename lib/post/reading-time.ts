@@ -18,7 +18,7 @@ const FENCE = /^[ >]*(`{3,}|~{3,})(.*)$/;
  *
  * An estimate without parsing: prose at 225 words or 400 CJK characters a minute, each script at its own pace in a
  * mixed text; a line of fenced code as three words, up to 40 lines a fence. Markup costs nothing: tags, comments,
- * attributes, link targets, images and definitions are not read; a bare URL is one word. Linear in the length of the text.
+ * attributes, link targets, images, definitions and commands of TeX are not read; a bare URL is one word. Linear in the length of the text.
  */
 export function readingTime(markdown: string): number {
   const { prose, codeLines } = separate(markdown);
@@ -62,6 +62,7 @@ function withoutMarkup(prose: string): string {
     /<\/(?:script|style|svg)\s*>/i,
   )
     .replace(/\b(?:https?:\/\/|www\.)[^\s<>"'()]+/g, ' url ')
+    .replace(/\\[A-Za-z]+/g, ' ')
     .replace(/^ {0,3}\[[^\]^\n][^\]\n]*\]:.*$/gm, ' ')
     .replace(/!\[[^[\]\n]*\](?=[([])/g, ' ]')
     .replace(/\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^[\]\n]*\])/g, ' ')

@@ -1,11 +1,12 @@
 import { plainText } from '../markdown/plain-text';
+import type { Syntax } from '../markdown/syntax';
 
 /** Search engines cut descriptions at about this many characters. */
 const DESCRIPTION = 160;
 
 /** One plain line of a piece of Markdown, for rows, cards and `<meta name="description">`. */
-export function summaryOf(markdown: string): string {
-  return shorten(plainText(markdown));
+export function summaryOf(markdown: string, syntax?: Syntax): string {
+  return shorten(plainText(markdown, syntax));
 }
 
 /** Cut at a word's end, with an ellipsis; Chinese and Japanese, which have none, between characters. */

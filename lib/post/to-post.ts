@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { syntaxOf } from '../markdown/syntax';
 import {
   decodePath,
   expandPermalink,
@@ -87,8 +88,9 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     categories,
     date,
   });
+  const syntax = syntaxOf(site, data);
   const excerpt =
-    data.description === undefined ? excerptOf(body) : { markdown: data.description, more: true };
+    data.description === undefined ? excerptOf(body, syntax) : { markdown: data.description, more: true };
   return {
     source: file.path,
     kind,
@@ -105,6 +107,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     authors: data.authors ?? [],
     ...(data.lang && { lang: data.lang }),
     ...(script && { writtenIn: script }),
+    ...(data.math !== undefined && { math: data.math }),
     ...(data.canonicalUrl && { canonicalUrl: data.canonicalUrl }),
     redirectFrom: redirectsOf(file, data.redirectFrom ?? [], places.redirectFrom, site),
     toc: data.toc ?? true,
@@ -118,7 +121,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     readingTime: readingTime(body),
     places,
     excerpt,
-    summary: summaryOf(excerpt.markdown),
+    summary: summaryOf(excerpt.markdown, syntax),
     ...writtenAs(body),
   };
 }

@@ -63,6 +63,7 @@ export const arabic: WordTable = (counted) => ({
     done: 'منجز',
     notDone: 'غير منجز',
     code: 'شيفرة',
+    formula: 'صيغة رياضية',
     table: 'جدول',
     tableOf: (heads) => `جدول: ${heads}`,
   },

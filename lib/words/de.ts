@@ -56,6 +56,7 @@ export const german: WordTable = (counted) => ({
     done: 'Erledigt',
     notDone: 'Offen',
     code: 'Code',
+    formula: 'Formel',
     table: 'Tabelle',
     tableOf: (heads) => `Tabelle: ${heads}`,
   },

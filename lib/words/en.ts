@@ -50,6 +50,7 @@ export const english: WordTable = (counted) => ({
     done: 'Done',
     notDone: 'Not done',
     code: 'Code',
+    formula: 'Formula',
     table: 'Table',
     tableOf: (heads) => `Table: ${heads}`,
   },

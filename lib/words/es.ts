@@ -56,6 +56,7 @@ export const spanish: WordTable = (counted) => ({
     done: 'Hecho',
     notDone: 'Pendiente',
     code: 'Código',
+    formula: 'Fórmula',
     table: 'Tabla',
     tableOf: (heads) => `Tabla: ${heads}`,
   },

@@ -57,6 +57,7 @@ export const french: WordTable = (counted) => ({
     done: 'Fait',
     notDone: 'À faire',
     code: 'Code',
+    formula: 'Formule',
     table: 'Tableau',
     tableOf: (heads) => `Tableau\u00a0: ${heads}`,
   },

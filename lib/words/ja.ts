@@ -49,6 +49,7 @@ export const japanese: WordTable = (counted) => ({
     done: '完了',
     notDone: '未完了',
     code: 'コード',
+    formula: '数式',
     table: '表',
     tableOf: (heads) => `表：${heads}`,
   },

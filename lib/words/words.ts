@@ -66,6 +66,8 @@ export interface Words {
     done: string;
     notDone: string;
     code: string;
+    /** What a formula that scrolls is called for those who do not see it. */
+    formula: string;
     table: string;
     tableOf(heads: string): string;
   };

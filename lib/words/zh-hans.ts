@@ -49,6 +49,7 @@ export const simplifiedChinese: WordTable = (counted) => ({
     done: '已完成',
     notDone: '未完成',
     code: '代码',
+    formula: '公式',
     table: '表格',
     tableOf: (heads) => `表格：${heads}`,
   },

@@ -49,6 +49,7 @@ export const traditionalChinese: WordTable = (counted) => ({
     done: '已完成',
     notDone: '未完成',
     code: '程式碼',
+    formula: '公式',
     table: '表格',
     tableOf: (heads) => `表格：${heads}`,
   },

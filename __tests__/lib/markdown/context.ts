@@ -1,4 +1,5 @@
 import type { MarkdownContext, ResolvedImage } from '../../../lib/markdown/context';
+import { DEFAULT_SYNTAX } from '../../../lib/markdown/syntax';
 
 /**
  * A small world for documents: whatever is called `missing…` is missing, `photo…` is large, a page `x.md` is at `/posts/x/`, every image is
@@ -9,6 +10,7 @@ export function testContext(given: Partial<MarkdownContext> = {}): MarkdownConte
     title: 'The title of the page',
     language: 'en',
     interfaceLanguage: 'en',
+    syntax: DEFAULT_SYNTAX,
     iframeHosts: ['www.youtube.com'],
     broken: 'error',
     resolveLink: (url) => {

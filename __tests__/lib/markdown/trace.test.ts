@@ -1,10 +1,12 @@
 import type { MarkdownContext } from '../../../lib/markdown/context';
+import { DEFAULT_SYNTAX } from '../../../lib/markdown/syntax';
 import { stillTrue, traced } from '../../../lib/markdown/trace';
 
 function contextOf(pages: Record<string, string>): MarkdownContext {
   return {
     language: 'en',
     interfaceLanguage: 'en',
+    syntax: DEFAULT_SYNTAX,
     iframeHosts: [],
     broken: 'error',
     resolveLink: (url) =>
