@@ -66,12 +66,12 @@ export const cruelPosts: Readonly<Record<string, string | Uint8Array>> = {
   ),
   'with-image/pic one.png': image,
   'with-image/data.csv': 'a,b\n1,2\n',
-  '2024-04-03-c#/index.md': front(
+  '2024-04-03-sharp#/index.md': front(
     'title: Odd media\nimage: "c#?.png"',
     "![A dot](<50% '日本' 😀.png>) [C#](c%23%3F.png)",
   ),
-  '2024-04-03-c#/c#?.png': image,
-  "2024-04-03-c#/50% '日本' 😀.png": image,
+  '2024-04-03-sharp#/c#?.png': image,
+  "2024-04-03-sharp#/50% '日本' 😀.png": image,
   'drafts/secret-draft/index.md': front(
     'title: SECRET draft\ntags: [SECRET-tag]',
     '![SECRET](secret-draft.png)',
