@@ -115,8 +115,8 @@ describe('posts that nobody means well, below /blog', () => {
     for (const asset of [
       '/media/with-image/pic one.png',
       '/media/with-image/data.csv',
-      '/media/2024-04-03-c~23/c~23~3f.png',
-      "/media/2024-04-03-c~23/50~25 '日本' 😀.png",
+      '/media/2024-04-03-sharp~23/c~23~3f.png',
+      "/media/2024-04-03-sharp~23/50~25 '日本' 😀.png",
       '/icon.svg',
     ]) {
       assert.ok(seen.has(BASE + asset), asset);
