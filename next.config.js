@@ -47,6 +47,9 @@ module.exports = (phase) => ({
   serverExternalPackages: ['shiki', 'esbuild', 'sharp'],
   turbopack: {
     root: __dirname,
+    // In `next dev`, packages for Markdown would check with these assertions how they are used, which takes time and refuses what
+    // remark-cjk-addresses does: it shows a construct the end of the text where an address ends.
+    resolveAlias: { devlop: './node_modules/devlop/lib/default.js' },
     rules: {
       // Makes `next dev` refresh the page when a post is edited, added or deleted. By its name alone: a path matches nothing.
       'posts-revision.js': { loaders: [path.join(__dirname, 'lib/posts-revision-loader.js')] },

@@ -19,9 +19,10 @@ describe('next dev', () => {
   before(async () => {
     project = copyProject({
       posts: {
-        'first.md': post('First', 'Some words.', 'redirect_from: [/rss.xml, /feed/]\n'),
-        'second.md': post('Second', 'Other words.'),
-        'pictured/index.md': post('Pictured', '![A picture](a.svg)'),
+        'first.md': post('First', 'Some words.'),
+        // Markdown that packages look at with more scruples in `next dev` than in a build.
+        'second.md': post('Second', 'Other words, <b>marks</b> and 见https://example.org/，好。'),
+        'pictured/index.md': post('Pictured', '![A picture](a.svg)', 'redirect_from: [/rss.xml, /feed/]\n'),
         'pictured/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"/>',
         'drafts/unfinished.md': post('Unfinished', 'Half a sentence'),
         'later.md': post('Later', 'Not yet.').replace('2024', '2999'),
