@@ -77,9 +77,16 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
         const content = getContent();
         console.log('  Making out/ ...');
         const exportDir = path.resolve(projectDir, config.distDir);
+        const { imports } = renderer;
         const site = await finish({
-          ...{ content, plan, rendered, before, projectDir, distDir, exportDir },
-          imports: renderer.imports,
+          content,
+          plan,
+          rendered,
+          before,
+          projectDir,
+          distDir,
+          exportDir,
+          imports,
         });
         report(sortProblems([...content.problems, ...site.problems]));
         const out = path.join(projectDir, 'out');
