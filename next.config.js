@@ -1,7 +1,7 @@
 const path = require('node:path');
 const { PHASE_PRODUCTION_BUILD } = require('next/constants');
 
-const { load, orExit } = require('./lib/load.js');
+const { load, orExit } = require('./lib/build/load.js');
 
 /** The adapter of a build brings it along. */
 function siteIn(phase) {
@@ -27,7 +27,7 @@ module.exports = (phase) => ({
   ...(phase === PHASE_PRODUCTION_BUILD && {
     output: 'export',
     distDir: '.next/export',
-    adapterPath: require.resolve('./lib/export/adapter.js'),
+    adapterPath: require.resolve('./lib/build/adapter.js'),
   }),
   basePath: siteIn(phase).basePath,
   trailingSlash: true,
@@ -52,7 +52,7 @@ module.exports = (phase) => ({
     resolveAlias: { devlop: './node_modules/devlop/lib/default.js' },
     rules: {
       // Makes `next dev` refresh the page when a post is edited, added or deleted. By its name alone: a path matches nothing.
-      'posts-revision.js': { loaders: [path.join(__dirname, 'lib/posts-revision-loader.js')] },
+      'posts-revision.js': { loaders: [path.join(__dirname, 'lib/content/posts-revision-loader.js')] },
     },
   },
 });

@@ -1,7 +1,7 @@
-import type { Content } from '../lib/content';
-import { assetName } from '../lib/permalink';
+import { assetName } from '../lib/addresses/permalink';
+import type { Content } from '../lib/content/content';
+import { type Publishing, toContent } from '../lib/content/published';
 import { readPost } from '../lib/post/read-post';
-import { type Publishing, toContent } from '../lib/published';
 import { parseSite, type Site, type SiteConfig } from '../lib/site';
 
 const CONFIG: SiteConfig = { title: 'A blog', url: 'https://blog.test', author: { name: 'Ada' } };

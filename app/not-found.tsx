@@ -1,5 +1,5 @@
 import { SitePage } from '../components/site-page';
-import { pageContent } from '../lib/page-content';
+import { pageContent } from '../lib/content/page-content';
 import { notFoundView } from '../lib/views/not-found';
 
 export default function NotFound() {

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { SITEMAP_PATH, toAbsolute } from '../lib/permalink';
+import { SITEMAP_PATH, toAbsolute } from '../lib/addresses/permalink';
 import { getSite } from '../lib/site';
 
 export const dynamic = 'force-static';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parsePage } from '../lib/export/html';
-import { referencesOf } from '../lib/export/references';
-import { type Weight, weighPage } from '../lib/export/weigh';
+import { parsePage } from '../lib/build/html';
+import { referencesOf } from '../lib/build/page-references';
+import { type Weight, weighPage } from '../lib/build/weigh';
 
 /**
  * The weight of a page of a finished site, with all that it links of the site to show its text.

@@ -1,5 +1,5 @@
+import { toFragment } from '../lib/addresses/permalink';
 import type { Heading } from '../lib/markdown/context';
-import { toFragment } from '../lib/permalink';
 import type { Direction } from '../lib/words/direction';
 import type { Words } from '../lib/words/words';
 import './toc.css';

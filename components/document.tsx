@@ -1,7 +1,7 @@
 import './base.css';
 import type { ReactNode } from 'react';
+import { ENHANCE_PATH, toHref } from '../lib/addresses/permalink';
 import { themeBoot } from '../lib/enhance/theme-boot';
-import { ENHANCE_PATH, toHref } from '../lib/permalink';
 import type { Site } from '../lib/site';
 import { siteStyle } from '../lib/site-style';
 import { directionOf } from '../lib/words/direction';

@@ -1,9 +1,9 @@
-import type { Content } from './content';
+import type { Content } from './content/content';
+import { writings } from './content/posts-and-pages';
 import { lookAtImages } from './files/media';
 import { type Problem, sortProblems } from './problems';
 import { imageProblems } from './views/lead-image';
 import { renderBody } from './views/texts';
-import { writings } from './writings';
 
 /** Everything that is wrong with the blog's content, of all files: of the front matter, and of every body, also of posts that fail. */
 export async function checkContent(content: Content): Promise<Problem[]> {

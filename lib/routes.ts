@@ -1,6 +1,4 @@
-import type { Content } from './content';
-import { once } from './once';
-import { homePaths, termPaths } from './paths';
+import { homePaths, termPaths } from './addresses/listing-paths';
 import {
   ARCHIVE_PATH,
   ENHANCE_PATH,
@@ -11,7 +9,9 @@ import {
   SEARCH_SCRIPT_PATH,
   SITEMAP_PATH,
   termsPath,
-} from './permalink';
+} from './addresses/permalink';
+import type { Content } from './content/content';
+import { once } from './once';
 import type { PostKind } from './post/post';
 import type { PageView } from './views/view';
 

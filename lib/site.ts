@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import config from '../site.config';
-import { decodePath, PERMALINK_STYLES, templateProblem, toFeedPath, withoutBasePath } from './permalink';
+import {
+  decodePath,
+  PERMALINK_STYLES,
+  templateProblem,
+  toFeedPath,
+  withoutBasePath,
+} from './addresses/permalink';
 import { nearest } from './post/nearest';
 import { reservedPart } from './routes';
 import { look, lookShapes } from './site-look';

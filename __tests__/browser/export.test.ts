@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { EXIT_CONTENT } from '../../lib/export/exit-codes';
+import { EXIT_CONTENT } from '../../lib/build/exit-codes';
 import { launch } from './support/chromium';
 import { open } from './support/open';
 import { build, copyProject, digestsIn, filesIn, mustBuild, type Project } from './support/project';

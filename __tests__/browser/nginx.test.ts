@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { encodePath, fileOfPath } from '../../lib/permalink';
+import { encodePath, fileOfPath } from '../../lib/addresses/permalink';
 import { getSite } from '../../lib/site';
 import { launch } from './support/chromium';
 import { crawl } from './support/crawl';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { madePaths } from '../../lib/freshness';
+import { madePaths } from '../../lib/build/freshness';
 import { formatProblem } from '../../lib/problems';
 import { componentOf, pageTypes, ROUTES, reservedPart } from '../../lib/routes';
 import { pageView } from '../../lib/views/page';

@@ -1,5 +1,5 @@
-import { hashSource } from '../../lib/export/policy';
-import { sitePolicy } from '../../lib/export/site-policy';
+import { hashSource } from '../../lib/build/policy';
+import { sitePolicy } from '../../lib/build/site-policy';
 import { siteStyle } from '../../lib/site-style';
 import { siteOf } from '../blog';
 

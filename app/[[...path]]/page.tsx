@@ -1,9 +1,9 @@
 import { notFound, redirect } from 'next/navigation';
 import { SitePage } from '../../components/site-page';
-import { getContent } from '../../lib/content';
-import { pageContent } from '../../lib/page-content';
-import { FEED_PATH, paramsOfPath, pathOfParams, toFeedPath } from '../../lib/permalink';
-import { pagesToRender } from '../../lib/plan';
+import { FEED_PATH, paramsOfPath, pathOfParams, toFeedPath } from '../../lib/addresses/permalink';
+import { pagesToRender } from '../../lib/build/next-pages/render-list';
+import { getContent } from '../../lib/content/content';
+import { pageContent } from '../../lib/content/page-content';
 import { pageProps, pageView } from '../../lib/views/page';
 
 type Props = { params: Promise<{ path?: string[] }> };

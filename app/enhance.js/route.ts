@@ -1,6 +1,6 @@
+import { ENHANCE_PATH } from '../../lib/addresses/permalink';
 import { enhanceScript } from '../../lib/files/enhance';
 import { respond } from '../../lib/files/respond';
-import { ENHANCE_PATH } from '../../lib/permalink';
 
 export const dynamic = 'force-static';
 

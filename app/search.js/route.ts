@@ -1,6 +1,6 @@
+import { SEARCH_SCRIPT_PATH } from '../../lib/addresses/permalink';
 import { searchScript } from '../../lib/files/enhance';
 import { respond } from '../../lib/files/respond';
-import { SEARCH_SCRIPT_PATH } from '../../lib/permalink';
 
 export const dynamic = 'force-static';
 

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { whyCompile } from '../export/compiled';
-import { EXIT_CONTENT, EXIT_DAMAGED } from '../export/exit-codes';
+import { whyCompile } from '../build/compiled';
+import { EXIT_CONTENT, EXIT_DAMAGED } from '../build/exit-codes';
 import { fail, optionsOf } from './program';
 
 const USAGE = `Builds the blog into out/, and renders only what has changed: npm run build -- [options]

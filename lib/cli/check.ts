@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Content } from '../content';
+import type { Content } from '../content/content';
 import { fail, optionsOf } from './program';
 
 const USAGE = `Says what is wrong with the posts, the pages and the configuration: npm run check -- [options]
@@ -14,10 +14,10 @@ async function main(args: string[]): Promise<number> {
   );
   if (typeof options === 'number') return options;
   // Not at the top: what is wrong with the configuration is to be said in a line.
-  const { getContent } = await import('../content');
+  const { getContent } = await import('../content/content');
   const { checkContent } = await import('../check');
   const { formatProblems, hasErrors } = await import('../problems');
-  const { leftOut } = await import('../left-out');
+  const { leftOut } = await import('../content/left-out');
   const content = getContent();
   const problems = await checkContent(content);
   console.log(

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { decodePath } from '../permalink';
+import { decodePath } from '../addresses/permalink';
 
 /**
  * Serves a folder as a plain static host does: files as they are, `index.html` for a folder (after a redirect to its

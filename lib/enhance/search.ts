@@ -3,10 +3,10 @@ import { chosenCategories, offerCategories } from './search-categories';
 import { cursor, focusFirst } from './search-cursor';
 import { type Engine, type Found, type Hit, openEngine, type Pagefind } from './search-engine';
 import { hitItem } from './search-hit';
-import { suggestion } from './search-nothing';
 import { searchParts } from './search-parts';
 import { type Query, queryOf, searchOf } from './search-query';
 import { fill } from './search-sentence';
+import { suggestion } from './search-suggestion';
 
 /** What the search uses of a window. */
 export type SearchBrowser = Pick<Window, 'clearTimeout' | 'document' | 'history' | 'location' | 'setTimeout'>;

@@ -1,8 +1,8 @@
 import { Feed } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Content } from '../content';
-import { FEED_PATH, toAbsolute } from '../permalink';
+import { FEED_PATH, toAbsolute } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import type { Post } from '../post/post';
 import { chromeView } from '../views/chrome';
 import { imageView } from '../views/lead-image';

@@ -1,6 +1,6 @@
 import mime from 'mime';
-import { hasBytes, readBytes, writeBytes } from '../cache';
-import type { Content } from '../content';
+import { hasBytes, readBytes, writeBytes } from '../build/cache';
+import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { encode } from '../images/encode';
 import { stemName, type Variant, variantOf } from '../images/plan';

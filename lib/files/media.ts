@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import mime from 'mime';
-import { readCache, textKey, writeCache } from '../cache';
+import { readCache, textKey, writeCache } from '../build/cache';
 import { look } from '../images/look';
 import { withoutMetadata } from '../images/metadata';
 import { type Looked, rasterFacts } from '../images/raster-facts';
 import { inParallel } from '../in-parallel';
-import { isObject } from '../kinds';
 import { mediaElement } from '../markdown/media-tag';
+import { isObject } from '../value-shapes';
 import { type ImageFacts, imageFacts } from './image-facts';
 import { formatOf } from './image-format';
 

@@ -1,8 +1,8 @@
-import { isPlanned } from '../plan';
+import { isPlanned } from '../build/next-pages/render-list';
 
 /**
  * What a route handler that makes a file answers; in a build, nothing where the file is kept from an earlier one.
- * @param path where the file is served, as in `lib/permalink.ts`.
+ * @param path where the file is served, as in `lib/addresses/permalink.ts`.
  */
 export async function respond(
   path: string,

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
-import type { Content } from '../content';
-import { toAbsolute } from '../permalink';
+import { toAbsolute } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import type { Post } from '../post/post';
 import { ROUTES } from '../routes';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isVerifying, readCache, textKey, writeCache } from '../cache';
+import { isVerifying, readCache, textKey, writeCache } from '../build/cache';
 import type { MarkdownContext, RenderedMarkdown } from './context';
 import { renderExcerpt, renderMarkdown } from './render';
 import { askedSchema, stillTrue, traced } from './trace';

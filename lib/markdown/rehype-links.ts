@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { toFragment } from '../permalink';
+import { toFragment } from '../addresses/permalink';
 import { fragmentOf } from './fragment';
 import { stringOf } from './hast';
 

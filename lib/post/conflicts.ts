@@ -1,4 +1,4 @@
-import { fileOfPath } from '../permalink';
+import { fileOfPath } from '../addresses/permalink';
 import type { Problem } from '../problems';
 import type { Post } from './post';
 

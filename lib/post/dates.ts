@@ -1,7 +1,7 @@
 import type { DateView } from '../views/view';
 import { readDate, wrongDay } from './date-grammar';
 import type { datePartNames } from './date-part-names';
-import { found } from './found';
+import { found } from './name-value';
 import { instantOf, wallAt, wallOf } from './time-zone';
 
 /** A moment that an author named, as the site sees it. */

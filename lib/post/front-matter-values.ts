@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { printable } from '../characters';
 import { parseDate } from './dates';
-import { found } from './found';
 import { isMapping, own } from './front-matter-source';
+import { found } from './name-value';
 
 /**
  * What the fields of front matter may hold: each a schema that converts where the meaning is plain, and else says what

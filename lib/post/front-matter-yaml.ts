@@ -9,10 +9,10 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { found } from './found';
 import type { Place, Source, SourceProblem } from './front-matter-source';
 import { mendYaml } from './front-matter-yaml-mend';
 import { yamlSurprises } from './front-matter-yaml-surprises';
+import { found } from './name-value';
 
 /** How often what an alias stands for may be repeated; more is an attempt to fill the memory. */
 const MAX_ALIASES = 100;

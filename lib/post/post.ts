@@ -1,8 +1,8 @@
 import type { PostDate } from './dates';
 import type { Excerpt } from './excerpt';
 import type { FieldPlaces } from './front-matter';
-import type { Written } from './written';
-import type { ScriptLanguage } from './written-in';
+import type { Written } from './lazy-body';
+import type { ScriptLanguage } from './script-language';
 
 /** Why a post is not for everyone yet, or no longer; `published` is. */
 export type PostStatus = 'published' | 'draft' | 'scheduled' | 'expired';
@@ -25,7 +25,7 @@ export interface Post extends Written {
   /** Where it is read, decoded, without the base path: `/posts/recap/`, `/a/b.html`. */
   path: string;
   slug: string;
-  /** Decided by `lib/content.ts` alone. */
+  /** Decided by `lib/content/content.ts` alone. */
   status: PostStatus;
   title: string;
   /** Absent only from drafts. */

@@ -1,11 +1,11 @@
 import { VFile } from 'vfile';
 import type { Unprintable } from '../characters';
-import { decodeText } from '../decode-text';
+import { decodeText } from '../content/decode-text';
 import { type Problem, problemsOf } from '../problems';
 import type { Site } from '../site';
 import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter';
+import type { Written } from './lazy-body';
 import { toPost, type UndatedPost } from './to-post';
-import type { Written } from './written';
 
 /** A file of `posts/` or `pages/` as read, before anyone decided about it. */
 export interface PostFile {

@@ -1,4 +1,4 @@
-import { type TermKind, termPath, toPath } from '../permalink';
+import { type TermKind, termPath, toPath } from '../addresses/permalink';
 import type { Problem } from '../problems';
 import type { Post } from './post';
 import { slugify } from './slug';

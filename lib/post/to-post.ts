@@ -1,5 +1,4 @@
 import type { VFile } from 'vfile';
-import { syntaxOf } from '../markdown/syntax';
 import {
   decodePath,
   expandPermalink,
@@ -8,7 +7,8 @@ import {
   toFeedPath,
   toPath,
   withoutBasePath,
-} from '../permalink';
+} from '../addresses/permalink';
+import { syntaxOf } from '../markdown/syntax';
 import { reservedPart } from '../routes';
 import type { Site } from '../site';
 import { datePartNames } from './date-part-names';
@@ -16,18 +16,18 @@ import { dateFromFileName, dateParts, isOver, meantDate, type PostDate } from '.
 import { excerptOf } from './excerpt';
 import type { ParsedFrontMatter } from './front-matter';
 import type { Place as TextPlace } from './front-matter-source';
+import { writtenAs } from './lazy-body';
 import type { Post, PostKind } from './post';
 import { readingTime } from './reading-time';
+import { writtenIn } from './script-language';
 import { pretty, slugify } from './slug';
 import { summaryOf } from './summary';
 import { firstHeading, titleOfSlug } from './title';
-import { writtenAs } from './written';
-import { writtenIn } from './written-in';
 
 /** Where posts are that are not finished, by folder: what Jekyll, and this blog, call them. */
 const DRAFT_FOLDERS = ['drafts', '_drafts'];
 
-/** A post but for the decision whether it is published, which `lib/content.ts` takes. */
+/** A post but for the decision whether it is published, which `lib/content/content.ts` takes. */
 export type UndatedPost = Omit<Post, 'status'> & { draft: boolean };
 
 /**

@@ -1,9 +1,9 @@
 import mime from 'mime';
-import type { Content } from '../content';
+import { FEED_PATH, SEARCH_PATH, toAbsolute, toConfiguredHref, toHref } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import type { Size } from '../files/image-facts';
 import { factsOf } from '../files/media';
 import { once } from '../once';
-import { FEED_PATH, SEARCH_PATH, toAbsolute, toConfiguredHref, toHref } from '../permalink';
 import type { Site } from '../site';
 import { wordsOf } from '../words/words-of';
 import { markOf } from './drawing';

@@ -1,7 +1,7 @@
-import type { Content } from '../content';
+import { pageCount, pageOf } from '../addresses/pagination';
+import { pagePath, splitPage } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import { once } from '../once';
-import { pageCount, pageOf } from '../pagination';
-import { pagePath, splitPage } from '../permalink';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';

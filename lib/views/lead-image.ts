@@ -1,12 +1,12 @@
-import type { Content } from '../content';
+import { quoted } from '../addresses/missing-target';
+import { markdownContext } from '../addresses/resolve';
+import type { Content } from '../content/content';
 import type { ImageFormat } from '../files/image-format';
 import { factsOf } from '../files/media';
 import { cardOf, pictureOf, type Sized, WIDE } from '../images/plan';
 import type { ResolvedImage } from '../markdown/context';
-import { quoted } from '../missing-target';
 import type { Post } from '../post/post';
 import type { Problem } from '../problems';
-import { markdownContext } from '../references';
 import type { ImageView, MetaView } from './view';
 
 /** The image of the front matter, above the text. One that nobody can see is not shown: `imageProblems` reports it. */

@@ -1,4 +1,4 @@
-import { toAbsolute } from '../permalink';
+import { toAbsolute } from '../addresses/permalink';
 import type { Site } from '../site';
 import type { MetaView } from './view';
 

@@ -1,5 +1,5 @@
-import type { Content } from '../content';
-import { ARCHIVE_PATH, toHref } from '../permalink';
+import { ARCHIVE_PATH, toHref } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';

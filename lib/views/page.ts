@@ -1,5 +1,5 @@
-import type { Content } from '../content';
-import { termsPath } from '../permalink';
+import { termsPath } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import { type PageType, pageTypes } from '../routes';
 import { archiveView } from './archive';
 import { homeView } from './home';

@@ -1,4 +1,4 @@
-import { pagePath, toHref } from '../permalink';
+import { pagePath, toHref } from '../addresses/permalink';
 import type { Site } from '../site';
 import type { MetaView, PagerView } from './view';
 

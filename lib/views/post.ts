@@ -1,6 +1,6 @@
-import type { Content } from '../content';
+import { ABOUT_PATH, toAbsolute, toConfiguredHref, toEditHref, toHref } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import { once } from '../once';
-import { ABOUT_PATH, toAbsolute, toConfiguredHref, toEditHref, toHref } from '../permalink';
 import { dateView } from '../post/dates';
 import type { Post } from '../post/post';
 import { relatedTo } from '../post/related';

@@ -1,4 +1,4 @@
-import type { Content } from '../content';
+import type { Content } from '../content/content';
 import { formatProblems, type Problem, sumUp } from '../problems';
 import { imageProblems } from './lead-image';
 import type { Texts } from './texts';

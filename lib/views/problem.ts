@@ -1,4 +1,4 @@
-import type { Content } from '../content';
+import type { Content } from '../content/content';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import type { ProblemView } from './view';

@@ -1,5 +1,5 @@
-import type { Content } from '../content';
-import { toAbsolute, toHref } from '../permalink';
+import { toAbsolute, toHref } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { langView } from './summary';

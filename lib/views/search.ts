@@ -1,4 +1,3 @@
-import type { Content } from '../content';
 import {
   ARCHIVE_PATH,
   SEARCH_INDEX_PATH,
@@ -6,8 +5,9 @@ import {
   SEARCH_SCRIPT_PATH,
   termsPath,
   toHref,
-} from '../permalink';
-import { otherParts, searchable } from '../search-parts';
+} from '../addresses/permalink';
+import { otherParts, searchable } from '../build/search-parts';
+import type { Content } from '../content/content';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';

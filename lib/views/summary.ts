@@ -1,5 +1,5 @@
-import type { Content } from '../content';
-import { type TermKind, toHref } from '../permalink';
+import { type TermKind, toHref } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import { dateView, type PostDate } from '../post/dates';
 import type { Post } from '../post/post';
 import { type Direction, directionOf } from '../words/direction';

@@ -1,7 +1,7 @@
-import type { Content } from '../content';
-import { pageCount, pageOf } from '../pagination';
-import { rowsPerPage } from '../paths';
-import { splitPage, type TermKind, termsPath, toHref } from '../permalink';
+import { rowsPerPage } from '../addresses/listing-paths';
+import { pageCount, pageOf } from '../addresses/pagination';
+import { splitPage, type TermKind, termsPath, toHref } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import type { Post } from '../post/post';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';

@@ -1,11 +1,11 @@
-import type { Content } from '../content';
+import { markdownContext, type Referrer } from '../addresses/resolve';
+import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { factsOf } from '../files/media';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import { type KeptMarkdown, type MarkdownPiece, markdownKey, renderKept } from '../markdown/kept-markdown';
+import type { Written } from '../post/lazy-body';
 import type { Post } from '../post/post';
-import type { Written } from '../post/written';
-import { markdownContext, type Referrer } from '../references';
 import type { TextRef } from './view';
 
 /** Rendered texts, by the source of their document. */

@@ -1,5 +1,5 @@
-import type { Content } from '../content';
-import { toAbsolute } from '../permalink';
+import { toAbsolute } from '../addresses/permalink';
+import type { Content } from '../content/content';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
 import { cardImage, imageView } from './lead-image';

@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import type { Content } from '../../../lib/content';
+import type { Content } from '../../../lib/content/content';
 import { atomFeed, feedView } from '../../../lib/files/feed';
 import { renderTexts } from '../../../lib/views/texts';
 import { blog, post } from '../../blog';

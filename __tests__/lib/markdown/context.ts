@@ -30,7 +30,7 @@ export function testContext(given: Partial<MarkdownContext> = {}): MarkdownConte
   };
 }
 
-/** As lib/references.ts answers for an image that is published as several files. */
+/** As lib/addresses/resolve.ts answers for an image that is published as several files. */
 function photo(url: string): ResolvedImage {
   const raster = { digest: 'd', weight: 3_000_000, seen: true as const, tone: 'tone-2 hue-5' };
   const name = url.replace(/\..*$/, '');

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeCache } from '../../../lib/cache';
-import { codeDigest } from '../../../lib/code-digest';
+import { writeCache } from '../../../lib/build/cache';
+import { codeDigest } from '../../../lib/build/code-digest';
 import { markdownKey, readMarkdown, renderKept } from '../../../lib/markdown/kept-markdown';
 import { inTemporaryFolder } from '../../temporary-folder';
 import { testContext } from './context';

@@ -1,14 +1,14 @@
+import { decodePath, mediaName, mediaPath } from '../../../lib/addresses/permalink';
 import { readVariant } from '../../../lib/files/image-variants';
 import { NO_MEDIA, readMedia } from '../../../lib/files/media';
 import { VARIANTS } from '../../../lib/images/plan';
-import { decodePath, mediaName, mediaPath } from '../../../lib/permalink';
 
 export const dynamic = 'force-static';
 
 export const generateStaticParams = () => [{ file: [NO_MEDIA] }];
 
 export async function GET(_: Request, { params }: { params: Promise<{ file: string[] }> }) {
-  const { getContent } = await import('../../../lib/content');
+  const { getContent } = await import('../../../lib/content/content');
   const name = (await params).file.map(decodePath).join('/');
   const content = getContent();
   const media = name.startsWith(VARIANTS)

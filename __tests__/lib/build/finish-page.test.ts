@@ -1,0 +1,75 @@
+import { compose } from '../../../lib/build/compose';
+import { fillSlots, finishPage } from '../../../lib/build/finish-page';
+import { parsePage } from '../../../lib/build/html';
+import { siteOf } from '../../blog';
+
+const site = siteOf({ url: 'https://me.test/blog' });
+const NAME = { path: '/a/', file: 'a/index.html', type: 'post', source: 'posts/a.md' } as const;
+const finish = (body: string, head = '') =>
+  finishPage(
+    parsePage(`<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`),
+    NAME,
+    site,
+  );
+
+test('what depends on all pages is put in last', () => {
+  const { html, record } = finish(
+    '<p data-slot="copyright">old</p>',
+    '<script src="/blog/enhance.js"></script>',
+  );
+  expect(record.scripts).toEqual(['/blog/enhance.js']);
+  const composed = compose(
+    { html, record: { ...record, stored: 'd', problems: [] } },
+    {
+      policy: { all: "default-src 'self'", of: () => "default-src 'none'" },
+      rules: '{}',
+      copyright: '© <b> & Co.',
+      styles: new Map([['post', 'p{}']]),
+      served: (src) => `${src}?1`,
+    },
+  );
+  expect(composed).toBe(
+    '<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'">' +
+      '<script type="speculationrules">{}</script><style>p{}</style><script src="/blog/enhance.js?1"></script></head><body><p>© &lt;b&gt; &amp; Co.</p></body></html>',
+  );
+});
+
+test('what React adds for images goes, as it does from pages by Next', () => {
+  const { html, record } = finish(
+    '<img src="/blog/a.png">',
+    '<link rel="preload" as="image" href="/blog/a.png">',
+  );
+  expect(html).not.toContain('preload');
+  expect(record.links).toEqual(['a.png']);
+});
+
+test('a slot that nothing fills holds its own name, and no page can open one', () => {
+  expect(fillSlots('a\0b\0c', () => undefined)).toBe('abc');
+  expect(finish('<p>\0head\0</p>').html.split('\0')).toHaveLength(3);
+});
+
+test('the record says what the page is, where it leads, and what it fetches', () => {
+  const { record, prose } = finish(
+    '<div class="prose"><h2 id="x">T</h2><a href="#x">x</a><a href="/blog/b/#y">y</a><img src="https://i.test/a.png"></div>',
+  );
+  expect(record).toMatchObject({
+    ...NAME,
+    islands: false,
+    sheet: 'plain post',
+    anchors: ['x'],
+    sound: true,
+    links: ['b/index.html#y'],
+    fetched: [['image', 'https://i.test']],
+  });
+  expect(prose).toContain('<h2 id="x">T</h2>');
+});
+
+test.each([
+  ['<div class="prose"><p>x</p><pre><code>y</code></pre></div>', 'plain post'],
+  ['<div class="prose"><table><tr><td>x</table></div>', 'post'],
+  ['<div class="prose"><sup class="note-ref">1</sup></div>', 'post'],
+  ['<div class="prose"><div class="a callout">x</div></div>', 'post'],
+  ['<table></table>', 'post'],
+])('a post of %s has the sheet “%s”', (body, expected) => {
+  expect(finish(body).record.sheet).toBe(expected);
+});

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inTemporaryFolder } from '../../temporary-folder';
+
+const ROOT = path.join(__dirname, '..', '..', '..');
+const CODE = '.next/cache/blog/code';
+
+inTemporaryFolder();
+beforeEach(() => {
+  for (const folder of ['app', 'components', 'lib/build']) mkdirSync(folder, { recursive: true });
+  for (const file of ['lib/build/load.js', 'lib/build/code-digest.js', 'lib/build/configuration-error.js'])
+    copyFileSync(path.join(ROOT, file), file);
+  symlinkSync(path.join(ROOT, 'node_modules'), 'node_modules');
+  writeFileSync('site.config.ts', '');
+  writeFileSync('package-lock.json', '{}');
+  writeFileSync('lib/part.ts', "export const answer: string = 'forty-two';\n");
+  writeFileSync('lib/a.ts', "import './a.css';\nexport { answer } from './part';\n");
+  writeFileSync('lib/a.css', 'p {}');
+});
+
+/** What a process of its own loads. */
+function load() {
+  const script = `const { load, importsOf } = require('./lib/build/load.js');
+    console.log(JSON.stringify([load('lib/a.ts').answer, importsOf('lib/a.ts')]))`;
+  return JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }));
+}
+const bundle = () => path.join(CODE, readdirSync(CODE).find((name) => name.endsWith('.cjs')) ?? '');
+
+const LOADED = [
+  'forty-two',
+  { 'lib/a.css': [], 'lib/part.ts': [], 'lib/a.ts': ['lib/a.css', 'lib/part.ts'] },
+];
+
+test('TypeScript is bundled once, and says what it is made of', () => {
+  expect(load()).toEqual(LOADED);
+  const made = readFileSync(bundle());
+  expect(load()).toEqual(LOADED);
+  expect(readFileSync(bundle())).toEqual(made);
+});
+
+test('a file of the code that is changed is bundled anew', () => {
+  load();
+  writeFileSync('lib/part.ts', "export const answer = 'something quite different';\n");
+  expect(load()[0]).toBe('something quite different');
+  expect(readdirSync(CODE)).toHaveLength(2);
+});
+
+test.each<[string, () => void]>([
+  [
+    'has another byte',
+    () => writeFileSync(bundle(), readFileSync(bundle(), 'utf8').replace('forty', 'fifty')),
+  ],
+  ['has a syntax error', () => writeFileSync(bundle(), '}')],
+  ['is cut short', () => writeFileSync(bundle(), '')],
+  ['has no facts beside it', () => writeFileSync(`${bundle()}.json`, '')],
+  ['has facts of another kind', () => writeFileSync(`${bundle()}.json`, 'null')],
+])('a bundle that %s is made anew', (_, damage) => {
+  load();
+  damage();
+  expect(load()).toEqual(LOADED);
+});

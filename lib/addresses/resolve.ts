@@ -1,0 +1,225 @@
+import path from 'node:path';
+import type { Content } from '../content/content';
+import type { ImageFacts } from '../files/image-facts';
+import { isSized, stemName, VARIANTS } from '../images/plan';
+import type { MarkdownContext, ResolvedImage, ResolvedLink } from '../markdown/context';
+import { syntaxOf } from '../markdown/syntax';
+import type { Written } from '../post/lazy-body';
+import { sitePaths } from '../routes';
+import { isPlaceholder, type Site } from '../site';
+import { spokenLanguage } from '../words/words-of';
+import { missingAnchor } from './missing-anchor';
+import { missingTarget, quoted } from './missing-target';
+import { assetName, decodePath, fileOfPath, isElsewhere, mediaName, mediaPath, toHref } from './permalink';
+
+/** A document that refers to others: a post, or a page. */
+export interface Referrer {
+  /** Its file, relative to the project. */
+  source: string;
+  path: string;
+  title: string;
+  lang?: string;
+  /** Whether it has formulas, where its front matter says so. */
+  math?: boolean;
+}
+
+type Found =
+  | { kind: 'page'; path: string; document?: Written & { source: string; math?: boolean } }
+  | { kind: 'asset'; name: string; file: string }
+  | { kind: 'public'; path: string; file: string };
+
+/**
+ * The world as one document's Markdown sees it. A reference is looked up as a file beside the document first, then as
+ * an address relative to the page: authors write both, and both shall work.
+ */
+export function markdownContext(
+  from: Referrer,
+  content: Content,
+  factsOf: (file: string) => ImageFacts,
+): MarkdownContext {
+  const { site } = content;
+  return {
+    title: from.title,
+    language: from.lang ?? site.language,
+    interfaceLanguage: spokenLanguage(from.lang, site.language),
+    syntax: syntaxOf(site, from),
+    iframeHosts: site.iframeHosts,
+    broken: site.broken === 'warn' ? 'warning' : 'error',
+    resolveLink: (url) => resolveLink(url, from, content),
+    resolveImage: (url) => resolveImage(url, from, content, factsOf),
+  };
+}
+
+function resolveLink(url: string, from: Referrer, content: Content): ResolvedLink {
+  const local = localPart(url, content.site);
+  if (local === 'malformed') return { kind: 'missing', message: malformed(url) };
+  if (local === undefined) return { kind: 'external', href: url };
+  const found = find(local.path, from, content);
+  if (found === undefined) return { kind: 'missing', message: missingTarget(url, local.path, from, content) };
+  const message =
+    found.kind === 'page' &&
+    found.document &&
+    missingAnchor(local.fragment, found.document, syntaxOf(content.site, found.document));
+  if (message) return { kind: 'missing', message: `${quoted(url)}: ${message}` };
+  return { kind: 'internal', href: hrefOf(found, content) + local.suffix };
+}
+
+function resolveImage(
+  url: string,
+  from: Referrer,
+  content: Content,
+  factsOf: (file: string) => ImageFacts,
+): ResolvedImage {
+  const local = localPart(url, content.site);
+  if (local === 'malformed') return { kind: 'missing', message: malformed(url) };
+  if (local === undefined) return { kind: 'external', src: url };
+  const found = find(local.path, from, content);
+  if (found === undefined) return { kind: 'missing', message: missingTarget(url, local.path, from, content) };
+  if (found.kind === 'page') {
+    return { kind: 'missing', message: `${quoted(url)} is a page, not a file; write the name of an image` };
+  }
+  const { problem, ...facts } = factsOf(found.file);
+  const said = problem === undefined ? {} : { problem: `${quoted(url)} ${problem}` };
+  const src = hrefOf(found, content) + local.suffix;
+  return { kind: 'internal', src, ...facts, ...stemOf(found, facts, content), ...said };
+}
+
+/** Of files of `posts/`, metadata is removed wherever they are served; files of `public/` are served as they are. */
+function stemOf(
+  { kind, file }: Found & { file: string },
+  { format, width, raster }: ImageFacts,
+  { site }: Content,
+): { stem?: string } {
+  if (!width || raster === undefined || !isSized(format, width, raster, kind === 'asset')) return {};
+  return { stem: toHref(site, mediaPath(VARIANTS + stemName(file, raster))) };
+}
+
+interface Local {
+  /** Decoded. */
+  path: string;
+  /** As written: `?a=b#c`. */
+  suffix: string;
+  /** Decoded, without `#`. */
+  fragment: string;
+}
+
+const ABSOLUTE = /^([a-z][a-z\d+.-]*:|\/\/)/i;
+
+/** A URL that points into this site; `undefined` for one that leads elsewhere. */
+function localPart(url: string, site: Site): Local | 'malformed' | undefined {
+  const text = url.trim();
+  if (!ABSOLUTE.test(text)) return isElsewhere(site, text) ? undefined : split(text);
+  if (!/^(https?:)?\/\//i.test(text)) return undefined;
+  if (!URL.canParse(text, site.origin)) return 'malformed';
+  const { origin, pathname, search, hash } = new URL(text, site.origin);
+  // While the address is still the placeholder, posts that mention it mean the real example.com.
+  const own =
+    origin === site.origin &&
+    !isPlaceholder(site) &&
+    isUnder(site.basePath, pathname) &&
+    !isElsewhere(site, pathname);
+  return own ? split((pathname.slice(site.basePath.length) || '/') + search + hash) : undefined;
+}
+
+function split(url: string): Local {
+  const end = url.search(/[?#]/);
+  const suffix = end < 0 ? '' : url.slice(end);
+  const hash = suffix.indexOf('#');
+  return {
+    path: decodePath(end < 0 ? url : url.slice(0, end)),
+    suffix,
+    fragment: hash < 0 ? '' : decodePath(suffix.slice(hash + 1)),
+  };
+}
+
+/** `/blog` and all below it are under `/blog`, `/blogger` is not. */
+function isUnder(basePath: string, pathname: string): boolean {
+  return basePath === '' || pathname === basePath || pathname.startsWith(`${basePath}/`);
+}
+
+function find(target: string, from: Referrer, content: Content): Found | undefined {
+  if (target === '') return { kind: 'page', path: from.path };
+  if (!target.startsWith('/')) {
+    const page = from.path.endsWith('/') ? from.path : path.posix.dirname(from.path);
+    return (
+      findFile(path.posix.join(path.posix.dirname(from.source), target), content) ??
+      findPath(path.posix.join(page, target), content)
+    );
+  }
+  const address = path.posix.normalize(target);
+  const { basePath } = content.site;
+  const base = decodePath(basePath);
+  const below = base !== '' && isUnder(base, address) ? address.slice(base.length) || '/' : undefined;
+  return findRooted(address, content) ?? (below === undefined ? undefined : findRooted(below, content));
+}
+
+/** What begins with a slash: an address, or a file as seen from the project, from `posts/`. */
+function findRooted(address: string, content: Content): Found | undefined {
+  return (
+    findPath(address, content) ?? findFile(address.slice(1), content) ?? findFile(`posts${address}`, content)
+  );
+}
+
+/** By a file's name, relative to the project. */
+function findFile(file: string, content: Content): Found | undefined {
+  const name = nameOf(file);
+  const post =
+    content.bySource.get(name) ??
+    MARKDOWN_INDEX.map((index) => content.bySource.get(name + index)).find(Boolean);
+  if (post !== undefined) return { kind: 'page', path: post.path, document: post };
+  const asset = assetName(name);
+  const place = content.assets.get(asset);
+  if (place?.normalize('NFC') === name) return { kind: 'asset', name: asset, file: place };
+  return name.startsWith('public/') ? findPath(name.slice('public'.length), content) : undefined;
+}
+
+const MARKDOWN_INDEX = ['/index.md', '/index.markdown', '/index.mkd', '/index.mkdn', '/index.mkdown'];
+
+function nameOf(file: string): string {
+  return path.posix.normalize(file).replace(/\/$/, '').normalize('NFC');
+}
+
+/** By an address, decoded and without the base path, as a plain static host would answer it. */
+function findPath(address: string, content: Content): Found | undefined {
+  const target = address.normalize('NFC');
+  const paths = sitePaths(content);
+  for (const candidate of [target, `${target}/`, target.replace(/index\.html$/, '')]) {
+    if (paths.has(candidate)) return pageAt(candidate, content);
+  }
+  for (const candidate of [target, `/${fileOfPath(target.endsWith('/') ? target : `${target}/`)}`]) {
+    const file = content.publicFiles.get(candidate);
+    // The file's own name, which may be decomposed: a static host finds no other.
+    if (file !== undefined) return { kind: 'public', path: publicPath(file, target), file };
+  }
+  return findMedia(target, content);
+}
+
+/** By the address of a file beside posts, or by that address with the file's own name in it. */
+function findMedia(target: string, { assets }: Content): Found | undefined {
+  const served = mediaName(target);
+  if (served === undefined) return undefined;
+  const name = assets.has(served) ? served : target.slice('/media/'.length);
+  const file = assets.get(name);
+  return file === undefined ? undefined : { kind: 'asset', name, file };
+}
+
+/** An old address leads to where the post is now, without the detour. */
+function pageAt(address: string, content: Content): Found {
+  const post = content.byPath.get(address) ?? content.redirects.get(address);
+  return post === undefined
+    ? { kind: 'page', path: address }
+    : { kind: 'page', path: post.path, document: post };
+}
+
+function publicPath(file: string, target: string): string {
+  const path = file.slice('public'.length);
+  return path.normalize('NFC') === target ? path : path.replace(/index\.html$/, '');
+}
+
+function hrefOf(found: Found, { site }: Content): string {
+  return toHref(site, found.kind === 'asset' ? mediaPath(found.name) : found.path);
+}
+
+function malformed(url: string): string {
+  return `${quoted(url)} is no address`;
+}

@@ -1,0 +1,4 @@
+// Next loads its adapter as JavaScript.
+const { importsOf, load } = require('./load.js');
+
+module.exports = load('app/build.ts').adapter(importsOf('app/build.ts'));

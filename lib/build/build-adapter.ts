@@ -1,0 +1,204 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { NextAdapter } from 'next';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { checkContent } from '../check';
+import { type Content, getContent, handOverContent } from '../content/content';
+import { leftOut } from '../content/left-out';
+import { lookAtImages } from '../files/media';
+import { formatProblem, formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
+import { pageTypes } from '../routes';
+import { isPlaceholder } from '../site';
+import { isVerifying, pruneCache, writeFailure } from './cache';
+import { beginCompile, endCompile } from './compiled';
+import { EXIT_CONTENT, EXIT_DAMAGED } from './exit-codes';
+import { type FinishedSite, finish } from './finish';
+import { MAX_POLICY, nginxConf } from './hosting';
+import type { Imports } from './imports';
+import { takeLock } from './lock';
+import type { MadePage, RenderPage } from './make-page';
+import { typesForNext } from './next-pages/next-only';
+import { handOverPlan, isWorker } from './next-pages/render-list';
+import { specimensOf } from './next-pages/specimens';
+import { type BuildPlan, planBuild } from './plan';
+import { headerPolicy } from './policy';
+import { progressLine } from './progress';
+import { makePages } from './render-pool';
+import { isExpected } from './site-error';
+import { type BuildState, emptyState, forgetState, readState, writeState } from './state';
+import { StoreError } from './store';
+import { type Synced, sync } from './sync';
+
+/**
+ * What `next build` does beside its own: stops before the compile where front matter is wrong, and makes `out/` from the
+ * export. Every way to build the blog ends here, so that there is no second command to forget. The configuration names
+ * it for the production build only.
+ */
+export function buildAdapter(renderer: Renderer): NextAdapter {
+  let before: BuildState = emptyState();
+  let plan: BuildPlan = { stale: new Set(), kept: new Map(), texts: new Map() };
+  let rendered: ReadonlyMap<string, MadePage> = new Map();
+  return {
+    name: 'beyond-chaos',
+
+    async modifyConfig(config, { phase, projectDir }) {
+      if (phase !== PHASE_PRODUCTION_BUILD || process.argv[2] === 'typegen' || isWorker()) return config;
+      await takeLock(path.join(projectDir, '.next'));
+      const content = getContent();
+      if (isPlaceholder(content.site)) {
+        console.warn(
+          'site.config.ts: url is still https://example.com; set it to where the blog will be published',
+        );
+      }
+      // All at once: who mends these is not to be told of others afterwards.
+      if (hasErrors(content.problems)) stop(formatProblems(await checkContent(content)));
+      handOverContent();
+      before = readState();
+      await lookAtImages(
+        [...content.assets.values(), ...content.publicFiles.values()],
+        progressLine('Looking at images'),
+      );
+      // What others have a slot for, they hold.
+      const islands = [...before.pages.values()].filter((page) => page.islands);
+      plan = planBuild(content, before, new Set(islands.map((page) => page.path)));
+      rendered = await renderStale(plan, content, renderer);
+      handOverPlan(pathsForNext(plan, rendered));
+      if (isCompiling()) beginCompile(projectDir);
+      // A build that was killed may have left some.
+      rmSync(path.join(projectDir, config.distDir), { recursive: true, force: true });
+      // Without a compile, Next would export the pages that the build before has listed here.
+      rmSync(path.join(projectDir, '.next', 'prerender-manifest.json'), { force: true });
+      return withWorkers(config, plan.stale.size - rendered.size);
+    },
+
+    async onBuildComplete({ projectDir, distDir, config }) {
+      try {
+        const content = getContent();
+        console.log('  Making out/ ...');
+        const exportDir = path.resolve(projectDir, config.distDir);
+        const { imports } = renderer;
+        const site = await finish({
+          content,
+          plan,
+          rendered,
+          before,
+          projectDir,
+          distDir,
+          exportDir,
+          imports,
+        });
+        report(sortProblems([...content.problems, ...site.problems]));
+        const out = path.join(projectDir, 'out');
+        const synced = sync(site.files, out, path.join(distDir, 'staging'), before.placed);
+        writeHosting(site, content, distDir);
+        writeState({ ...site.state, placed: synced.placed });
+        if (isCompiling()) endCompile(projectDir);
+        // Of pages that the next build does not render, nothing may lie about.
+        rmSync(exportDir, { recursive: true, force: true });
+        if (site.rendered > PRUNE_AFTER) pruneCache(Math.max(LEAST_KEPT, SITES_KEPT * synced.bytes));
+        console.log(summary(site, synced));
+        const hidden = leftOut(content);
+        if (hidden !== '') console.log(`  Left out: ${hidden}`);
+      } catch (error) {
+        if (error instanceof StoreError) {
+          forgetState();
+          const failure = writeFailure();
+          if (failure !== undefined) stop(`.next/cache/blog cannot be written (${failure}); make room there`);
+          stop(`${error.message}; the cache has been emptied. Build again`, EXIT_DAMAGED);
+        }
+        if (isExpected(error)) stop(error.message);
+        throw error;
+      }
+    },
+  };
+}
+
+/** What renders pages without Next, and which files it is made of. */
+export interface Renderer {
+  render: RenderPage;
+  imports: Imports;
+}
+
+/** Renders all pages that are to be made anew, but for those that only Next can. */
+async function renderStale(
+  { stale }: BuildPlan,
+  content: Content,
+  { render, imports }: Renderer,
+): Promise<Map<string, MadePage>> {
+  const forNext = typesForNext(imports);
+  const types = pageTypes(content);
+  const paths = [...types].filter(([at, type]) => stale.has(at) && !forNext.has(type)).map(([at]) => at);
+  const { pages, refused } = await makePages(paths, content, render);
+  for (const [type, reason] of forNext) console.log(`  Left to Next: each ${type} page (${reason})`);
+  for (const [at, reason] of refused) console.log(`  Left to Next: ${at} (${reason})`);
+  // All at once, and before anything is compiled.
+  const problems = [...pages.values()].flatMap(({ record }) => record.problems);
+  if (hasErrors(problems))
+    stop(formatProblems(withoutRepeats([...(await checkContent(content)), ...problems])));
+  return pages;
+}
+
+/** What a text has wrong is found by the check of all texts, and again where its page is rendered. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+}
+
+/** What Next is to make: what it alone can, and specimens of all else; where all is verified, everything. */
+function pathsForNext({ stale }: BuildPlan, rendered: ReadonlyMap<string, MadePage>): string[] {
+  if (isVerifying()) return [...stale];
+  return [...[...stale].filter((at) => !rendered.has(at)), ...specimensOf(rendered)];
+}
+
+/** Not where Next is told to render with what is compiled. */
+function isCompiling(): boolean {
+  return !process.argv.some((word) => /(^|=)generate$/.test(word));
+}
+
+/** A page takes a few hundredths of a second, to start a worker half a second. */
+const PAGES_A_WORKER = 50;
+
+type Config = Parameters<NonNullable<NextAdapter['modifyConfig']>>[0];
+
+function withWorkers(config: Config, pages: number): Config {
+  const cpus = Math.max(1, Math.min(availableParallelism(), Math.ceil(pages / PAGES_A_WORKER)));
+  return { ...config, experimental: { ...config.experimental, cpus } };
+}
+
+/** With fewer pages rendered, what is kept has hardly grown: not worth looking at all of it. */
+const PRUNE_AFTER = 100;
+
+/** Bytes. What is kept of a site is about twice the site; the rest is what was edited since, and may come back. */
+const LEAST_KEPT = 512 * 1024 * 1024;
+const SITES_KEPT = 4;
+
+/** Says what is wrong, and ends the build if something must not be published. */
+function report(problems: readonly Problem[]): void {
+  if (hasErrors(problems)) stop(formatProblems(problems));
+  if (problems.length > 0) console.warn(formatProblems(problems));
+}
+
+/** Ends the build: thrown instead, the message would come with a stack that says nothing to a blogger. */
+function stop(message: string, code = EXIT_CONTENT): never {
+  console.error(message);
+  console.error('The blog was not built; out/ still holds the previous build.');
+  process.exit(code);
+}
+
+/** The headers for nginx, which reads no `_headers`: beside the build, since they are no part of the site. */
+function writeHosting({ policy }: FinishedSite, { site }: Content, distDir: string): void {
+  if (headerPolicy(policy).length > MAX_POLICY) {
+    console.warn(
+      `The Content-Security-Policy is longer than ${MAX_POLICY} characters: some hosts will not send it`,
+    );
+  }
+  const headers = { policy: headerPolicy(policy), basePath: site.basePath };
+  writeFileSync(path.join(distDir, 'nginx.conf'), nginxConf(headers, '/var/www/blog'));
+}
+
+function summary(site: FinishedSite, { written, removed, bytes }: Synced): string {
+  const { rendered, pages, files, dropped } = site;
+  const counted = (count: number) => count.toLocaleString('en');
+  const size = `${counted(Math.round(bytes / 1024))} KB`;
+  return `✓ out/: ${counted(rendered)} of ${counted(pages)} pages rendered, ${counted(pages - rendered)} kept; ${counted(files.size)} files, ${size}; ${written} written, ${removed} removed, ${dropped} of the export dropped`;
+}

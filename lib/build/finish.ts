@@ -1,0 +1,260 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { FEED_PATH } from '../addresses/permalink';
+import type { Content } from '../content/content';
+import { digestOf } from '../digest';
+import type { Problem } from '../problems';
+import { isReplaced } from '../routes';
+import type { Site } from '../site';
+import { chromeView } from '../views/chrome';
+import { tooHeavy } from './budget';
+import { checkSite } from './check-site';
+import { compose, type Frame } from './compose';
+import { FILE_PATHS, type Made } from './freshness';
+import { HASHED_FOLDER, headersFile } from './hosting';
+import { loadNativeParser } from './html';
+import { imageFiles } from './image-files';
+import type { Imports } from './imports';
+import type { MadePage } from './make-page';
+import { type Surroundings, surroundings } from './next-pages/export-files';
+import { type Exported, fileOfSite, readExport } from './next-pages/exported';
+import { nextPages } from './next-pages/finish-next-pages';
+import { islandModules } from './next-pages/islands';
+import { dropUnreferenced } from './next-pages/unreferenced';
+import type { PageRecord } from './page-record';
+import { type BuildPlan, plannedState } from './plan';
+import { headerPolicy } from './policy';
+import { searchFiles } from './search-index';
+import { absentClasses, blogSheets, OTHER_SHEET, otherSheet } from './sheets';
+import { bytesOf, type FileContent, keyOf, type SiteFiles } from './site-files';
+import { sitePolicy } from './site-policy';
+import { speculationRules } from './speculation';
+import type { BuildState } from './state';
+import { loadPage, loadText, storeText } from './store';
+
+export interface FinishInput {
+  content: Content;
+  plan: BuildPlan;
+  /** The pages that were rendered without Next, by path. */
+  rendered: ReadonlyMap<string, MadePage>;
+  /** Which files the blog's components are made of. */
+  imports: Imports;
+  /** What the last build left. */
+  before: BuildState;
+  projectDir: string;
+  /** Where Next exported to. */
+  exportDir: string;
+  /** Next's own folder, `.next`. */
+  distDir: string;
+}
+
+/** The site as it is to be published. */
+export interface FinishedSite {
+  files: SiteFiles;
+  policy: string;
+  /** How many pages were rendered, of how many. */
+  rendered: number;
+  pages: number;
+  /** How many files of the export are not in the site. */
+  dropped: number;
+  problems: Problem[];
+  /** What the next build is to know, but for what becomes of the files in `out/`. */
+  state: BuildState;
+}
+
+/** Makes the site of what was rendered and of what earlier builds kept. Nothing is written below `out/`. */
+export async function finish(input: FinishInput): Promise<FinishedSite> {
+  const { content, plan, rendered, before, imports, projectDir, exportDir, distDir } = input;
+  await loadNativeParser();
+  const { site } = content;
+  const planned = plannedState(content, plan, rendered);
+  const isThere = (at: string) => plan.kept.has(at) || rendered.has(at) || content.feedAliases.has(at);
+  const exported = readExport(exportDir, projectDir, content, isThere);
+  for (const at of FILE_PATHS) placeText(at, exported, plan, planned.made);
+  placeFeed(exported, content);
+  const scripts = placeScripts(exported);
+  const around = surroundings(exported, scripts, islandModules(distDir), site);
+  const ours = new Map([
+    ...keptPages(plan, before),
+    ...[...rendered].map(([at, { record }]) => [at, record] as const),
+  ]);
+  const byNext = await nextPages(exported.pages, ours, around, content, planned.made);
+  const records = [...ours.values(), ...byNext.records].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const pages = new Map(records.map((record) => [record.file, record]));
+  const styles = styleSheets(records, byNext.stylesheets, imports, around, site);
+  const rules = speculationRules(site.basePath);
+  const policy = sitePolicy(records, styles, rules, site);
+  const { copyright = '' } = chromeView(content, '/');
+  const frame: Frame = { policy, rules, styles, copyright, served: around.served };
+  const htmlOf = ({ stored }: PageRecord) => compose(loadPage(stored), frame);
+  const all: SiteFiles = new Map([
+    ...exported.publicFiles,
+    ...exported.files,
+    ...exported.framework,
+    ...extraFiles(pages),
+    ...composedPages(records, frame, scripts, htmlOf),
+    ...(await searchFiles(proseOf(pages), content)),
+    ...(await imageFiles(records, exported.files, content)),
+    file(
+      '_headers',
+      headersFile({
+        policy: headerPolicy(policy.all),
+        basePath: site.basePath,
+        feedAliases: content.feedAliases,
+      }),
+    ),
+    file('.nojekyll', ''),
+    ...[...exported.publicFiles].filter(([name]) => isReplaced(`/${name}`, content)),
+  ]);
+  const files = dropUnreferenced(all, records, exported, scripts, around.fileOfScript, site);
+  const heavy = heavyPages(pages, files, before, around, content);
+  const problems = [
+    ...records.flatMap((page) => page.problems),
+    ...checkSite(files, pages, content, { htmlOf, fileOfScript: around.fileOfScript }),
+    ...[...heavy.values()].flat(),
+  ];
+  return {
+    files,
+    policy: policy.all,
+    rendered: rendered.size + byNext.records.length,
+    pages: pages.size,
+    dropped: exported.leftOut + all.size - files.size,
+    problems,
+    state: { ...planned, pages, placed: new Map(), heavy },
+  };
+}
+
+/** Puts what a route has made into the store, or takes from there what it was not asked for. */
+function placeText(at: string, { files }: Exported, plan: BuildPlan, made: ReadonlyMap<string, Made>): void {
+  const name = at.slice(1);
+  const digest = made.get(at)?.digest;
+  if (digest === undefined) return;
+  const content = files.get(name);
+  if (!plan.kept.has(at) && content !== undefined)
+    storeText(digest, new TextDecoder().decode(bytesOf(content)));
+  files.set(name, { key: digest, make: () => Buffer.from(loadText(digest)) });
+}
+
+/** Puts the feed where it was in an earlier blog: feed readers keep the address that they once were given. */
+function placeFeed({ files, publicFiles }: Exported, { feedAliases }: Content): void {
+  const name = fileOfSite(FEED_PATH);
+  const feed = publicFiles.get(name) ?? files.get(name);
+  for (const at of feedAliases) if (feed !== undefined) files.set(fileOfSite(at), feed);
+}
+
+/**
+ * Puts the scripts that routes of the blog answer with a second time where browsers may keep them for ever: `enhance.js`
+ * at `_next/static/enhance-0123456789abcdef.js`.
+ * @returns the new names by the old.
+ */
+function placeScripts({ files }: Exported): ReadonlyMap<string, string> {
+  const scripts = [...files].filter(([name]) => /\.m?js$/.test(name) && !name.startsWith('media/'));
+  const names = new Map<string, string>();
+  for (const [name, content] of scripts) {
+    const digest = createHash('sha256').update(bytesOf(content)).digest('hex').slice(0, 16);
+    const { name: base, ext } = path.posix.parse(name);
+    const hashed = `${HASHED_FOLDER}${base}-${digest}${ext}`;
+    names.set(name, hashed);
+    files.set(hashed, content);
+  }
+  return names;
+}
+
+/** The pages that earlier builds kept, by path. */
+function keptPages(plan: BuildPlan, before: BuildState): Map<string, PageRecord> {
+  const known = new Map([...before.pages.values()].map((page) => [page.path, page]));
+  const records = new Map<string, PageRecord>();
+  for (const [at, { digest }] of plan.kept) {
+    if (FILE_PATHS.includes(at)) continue;
+    const page = known.get(at);
+    records.set(at, page?.stored === digest ? page : loadPage(digest).record);
+  }
+  return records;
+}
+
+/** By name: those of the blog's own pages, and the one of all others, if there are any. */
+function styleSheets(
+  pages: readonly PageRecord[],
+  stylesheets: readonly string[],
+  imports: Imports,
+  { css, scriptTokens }: Surroundings,
+  site: Site,
+): Map<string, string> {
+  const scriptsOf = (sheet: string) => {
+    const scripts = pages
+      .filter((page) => page.sheet === sheet && !page.islands)
+      .flatMap((page) => page.scripts);
+    return [...new Set(scripts)].sort().flatMap((src) => scriptTokens(src) ?? []);
+  };
+  const names = pages.map(({ sheet }) => sheet).filter((sheet) => sheet !== OTHER_SHEET);
+  const styles = blogSheets(names, stylesheets.map(css).join('\n'), imports, scriptsOf, absentClasses(site));
+  const others = pages.filter((page) => page.sheet === OTHER_SHEET && !page.islands);
+  return others.length === 0
+    ? styles
+    : styles.set(OTHER_SHEET, otherSheet(others, css, scriptsOf(OTHER_SHEET)));
+}
+
+function composedPages(
+  pages: readonly PageRecord[],
+  { policy, rules, styles, copyright }: Frame,
+  scripts: ReadonlyMap<string, string>,
+  htmlOf: (page: PageRecord) => string,
+): [string, FileContent][] {
+  const names = JSON.stringify([...scripts].sort());
+  const heads = new Map(
+    [...styles].map(([sheet, style]) => [sheet, digestOf(policy.of(sheet), style, rules, copyright, names)]),
+  );
+  return pages.map((page) => [
+    page.file,
+    {
+      key: digestOf(page.stored, (!page.islands && heads.get(page.sheet)) || policy.all),
+      make: () => Buffer.from(htmlOf(page)),
+    },
+  ]);
+}
+
+/** What was moved out of pages. A name says what is in it. */
+function extraFiles(pages: ReadonlyMap<string, PageRecord>): Map<string, FileContent> {
+  const files = new Map<string, FileContent>();
+  for (const { stored, extra } of pages.values()) {
+    for (const name of extra) {
+      if (files.has(name)) continue;
+      const make = () => Buffer.from(new Map(loadPage(stored).extra).get(name) ?? '');
+      files.set(name, { key: name, make });
+    }
+  }
+  return files;
+}
+
+function proseOf(pages: ReadonlyMap<string, PageRecord>) {
+  return new Map(
+    [...pages.values()].flatMap(({ path: at, stored, prose: digest }) =>
+      digest === undefined ? [] : [[at, { digest, prose: () => loadPage(stored).prose ?? '' }] as const],
+    ),
+  );
+}
+
+/** Warnings about pages, by file; of a page that is composed as it was, those of the time before. */
+function heavyPages(
+  pages: ReadonlyMap<string, PageRecord>,
+  files: SiteFiles,
+  before: BuildState,
+  { served }: Surroundings,
+  { site }: Content,
+): Map<string, Problem[]> {
+  const heavy = new Map<string, Problem[]>();
+  for (const page of pages.values()) {
+    const content = files.get(page.file);
+    if (content === undefined) continue;
+    const same = before.placed.get(page.file)?.key === keyOf(content);
+    const problems = same
+      ? (before.heavy.get(page.file) ?? [])
+      : tooHeavy(page, new TextDecoder().decode(bytesOf(content)), page.scripts.map(served), files, site);
+    if (problems.length > 0) heavy.set(page.file, problems);
+  }
+  return heavy;
+}
+
+function file(name: string, text: string): [string, FileContent] {
+  return [name, Buffer.from(text)];
+}

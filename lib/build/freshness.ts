@@ -1,0 +1,178 @@
+import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH, SITEMAP_PATH } from '../addresses/permalink';
+import type { Content } from '../content/content';
+import { writings } from '../content/posts-and-pages';
+import { digestOf, digestOfData } from '../digest';
+import { feedView } from '../files/feed';
+import { sitemap } from '../files/sitemap';
+import type { MarkdownContext } from '../markdown/context';
+import { markdownKey, readMarkdown } from '../markdown/kept-markdown';
+import { type Asked, answerTo } from '../markdown/trace';
+import { once } from '../once';
+import type { Post } from '../post/post';
+import { isReplaced, pageTypes, sitePaths } from '../routes';
+import { imageProblems } from '../views/lead-image';
+import { pageView } from '../views/page';
+import { type RenderedPiece, textAt } from '../views/texts';
+import type { PageView, TextRef } from '../views/view';
+import { codeDigest } from './code-digest';
+
+/*
+ * What a page or a file of the site is made of, as a digest: of its view, of the texts that it shows and what these refer to,
+ * and of the code. Equal digests, equal bytes: so it need not be made again. One way for all; no page has a word in it.
+ */
+
+/** What a text asked about the world when it was rendered, and a digest of the answers. */
+export interface TextRecord {
+  asked: Pick<Asked, 'about' | 'url'>[];
+  answers: string;
+}
+
+/** What the builds before know of texts, by the keys of `markdownKey`. */
+export type TextRecords = ReadonlyMap<string, TextRecord>;
+
+/** Everything that is made from content by a route of the blog, by its path. */
+export function madePaths(content: Content): string[] {
+  return [...pageTypes(content).keys(), ...FILE_PATHS].filter((path) => !isReplaced(path, content));
+}
+
+/** Of that, what is no page. */
+export const FILE_PATHS: readonly string[] = [FEED_PATH, SITEMAP_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH];
+
+/**
+ * A digest of all that answers to a text's questions are made of, but for the headings of other documents: as long as it is the
+ * same, so are they.
+ */
+export const worldDigest = once((content: Content): string => {
+  const { bySource, redirects, failed, hidden, assets, publicFiles, stamps } = content;
+  return digestOfData([
+    [...sitePaths(content)],
+    [...bySource].map(([source, post]) => [source, post.path]),
+    [...redirects].map(([path, post]) => [path, post.path]),
+    failed.map(({ source, path }) => [source, path]),
+    hidden,
+    [...assets],
+    [...publicFiles],
+    [...stamps],
+  ]);
+});
+
+/** What was made at a path: its digest, and the texts in it. */
+export interface Made {
+  digest: string;
+  texts: [source: string, key: string][];
+}
+
+/**
+ * A digest of all that views are made of, which is everything but the texts: as long as it is the same, so are they. (What a post
+ * says of its text in few words, such as its excerpt, is not its text.)
+ */
+export const factsDigest = once((content: Content): string => {
+  const { preview } = content;
+  const facts = ({ digest: _, ...rest }: Post) => rest;
+  return digestOfData([worldDigest(content), preview, writings(content).map(facts)]);
+});
+
+/** The digests of all texts, by their sources. */
+export function bodyDigests(content: Content): Map<string, string> {
+  return new Map(writings(content).map(({ source, digest }) => [source, digest]));
+}
+
+/**
+ * The digest of what is made at a path, and what is known of the texts in it; no digest where one of them was never rendered, so that
+ * nobody knows what it asks.
+ * @param known what earlier builds have left of texts.
+ * @param sameWorld whether the world is the one in which they were rendered.
+ */
+export function digestAt(
+  path: string,
+  content: Content,
+  known: TextRecords,
+  sameWorld: boolean,
+): { made: Made | undefined; records: [key: string, record: TextRecord][] } {
+  const { data, texts } = ingredientsAt(path, content);
+  const records: [string, TextRecord][] = [];
+  const shown: Made['texts'] = [];
+  for (const ref of texts) {
+    const text = textAt(ref, content);
+    if (text === undefined) return { made: undefined, records };
+    const key = markdownKey(text.piece, text.context);
+    const before = known.get(key);
+    const sure = sameWorld && before !== undefined && !asksForHeadings(before);
+    const record = sure ? before : askAgain(before?.asked ?? readMarkdown(key)?.asked, text.context);
+    if (record === undefined) return { made: undefined, records };
+    records.push([key, record]);
+    shown.push([ref.source, key]);
+  }
+  return { made: { digest: digestOfParts(path, data, records), texts: shown }, records };
+}
+
+/**
+ * What of a view is a page's own: not the text of the copyright, for which finished pages have a slot. It holds the years of all posts,
+ * and the first post of a year would make every page anew.
+ */
+export function ownPart(view: PageView): unknown {
+  const { copyright, ...chrome } = view.chrome;
+  return { ...view, chrome: { ...chrome, hasCopyright: copyright !== undefined } };
+}
+
+/** The same, and what is said of the page beside its texts: a page that is kept keeps its problems. */
+function dataOf(view: PageView, content: Content): unknown {
+  const source = 'source' in view ? view.source : undefined;
+  const post = source === undefined ? undefined : content.bySource.get(source.normalize('NFC'));
+  return post === undefined ? ownPart(view) : [ownPart(view), imageProblems(post, content)];
+}
+
+/** The digest of a page that was just rendered, and what is known of the texts in it. */
+export function madeOf(
+  path: string,
+  view: PageView,
+  content: Content,
+  pieces: readonly RenderedPiece[],
+): { made: Made; records: [key: string, record: TextRecord][] } {
+  const records = pieces.map(({ key, asked }): [string, TextRecord] => [key, recordOf(asked)]);
+  const texts = pieces.map(({ source, key }): [string, string] => [source, key]);
+  return { made: { digest: digestOfParts(path, dataOf(view, content), records), texts }, records };
+}
+
+function digestOfParts(path: string, data: unknown, texts: readonly [string, TextRecord][]): string {
+  const states = texts.flatMap(([key, { answers }]) => [key, answers]);
+  return digestOf(codeDigest(), path, JSON.stringify(data), ...states);
+}
+
+/** Whether a text asks for headings of other documents, which the digest of the world does not cover. */
+export function asksForHeadings({ asked }: TextRecord): boolean {
+  return asked.some(({ url }) => url.includes('#'));
+}
+
+function askAgain(
+  questions: TextRecord['asked'] | undefined,
+  context: MarkdownContext,
+): TextRecord | undefined {
+  return (
+    questions && recordOf(questions.map((question) => ({ ...question, answer: answerTo(question, context) })))
+  );
+}
+
+function recordOf(asked: readonly Asked[]): TextRecord {
+  return {
+    asked: asked.map(({ about, url }) => ({ about, url })),
+    answers: digestOf('', ...asked.map(({ answer }) => answer)),
+  };
+}
+
+function ingredientsAt(path: string, content: Content): { data: unknown; texts: readonly TextRef[] } {
+  switch (path) {
+    case ENHANCE_PATH:
+    case SEARCH_SCRIPT_PATH:
+      // Of code alone.
+      return { data: '', texts: [] };
+    case SITEMAP_PATH:
+      return { data: sitemap(content), texts: [] };
+    case FEED_PATH: {
+      const view = feedView(content);
+      return { data: view, texts: view.texts };
+    }
+  }
+  const view = pageView(content, path);
+  return { data: view ? dataOf(view, content) : '', texts: view?.texts ?? [] };
+}

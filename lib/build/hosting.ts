@@ -1,0 +1,83 @@
+import { encodePath } from '../addresses/permalink';
+import { IMAGES_FOLDER } from './image-files';
+
+/** What every answer says beside its content. Values are one line each. */
+export interface Headers {
+  /** Content-Security-Policy, as a header may say it. */
+  policy: string;
+  /** `''` or `/blog`. */
+  basePath: string;
+}
+
+/** Files whose names change with their content. */
+export const HASHED_FOLDER = '_next/static/';
+
+/** With the files that stand for images. */
+const HASHED_FOLDERS = [HASHED_FOLDER, IMAGES_FOLDER];
+
+/** Netlify and Cloudflare read no longer lines. */
+export const MAX_POLICY = 2000;
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const REVALIDATE = 'public, max-age=0, must-revalidate';
+
+function security(policy: string): [string, string][] {
+  return [
+    ['Content-Security-Policy', policy],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ];
+}
+
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it. Matching rules are joined there, and a header said twice becomes
+ * a list: so none is said by two. Without a rule both hosts let browsers ask again each time, as pages need it.
+ */
+export function headersFile({
+  policy,
+  basePath,
+  feedAliases,
+}: Headers & { feedAliases: Iterable<string> }): string {
+  const rule = (path: string, headers: readonly [string, string][]) =>
+    [`${basePath}${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  // Hosts take what stands in a folder for a page.
+  const feeds = [...feedAliases]
+    .filter((path) => path.endsWith('/'))
+    .map((path) => rule(encodePath(path), [['Content-Type', 'application/atom+xml; charset=utf-8']]));
+  const hashed = HASHED_FOLDERS.map((folder) => rule(`/${folder}*`, [['Cache-Control', IMMUTABLE]]));
+  return `${[rule('/*', security(policy)), ...hashed, ...feeds].join('\n\n')}\n`;
+}
+
+/**
+ * For nginx: to be included in a `server` block.
+ * @param root the folder that holds `out/`'s files, as nginx shall name it.
+ */
+export function nginxConf({ policy, basePath }: Headers, root: string): string {
+  const add = (indent: string, cache: string) =>
+    [...security(policy), ['Cache-Control', cache] as const]
+      .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
+      .join('\n');
+  return `# Made by the build: the policy holds digests of this build's styles. Include it in a server block.
+location ${basePath}/ {
+  ${basePath === '' ? 'root' : 'alias'} ${basePath === '' ? root : `${root}/`};
+  index index.html;
+  error_page 404 ${basePath}/404.html;
+  charset utf-8;
+  charset_types text/css text/plain text/xml text/javascript application/javascript application/json application/xml image/svg+xml;
+  etag on;
+  gzip on;
+  gzip_vary on;
+  gzip_types text/css text/plain text/xml text/javascript application/javascript application/json application/xml image/svg+xml;
+${add('  ', REVALIDATE)}
+
+  # An add_header here replaces all of those above.
+${HASHED_FOLDERS.map(
+  (folder) => `  location ${basePath}/${folder} {
+    ${basePath === '' ? '' : `alias ${root}/${folder};\n    `}${add('    ', IMMUTABLE).trimStart()}
+  }`,
+).join('\n')}
+}
+`;
+}

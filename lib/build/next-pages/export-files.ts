@@ -1,0 +1,70 @@
+import { toHref } from '../../addresses/permalink';
+import { themeBoot } from '../../enhance/theme-boot';
+import type { Site } from '../../site';
+import { type Tokens, tokensOfScript } from '../css-names';
+import { rebaseCss } from '../css-urls';
+import { targetOf } from '../link-target';
+import type { PageRecord } from '../page-record';
+import { SiteError } from '../site-error';
+import { textOfFile } from '../site-files';
+import type { Exported } from './exported';
+import type { IslandModules } from './islands';
+import type { OwnScripts } from './strip';
+
+/** What pages refer to in the rest of the export. */
+export interface Surroundings {
+  own: OwnScripts;
+  islands: IslandModules;
+  /** Under which address a script of the blog is served, by the one that pages give it. */
+  served(src: string): string;
+  /** The file below `out/` of a script that a page loads; `undefined` for one from elsewhere. */
+  fileOfScript(page: Pick<PageRecord, 'islands'>, src: string): string | undefined;
+  /** The CSS that a page links. */
+  css(href: string): string;
+  /** The names that a script may put into pages; none of what is no script of the blog. */
+  scriptTokens(src: string): Tokens | undefined;
+}
+
+/** @param scripts the blog's own: the names that say what is in them, by those that routes give them. */
+export function surroundings(
+  exported: Exported,
+  scripts: ReadonlyMap<string, string>,
+  islands: IslandModules,
+  site: Site,
+): Surroundings {
+  const home = `${site.origin}${site.basePath}/`;
+  const hashed = new Set(scripts.values());
+  const has = (file: string) => hashed.has(file) || scripts.has(file) || exported.publicFiles.has(file);
+  const fileOf = (address: string) => {
+    const target = targetOf(address, home, site, has);
+    return target.kind === 'internal' ? target.file : undefined;
+  };
+  const contentAt = (address: string) => {
+    const file = fileOf(address) ?? '';
+    return exported.files.get(file) ?? exported.publicFiles.get(file) ?? exported.framework.get(file);
+  };
+  const ownFile = (src: string) => {
+    const file = fileOf(src);
+    return file !== undefined && has(file) ? file : undefined;
+  };
+  const served = (src: string) => {
+    const name = scripts.get(fileOf(src) ?? '');
+    return name === undefined ? src : toHref(site, `/${name}`);
+  };
+  return {
+    islands,
+    own: { inline: new Set([themeBoot]), isOwnFile: (src) => ownFile(src) !== undefined },
+    served,
+    fileOfScript: ({ islands }, src) => fileOf(islands ? src : served(src)),
+    css: (href) => {
+      const content = contentAt(href);
+      if (content === undefined)
+        throw new SiteError(`A page links the style sheet ${href}, which does not exist`);
+      return rebaseCss(textOfFile(content), new URL(href, home).pathname);
+    },
+    scriptTokens: (src) => {
+      const content = ownFile(src) === undefined ? undefined : contentAt(src);
+      return content && tokensOfScript(textOfFile(content));
+    },
+  };
+}

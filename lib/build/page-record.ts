@@ -1,0 +1,127 @@
+import { toAbsolute } from '../addresses/permalink';
+import type { Problem } from '../problems';
+import type { PageType } from '../routes';
+import { isPlaceholder, type Site } from '../site';
+import { attribute, type Document, elements, textOf } from './html';
+import { toLink } from './link';
+import { targetOf } from './link-target';
+import { anchorsOf, referencesOf } from './page-references';
+import { hashSource } from './policy';
+import type { Reference } from './reference';
+
+/** The blog's own types of pages, and that of a page that only its route in `app/` knows. */
+export type AnyPageType = PageType | 'other';
+
+/** Which page it is. */
+export interface PageName {
+  /** Where it is read, decoded, without the base path. */
+  path: string;
+  /** Below `out/`. */
+  file: string;
+  type: AnyPageType;
+  /** The file that an author would edit. */
+  source?: string;
+}
+
+/** What the steps that look at all pages need to know of each: small enough for thousands of pages. */
+export interface PageRecord extends PageName {
+  /** It holds islands, and kept the framework. */
+  islands: boolean;
+  /** Under which digest the page is stored. */
+  stored: string;
+  /** Which of the style sheets it carries. */
+  sheet: string;
+  /** The scripts that it loads, by the addresses that its components give them. */
+  scripts: string[];
+  /** Digests of its inline scripts, as sources of a policy. */
+  inlineScripts: string[];
+  /** What it fetches, as `sitePolicy` sees it: kinds and origins. */
+  fetched: [kind: FetchKind, from: string][];
+  anchors: readonly string[];
+  /** Every address in it can be read, stays below the base path, and leads within the page to what is there. */
+  sound: boolean;
+  /** Where in the site it leads, itself aside; `splitLink` takes each apart. */
+  links: string[];
+  /** Files that were moved out of it. */
+  extra: string[];
+  /** Of a page that the search finds, a digest of what it reads there. */
+  prose?: string;
+  /** What its rendering has found. */
+  problems: Problem[];
+  /** Of a page that Next has rendered: its style sheets, as addresses in their order, and the names that it uses of what they say. */
+  byNext?: { stylesheets: string[]; tokens: string[] };
+}
+
+export type FetchKind = NonNullable<Reference['fetched']>;
+
+type Found = 'scripts' | 'inlineScripts' | 'fetched' | 'anchors' | 'sound' | 'links';
+
+/** What a finished page says of itself. */
+export function factsOf(
+  document: Document,
+  name: PageName & Pick<PageRecord, 'islands'>,
+  site: Site,
+): Pick<PageRecord, Found> {
+  const references = referencesOf(document);
+  const anchors = anchorsOf(document);
+  return {
+    scripts: [...new Set(references.filter(({ fetched }) => fetched === 'script').map(({ url }) => url))],
+    inlineScripts: [...new Set(inlineScriptsOf(document).map(hashSource))],
+    fetched: fetchedBy(references, toAbsolute(site, name.path), site),
+    anchors,
+    ...linksOf(references, new Set(['', 'top', ...anchors]), name, site),
+  };
+}
+
+/** Those that the policy asks a hash for: not those that hold data. */
+export function inlineScriptsOf(document: Document): string[] {
+  return [...elements(document)]
+    .filter((element) => element.tagName === 'script' && attribute(element, 'src') === undefined)
+    .filter((script) => !/json$/.test(attribute(script, 'type') ?? ''))
+    .map(textOf);
+}
+
+/** Frames are a matter of the configuration, scripts of nobody. */
+function fetchedBy(references: readonly Reference[], base: string, site: Site): [FetchKind, string][] {
+  const found = new Map<string, [FetchKind, string]>();
+  for (const { url, fetched: kind } of references) {
+    if (kind === undefined || kind === 'frame' || kind === 'script') continue;
+    const target = targetOf(url, base, site, () => false);
+    if (target.kind === 'unreadable') continue;
+    const from = target.kind === 'external' ? new URL(target.url).origin : 'self';
+    found.set(`${kind} ${from}`, [kind, from]);
+  }
+  return [...found.values()];
+}
+
+/** References that the site itself writes, and always in full. */
+const OWN = /^<(link|meta|loc|id)\b/;
+
+/**
+ * Whether a reference may be an author's example rather than a link to this site: as long as the site's address is the one that it
+ * came with, https://example.com is nobody's.
+ */
+export function isExample({ url, where }: Reference, site: Pick<Site, 'origin'>): boolean {
+  return isPlaceholder(site) && /^\s*(https?:)?\/\//i.test(url) && !OWN.test(where);
+}
+
+function linksOf(
+  references: readonly Reference[],
+  anchors: ReadonlySet<string>,
+  { path, file, islands }: PageName & Pick<PageRecord, 'islands'>,
+  site: Site,
+): Pick<PageRecord, 'sound' | 'links'> {
+  const base = toAbsolute(site, path);
+  const links = new Set<string>();
+  let sound = true;
+  for (const reference of references) {
+    // Scripts are served under other addresses than pages give them, but for those of the framework.
+    if (isExample(reference, site) || (reference.fetched === 'script' && !islands)) continue;
+    const target = targetOf(reference.url, base, site, () => true);
+    if (target.kind === 'external') continue;
+    if (target.kind !== 'internal') sound = false;
+    else if (target.file === file) sound &&= anchors.has(target.fragment);
+    else links.add(toLink(target));
+  }
+  return { sound, links: [...links] };
+}

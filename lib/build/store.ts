@@ -1,0 +1,82 @@
+import { isObject, isRows } from '../value-shapes';
+import { cacheKey, forget, forgetBytes, readCache, writeCache } from './cache';
+import type { PageRecord } from './page-record';
+
+/** A finished page, with slots for what depends on all pages. */
+export interface StoredPage {
+  record: PageRecord;
+  /** As `fillSlots` reads it. */
+  html: string;
+  /** What was moved out of it, by file below `out/`. */
+  extra: [file: string, text: string][];
+  /** What the search reads of it. */
+  prose?: string;
+}
+
+/** The store was damaged, or pruned, behind a build's back: what is left of it is not to be trusted. */
+export class StoreError extends Error {
+  constructor(what: string) {
+    super(`The cache of earlier builds is damaged (${what} is missing)`);
+  }
+}
+
+/** Forgets what stands for it, or the next build would trip over the same. */
+function missing(what: string, key: string): StoreError {
+  forget(key);
+  return new StoreError(what);
+}
+
+/** The same of bytes. */
+export function missingBytes(what: string, key: string): StoreError {
+  forgetBytes(key);
+  return new StoreError(what);
+}
+
+/** By the digest of what it is made of. */
+const keyOf = (digest: string) => cacheKey('made', digest);
+
+export function storePage(page: StoredPage): void {
+  writeCache(keyOf(page.record.stored), page);
+}
+
+/** Whether it is there, and whole. */
+export function isStored(digest: string): boolean {
+  const kept = readCache(keyOf(digest));
+  return typeof kept === 'string' || isPage(kept, digest);
+}
+
+/** @returns `undefined` for a page that is not there, or damaged. */
+export function storedPage(digest: string): StoredPage | undefined {
+  const page = readCache(keyOf(digest));
+  return isPage(page, digest) ? page : undefined;
+}
+
+/** @throws StoreError where it is not there any more. */
+export function loadPage(digest: string): StoredPage {
+  const page = storedPage(digest);
+  if (page === undefined) throw missing(`page ${digest}`, keyOf(digest));
+  return page;
+}
+
+/** For what is no page, such as the feed. */
+export function storeText(digest: string, text: string): void {
+  writeCache(keyOf(digest), text);
+}
+
+/** @throws StoreError where it is not there any more. */
+export function loadText(digest: string): string {
+  const text = readCache(keyOf(digest));
+  if (typeof text !== 'string') throw missing(`text ${digest}`, keyOf(digest));
+  return text;
+}
+
+/** What is kept has a checksum, and a key that names the code that wrote it: a look at its kinds is enough. */
+function isPage(value: unknown, digest: string): value is StoredPage {
+  return (
+    isObject(value) &&
+    isObject(value.record) &&
+    value.record.stored === digest &&
+    typeof value.html === 'string' &&
+    isRows(value.extra)
+  );
+}

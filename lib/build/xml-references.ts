@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { digestOf } from '../digest';
+import { cacheKey, readCache, writeCache } from './cache';
+import { parsePiece, textOf } from './html';
+import { referencesOf } from './page-references';
+import type { Reference } from './reference';
+
+const keptSchema = z.array(z.strictObject({ url: z.string(), where: z.string() }));
+
+/** The same, found once for each text: a sitemap has thousands of addresses, a feed whole articles. */
+export function keptReferencesOfXml(xml: string): Reference[] {
+  const key = cacheKey('xml', digestOf(xml));
+  const kept = keptSchema.safeParse(readCache(key)).data;
+  if (kept !== undefined) return kept;
+  const found = referencesOfXml(xml).map(({ url, where }) => ({ url, where }));
+  writeCache(key, found);
+  return found;
+}
+
+/**
+ * What an Atom feed or a sitemap refers to: links, ids, locations, and all that the entries' own HTML refers to. For
+ * feeds as this site writes them: no general XML.
+ */
+export function referencesOfXml(xml: string): Reference[] {
+  const links = [...xml.matchAll(/<link\b[^>]*?\bhref="([^"]*)"/g)].map(([, url = '']) => ({
+    url: plain(url),
+    where: '<link href>',
+  }));
+  const texts = [...xml.matchAll(/<(loc|id|logo|icon)>([^<]*)</g)].map(([, name, url = '']) => ({
+    url: plain(url.trim()),
+    where: `<${name}>`,
+  }));
+  const contents = [
+    ...xml.matchAll(/<(?:content|summary)\b[^>]*type="html"[^>]*>(.*?)<\/(?:content|summary)>/gs),
+  ];
+  const inside = contents.flatMap(([, text = '']) => referencesOf(parsePiece(contentOf(text))));
+  return [...links, ...texts, ...inside.map((each) => ({ ...each, where: `<content> ${each.where}` }))];
+}
+
+function contentOf(text: string): string {
+  const sections = [...text.matchAll(/<!\[CDATA\[(.*?)\]\]>/gs)];
+  return sections.length > 0 ? sections.map(([, raw]) => raw).join('') : plain(text);
+}
+
+function plain(escaped: string): string {
+  return textOf(parsePiece(escaped));
+}

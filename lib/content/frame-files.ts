@@ -1,0 +1,36 @@
+import { nearest } from '../post/nearest';
+import type { Problem } from '../problems';
+import type { Site } from '../site';
+
+/** A file of `public/` that the configuration puts around every page. */
+interface FrameFile {
+  /** `logo.src` */
+  key: string;
+  path: string;
+}
+
+/** The one that the blog comes with. Who deletes it wants none. */
+const DEFAULT_ICON = '/icon.svg';
+
+function frameFiles({ logo, icon, shareImage }: Site): FrameFile[] {
+  return [
+    ...(logo === undefined
+      ? []
+      : [typeof logo === 'string' ? { key: 'logo', path: logo } : { key: 'logo.src', path: logo.src }]),
+    ...(icon === DEFAULT_ICON ? [] : [{ key: 'icon', path: icon }]),
+    ...(shareImage === undefined ? [] : [{ key: 'shareImage.src', path: shareImage.src }]),
+  ];
+}
+
+/** The files that the configuration names and `public/` does not hold: each is said once, and pages are made without it. */
+export function frameFileProblems(site: Site, publicFiles: ReadonlyMap<string, string>): Problem[] {
+  const severity = site.broken === 'warn' ? 'warning' : 'error';
+  return frameFiles(site)
+    .filter(({ path }) => !publicFiles.has(path.normalize('NFC')))
+    .map(({ key, path }): Problem => {
+      const near = nearest(path, publicFiles.keys());
+      const hint = near === undefined ? 'add it, or name another file' : `did you mean ${near}?`;
+      const message = `${key}: there is no file public${path}; ${hint}`;
+      return { file: 'site.config.ts', severity, message, rule: 'config' };
+    });
+}

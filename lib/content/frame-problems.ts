@@ -1,0 +1,58 @@
+import { toConfiguredHref } from '../addresses/permalink';
+import { markdownContext } from '../addresses/resolve';
+import type { Problem } from '../problems';
+import { keyOf, type Site } from '../site';
+import { isObject } from '../value-shapes';
+import type { Content } from './content';
+
+const FILE = 'site.config.ts';
+
+/** An address that the configuration puts on every page. */
+export interface FrameLink {
+  /** `nav[2].href` */
+  key: string;
+  /** As configured. */
+  address: string;
+}
+
+/** Keys of the configuration that hold links, wherever they stand: in `nav`, `footer`, `author` or below. */
+const LINKS = new Set(['href', 'url']);
+
+/** All links of the configuration into this site. */
+export function frameLinks(site: Site): FrameLink[] {
+  const { url: _, basePath: _base, origin: _origin, ...parts } = site;
+  const found: FrameLink[] = [];
+  const visit = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (Array.isArray(value)) {
+      for (const [i, item] of value.entries()) visit(item, [...path, i]);
+    } else if (isObject(value)) {
+      for (const [key, inner] of Object.entries(value)) {
+        const isLink = LINKS.has(key) && typeof inner === 'string' && inner.startsWith('/');
+        if (isLink) found.push({ key: keyOf([...path, key]), address: inner });
+        else visit(inner, [...path, key]);
+      }
+    }
+  };
+  visit(parts, []);
+  return found;
+}
+
+/** The same by what pages write: `/blog/abuot/` → `nav[2].href`. */
+export function frameKeys(site: Site): Map<string, string> {
+  return new Map(
+    [...frameLinks(site)].reverse().map(({ key, address }) => [toConfiguredHref(site, address), key]),
+  );
+}
+
+/** What in every page leads nowhere, said once, where it is to be mended. */
+export function frameProblems(content: Content): Problem[] {
+  const { site } = content;
+  // The path of no page: the configuration is beside them all.
+  const from = { source: FILE, path: '/', title: site.title };
+  const { broken: severity, resolveLink } = markdownContext(from, content, () => ({}));
+  return frameLinks(site).flatMap(({ key, address }): Problem[] => {
+    const found = resolveLink(address);
+    if (found.kind !== 'missing') return [];
+    return [{ file: FILE, severity, message: `${key}: ${found.message}`, rule: 'link' }];
+  });
+}

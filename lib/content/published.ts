@@ -1,0 +1,142 @@
+import { isFeedLike, mediaPath } from '../addresses/permalink';
+import { conflicts, publicConflicts } from '../post/conflicts';
+import { dateAt, isOver, type PostDate } from '../post/dates';
+import { newestFirst } from '../post/order';
+import type { Post, PostStatus } from '../post/post';
+import type { PostFile } from '../post/read-post';
+import { taxonomy } from '../post/taxonomy';
+import { hasErrors, type Problem, sortProblems } from '../problems';
+import { ownPaths, REPLACEABLE } from '../routes';
+import type { Site } from '../site';
+import { languageProblems } from '../words/language-problems';
+import type { Content, FailedPost, HiddenPost } from './content';
+import type { ContentFiles } from './content-files';
+import { frameFileProblems } from './frame-files';
+import { frameProblems } from './frame-problems';
+import { sizeProblems } from './site-size';
+
+/** Which posts are shown beside the published ones. */
+export interface Publishing {
+  /** The present, in milliseconds: what is dated later is scheduled. */
+  now: number;
+  /** Show drafts and scheduled posts, too. */
+  drafts: boolean;
+  /** Whether pages may speak to their author. */
+  preview?: boolean;
+}
+
+/**
+ * Decides what is published, and finds what no file can know alone: addresses and terms that clash. Files with errors
+ * are left out of the posts and listed as failed.
+ */
+export function toContent(site: Site, on: ContentFiles, publishing: Publishing): Content {
+  const visible: Post[] = [];
+  const now = dateAt(publishing.now, site.timeZone);
+  const hidden: HiddenPost[] = [];
+  const failed: FailedPost[] = [];
+  const changes: Problem[] = [];
+  for (const file of on.posts) {
+    if (file.post === undefined || hasErrors(file.problems)) {
+      failed.push(failedPost(file));
+      continue;
+    }
+    const { draft, ...post } = file.post;
+    const status = statusOf({ draft, ...post }, now, publishing.now);
+    const late = status === 'published' && post.updated !== undefined && post.updated.day > now.day;
+    if (late) changes.push(changedLater(post));
+    const { updated, ...others } = post;
+    const shown = { ...others, ...(updated && !late && { updated }) };
+    if (status === 'published' || publishing.drafts) visible.push({ ...shown, status });
+    else {
+      const { kind, source, path, date } = post;
+      hidden.push({ kind, source, path, status, ...(status === 'scheduled' && date && { date }) });
+    }
+  }
+  const [pages, all] = [visible.filter(isPage).sort(bySource), visible.filter((post) => !isPage(post))];
+  all.sort(newestFirst);
+  // Of two at one address the older post keeps it, whichever file is read first, and a post before a page.
+  const claims = [...[...all].reverse(), ...pages];
+  const byPath = new Map<string, Post>();
+  const redirects = new Map<string, Post>();
+  const feedAliases = new Set(site.feedAliases);
+  for (const post of [...claims].reverse()) {
+    byPath.set(post.path, post);
+    for (const from of post.redirectFrom) {
+      if (isFeedLike(from)) feedAliases.add(from);
+      else redirects.set(from, post);
+    }
+  }
+  const posts = all.filter((post) => !post.unlisted);
+  const content = {
+    site,
+    posts,
+    unlisted: all.filter((post) => post.unlisted),
+    pages,
+    byPath,
+    bySource: new Map(visible.map((post) => [post.source.normalize('NFC'), post])),
+    categories: taxonomy('category', posts),
+    tags: taxonomy('tag', posts),
+    redirects,
+    feedAliases,
+    hidden,
+    failed,
+    assets: on.assets,
+    publicFiles: on.publicFiles,
+    stamps: on.stamps,
+    preview: publishing.preview ?? false,
+  };
+  const unchecked = { ...content, problems: [] };
+  const problems = [
+    ...languageProblems(site),
+    ...frameProblems(unchecked),
+    ...frameFileProblems(site, on.publicFiles),
+    ...sizeProblems(unchecked),
+    ...on.problems,
+    ...on.posts.flatMap((file) => file.problems),
+    ...changes,
+    ...conflicts(claims, on.publicFiles.keys(), site.feedAliases),
+    ...publicConflicts(
+      [...ownPaths(content), ...[...on.assets.keys()].map(mediaPath)],
+      on.publicFiles.keys(),
+      REPLACEABLE,
+    ),
+    ...content.categories.problems,
+    ...content.tags.problems,
+  ];
+  return { ...content, problems: sortProblems(problems) };
+}
+
+function changedLater({
+  source,
+  updated,
+  places = {},
+}: Pick<Post, 'source' | 'updated' | 'places'>): Problem {
+  const message = `updated is ${updated?.day}, a day to come; it is not shown until then`;
+  return { file: source, ...places.updated, severity: 'warning', message, rule: 'date' };
+}
+
+function isPage({ kind }: Post): boolean {
+  return kind === 'page';
+}
+
+function bySource(a: Post, b: Post): number {
+  return a.source < b.source ? -1 : 1;
+}
+
+function failedPost({ source, post, problems }: PostFile): FailedPost {
+  if (post === undefined) return { source, path: '', problems };
+  const { path, title, lang, digest, body } = post;
+  return { source, path, problems, guess: { source, path, title, ...(lang && { lang }), digest, body } };
+}
+
+interface Dated {
+  draft: boolean;
+  date?: PostDate;
+  expiryDate?: PostDate;
+}
+
+function statusOf({ draft, date, expiryDate }: Dated, today: PostDate, now: number): PostStatus {
+  if (draft) return 'draft';
+  if (expiryDate !== undefined && isOver(expiryDate, today)) return 'expired';
+  return date !== undefined && Date.parse(date.instant) > now ? 'scheduled' : 'published';
+}

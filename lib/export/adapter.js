@@ -1,4 +1,0 @@
-// Next loads its adapter as JavaScript.
-const { importsOf, load } = require('../load.js');
-
-module.exports = load('app/build.ts').adapter(importsOf('app/build.ts'));
