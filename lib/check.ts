@@ -1,5 +1,5 @@
 import type { Content } from './content/content';
-import { writings } from './content/posts-and-pages';
+import { postsAndPages } from './content/posts-and-pages';
 import { lookAtImages } from './files/media';
 import { type Problem, sortProblems } from './problems';
 import { imageProblems } from './views/lead-image';
@@ -10,7 +10,7 @@ export async function checkContent(content: Content): Promise<Problem[]> {
   // What only decoding tells: that an image is damaged.
   await lookAtImages([...content.assets.values(), ...content.publicFiles.values()]);
   const problems = [...content.problems];
-  for (const post of writings(content)) {
+  for (const post of postsAndPages(content)) {
     problems.push(...imageProblems(post, content), ...(await renderBody(post, content)).problems);
   }
   for (const { guess } of content.failed) {

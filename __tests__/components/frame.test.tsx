@@ -89,9 +89,9 @@ describe('Frame', () => {
       { label: 'Mastodon', href: 'https://social.test/@ada', me: true as const },
       { label: 'Shop', href: 'https://shop.test' },
     ];
-    render(<Frame chrome={{ ...chrome, colophon: 'Written at night.', footerLinks }}>Content</Frame>);
+    render(<Frame chrome={{ ...chrome, colophon: 'LazyBody at night.', footerLinks }}>Content</Frame>);
     const foot = within(screen.getByRole('contentinfo'));
-    expect(foot.getByText('Written at night.')).toBeInTheDocument();
+    expect(foot.getByText('LazyBody at night.')).toBeInTheDocument();
     expect(foot.getByRole('link', { name: 'Mastodon' })).toHaveAttribute('rel', 'me');
     expect(foot.getByRole('link', { name: 'Shop' })).not.toHaveAttribute('rel');
   });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { madePaths } from '../../lib/build/freshness';
+import { outputPaths } from '../../lib/build/freshness';
 import { formatProblem } from '../../lib/problems';
 import { componentOf, pageTypes, ROUTES, reservedPart } from '../../lib/routes';
 import { pageView } from '../../lib/views/page';
@@ -56,7 +56,7 @@ test("files of public/ that replace the blog's own are a notice each, and made b
     "public/feed.xml warning replaces the blog's own /feed.xml [replaced]",
     "public/robots.txt warning replaces the blog's own /robots.txt [replaced]",
   ]);
-  const made = madePaths(content);
+  const made = outputPaths(content);
   expect(['/feed.xml', '/404.html', '/sitemap.xml', '/'].filter((path) => made.includes(path))).toEqual([
     '/sitemap.xml',
     '/',

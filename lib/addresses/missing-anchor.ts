@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cacheKey, readCache, writeCache } from '../build/cache';
 import { anchors } from '../markdown/headings';
 import type { Syntax } from '../markdown/syntax';
-import type { Written } from '../post/lazy-body';
+import type { LazyBody } from '../post/lazy-body';
 import { nearest } from '../post/nearest';
 
 /** What browsers scroll to without an element of that name, and what they search for (`#:~:text=`). */
@@ -11,7 +11,7 @@ const ALWAYS = /^(top)?(:~:.*)?$/is;
 /** Why a document's page does not answer to a fragment (decoded, without `#`), and the nearest that it does. */
 export function missingAnchor(
   fragment: string,
-  document: Written & { source: string },
+  document: LazyBody & { source: string },
   syntax: Syntax,
 ): string | undefined {
   if (ALWAYS.test(fragment)) return undefined;
@@ -29,13 +29,13 @@ const anchorsByDocument = new WeakMap<object, Anchors>();
 const keptSchema = z.union([z.literal('unknown'), z.array(z.string())]);
 
 /** The fragments that a document's page answers to; found when first asked for, once for each state of its text. */
-function anchorsOf(document: Written, syntax: Syntax): Anchors {
+function anchorsOf(document: LazyBody, syntax: Syntax): Anchors {
   const known = anchorsByDocument.get(document) ?? keptAnchors(document, syntax);
   anchorsByDocument.set(document, known);
   return known;
 }
 
-function keptAnchors({ digest, body }: Written, syntax: Syntax): Anchors {
+function keptAnchors({ digest, body }: LazyBody, syntax: Syntax): Anchors {
   const key = cacheKey('anchors', digest, JSON.stringify(syntax));
   const kept = keptSchema.safeParse(readCache(key));
   if (kept.success) return kept.data === 'unknown' ? 'unknown' : new Set(kept.data);

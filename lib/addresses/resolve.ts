@@ -4,7 +4,7 @@ import type { ImageFacts } from '../files/image-facts';
 import { isSized, stemName, VARIANTS } from '../images/plan';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from '../markdown/context';
 import { syntaxOf } from '../markdown/syntax';
-import type { Written } from '../post/lazy-body';
+import type { LazyBody } from '../post/lazy-body';
 import { sitePaths } from '../routes';
 import { isPlaceholder, type Site } from '../site';
 import { spokenLanguage } from '../words/words-of';
@@ -23,8 +23,8 @@ export interface Referrer {
   math?: boolean;
 }
 
-type Found =
-  | { kind: 'page'; path: string; document?: Written & { source: string; math?: boolean } }
+type Destination =
+  | { kind: 'page'; path: string; document?: LazyBody & { source: string; math?: boolean } }
   | { kind: 'asset'; name: string; file: string }
   | { kind: 'public'; path: string; file: string };
 
@@ -86,7 +86,7 @@ function resolveImage(
 
 /** Of files of `posts/`, metadata is removed wherever they are served; files of `public/` are served as they are. */
 function stemOf(
-  { kind, file }: Found & { file: string },
+  { kind, file }: Destination & { file: string },
   { format, width, raster }: ImageFacts,
   { site }: Content,
 ): { stem?: string } {
@@ -137,7 +137,7 @@ function isUnder(basePath: string, pathname: string): boolean {
   return basePath === '' || pathname === basePath || pathname.startsWith(`${basePath}/`);
 }
 
-function find(target: string, from: Referrer, content: Content): Found | undefined {
+function find(target: string, from: Referrer, content: Content): Destination | undefined {
   if (target === '') return { kind: 'page', path: from.path };
   if (!target.startsWith('/')) {
     const page = from.path.endsWith('/') ? from.path : path.posix.dirname(from.path);
@@ -154,14 +154,14 @@ function find(target: string, from: Referrer, content: Content): Found | undefin
 }
 
 /** What begins with a slash: an address, or a file as seen from the project, from `posts/`. */
-function findRooted(address: string, content: Content): Found | undefined {
+function findRooted(address: string, content: Content): Destination | undefined {
   return (
     findPath(address, content) ?? findFile(address.slice(1), content) ?? findFile(`posts${address}`, content)
   );
 }
 
 /** By a file's name, relative to the project. */
-function findFile(file: string, content: Content): Found | undefined {
+function findFile(file: string, content: Content): Destination | undefined {
   const name = nameOf(file);
   const post =
     content.bySource.get(name) ??
@@ -180,7 +180,7 @@ function nameOf(file: string): string {
 }
 
 /** By an address, decoded and without the base path, as a plain static host would answer it. */
-function findPath(address: string, content: Content): Found | undefined {
+function findPath(address: string, content: Content): Destination | undefined {
   const target = address.normalize('NFC');
   const paths = sitePaths(content);
   for (const candidate of [target, `${target}/`, target.replace(/index\.html$/, '')]) {
@@ -195,7 +195,7 @@ function findPath(address: string, content: Content): Found | undefined {
 }
 
 /** By the address of a file beside posts, or by that address with the file's own name in it. */
-function findMedia(target: string, { assets }: Content): Found | undefined {
+function findMedia(target: string, { assets }: Content): Destination | undefined {
   const served = mediaName(target);
   if (served === undefined) return undefined;
   const name = assets.has(served) ? served : target.slice('/media/'.length);
@@ -204,7 +204,7 @@ function findMedia(target: string, { assets }: Content): Found | undefined {
 }
 
 /** An old address leads to where the post is now, without the detour. */
-function pageAt(address: string, content: Content): Found {
+function pageAt(address: string, content: Content): Destination {
   const post = content.byPath.get(address) ?? content.redirects.get(address);
   return post === undefined
     ? { kind: 'page', path: address }
@@ -216,7 +216,7 @@ function publicPath(file: string, target: string): string {
   return path.normalize('NFC') === target ? path : path.replace(/index\.html$/, '');
 }
 
-function hrefOf(found: Found, { site }: Content): string {
+function hrefOf(found: Destination, { site }: Content): string {
   return toHref(site, found.kind === 'asset' ? mediaPath(found.name) : found.path);
 }
 

@@ -6,7 +6,7 @@ import type { Site } from '../site';
 import { brokenReferences, type Referring } from './broken-references';
 import { parsePage } from './html';
 import { splitLink } from './link';
-import type { Surroundings } from './next-pages/export-files';
+import type { ExportFiles } from './next-pages/export-files';
 import { isExample, type PageRecord } from './page-record';
 import { anchorsOf, referencesOf } from './page-references';
 import { type SiteFiles, textOfFile } from './site-files';
@@ -21,7 +21,7 @@ export function checkSite(
   files: SiteFiles,
   pages: ReadonlyMap<string, PageRecord>,
   content: Content,
-  { htmlOf, fileOfScript }: { htmlOf(page: PageRecord): string } & Pick<Surroundings, 'fileOfScript'>,
+  { htmlOf, fileOfScript }: { htmlOf(page: PageRecord): string } & Pick<ExportFiles, 'fileOfScript'>,
 ): Problem[] {
   const { site } = content;
   const anchors = new Map<string, ReadonlySet<string> | undefined>();

@@ -1,7 +1,7 @@
 import { attribute, type Element, elements, isElement, type Parent } from './html';
 
 /** The names that selectors can ask a page for. */
-export interface Tokens {
+export interface CssNames {
   /** Element names, in lower case. */
   tags: ReadonlySet<string>;
   classes: ReadonlySet<string>;
@@ -17,7 +17,7 @@ export interface Tokens {
 }
 
 /** The names that a page uses. */
-export function tokensOf(page: Parent): Tokens {
+export function cssNamesOf(page: Parent): CssNames {
   const tags = new Set<string>();
   const classes = new Set<string>();
   const ids = new Set<string>();
@@ -54,10 +54,10 @@ function classesOf(element: Element): string[] {
 }
 
 /** What any of the pages uses. */
-export function mergeTokens(all: readonly Tokens[]): Tokens {
-  const union = (key: Exclude<keyof Tokens, 'inside'>) => new Set(all.flatMap((tokens) => [...tokens[key]]));
+export function mergeCssNames(all: readonly CssNames[]): CssNames {
+  const union = (key: Exclude<keyof CssNames, 'inside'>) => new Set(all.flatMap((names) => [...names[key]]));
   const inside = new Map<string, Set<string>>();
-  for (const [name, around] of all.flatMap((tokens) => [...tokens.inside])) {
+  for (const [name, around] of all.flatMap((names) => [...names.inside])) {
     const known = inside.get(name) ?? new Set();
     for (const other of around) known.add(other);
     inside.set(name, known);
@@ -77,7 +77,7 @@ export function mergeTokens(all: readonly Tokens[]): Tokens {
  * The names that a script may put into pages: every word of its strings. Not of its code, where a minifier's one-letter
  * names would pass for elements; and not of a string like `.prompt,.out`, which asks for what is there.
  */
-export function tokensOfScript(code: string): Tokens {
+export function cssNamesOfScript(code: string): CssNames {
   const strings = [...code.matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/gs)];
   const words = new Set(
     strings

@@ -10,13 +10,13 @@ import { chromeView } from '../views/chrome';
 import { tooHeavy } from './budget';
 import { checkSite } from './check-site';
 import { compose, type Frame } from './compose';
-import { FILE_PATHS, type Made } from './freshness';
+import { FILE_PATHS, type Fingerprint } from './freshness';
 import { HASHED_FOLDER, headersFile } from './hosting';
 import { loadNativeParser } from './html';
 import { imageFiles } from './image-files';
 import type { Imports } from './imports';
 import type { MadePage } from './make-page';
-import { type Surroundings, surroundings } from './next-pages/export-files';
+import { type ExportFiles, exportFiles } from './next-pages/export-files';
 import { type Exported, fileOfSite, readExport } from './next-pages/exported';
 import { nextPages } from './next-pages/finish-next-pages';
 import { islandModules } from './next-pages/islands';
@@ -70,15 +70,15 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const planned = plannedState(content, plan, rendered);
   const isThere = (at: string) => plan.kept.has(at) || rendered.has(at) || content.feedAliases.has(at);
   const exported = readExport(exportDir, projectDir, content, isThere);
-  for (const at of FILE_PATHS) placeText(at, exported, plan, planned.made);
+  for (const at of FILE_PATHS) placeText(at, exported, plan, planned.fingerprints);
   placeFeed(exported, content);
   const scripts = placeScripts(exported);
-  const around = surroundings(exported, scripts, islandModules(distDir), site);
+  const around = exportFiles(exported, scripts, islandModules(distDir), site);
   const ours = new Map([
     ...keptPages(plan, before),
     ...[...rendered].map(([at, { record }]) => [at, record] as const),
   ]);
-  const byNext = await nextPages(exported.pages, ours, around, content, planned.made);
+  const byNext = await nextPages(exported.pages, ours, around, content, planned.fingerprints);
   const records = [...ours.values(), ...byNext.records].sort((a, b) => (a.file < b.file ? -1 : 1));
   const pages = new Map(records.map((record) => [record.file, record]));
   const styles = styleSheets(records, byNext.stylesheets, imports, around, site);
@@ -125,9 +125,14 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
 }
 
 /** Puts what a route has made into the store, or takes from there what it was not asked for. */
-function placeText(at: string, { files }: Exported, plan: BuildPlan, made: ReadonlyMap<string, Made>): void {
+function placeText(
+  at: string,
+  { files }: Exported,
+  plan: BuildPlan,
+  fingerprints: ReadonlyMap<string, Fingerprint>,
+): void {
   const name = at.slice(1);
-  const digest = made.get(at)?.digest;
+  const digest = fingerprints.get(at)?.digest;
   if (digest === undefined) return;
   const content = files.get(name);
   if (!plan.kept.has(at) && content !== undefined)
@@ -177,14 +182,14 @@ function styleSheets(
   pages: readonly PageRecord[],
   stylesheets: readonly string[],
   imports: Imports,
-  { css, scriptTokens }: Surroundings,
+  { css, cssNamesOfScriptAt }: ExportFiles,
   site: Site,
 ): Map<string, string> {
   const scriptsOf = (sheet: string) => {
     const scripts = pages
       .filter((page) => page.sheet === sheet && !page.islands)
       .flatMap((page) => page.scripts);
-    return [...new Set(scripts)].sort().flatMap((src) => scriptTokens(src) ?? []);
+    return [...new Set(scripts)].sort().flatMap((src) => cssNamesOfScriptAt(src) ?? []);
   };
   const names = pages.map(({ sheet }) => sheet).filter((sheet) => sheet !== OTHER_SHEET);
   const styles = blogSheets(names, stylesheets.map(css).join('\n'), imports, scriptsOf, absentClasses(site));
@@ -239,7 +244,7 @@ function heavyPages(
   pages: ReadonlyMap<string, PageRecord>,
   files: SiteFiles,
   before: BuildState,
-  { served }: Surroundings,
+  { served }: ExportFiles,
   { site }: Content,
 ): Map<string, Problem[]> {
   const heavy = new Map<string, Problem[]>();

@@ -1,12 +1,12 @@
 import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH, SITEMAP_PATH } from '../addresses/permalink';
 import type { Content } from '../content/content';
-import { writings } from '../content/posts-and-pages';
+import { postsAndPages } from '../content/posts-and-pages';
 import { digestOf, digestOfData } from '../digest';
 import { feedView } from '../files/feed';
 import { sitemap } from '../files/sitemap';
 import type { MarkdownContext } from '../markdown/context';
 import { markdownKey, readMarkdown } from '../markdown/kept-markdown';
-import { type Asked, answerTo } from '../markdown/trace';
+import { answerTo, type Lookup } from '../markdown/trace';
 import { once } from '../once';
 import type { Post } from '../post/post';
 import { isReplaced, pageTypes, sitePaths } from '../routes';
@@ -23,7 +23,7 @@ import { codeDigest } from './code-digest';
 
 /** What a text asked about the world when it was rendered, and a digest of the answers. */
 export interface TextRecord {
-  asked: Pick<Asked, 'about' | 'url'>[];
+  lookups: Pick<Lookup, 'about' | 'url'>[];
   answers: string;
 }
 
@@ -31,7 +31,7 @@ export interface TextRecord {
 export type TextRecords = ReadonlyMap<string, TextRecord>;
 
 /** Everything that is made from content by a route of the blog, by its path. */
-export function madePaths(content: Content): string[] {
+export function outputPaths(content: Content): string[] {
   return [...pageTypes(content).keys(), ...FILE_PATHS].filter((path) => !isReplaced(path, content));
 }
 
@@ -42,7 +42,7 @@ export const FILE_PATHS: readonly string[] = [FEED_PATH, SITEMAP_PATH, ENHANCE_P
  * A digest of all that answers to a text's questions are made of, but for the headings of other documents: as long as it is the
  * same, so are they.
  */
-export const worldDigest = once((content: Content): string => {
+export const targetsDigest = once((content: Content): string => {
   const { bySource, redirects, failed, hidden, assets, publicFiles, stamps } = content;
   return digestOfData([
     [...sitePaths(content)],
@@ -57,7 +57,7 @@ export const worldDigest = once((content: Content): string => {
 });
 
 /** What was made at a path: its digest, and the texts in it. */
-export interface Made {
+export interface Fingerprint {
   digest: string;
   texts: [source: string, key: string][];
 }
@@ -66,44 +66,44 @@ export interface Made {
  * A digest of all that views are made of, which is everything but the texts: as long as it is the same, so are they. (What a post
  * says of its text in few words, such as its excerpt, is not its text.)
  */
-export const factsDigest = once((content: Content): string => {
+export const viewsDigest = once((content: Content): string => {
   const { preview } = content;
   const facts = ({ digest: _, ...rest }: Post) => rest;
-  return digestOfData([worldDigest(content), preview, writings(content).map(facts)]);
+  return digestOfData([targetsDigest(content), preview, postsAndPages(content).map(facts)]);
 });
 
 /** The digests of all texts, by their sources. */
 export function bodyDigests(content: Content): Map<string, string> {
-  return new Map(writings(content).map(({ source, digest }) => [source, digest]));
+  return new Map(postsAndPages(content).map(({ source, digest }) => [source, digest]));
 }
 
 /**
  * The digest of what is made at a path, and what is known of the texts in it; no digest where one of them was never rendered, so that
  * nobody knows what it asks.
  * @param known what earlier builds have left of texts.
- * @param sameWorld whether the world is the one in which they were rendered.
+ * @param sameWorld whether links and images lead where they led when they were rendered.
  */
 export function digestAt(
   path: string,
   content: Content,
   known: TextRecords,
-  sameWorld: boolean,
-): { made: Made | undefined; records: [key: string, record: TextRecord][] } {
+  sameTargets: boolean,
+): { fingerprint: Fingerprint | undefined; records: [key: string, record: TextRecord][] } {
   const { data, texts } = ingredientsAt(path, content);
   const records: [string, TextRecord][] = [];
-  const shown: Made['texts'] = [];
+  const shown: Fingerprint['texts'] = [];
   for (const ref of texts) {
     const text = textAt(ref, content);
-    if (text === undefined) return { made: undefined, records };
+    if (text === undefined) return { fingerprint: undefined, records };
     const key = markdownKey(text.piece, text.context);
     const before = known.get(key);
-    const sure = sameWorld && before !== undefined && !asksForHeadings(before);
-    const record = sure ? before : askAgain(before?.asked ?? readMarkdown(key)?.asked, text.context);
-    if (record === undefined) return { made: undefined, records };
+    const sure = sameTargets && before !== undefined && !asksForHeadings(before);
+    const record = sure ? before : lookUpAgain(before?.lookups ?? readMarkdown(key)?.lookups, text.context);
+    if (record === undefined) return { fingerprint: undefined, records };
     records.push([key, record]);
     shown.push([ref.source, key]);
   }
-  return { made: { digest: digestOfParts(path, data, records), texts: shown }, records };
+  return { fingerprint: { digest: digestOfParts(path, data, records), texts: shown }, records };
 }
 
 /**
@@ -123,15 +123,15 @@ function dataOf(view: PageView, content: Content): unknown {
 }
 
 /** The digest of a page that was just rendered, and what is known of the texts in it. */
-export function madeOf(
+export function fingerprintOf(
   path: string,
   view: PageView,
   content: Content,
   pieces: readonly RenderedPiece[],
-): { made: Made; records: [key: string, record: TextRecord][] } {
-  const records = pieces.map(({ key, asked }): [string, TextRecord] => [key, recordOf(asked)]);
+): { fingerprint: Fingerprint; records: [key: string, record: TextRecord][] } {
+  const records = pieces.map(({ key, lookups }): [string, TextRecord] => [key, recordOf(lookups)]);
   const texts = pieces.map(({ source, key }): [string, string] => [source, key]);
-  return { made: { digest: digestOfParts(path, dataOf(view, content), records), texts }, records };
+  return { fingerprint: { digest: digestOfParts(path, dataOf(view, content), records), texts }, records };
 }
 
 function digestOfParts(path: string, data: unknown, texts: readonly [string, TextRecord][]): string {
@@ -139,13 +139,13 @@ function digestOfParts(path: string, data: unknown, texts: readonly [string, Tex
   return digestOf(codeDigest(), path, JSON.stringify(data), ...states);
 }
 
-/** Whether a text asks for headings of other documents, which the digest of the world does not cover. */
-export function asksForHeadings({ asked }: TextRecord): boolean {
-  return asked.some(({ url }) => url.includes('#'));
+/** Whether a text asks for headings of other documents, which `targetsDigest` does not cover. */
+export function asksForHeadings({ lookups }: TextRecord): boolean {
+  return lookups.some(({ url }) => url.includes('#'));
 }
 
-function askAgain(
-  questions: TextRecord['asked'] | undefined,
+function lookUpAgain(
+  questions: TextRecord['lookups'] | undefined,
   context: MarkdownContext,
 ): TextRecord | undefined {
   return (
@@ -153,10 +153,10 @@ function askAgain(
   );
 }
 
-function recordOf(asked: readonly Asked[]): TextRecord {
+function recordOf(lookups: readonly Lookup[]): TextRecord {
   return {
-    asked: asked.map(({ about, url }) => ({ about, url })),
-    answers: digestOf('', ...asked.map(({ answer }) => answer)),
+    lookups: lookups.map(({ about, url }) => ({ about, url })),
+    answers: digestOf('', ...lookups.map(({ answer }) => answer)),
   };
 }
 

@@ -7,7 +7,7 @@ import { renderPieces, type Texts } from '../views/texts';
 import type { PageView } from '../views/view';
 import { isVerifying } from './cache';
 import { finishPage } from './finish-page';
-import { type Made, madeOf, type TextRecord } from './freshness';
+import { type Fingerprint, fingerprintOf, type TextRecord } from './freshness';
 import { parsePage } from './html';
 import type { PageName, PageRecord } from './page-record';
 import { storedPage, storePage } from './store';
@@ -18,7 +18,7 @@ export type RenderPage = (props: { view: PageView; texts: Texts }) => Promise<st
 /** A page that was just rendered, finished and stored. */
 export interface MadePage {
   record: PageRecord;
-  made: Made;
+  fingerprint: Fingerprint;
   texts: [key: string, record: TextRecord][];
   /** Characters of its HTML. */
   size: number;
@@ -46,14 +46,14 @@ export async function makePage(
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) };
   }
-  const { made, records } = madeOf(path, view, content, pieces);
+  const { fingerprint, records } = fingerprintOf(path, view, content, pieces);
   const page = finishPage(parsePage(html), nameOf(path, view), content.site);
-  const record = { ...page.record, stored: made.digest, problems: problemsOf(view, texts, content) };
-  const before = isVerifying() ? storedPage(made.digest) : undefined;
+  const record = { ...page.record, stored: fingerprint.digest, problems: problemsOf(view, texts, content) };
+  const before = isVerifying() ? storedPage(fingerprint.digest) : undefined;
   if (before !== undefined && before.html !== page.html) record.problems.push(unsteady(record));
   storePage({ ...page, record });
   const parts = [...Object.keys(view), ...Object.keys(view.meta).map((name) => `meta.${name}`)];
-  return { record, made, texts: records, size: html.length, parts };
+  return { record, fingerprint, texts: records, size: html.length, parts };
 }
 
 /** Which page a view is of. */

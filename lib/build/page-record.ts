@@ -49,7 +49,7 @@ export interface PageRecord extends PageName {
   /** What its rendering has found. */
   problems: Problem[];
   /** Of a page that Next has rendered: its style sheets, as addresses in their order, and the names that it uses of what they say. */
-  byNext?: { stylesheets: string[]; tokens: string[] };
+  byNext?: { stylesheets: string[]; names: string[] };
 }
 
 export type FetchKind = NonNullable<Reference['fetched']>;

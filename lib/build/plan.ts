@@ -4,11 +4,11 @@ import {
   asksForHeadings,
   bodyDigests,
   digestAt,
-  factsDigest,
-  type Made,
-  madePaths,
+  type Fingerprint,
+  outputPaths,
   type TextRecord,
-  worldDigest,
+  targetsDigest,
+  viewsDigest,
 } from './freshness';
 import type { MadePage } from './make-page';
 import type { BuildState } from './state';
@@ -19,7 +19,7 @@ export interface BuildPlan {
   /** The paths at which something is to be made anew. */
   stale: ReadonlySet<string>;
   /** What is kept, by path. */
-  kept: ReadonlyMap<string, Made>;
+  kept: ReadonlyMap<string, Fingerprint>;
   /** What is known of the texts in what is kept, by key. */
   texts: ReadonlyMap<string, TextRecord>;
 }
@@ -34,28 +34,32 @@ export function planBuild(
   unkept: ReadonlySet<string> = new Set(),
 ): BuildPlan {
   const stale = new Set<string>();
-  const kept = new Map<string, Made>();
+  const kept = new Map<string, Fingerprint>();
   const texts = new Map<string, TextRecord>();
-  const sameWorld = state.world === worldDigest(content);
-  const isSame = sameFacts(content, state);
-  if (isVerifying()) return { stale: new Set(madePaths(content)), kept, texts };
-  for (const path of madePaths(content)) {
+  const sameTargets = state.targets === targetsDigest(content);
+  const isSame = sameViews(content, state);
+  if (isVerifying()) return { stale: new Set(outputPaths(content)), kept, texts };
+  for (const path of outputPaths(content)) {
     if (unkept.has(path)) {
       stale.add(path);
       continue;
     }
-    const before = state.made.get(path);
+    const before = state.fingerprints.get(path);
     if (before !== undefined && isSame(before)) {
       kept.set(path, before);
-      for (const [, key] of before.texts) texts.set(key, state.texts.get(key) ?? { asked: [], answers: '' });
+      for (const [, key] of before.texts)
+        texts.set(key, state.texts.get(key) ?? { lookups: [], answers: '' });
       continue;
     }
-    const { made, records } = digestAt(path, content, state.texts, sameWorld);
-    if (made === undefined || !(before?.digest === made.digest || isStored(made.digest))) {
+    const { fingerprint, records } = digestAt(path, content, state.texts, sameTargets);
+    if (
+      fingerprint === undefined ||
+      !(before?.digest === fingerprint.digest || isStored(fingerprint.digest))
+    ) {
       stale.add(path);
       continue;
     }
-    kept.set(path, made);
+    kept.set(path, fingerprint);
     for (const [key, record] of records) texts.set(key, record);
   }
   return { stale, kept, texts };
@@ -69,36 +73,38 @@ export function planBuild(
 export function plannedState(
   content: Content,
   plan: BuildPlan,
-  rendered: ReadonlyMap<string, Pick<MadePage, 'made' | 'texts'>> = new Map(),
+  rendered: ReadonlyMap<string, Pick<MadePage, 'fingerprint' | 'texts'>> = new Map(),
 ): PlannedState {
-  const made = new Map(plan.kept);
+  const fingerprints = new Map(plan.kept);
   const texts = new Map(plan.texts);
   for (const at of plan.stale) {
     const page = rendered.get(at);
-    const { made: anew, records } =
-      page === undefined ? digestAt(at, content, new Map(), false) : { made: page.made, records: page.texts };
+    const { fingerprint: anew, records } =
+      page === undefined
+        ? digestAt(at, content, new Map(), false)
+        : { fingerprint: page.fingerprint, records: page.texts };
     // None where the disk was too full to keep a text: the next build makes its page again.
-    if (anew !== undefined) made.set(at, anew);
+    if (anew !== undefined) fingerprints.set(at, anew);
     for (const [key, record] of records) texts.set(key, record);
   }
   return {
-    world: worldDigest(content),
-    facts: factsDigest(content),
+    targets: targetsDigest(content),
+    views: viewsDigest(content),
     bodies: bodyDigests(content),
-    made,
+    fingerprints,
     texts,
   };
 }
 
 /** The part of a build's state that `planBuild` reads. */
-export type PlannedState = Pick<BuildState, 'world' | 'facts' | 'bodies' | 'made' | 'texts'>;
+export type PlannedState = Pick<BuildState, 'targets' | 'views' | 'bodies' | 'fingerprints' | 'texts'>;
 
 /**
  * Whether what was made is for sure what would be made now: where nothing but texts has changed since, and it shows none of those,
  * nor one that refers to a heading elsewhere. So an edit costs no look at thousands of views.
  */
-function sameFacts(content: Content, state: PlannedState): (made: Made) => boolean {
-  if (state.facts !== factsDigest(content)) return () => false;
+function sameViews(content: Content, state: PlannedState): (fingerprint: Fingerprint) => boolean {
+  if (state.views !== viewsDigest(content)) return () => false;
   const digests = bodyDigests(content);
   return ({ texts }) =>
     texts.every(([source, key]) => {

@@ -1,5 +1,5 @@
 import { Features, type Targets, transform, type Visitor } from 'lightningcss';
-import type { Tokens } from './css-names';
+import type { CssNames } from './css-names';
 import { possibleSelectors } from './selector-use';
 
 /** The oldest browsers that the styles are written for; `browserslist` in package.json says the same. */
@@ -10,32 +10,32 @@ const TARGETS = { chrome: 125 << 16, firefox: 129 << 16, safari: 18 << 16 };
  * and keyframes that only such rules used. What it means for these pages stays the same.
  * @throws Error if it is not CSS.
  */
-export function purgeCss(css: string, tokens: Tokens): string {
+export function purgeCss(css: string, names: CssNames): string {
   const visitor: Visitor<never> = {
     Rule: {
-      style: ({ value }) => (possibleSelectors(value.selectors, tokens).length === 0 ? [] : undefined),
+      style: ({ value }) => (possibleSelectors(value.selectors, names).length === 0 ? [] : undefined),
     },
-    Selector: (selector) => possibleSelectors([selector], tokens),
+    Selector: (selector) => possibleSelectors([selector], names),
   };
   // Once more: only the first makes of a rule inside of another what it is about.
   let code = write(write(css, visitor), visitor);
   // One property may have been used by another alone. By length, since some rules come out in another order each time.
   for (let before = code.length + 1; code.length < before; ) {
     before = code.length;
-    code = write(code, withoutUnused(code, tokens));
+    code = write(code, withoutUnused(code, names));
   }
   return write(code, {}, TARGETS);
 }
 
 /** Drops custom properties that no `var()` asks for (nor any script), and keyframes that no rule names. */
-function withoutUnused(code: string, tokens: Tokens): Visitor<never> {
+function withoutUnused(code: string, names: CssNames): Visitor<never> {
   const asked = new Set([...code.matchAll(/var\(\s*(--[^\s,)]+)/g)].map(([, name]) => name));
   const animations = [...code.matchAll(/animation(?:-name)?:([^;}]+)/g)].map(([, value]) => value).join(' ');
   const words = new Set(animations.split(/[\s,]+/));
   return {
     Declaration: {
       custom: (property) =>
-        property.name.startsWith('--') && !asked.has(property.name) && !tokens.classes.has(property.name)
+        property.name.startsWith('--') && !asked.has(property.name) && !names.classes.has(property.name)
           ? []
           : undefined,
     },

@@ -4,13 +4,13 @@ import { HUES, LIGHTNESSES } from '../images/tone-classes';
 import { componentOf, ROUTES } from '../routes';
 import type { Site } from '../site';
 import { cacheKey, readCache, writeCache } from './cache';
-import { mergeTokens, type Tokens } from './css-names';
+import { type CssNames, mergeCssNames } from './css-names';
 import { attribute, type Document, elements } from './html';
 import { type Imports, importedBy } from './imports';
 import type { AnyPageType, PageRecord } from './page-record';
 import { purgeCss } from './purge-css';
 import { HOLE, stringsOf } from './strings';
-import { tokensFrom, vocabularyOf } from './vocabulary';
+import { cssNamesFrom, vocabularyOf } from './vocabulary';
 
 /*
  * The style sheets that pages carry. What is in one is a matter of the code alone: of the CSS of the blog the rules that something
@@ -84,7 +84,7 @@ export function blogSheets(
   names: Iterable<string>,
   css: string,
   imports: Imports,
-  scripts: (sheet: string) => readonly Tokens[],
+  scripts: (sheet: string) => readonly CssNames[],
   absent: readonly string[],
 ): Map<string, string> {
   return new Map(
@@ -99,9 +99,9 @@ export function blogSheets(
       );
       const kept = readCache(key);
       if (typeof kept === 'string') return [name, kept];
-      const tokens = mergeTokens([whatCanBeSaid(name, css, imports), ...put]);
-      const classes = new Set([...tokens.classes].filter((word) => !absent.includes(word)));
-      const style = purgeCss(css, { ...tokens, classes });
+      const names = mergeCssNames([whatCanBeSaid(name, css, imports), ...put]);
+      const classes = new Set([...names.classes].filter((word) => !absent.includes(word)));
+      const style = purgeCss(css, { ...names, classes });
       writeCache(key, style);
       return [name, style];
     }),
@@ -114,7 +114,7 @@ export function absentClasses({ logo, drawings }: Pick<Site, 'logo' | 'drawings'
 }
 
 /** The names that can be in the pages of a sheet, and which of them can stand in which. */
-function whatCanBeSaid(name: string, css: string, imports: Imports): Tokens {
+function whatCanBeSaid(name: string, css: string, imports: Imports): CssNames {
   const options = name.split(' ');
   const isPlain = options.includes('plain');
   const components = componentsOf(options[isPlain ? 1 : 0] ?? '', imports);
@@ -232,10 +232,10 @@ function wordsOf(files: readonly string[]): Words {
 export function otherSheet(
   pages: readonly PageRecord[],
   css: (href: string) => string,
-  scripts: readonly Tokens[],
+  scripts: readonly CssNames[],
 ): string {
   const stylesheets = new Set(pages.flatMap(({ byNext }) => byNext?.stylesheets ?? []));
-  const names = new Set(pages.flatMap(({ byNext }) => byNext?.tokens ?? []));
+  const names = new Set(pages.flatMap(({ byNext }) => byNext?.names ?? []));
   const style = [...stylesheets].map(css).join('\n');
-  return purgeCss(style, mergeTokens([tokensFrom(names), ...scripts]));
+  return purgeCss(style, mergeCssNames([cssNamesFrom(names), ...scripts]));
 }

@@ -2,20 +2,20 @@ import { type KeptFacts, keptFacts } from '../files/media';
 import type { Problem } from '../problems';
 import { isListOf, isObject, isRows } from '../value-shapes';
 import { cacheKey, forget, readCache, writeCache } from './cache';
-import type { Made, TextRecord } from './freshness';
+import type { Fingerprint, TextRecord } from './freshness';
 import type { PageRecord } from './page-record';
 import type { Placed } from './sync';
 
 /** What a build leaves to the next one: enough to tell what need not be made again, without a look at any of it. */
 export interface BuildState {
-  /** That in which the texts were rendered. */
-  world: string;
-  /** `factsDigest` and `bodyDigests` of its content. */
-  facts: string;
+  /** `targetsDigest` of the content in which the texts were rendered. */
+  targets: string;
+  /** `viewsDigest` and `bodyDigests` of its content. */
+  views: string;
   bodies: Map<string, string>;
   texts: Map<string, TextRecord>;
   /** By path. */
-  made: Map<string, Made>;
+  fingerprints: Map<string, Fingerprint>;
   /** By file. */
   pages: Map<string, PageRecord>;
   /** What `out/` held. */
@@ -26,11 +26,11 @@ export interface BuildState {
 
 export function emptyState(): BuildState {
   return {
-    world: '',
-    facts: '',
+    targets: '',
+    views: '',
     bodies: new Map(),
     texts: new Map(),
-    made: new Map(),
+    fingerprints: new Map(),
     pages: new Map(),
     placed: new Map(),
     heavy: new Map(),
@@ -43,11 +43,11 @@ type KeptPage = Omit<PageRecord, 'links' | 'scripts' | 'inlineScripts'> & {
 };
 
 interface Kept {
-  world: string;
-  facts: string;
+  targets: string;
+  views: string;
   bodies: [string, string][];
   texts: [string, TextRecord][];
-  made: [string, Made][];
+  fingerprints: [string, Fingerprint][];
   pages: KeptPage[];
   /** What many pages have in common: the addresses that they link, and of their files. */
   names: string[];
@@ -62,11 +62,11 @@ export function readState(): BuildState {
   if (!isKept(kept)) return emptyState();
   keptFacts(kept.images);
   return {
-    world: kept.world,
-    facts: kept.facts,
+    targets: kept.targets,
+    views: kept.views,
     bodies: new Map(kept.bodies),
     texts: new Map(kept.texts),
-    made: new Map(kept.made),
+    fingerprints: new Map(kept.fingerprints),
     pages: new Map(kept.pages.map((page) => [page.file, unpack(page, kept.names)])),
     placed: new Map(kept.placed.map(([file, key, stamp, size]) => [file, { key, stamp, size }])),
     heavy: new Map(kept.heavy),
@@ -76,11 +76,11 @@ export function readState(): BuildState {
 export function writeState(state: BuildState): void {
   const names = new Map<string, number>();
   const kept: Kept = {
-    world: state.world,
-    facts: state.facts,
+    targets: state.targets,
+    views: state.views,
     bodies: [...state.bodies],
     texts: [...state.texts],
-    made: [...state.made],
+    fingerprints: [...state.fingerprints],
     pages: [...state.pages.values()].map((page) => pack(page, names)),
     names: [...names.keys()],
     placed: [...state.placed].map(([file, { key, stamp, size }]) => [file, key, stamp, size]),
@@ -99,15 +99,15 @@ export function forgetState(): void {
 function isKept(value: unknown): value is Kept {
   return (
     isObject(value) &&
-    typeof value.world === 'string' &&
-    typeof value.facts === 'string' &&
+    typeof value.targets === 'string' &&
+    typeof value.views === 'string' &&
     ROWS.every((name) => isRows(value[name])) &&
     isListOf(value.pages, isKeptPage) &&
     isListOf(value.names, (name) => typeof name === 'string')
   );
 }
 
-const ROWS = ['bodies', 'texts', 'made', 'placed', 'heavy', 'images'];
+const ROWS = ['bodies', 'texts', 'fingerprints', 'placed', 'heavy', 'images'];
 
 function isKeptPage(value: unknown): value is KeptPage {
   return isObject(value) && typeof value.file === 'string' && isRows(value.packed);

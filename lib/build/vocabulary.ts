@@ -1,4 +1,4 @@
-import type { Tokens } from './css-names';
+import type { CssNames } from './css-names';
 
 /** Every word of a style sheet that a selector in it could ask a page for, its escapes resolved; in lower case, too. */
 export function vocabularyOf(css: string): ReadonlySet<string> {
@@ -16,11 +16,11 @@ export function vocabularyOf(css: string): ReadonlySet<string> {
  * Of a page's tokens those that its style sheets could ask for, a text each: `class code`, and `in p .note` for a `p` that stands in
  * a `.note`. So they can be counted: what all pages of a sheet use is what at least one of them does.
  */
-export function tokenNames(tokens: Tokens, vocabulary: ReadonlySet<string>): string[] {
+export function listNames(names: CssNames, vocabulary: ReadonlySet<string>): string[] {
   const named = (kind: Kind) =>
-    [...tokens[kind]].filter((name) => vocabulary.has(name)).map((name) => `${kind} ${name}`);
+    [...names[kind]].filter((name) => vocabulary.has(name)).map((name) => `${kind} ${name}`);
   const standing = (name: string) => vocabulary.has(name.replace(/^\./, ''));
-  const inside = [...tokens.inside]
+  const inside = [...names.inside]
     .filter(([name]) => standing(name))
     .flatMap(([name, around]) => [
       `in ${name}`,
@@ -33,7 +33,7 @@ const KINDS = ['tags', 'classes', 'ids', 'attributes', 'languages'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** The reverse, of the names of many pages. */
-export function tokensFrom(names: Iterable<string>): Tokens {
+export function cssNamesFrom(names: Iterable<string>): CssNames {
   const found: Record<Kind, Set<string>> = {
     tags: new Set(),
     classes: new Set(),

@@ -1,6 +1,6 @@
-import type { Written } from '../post/lazy-body';
+import type { LazyBody } from '../post/lazy-body';
 import type { PostFile } from '../post/read-post';
-import type { UndatedPost } from '../post/to-post';
+import type { ParsedPost } from '../post/to-post';
 import type { Problem } from '../problems';
 import { isListOf, isObject, isRows } from '../value-shapes';
 import type { ContentFiles } from './content-files';
@@ -11,7 +11,7 @@ export interface KeptPost {
   stamp: string;
   /** Of its bytes. */
   digest: string;
-  file: Omit<PostFile, 'post'> & { post?: Omit<UndatedPost, 'body'> };
+  file: Omit<PostFile, 'post'> & { post?: Omit<ParsedPost, 'body'> };
 }
 
 /** By the file's name. */
@@ -62,7 +62,7 @@ export function restore(snapshot: Snapshot, bodyOf: (post: KeptPost) => string):
 export function restorePost(kept: KeptPost, bodyOf: (post: KeptPost) => string): PostFile {
   const { post, ...file } = kept.file;
   if (post === undefined) return file;
-  const written: Written = { digest: post.digest, body: () => bodyOf(kept) };
+  const written: LazyBody = { digest: post.digest, body: () => bodyOf(kept) };
   return { ...file, post: { ...post, ...written } };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isVerifying, readCache, textKey, writeCache } from '../build/cache';
 import type { MarkdownContext, RenderedMarkdown } from './context';
 import { renderExcerpt, renderMarkdown } from './render';
-import { askedSchema, stillTrue, traced } from './trace';
+import { lookupsSchema, stillTrue, traced } from './trace';
 
 /** A piece of Markdown whose text is read only where it must be rendered. */
 export interface MarkdownPiece {
@@ -26,7 +26,7 @@ const problemSchema = z.strictObject({
 });
 
 const keptSchema = z.strictObject({
-  asked: askedSchema,
+  lookups: lookupsSchema,
   rendered: z.strictObject({
     html: z.string(),
     headings: z.array(z.strictObject({ depth: z.int(), id: z.string(), text: z.string() })),
@@ -56,10 +56,10 @@ export function readMarkdown(key: string): KeptMarkdown | undefined {
 export async function renderKept(piece: MarkdownPiece, context: MarkdownContext): Promise<KeptMarkdown> {
   const key = markdownKey(piece, context);
   const kept = isVerifying() ? undefined : readMarkdown(key);
-  if (kept && stillTrue(kept.asked, context)) return kept;
+  if (kept && stillTrue(kept.lookups, context)) return kept;
   const trace = traced(context);
   const rendered = await render(piece, trace.context);
-  const anew: KeptMarkdown = { asked: trace.asked(), rendered };
+  const anew: KeptMarkdown = { lookups: trace.lookups(), rendered };
   writeCache(key, anew);
   return anew;
 }

@@ -13,15 +13,15 @@ export function remarkFenceEnds() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     visit(tree, 'code', (node) => {
-      const fence = OPENER.exec(writtenAs(node, source))?.[1];
-      if (fence === undefined || isClosed(writtenAs(node, source), fence)) return;
+      const fence = OPENER.exec(lazyBody(node, source))?.[1];
+      if (fence === undefined || isClosed(lazyBody(node, source), fence)) return;
       const message = `this code block has no end, so everything below is shown as code; write ${fence} on a line of its own after the code, indented as far as the ${fence} above`;
       report(file, 'warning', 'code', message, startOf(node));
     });
   };
 }
 
-function writtenAs({ position }: Code, source: string): string {
+function lazyBody({ position }: Code, source: string): string {
   return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import type { MarkdownContext } from './context';
 
 /** A question that rendering a document asked about the world, and the answer as JSON. */
-export interface Asked {
+export interface Lookup {
   about: 'link' | 'image';
   url: string;
   answer: string;
 }
 
-export const askedSchema: z.ZodType<Asked[]> = z.array(
+export const lookupsSchema: z.ZodType<Lookup[]> = z.array(
   z.strictObject({ about: z.enum(['link', 'image']), url: z.string(), answer: z.string() }),
 );
 
 /** A context that notes what it is asked: with the document, all that its HTML depends on. */
-export function traced(context: MarkdownContext): { context: MarkdownContext; asked(): Asked[] } {
-  const notes = new Map<string, Asked>();
-  const note = <T>(about: Asked['about'], url: string, answer: T): T => {
+export function traced(context: MarkdownContext): { context: MarkdownContext; lookups(): Lookup[] } {
+  const notes = new Map<string, Lookup>();
+  const note = <T>(about: Lookup['about'], url: string, answer: T): T => {
     notes.set(`${about} ${url}`, { about, url, answer: JSON.stringify(answer) });
     return answer;
   };
@@ -25,16 +25,16 @@ export function traced(context: MarkdownContext): { context: MarkdownContext; as
       resolveLink: (url) => note('link', url, context.resolveLink(url)),
       resolveImage: (url) => note('image', url, context.resolveImage(url)),
     },
-    asked: () => [...notes.values()],
+    lookups: () => [...notes.values()],
   };
 }
 
 /** Whether the world still gives the same answers. */
-export function stillTrue(asked: readonly Asked[], context: MarkdownContext): boolean {
-  return asked.every((each) => answerTo(each, context) === each.answer);
+export function stillTrue(lookups: readonly Lookup[], context: MarkdownContext): boolean {
+  return lookups.every((each) => answerTo(each, context) === each.answer);
 }
 
 /** What the world answers to a question now, as JSON. */
-export function answerTo({ about, url }: Pick<Asked, 'about' | 'url'>, context: MarkdownContext): string {
+export function answerTo({ about, url }: Pick<Lookup, 'about' | 'url'>, context: MarkdownContext): string {
   return JSON.stringify(about === 'link' ? context.resolveLink(url) : context.resolveImage(url));
 }

@@ -1,7 +1,7 @@
 import type { DateView } from '../views/view';
 import { readDate, wrongDay } from './date-grammar';
 import type { datePartNames } from './date-part-names';
-import { found } from './name-value';
+import { quoteValue } from './quote-value';
 import { instantOf, wallAt, wallOf } from './time-zone';
 
 /** A moment that an author named, as the site sees it. */
@@ -209,6 +209,6 @@ function textOf(value: unknown): string | undefined {
 function notADate(value: unknown, why = '', write = '2026-05-01'): { problem: string } {
   const because = why === '' ? '' : `, ${why}`;
   return {
-    problem: `${found(value)} is not a date${because}; write ${write}`,
+    problem: `${quoteValue(value)} is not a date${because}; write ${write}`,
   };
 }

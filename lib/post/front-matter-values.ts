@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { printable } from '../characters';
 import { parseDate } from './dates';
 import { isMapping, own } from './front-matter-source';
-import { found } from './name-value';
+import { quoteValue } from './quote-value';
 
 /**
  * What the fields of front matter may hold: each a schema that converts where the meaning is plain, and else says what
@@ -55,7 +55,7 @@ export function text(example: string) {
   return z.unknown().transform((value, ctx) => {
     const line = toText(value);
     return line === undefined
-      ? fail(ctx, `${found(value)} is not text; write ${example}${quotesFor(value)}`)
+      ? fail(ctx, `${quoteValue(value)} is not text; write ${example}${quotesFor(value)}`)
       : line || undefined;
   });
 }
@@ -72,7 +72,7 @@ export function textOrFirst(example: string) {
     const first: unknown = Array.isArray(value) ? value[0] : value;
     const line = toText(isMapping(first) ? (own(first, 'name') ?? own(first, 'title')) : (first ?? ''));
     return line === undefined
-      ? fail(ctx, `${found(first)} is not text; write ${example}`)
+      ? fail(ctx, `${quoteValue(first)} is not text; write ${example}`)
       : line || undefined;
   });
 }
@@ -80,7 +80,7 @@ export function textOrFirst(example: string) {
 export function flag() {
   return z.unknown().transform((value, ctx) => {
     const said = toFlag(value);
-    return said ?? fail(ctx, `${found(value)} is neither true nor false; write true or false`);
+    return said ?? fail(ctx, `${quoteValue(value)} is neither true nor false; write true or false`);
   });
 }
 
@@ -89,7 +89,7 @@ export function flagOrRank() {
   return z.unknown().transform((value, ctx) => {
     const rank = Number(toText(value) || Number.NaN);
     const said = toFlag(value) ?? (Number.isNaN(rank) ? undefined : rank > 0);
-    return said ?? fail(ctx, `${found(value)} is neither true nor false; write true or false`);
+    return said ?? fail(ctx, `${quoteValue(value)} is neither true nor false; write true or false`);
   });
 }
 
@@ -97,7 +97,7 @@ export function flagOrRank() {
 export function flagOrSwitch() {
   return z.unknown().transform((value, ctx) => {
     const inner = isMapping(value) ? (own(value, 'enable') ?? own(value, 'enabled') ?? true) : value;
-    return toFlag(inner) ?? fail(ctx, `${found(inner)} is neither true nor false; write true or false`);
+    return toFlag(inner) ?? fail(ctx, `${quoteValue(inner)} is neither true nor false; write true or false`);
   });
 }
 
@@ -115,7 +115,7 @@ export function names(example: string) {
     for (const { item, path } of flatten(value)) {
       const mapped = isMapping(item) ? own(item, 'name') : undefined;
       const name = toText(mapped ?? item)?.normalize('NFC');
-      if (name === undefined) fail(ctx, `${found(item)} is not a name; write ${example}`, path);
+      if (name === undefined) fail(ctx, `${quoteValue(item)} is not a name; write ${example}`, path);
       else if (name !== '') list.add(name);
     }
     return [...list];
@@ -152,7 +152,7 @@ export function image() {
     if (typeof src !== 'string') {
       return fail(
         ctx,
-        `${found(src)} is not the address of an image; write photo.jpg`,
+        `${quoteValue(src)} is not the address of an image; write photo.jpg`,
         isMapping(first) ? [key] : [],
       );
     }
@@ -160,7 +160,7 @@ export function image() {
     if (!line || line === 'false') return undefined;
     const [alt, caption] = ['alt', 'caption'].map((name) => {
       const words = toText(own(given, name) ?? '');
-      return words ?? fail(ctx, `${found(own(given, name))} is not text; write A photo`, [name]);
+      return words ?? fail(ctx, `${quoteValue(own(given, name))} is not text; write A photo`, [name]);
     });
     return { src: line, ...(alt && { alt }), ...(caption && { caption }) };
   });
@@ -174,7 +174,7 @@ export function url() {
     const right = line !== undefined && /^https?:\/\/\S+$/i.test(line) && URL.canParse(line);
     return right
       ? line
-      : fail(ctx, `${found(value)} is not a complete address; write https://example.com/post`);
+      : fail(ctx, `${quoteValue(value)} is not a complete address; write https://example.com/post`);
   });
 }
 
@@ -185,7 +185,9 @@ export function path() {
     if (line === '') return undefined;
     // Some systems switch a page's address off by `false`.
     const right = line !== undefined && !/^(?:([a-z][a-z\d+.-]*:)?\/\/|(?:true|false)$)/i.test(line);
-    return right ? line : fail(ctx, `${found(value)} is not an address on this site; write /2026/my-post/`);
+    return right
+      ? line
+      : fail(ctx, `${quoteValue(value)} is not an address on this site; write /2026/my-post/`);
   });
 }
 
@@ -199,6 +201,6 @@ export function language() {
       // "english" is a well-formed tag, of a language that nobody registered.
       if (locale.language.length <= 3) return locale.toString();
     } catch {}
-    return fail(ctx, `${found(value)} is not a language tag; write en or zh-Hans`);
+    return fail(ctx, `${quoteValue(value)} is not a language tag; write en or zh-Hans`);
   });
 }

@@ -12,7 +12,7 @@ import {
 import type { Place, Source, SourceProblem } from './front-matter-source';
 import { mendYaml } from './front-matter-yaml-mend';
 import { yamlSurprises } from './front-matter-yaml-surprises';
-import { found } from './name-value';
+import { quoteValue } from './quote-value';
 
 /** How often what an alias stands for may be repeated; more is an attempt to fill the memory. */
 const MAX_ALIASES = 100;
@@ -95,7 +95,7 @@ function messageOf({ code, message, pos }: YAMLError, text: string): string {
     const meant = /^-\S/.test(line)
       ? `- ${line.slice(1)}`
       : 'title: My post, or --- above it if the text begins here';
-    return `${found(line)} is neither a field nor part of one; write ${meant}`;
+    return `${quoteValue(line)} is neither a field nor part of one; write ${meant}`;
   }
   if (TOO_DEEP.test(message)) return 'values are nested too deeply; remove some levels';
   switch (code) {

@@ -1,7 +1,7 @@
 import { digestOf } from '../digest';
 
 /** Something with a text that is read when somebody asks for it: a list of ten thousand posts holds none. */
-export interface Written {
+export interface LazyBody {
   /** A digest of its text. */
   digest: string;
   /**
@@ -12,6 +12,6 @@ export interface Written {
 }
 
 /** A text that is at hand. */
-export function writtenAs(body: string): Written {
+export function lazyBody(body: string): LazyBody {
   return { digest: digestOf(body), body: () => body };
 }

@@ -1,7 +1,7 @@
 import type { PostDate } from './dates';
 import type { Excerpt } from './excerpt';
 import type { FieldPlaces } from './front-matter';
-import type { Written } from './lazy-body';
+import type { LazyBody } from './lazy-body';
 import type { ScriptLanguage } from './script-language';
 
 /** Why a post is not for everyone yet, or no longer; `published` is. */
@@ -18,7 +18,7 @@ export interface PostImage {
 export type PostKind = 'post' | 'page';
 
 /** A post as its file and front matter say it is: cheap, and all that a listing needs. Its body is not rendered. */
-export interface Post extends Written {
+export interface Post extends LazyBody {
   /** The file, relative to the project, with forward slashes: `posts/2021-03-07-recap.md`. A post's identity. */
   source: string;
   kind: PostKind;

@@ -4,8 +4,8 @@ import { decodeText } from '../content/decode-text';
 import { type Problem, problemsOf } from '../problems';
 import type { Site } from '../site';
 import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter';
-import type { Written } from './lazy-body';
-import { toPost, type UndatedPost } from './to-post';
+import type { LazyBody } from './lazy-body';
+import { type ParsedPost, toPost } from './to-post';
 
 /** A file of `posts/` or `pages/` as read, before anyone decided about it. */
 export interface PostFile {
@@ -13,13 +13,13 @@ export interface PostFile {
   /** Those that can be told from the file alone, without rendering it. */
   problems: Problem[];
   /** Absent only where the file is no text. */
-  post?: UndatedPost;
+  post?: ParsedPost;
   /** Where its body begins in the file's text: with `bodyOf`, a body need not be kept. */
   start: number;
 }
 
 /** What could be made of a file that cannot be shown. */
-export interface Guess extends Written {
+export interface Guess extends LazyBody {
   source: string;
   path: string;
   title: string;

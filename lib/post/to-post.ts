@@ -16,7 +16,7 @@ import { dateFromFileName, dateParts, isOver, meantDate, type PostDate } from '.
 import { excerptOf } from './excerpt';
 import type { ParsedFrontMatter } from './front-matter';
 import type { Place as TextPlace } from './front-matter-source';
-import { writtenAs } from './lazy-body';
+import { lazyBody } from './lazy-body';
 import type { Post, PostKind } from './post';
 import { readingTime } from './reading-time';
 import { writtenIn } from './script-language';
@@ -28,13 +28,13 @@ import { firstHeading, titleOfSlug } from './title';
 const DRAFT_FOLDERS = ['drafts', '_drafts'];
 
 /** A post but for the decision whether it is published, which `lib/content/content.ts` takes. */
-export type UndatedPost = Omit<Post, 'status'> & { draft: boolean };
+export type ParsedPost = Omit<Post, 'status'> & { draft: boolean };
 
 /**
  * What a file and its front matter say, as a post; cheap: the body is looked into only for what front matter and file
  * name leave open. Problems are left on the file; where they include an error, the post is a best guess for a preview.
  */
-export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): UndatedPost {
+export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): ParsedPost {
   const { data, places, body } = parsed;
   const place = placeOf(file.path);
   const { kind } = place;
@@ -122,7 +122,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Unda
     places,
     excerpt,
     summary: summaryOf(excerpt.markdown, syntax),
-    ...writtenAs(body),
+    ...lazyBody(body),
   };
 }
 

@@ -4,7 +4,7 @@ import { digestOf } from '../digest';
 import { factsOf } from '../files/media';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import { type KeptMarkdown, type MarkdownPiece, markdownKey, renderKept } from '../markdown/kept-markdown';
-import type { Written } from '../post/lazy-body';
+import type { LazyBody } from '../post/lazy-body';
 import type { Post } from '../post/post';
 import type { TextRef } from './view';
 
@@ -39,7 +39,7 @@ export async function renderPieces(refs: readonly TextRef[], content: Content): 
 }
 
 /** A document's body. */
-export async function renderBody(from: Referrer & Written, content: Content): Promise<RenderedMarkdown> {
+export async function renderBody(from: Referrer & LazyBody, content: Content): Promise<RenderedMarkdown> {
   return (await renderKept(bodyPiece(from), markdownContext(from, content, factsOf))).rendered;
 }
 
@@ -54,7 +54,7 @@ export function textAt(
   return { piece, context: markdownContext(post, content, factsOf) };
 }
 
-function bodyPiece({ source, digest, body }: Referrer & Written): MarkdownPiece {
+function bodyPiece({ source, digest, body }: Referrer & LazyBody): MarkdownPiece {
   return { path: source, part: 'body', digest, markdown: body };
 }
 

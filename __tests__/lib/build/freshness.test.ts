@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { FEED_PATH, SITEMAP_PATH } from '../../../lib/addresses/permalink';
-import { madePaths, ownPart } from '../../../lib/build/freshness';
+import { outputPaths, ownPart } from '../../../lib/build/freshness';
 import { type PlannedState, planBuild, plannedState } from '../../../lib/build/plan';
 import { emptyState } from '../../../lib/build/state';
 import type { Content } from '../../../lib/content/content';
@@ -188,7 +188,7 @@ class Site {
   async build(content: Content): Promise<{ wrong: string[]; stale: string[] }> {
     const plan = planBuild(content, this.state);
     const wrong: string[] = [];
-    for (const at of madePaths(content)) {
+    for (const at of outputPaths(content)) {
       const made = await madeAt(at, content);
       if (plan.kept.has(at) && this.out.get(at) !== made) wrong.push(at);
       this.out.set(at, made);

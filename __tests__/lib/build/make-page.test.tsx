@@ -22,9 +22,9 @@ test('pages of all types are made, stored, and have the digest that a plan gives
   const paths = [...pageTypes(content).keys()];
   const { pages, refused } = await makePages(paths, content, renderPage);
   expect([refused.size, [...pages.keys()]]).toEqual([0, paths]);
-  for (const [at, { record, made }] of pages) {
-    expect([at, digestAt(at, content, new Map(), false).made]).toEqual([at, made]);
-    expect(storedPage(made.digest)?.html).toMatch(
+  for (const [at, { record, fingerprint }] of pages) {
+    expect([at, digestAt(at, content, new Map(), false).fingerprint]).toEqual([at, fingerprint]);
+    expect(storedPage(fingerprint.digest)?.html).toMatch(
       /^<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">\0head\0/,
     );
     expect([at, record.type, record.problems]).toEqual([at, pageTypes(content).get(at), []]);

@@ -1,13 +1,13 @@
-import { mergeTokens, tokensOf, tokensOfScript } from '../../../lib/build/css-names';
+import { cssNamesOf, cssNamesOfScript, mergeCssNames } from '../../../lib/build/css-names';
 import { parsePage } from '../../../lib/build/html';
 import { purgeCss } from '../../../lib/build/purge-css';
 
-const tokens = tokensOf(
+const names = cssNamesOf(
   parsePage(
     '<html lang="en"><body><main id="m"><p class="a b">x</p><a class="c" href="/">y</a></main></body></html>',
   ),
 );
-const purge = (css: string) => purgeCss(css, tokens);
+const purge = (css: string) => purgeCss(css, names);
 
 test.each([
   ['a class that is there', '.a{top:0}', '.a{top:0}'],
@@ -62,21 +62,24 @@ test.each([
 });
 
 test('a script may bring what its strings name, not what its variables are called', () => {
-  const script = tokensOfScript('let p=1,nav=2;e.className="copy done";e.style.setProperty(`--x`,1)');
-  const all = mergeTokens([tokens, script]);
+  const script = cssNamesOfScript('let p=1,nav=2;e.className="copy done";e.style.setProperty(`--x`,1)');
+  const all = mergeCssNames([names, script]);
   expect(purgeCss('.copy{top:0}.done{top:0}nav{top:0}', all)).toBe('.copy,.done{top:0}');
 });
 
 test('a script may bring it anywhere, but not what it only asks for', () => {
-  const all = mergeTokens([tokens, tokensOfScript('x.className="copy";y.querySelectorAll(".prompt,.out")')]);
+  const all = mergeCssNames([
+    names,
+    cssNamesOfScript('x.className="copy";y.querySelectorAll(".prompt,.out")'),
+  ]);
   expect(purgeCss('.a .copy{top:0}.copy p{top:0}.prompt{top:0}.a p{top:0}', all)).toBe(
     '.a .copy,.copy p{top:0}',
   );
 });
 
 test('what stands in something on one page is not enough for another to lose it', () => {
-  const other = tokensOf(parsePage('<div class="a"><p>x</p></div>'));
-  expect(purgeCss('.a p{top:0}', mergeTokens([tokens, other]))).toBe('.a p{top:0}');
+  const other = cssNamesOf(parsePage('<div class="a"><p>x</p></div>'));
+  expect(purgeCss('.a p{top:0}', mergeCssNames([names, other]))).toBe('.a p{top:0}');
 });
 
 test('written twice it is the same', () => {

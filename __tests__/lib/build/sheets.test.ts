@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { tokensOfScript } from '../../../lib/build/css-names';
+import { cssNamesOfScript } from '../../../lib/build/css-names';
 import { blogSheets, LANGUAGES_WITH_RULES } from '../../../lib/build/sheets';
 import { STYLE_CLASSES } from '../../../lib/markdown/style-classes';
 import { inTemporaryFolder } from '../../temporary-folder';
@@ -43,7 +43,7 @@ const sheet = (name: string, absent: string[] = []) =>
       [name],
       CSS,
       IMPORTS,
-      (of) => (of.startsWith('search') ? [tokensOfScript('"put"')] : []),
+      (of) => (of.startsWith('search') ? [cssNamesOfScript('"put"')] : []),
       absent,
     ).get(name),
   );

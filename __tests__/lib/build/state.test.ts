@@ -3,7 +3,7 @@ import path from 'node:path';
 import { SITEMAP_PATH } from '../../../lib/addresses/permalink';
 import { cacheKey, readCache, writeCache } from '../../../lib/build/cache';
 import { codeDigest } from '../../../lib/build/code-digest';
-import { digestAt, madePaths } from '../../../lib/build/freshness';
+import { digestAt, outputPaths } from '../../../lib/build/freshness';
 import { planBuild } from '../../../lib/build/plan';
 import { type BuildState, emptyState, forgetState, readState, writeState } from '../../../lib/build/state';
 import { storeText } from '../../../lib/build/store';
@@ -13,11 +13,11 @@ import { inTemporaryFolder } from '../../temporary-folder';
 inTemporaryFolder();
 
 const STATE: BuildState = {
-  world: 'w',
-  facts: 'f',
+  targets: 'w',
+  views: 'f',
   bodies: new Map([['posts/a.md', 'b']]),
-  texts: new Map([['k', { asked: [{ about: 'link', url: 'b.md' }], answers: 'x' }]]),
-  made: new Map([['/a/', { digest: 'd1', texts: [['posts/a.md', 'k']] }]]),
+  texts: new Map([['k', { lookups: [{ about: 'link', url: 'b.md' }], answers: 'x' }]]),
+  fingerprints: new Map([['/a/', { digest: 'd1', texts: [['posts/a.md', 'k']] }]]),
   pages: new Map([
     [
       'a/index.html',
@@ -103,10 +103,10 @@ describe('the plan', () => {
   const content = blog({ 'posts/a.md': post(), 'posts/b.md': post() });
   /** A build that has made one file. */
   const build = () => {
-    const { made } = digestAt(SITEMAP_PATH, content, new Map(), false);
+    const { fingerprint: made } = digestAt(SITEMAP_PATH, content, new Map(), false);
     if (made === undefined) throw new Error('the sitemap shows no text');
     storeText(made.digest, '<urlset/>');
-    writeState({ ...emptyState(), made: new Map([[SITEMAP_PATH, made]]) });
+    writeState({ ...emptyState(), fingerprints: new Map([[SITEMAP_PATH, made]]) });
     return made;
   };
   const plan = () => {
@@ -115,7 +115,7 @@ describe('the plan', () => {
   };
 
   test('keeps what was made, and of it what is stored though the state is gone', () => {
-    const all = madePaths(content);
+    const all = outputPaths(content);
     const rest = all.filter((at) => at !== SITEMAP_PATH);
     build();
     expect(plan()).toEqual({ stale: rest, kept: [SITEMAP_PATH] });
@@ -128,7 +128,7 @@ describe('the plan', () => {
     writeFileSync('.next/cache/blog', 'a file where the folder should be');
     build();
     expect(readState()).toEqual(emptyState());
-    expect(plan()).toEqual({ stale: madePaths(content), kept: [] });
+    expect(plan()).toEqual({ stale: outputPaths(content), kept: [] });
   });
 
   test.each<[unknown]>([[null], [1], [[]], [{}], [{ record: {}, html: [] }]])(
@@ -136,7 +136,7 @@ describe('the plan', () => {
     (value) => {
       writeCache(cacheKey('made', build().digest), value);
       forgetState();
-      expect(plan()).toEqual({ stale: madePaths(content), kept: [] });
+      expect(plan()).toEqual({ stale: outputPaths(content), kept: [] });
     },
   );
 });

@@ -37,13 +37,13 @@ test.each<[unknown]>([
   ['<p>'],
   [[]],
   [{}],
-  [{ asked: [] }],
-  [{ asked: [1], rendered: RENDERED }],
-  [{ asked: [], rendered: '<p>' }],
-  [{ asked: [], rendered: { ...RENDERED, html: 1 } }],
-  [{ asked: [], rendered: { ...RENDERED, headings: [{ depth: '1' }] } }],
-  [{ asked: [], rendered: { ...RENDERED, problems: [{ message: 'x' }] } }],
-  [{ asked: [], rendered: { ...RENDERED, toc: [] } }],
+  [{ lookups: [] }],
+  [{ lookups: [1], rendered: RENDERED }],
+  [{ lookups: [], rendered: '<p>' }],
+  [{ lookups: [], rendered: { ...RENDERED, html: 1 } }],
+  [{ lookups: [], rendered: { ...RENDERED, headings: [{ depth: '1' }] } }],
+  [{ lookups: [], rendered: { ...RENDERED, problems: [{ message: 'x' }] } }],
+  [{ lookups: [], rendered: { ...RENDERED, toc: [] } }],
 ])('%j in the place of a text is not believed, and replaced', async (value) => {
   const key = markdownKey(piece, context);
   writeCache(key, value);

@@ -16,11 +16,11 @@ function contextOf(pages: Record<string, string>): MarkdownContext {
 }
 
 test('holds as long as every answer is the same', () => {
-  const { context, asked } = traced(contextOf({ 'a.md': '/a/' }));
+  const { context, lookups } = traced(contextOf({ 'a.md': '/a/' }));
   expect(context.resolveLink('a.md')).toEqual({ kind: 'internal', href: '/a/' });
   context.resolveLink('b.md');
   context.resolveImage('c.png');
-  expect(stillTrue(asked(), contextOf({ 'a.md': '/a/', 'd.md': '/d/' }))).toBe(true);
+  expect(stillTrue(lookups(), contextOf({ 'a.md': '/a/', 'd.md': '/d/' }))).toBe(true);
 });
 
 test.each([
@@ -29,16 +29,16 @@ test.each([
   ['a page that went', {}],
   ['an image of another size', { 'a.md': '/a/', 'c.png': 'larger' }],
 ])('does not hold after %s', (_, world: Record<string, string>) => {
-  const { context, asked } = traced(contextOf({ 'a.md': '/a/' }));
+  const { context, lookups } = traced(contextOf({ 'a.md': '/a/' }));
   for (const url of ['a.md', 'b.md']) context.resolveLink(url);
   context.resolveImage('c.png');
-  expect(stillTrue(asked(), contextOf(world))).toBe(false);
+  expect(stillTrue(lookups(), contextOf(world))).toBe(false);
 });
 
 test('a link and an image of one name are two questions', () => {
-  const { context, asked } = traced(contextOf({ x: '/x/' }));
+  const { context, lookups } = traced(contextOf({ x: '/x/' }));
   context.resolveLink('x');
   context.resolveImage('x');
   context.resolveLink('x');
-  expect(asked()).toHaveLength(2);
+  expect(lookups()).toHaveLength(2);
 });

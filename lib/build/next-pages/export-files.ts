@@ -1,7 +1,7 @@
 import { toHref } from '../../addresses/permalink';
 import { themeBoot } from '../../enhance/theme-boot';
 import type { Site } from '../../site';
-import { type Tokens, tokensOfScript } from '../css-names';
+import { type CssNames, cssNamesOfScript } from '../css-names';
 import { rebaseCss } from '../css-urls';
 import { targetOf } from '../link-target';
 import type { PageRecord } from '../page-record';
@@ -12,7 +12,7 @@ import type { IslandModules } from './islands';
 import type { OwnScripts } from './strip';
 
 /** What pages refer to in the rest of the export. */
-export interface Surroundings {
+export interface ExportFiles {
   own: OwnScripts;
   islands: IslandModules;
   /** Under which address a script of the blog is served, by the one that pages give it. */
@@ -22,16 +22,16 @@ export interface Surroundings {
   /** The CSS that a page links. */
   css(href: string): string;
   /** The names that a script may put into pages; none of what is no script of the blog. */
-  scriptTokens(src: string): Tokens | undefined;
+  cssNamesOfScriptAt(src: string): CssNames | undefined;
 }
 
 /** @param scripts the blog's own: the names that say what is in them, by those that routes give them. */
-export function surroundings(
+export function exportFiles(
   exported: Exported,
   scripts: ReadonlyMap<string, string>,
   islands: IslandModules,
   site: Site,
-): Surroundings {
+): ExportFiles {
   const home = `${site.origin}${site.basePath}/`;
   const hashed = new Set(scripts.values());
   const has = (file: string) => hashed.has(file) || scripts.has(file) || exported.publicFiles.has(file);
@@ -62,9 +62,9 @@ export function surroundings(
         throw new SiteError(`A page links the style sheet ${href}, which does not exist`);
       return rebaseCss(textOfFile(content), new URL(href, home).pathname);
     },
-    scriptTokens: (src) => {
+    cssNamesOfScriptAt: (src) => {
       const content = ownFile(src) === undefined ? undefined : contentAt(src);
-      return content && tokensOfScript(textOfFile(content));
+      return content && cssNamesOfScript(textOfFile(content));
     },
   };
 }

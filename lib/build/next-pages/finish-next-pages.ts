@@ -3,9 +3,9 @@ import type { Content } from '../../content/content';
 import { digestOf } from '../../digest';
 import { pageView } from '../../views/page';
 import { renderTexts } from '../../views/texts';
-import { tokensOf } from '../css-names';
+import { cssNamesOf } from '../css-names';
 import { type FinishedPage, finishPage, openHeadSlot } from '../finish-page';
-import type { Made } from '../freshness';
+import type { Fingerprint } from '../freshness';
 import { attribute, type Document, elements, parsePage, writeHtml } from '../html';
 import { problemsOf } from '../make-page';
 import { factsOf, inlineScriptsOf, type PageRecord } from '../page-record';
@@ -13,8 +13,8 @@ import { OTHER_SHEET } from '../sheets';
 import { SiteError } from '../site-error';
 import { textOfFile } from '../site-files';
 import { loadPage, storePage } from '../store';
-import { tokenNames, vocabularyOf } from '../vocabulary';
-import type { Surroundings } from './export-files';
+import { listNames, vocabularyOf } from '../vocabulary';
+import type { ExportFiles } from './export-files';
 import type { ExportedPage } from './exported';
 import { externalizeScripts } from './externalize';
 import { hasIsland } from './islands';
@@ -37,9 +37,9 @@ export interface NextPages {
 export async function nextPages(
   exported: readonly ExportedPage[],
   ours: ReadonlyMap<string, PageRecord>,
-  around: Surroundings,
+  around: ExportFiles,
   content: Content,
-  made: ReadonlyMap<string, Made>,
+  fingerprints: ReadonlyMap<string, Fingerprint>,
 ): Promise<NextPages> {
   const records: PageRecord[] = [];
   let stylesheets: string[] = [];
@@ -52,14 +52,14 @@ export async function nextPages(
       mustBeSame(loadPage(own.stored), page);
       continue;
     }
-    const stored = made.get(from.path)?.digest ?? digestOf(html);
-    const tokens = tokenNames(page.tokens, vocabularyOf(linked.map(around.css).join('\n')));
+    const stored = fingerprints.get(from.path)?.digest ?? digestOf(html);
+    const names = listNames(page.names, vocabularyOf(linked.map(around.css).join('\n')));
     const record: PageRecord = {
       ...page.record,
       sheet: OTHER_SHEET,
       stored,
       problems: await problemsAt(from.path, content),
-      byNext: { stylesheets: linked, tokens },
+      byNext: { stylesheets: linked, names },
     };
     storePage({
       record,
@@ -73,14 +73,14 @@ export async function nextPages(
 }
 
 /** A page without the framework, or, if it shows islands, with the framework and its inline scripts in a file of their own. */
-function readPage(from: ExportedPage, html: string, around: Surroundings, { site }: Content) {
+function readPage(from: ExportedPage, html: string, around: ExportFiles, { site }: Content) {
   const { from: _, ...name } = from;
   const document = parsePage(html);
   const stylesheets = stylesheetsOf(document);
-  const tokens = tokensOf(document);
+  const names = cssNamesOf(document);
   try {
     if (hasIsland(inlineScriptsOf(document), around.islands)) {
-      return { ...withIslands(document, name, around, site), stylesheets, tokens };
+      return { ...withIslands(document, name, around, site), stylesheets, names };
     }
     stripRuntime(document, around.own);
   } catch (error) {
@@ -88,13 +88,13 @@ function readPage(from: ExportedPage, html: string, around: Surroundings, { site
       `${name.source ?? `page ${name.path}`} ${error instanceof Error ? error.message : error}`,
     );
   }
-  return { ...finishPage(document, name, site), stylesheets, tokens };
+  return { ...finishPage(document, name, site), stylesheets, names };
 }
 
 function withIslands(
   document: Document,
   name: Omit<ExportedPage, 'from'>,
-  { own }: Surroundings,
+  { own }: ExportFiles,
   site: Content['site'],
 ): FinishedPage {
   const payload = externalizeScripts(document, own, (file) => toHref(site, `/${file}`));

@@ -6,7 +6,7 @@ import { targetOf } from '../link-target';
 import type { PageRecord } from '../page-record';
 import { type SiteFiles, textOfFile } from '../site-files';
 import { keptReferencesOfXml } from '../xml-references';
-import type { Surroundings } from './export-files';
+import type { ExportFiles } from './export-files';
 import type { Exported } from './exported';
 import { namedIn } from './named-in';
 
@@ -21,7 +21,7 @@ export function dropUnreferenced(
   pages: Iterable<PageRecord>,
   exported: Exported,
   scripts: ReadonlyMap<string, string>,
-  fileOfScript: Surroundings['fileOfScript'],
+  fileOfScript: ExportFiles['fileOfScript'],
   site: Site,
 ): SiteFiles {
   const has = (file: string) => files.has(file);

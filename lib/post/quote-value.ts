@@ -1,7 +1,7 @@
 const LONGEST = 60;
 
 /** A value of front matter in the words of an error: text in quotes and cut short, the rest by its kind. */
-export function found(value: unknown): string {
+export function quoteValue(value: unknown): string {
   if (typeof value === 'string') {
     return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST).toWellFormed()}…` : value);
   }
