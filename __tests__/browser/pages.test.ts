@@ -100,7 +100,9 @@ describe('the exported site', () => {
       page.evaluate(() => {
         const column = document.querySelector('.prose > p')?.getBoundingClientRect().width ?? 0;
         return [
-          ...document.querySelectorAll<HTMLElement>('.prose > :is(.table, .code > pre), .code > pre'),
+          ...document.querySelectorAll<HTMLElement>(
+            '.prose > :is(.table, .code > pre), .code > pre, div.math',
+          ),
         ].map((box) => ({
           broad: box.classList.contains('broad'),
           table: box.classList.contains('table'),
@@ -127,6 +129,49 @@ describe('the exported site', () => {
         boxes.filter(({ hides, fades }) => hides !== fades),
         [],
       );
+    await context.close();
+  });
+
+  test('no head of a table runs into the next', async () => {
+    const { page, context } = await open(browser, site.origin);
+    await page.goto(site.at(postWith('class="table broad"').path));
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const heads = await page
+        .locator('.prose th')
+        .evaluateAll((all) => all.map((th) => [th.textContent, th.scrollWidth - th.clientWidth]));
+      assert.ok(heads.length > 0);
+      assert.deepEqual(
+        heads.filter(([, beyond]) => beyond !== 0),
+        [],
+        `at ${width} px`,
+      );
+    }
+    await context.close();
+  });
+
+  test('images of a row share the width of the column', async () => {
+    const { page, context } = await open(browser, site.origin);
+    await page.goto(site.at(postWith('class="gallery"').path));
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const rows = await page.locator('.gallery').evaluateAll((all) =>
+        all.map((row) => {
+          const images = [...row.querySelectorAll('img')].map((image) => image.getBoundingClientRect());
+          const gaps = Number.parseFloat(getComputedStyle(row).columnGap) * (images.length - 1);
+          const unfilled =
+            row.getBoundingClientRect().width - gaps - images.reduce((sum, { width }) => sum + width, 0);
+          return {
+            images: images.length,
+            unfilled: Math.abs(Math.round(unfilled)),
+            tops: new Set(images.map(({ top }) => top)).size,
+          };
+        }),
+      );
+      assert.ok(rows.length > 0);
+      for (const { images, unfilled, tops } of rows)
+        assert.deepEqual([images > 1, unfilled, tops], [true, 0, 1]);
+    }
     await context.close();
   });
 
