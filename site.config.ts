@@ -7,14 +7,12 @@ const config: SiteConfig = {
   url: 'https://example.com',
   author: { name: 'Beyond Chaos' },
   language: 'en',
-  timeZone: 'UTC',
   nav: [
     { label: 'Posts', href: '/' },
     { label: 'Categories', href: '/categories/' },
     { label: 'Archive', href: '/archive/' },
     { label: 'About', href: '/about/' },
   ],
-  permalink: '/posts/:slug/',
   postsPerPage: 6,
 };
 

@@ -7,6 +7,9 @@ import {
   toFeedPath,
   withoutBasePath,
 } from './addresses/permalink';
+import { DIALECTS, type OldSettings } from './dialects/dialect';
+import { type OldConfiguration, readOldConfiguration } from './dialects/old-configuration';
+import { understood } from './dialects/understood';
 import { nearest } from './post/nearest';
 import { reservedPart } from './routes';
 import { look, lookShapes } from './site-look';
@@ -83,11 +86,18 @@ const schema = z.strictObject({
   mathMacros: z
     .record(z.string().regex(/^\\[A-Za-z]+$/, 'must be a backslash and letters, such as \\R'), z.string())
     .default({}),
+  /** For which system the posts were written. Without it: the one whose configuration lies beside this file, else `plain`. */
+  dialect: z.enum(DIALECTS).default('plain'),
   ...look,
 });
 
 /** What `site.config.ts` holds. */
-export type SiteConfig = z.input<typeof schema>;
+export type SiteConfig = Partial<Pick<SchemaInput, FromOld>> & Omit<SchemaInput, FromOld>;
+
+type SchemaInput = z.input<typeof schema>;
+
+/** Must be known, but the configuration of another system may say it. */
+type FromOld = 'title' | 'url' | 'author';
 
 /** The configuration, validated, with its defaults. */
 export type Site = z.output<typeof schema> & {
@@ -95,14 +105,18 @@ export type Site = z.output<typeof schema> & {
   basePath: string;
   /** Scheme and host of `url`: `https://me.github.io`. */
   origin: string;
+  /** What the configuration of another system says that lies beside `site.config.ts`. */
+  old: OldSettings;
 };
 
 /**
  * Validates a configuration.
+ * @param old the configuration of another system; what the blogger writes in `site.config.ts` wins over it.
  * @throws Error with one line for each thing that is wrong, as `site.config.ts error <key>: <what> [config]`.
  */
-export function parseSite(input: unknown): Site {
-  const result = schema.safeParse(input, { error: explain });
+export function parseSite(input: unknown, old?: OldConfiguration): Site {
+  const before = understood(input, old, (key, value) => isValid(key, value));
+  const result = schema.safeParse(before.input, { error: explain });
   if (!result.success) throw new Error(result.error.issues.flatMap(linesOf).join('\n'));
   const url = new URL(result.data.url);
   const basePath = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
@@ -114,7 +128,12 @@ export function parseSite(input: unknown): Site {
   wrong.push(...feeds.flatMap((at, i) => ('problem' in at ? [lineOf(['feedAliases', i], at.problem)] : [])));
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   const feedAliases = [...new Set(feeds.flatMap((at) => ('path' in at ? [at.path] : [])))];
-  return { ...result.data, feedAliases, origin: url.origin, basePath };
+  return { ...result.data, feedAliases, origin: url.origin, basePath, old: before.settings };
+}
+
+/** Whether a value of another system's configuration is one that a key of `site.config.ts` may have. */
+function isValid(key: string, value: unknown): boolean {
+  return Object.hasOwn(schema.shape, key) && schema.partial().safeParse({ [key]: value }).success;
 }
 
 function feedAlias(address: string, basePath: string): { path: string } | { problem: string } {
@@ -193,9 +212,14 @@ export function keyOf(path: readonly PropertyKey[]): string {
 
 let parsed: Site | undefined;
 
-/** The blog's own configuration. Validated at the first call, so that an error reaches who asked. */
+/**
+ * The blog's own configuration. Validated at the first call, so that an error reaches who asked; in `next dev`, where the configuration
+ * of another system may be edited, at each.
+ */
 export function getSite(): Site {
-  parsed ??= parseSite(config);
+  if (parsed === undefined || process.env.NODE_ENV === 'development') {
+    parsed = parseSite(config, readOldConfiguration(process.cwd(), config.dialect));
+  }
   return parsed;
 }
 

@@ -12,6 +12,8 @@ test('what is left out has a default', () => {
   expect(parseSite(LEAST)).toEqual({
     ...LEAST,
     description: '',
+    dialect: 'plain',
+    old: { config: {}, future: false, permalinks: {}, problems: [], syntax: {} },
     language: 'en',
     timeZone: 'UTC',
     nav: [],

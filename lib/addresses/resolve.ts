@@ -3,7 +3,7 @@ import type { Content } from '../content/content';
 import type { ImageFacts } from '../files/image-facts';
 import { isSized, stemName, VARIANTS } from '../images/plan';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from '../markdown/context';
-import { syntaxOf } from '../markdown/syntax';
+import { type Syntax, syntaxOf } from '../markdown/syntax';
 import type { LazyBody } from '../post/lazy-body';
 import { sitePaths } from '../routes';
 import { isPlaceholder, type Site } from '../site';
@@ -21,10 +21,16 @@ export interface Referrer {
   lang?: string;
   /** Whether it has formulas, where its front matter says so. */
   math?: boolean;
+  /** How its Markdown is read, where not as the configuration says. */
+  syntax?: Partial<Syntax>;
 }
 
 type Destination =
-  | { kind: 'page'; path: string; document?: LazyBody & { source: string; math?: boolean } }
+  | {
+      kind: 'page';
+      path: string;
+      document?: LazyBody & { source: string; math?: boolean; syntax?: Partial<Syntax> };
+    }
   | { kind: 'asset'; name: string; file: string }
   | { kind: 'public'; path: string; file: string };
 

@@ -8,7 +8,8 @@ const path = require('node:path');
  * program or the configuration of one.
  */
 const FOLDERS = ['app', 'components', 'lib'];
-const OTHER = /\.([cm]?[jt]sx?|json|css|s[ac]ss|mdx)$|^\.env|^\.npmrc$/;
+const OTHER =
+  /\.([cm]?[jt]sx?|json|css|s[ac]ss|mdx)$|^\.env|^\.npmrc$|^(_config|hugo|config)\.(ya?ml|toml|json)$/;
 /** Lists what npm installed. A lock file only lists what was asked for. */
 const INSTALLED = 'node_modules/.package-lock.json';
 /** `posts`, `pages` and `public` are content; the other folders do not affect pages. */
@@ -22,6 +23,10 @@ const LEFT_OUT = [
   'bench',
   '__tests__',
   'coverage',
+  // What posts of other systems ask for: a part of the digests of those posts.
+  '_includes',
+  '_data',
+  'layouts',
 ];
 /** Rewritten by builds. */
 const GENERATED = /^next-env\.d\.ts$|\.tsbuildinfo$/;

@@ -8,7 +8,7 @@
  */
 exports.configurationError = function configurationError(error) {
   if (!(error instanceof Error)) return undefined;
-  if (/^site\.config\.ts error /.test(error.message)) return error.message;
+  if (CONFIG_LINE.test(error.message)) return error.message;
   const parsed = parsedBy(error).filter(({ file }) => /(^|[\\/])site\.config\.ts$/.test(file));
   if (parsed.length > 0) {
     const lines = parsed.map(({ line, column, text }) => lineOf(line, column, `is no TypeScript: ${text}`));
@@ -18,6 +18,9 @@ exports.configurationError = function configurationError(error) {
   const [, line, column] = /site\.config\.ts:(\d+):(\d+)\)?$/.exec(place) ?? [];
   return line === undefined ? undefined : lineOf(line, column, `cannot be run: ${error.message}`);
 };
+
+/** What lib/site.ts says of `site.config.ts`, and lib/dialects/old-configuration.ts of the configuration of another system. */
+const CONFIG_LINE = /^(?:site\.config\.ts|_config\.\w+|(?:hugo|config)\.\w+)(?::\d+:\d+)? error /;
 
 /** The places that esbuild names, as data or, where tsx has passed them on, in its message. Columns are counted from 0. */
 function parsedBy(error) {

@@ -68,7 +68,7 @@ export interface Fingerprint {
  */
 export const viewsDigest = once((content: Content): string => {
   const { preview } = content;
-  const facts = ({ digest: _, ...rest }: Post) => rest;
+  const facts = ({ digest: _, lines: __, ...rest }: Post) => rest;
   return digestOfData([targetsDigest(content), preview, postsAndPages(content).map(facts)]);
 });
 

@@ -9,12 +9,15 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { assetName } from '../addresses/permalink';
+import { convertBodies, type DialectFiles } from '../dialects/convert';
+import { dialectOf } from '../dialects/dialect-of';
 import { digestOf, digestOfData } from '../digest';
 import { errorCode } from '../error-code';
 import { lookalike, notRead, originalOf } from '../post/lookalike';
 import { bodyOf, type PostFile, readPost } from '../post/read-post';
 import type { Problem } from '../problems';
 import type { Site } from '../site';
+import { decodeText } from './decode-text';
 import { type KeptPost, type Memory, restorePost, withoutBody } from './snapshot';
 
 /** What there is on the disk. */
@@ -34,7 +37,10 @@ const MARKDOWN = /\.(md|markdown|mkd|mkdn|mkdown)$/i;
 
 /** Reads `posts/` and `pages/`, and lists `public/`, below the project's folder. Files that `memory` knows are not parsed again. */
 export function readContentFiles(root: string, site: Site, memory: Memory = new Map()): ContentFiles {
-  const posts: PostFile[] = [];
+  const dialect = dialectOf(site.dialect);
+  const isPost = (name: string) =>
+    MARKDOWN.test(name) || dialect.endings.some((ending) => name.endsWith(ending));
+  const documents: (KeptPost | PostFile)[] = [];
   const assets = new Map<string, string>();
   const publicFiles = new Map<string, string>();
   const stamps = new Map<string, string>();
@@ -50,7 +56,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       problems.push({ ...problemOf(name, message), severity: 'warning', about });
     }
     if (odd?.leftover) continue;
-    if (!MARKDOWN.test(name)) {
+    if (!isPost(name)) {
       if ('problem' in entry) problems.push(problemOf(name, entry.problem));
       else {
         const other = assets.get(assetName(name));
@@ -61,14 +67,20 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
         stamps.set(name, entry.stamp);
       }
     } else if ('problem' in entry) {
-      posts.push({ source: name, problems: [problemOf(name, entry.problem)], start: 0 });
+      documents.push({ source: name, problems: [problemOf(name, entry.problem)], start: 0 });
     } else if (path.posix.basename(name).startsWith('_')) {
       const text = notRead(name, 'its name begins with "_"', 'rename the file if it is one');
       problems.push({ ...problemOf(name, text), severity: 'warning' });
     } else {
-      posts.push(readPostFile(root, entry, site, memory));
+      documents.push(keptFile(root, entry, site, memory));
     }
   }
+  const support = dialect.folders.flatMap((folder) => walk(root, folder));
+  const bodyAtHand = (post: KeptPost) => readBody(root, post);
+  convertBodies(documents.filter(isKept), () => textsOf(root, support), site, bodyAtHand);
+  const posts = documents.map((document) =>
+    isKept(document) ? restorePost(document, bodyAtHand) : document,
+  );
   const copies = copiesAmong(posts);
   problems.push(...copies.map(({ source, of }) => copyProblem(source, of)));
   const copied = new Set(copies.map(({ source }) => source));
@@ -85,7 +97,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       stamps.set(entry.name, entry.stamp);
     }
   }
-  const stamp = digestOfData([entries.map(stateOf), served.map(stateOf)]);
+  const stamp = digestOfData([entries.map(stateOf), served.map(stateOf), support.map(stateOf), site.old]);
   return {
     posts: posts.filter(({ source }) => !copied.has(source)),
     assets,
@@ -128,12 +140,26 @@ function copyProblem(source: string, of: string): Problem {
 const PROGRAM = /^pages\/.*\.[jt]sx?$/;
 const OF_NEXT = 'has a name that Next.js takes for a program; put it into public/';
 
+function isKept(document: KeptPost | PostFile): document is KeptPost {
+  return 'file' in document;
+}
+
 /** A post, not parsed again where nothing says that its file was changed. */
-function readPostFile(root: string, { name, stamp, settled }: Present, site: Site, memory: Memory): PostFile {
+function keptFile(root: string, { name, stamp, settled }: Present, site: Site, memory: Memory): KeptPost {
   const known = memory.get(name);
   const kept = known?.stamp === stamp ? known : keepPost(root, name, settled ? stamp : '', site, known);
   memory.set(name, kept);
-  return restorePost(kept, (post) => readBody(root, post));
+  return kept;
+}
+
+/** The texts of files that bodies of another system may ask for. One that cannot be read is one that is not there. */
+function textsOf(root: string, entries: readonly Entry[]): DialectFiles {
+  const texts = entries.flatMap(({ name }): [string, string][] => {
+    const bytes = read(root, name);
+    const decoded = bytes instanceof Uint8Array ? decodeText(bytes) : undefined;
+    return decoded && 'text' in decoded ? [[name, decoded.text]] : [];
+  });
+  return new Map(texts);
 }
 
 function keepPost(
@@ -148,8 +174,8 @@ function keepPost(
     return { stamp: '', digest: '', file: { source, problems: [bytes], start: 0 } };
   }
   const digest = digestOf(bytes);
-  const file = known?.digest === digest ? known.file : withoutBody(readPost(source, bytes, site));
-  return { stamp, digest, file };
+  if (known?.digest === digest) return { ...known, stamp };
+  return { stamp, digest, file: withoutBody(readPost(source, bytes, site)) };
 }
 
 /**

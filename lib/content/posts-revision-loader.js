@@ -3,7 +3,16 @@ const { existsSync, readdirSync, statSync } = require('node:fs');
 const path = require('node:path');
 
 // What a page of `next dev` is made of beside its code. Turbopack refreshes the open page when one of these changes.
-const FOLDERS = ['posts', 'pages', 'public'];
+const FOLDERS = ['posts', 'pages', 'public', '_includes', '_data', 'layouts'];
+const FILES = [
+  '_config.yml',
+  '_config.yaml',
+  'hugo.toml',
+  'hugo.yaml',
+  'config.toml',
+  'config.yaml',
+  'config.yml',
+];
 
 /** A Turbopack loader: replaces a module's text by a digest of names, sizes and times of all files that posts are made of. */
 module.exports = function postsRevision() {
@@ -23,6 +32,13 @@ module.exports = function postsRevision() {
   for (const name of FOLDERS) {
     const folder = path.join(this.rootContext || process.cwd(), name);
     if (existsSync(folder)) visit(folder);
+  }
+  for (const name of FILES) {
+    const place = path.join(this.rootContext || process.cwd(), name);
+    const stats = statSync(place, { throwIfNoEntry: false });
+    if (stats === undefined) continue;
+    this.addDependency(place);
+    hash.update(`${place} ${stats.size} ${stats.mtimeMs}\n`);
   }
   return `export const revision = '${hash.digest('hex')}';`;
 };

@@ -41,7 +41,11 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
       continue;
     }
     const { draft, ...post } = file.post;
-    const status = statusOf({ draft, ...post }, now, publishing.now);
+    const status = statusOf(
+      { draft, ...post },
+      now,
+      site.old.future ? Number.POSITIVE_INFINITY : publishing.now,
+    );
     const late = status === 'published' && post.updated !== undefined && post.updated.day > now.day;
     if (late) changes.push(changedLater(post));
     const { updated, ...others } = post;
@@ -87,6 +91,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
   };
   const unchecked = { ...content, problems: [] };
   const problems = [
+    ...site.old.problems,
     ...languageProblems(site),
     ...frameProblems(unchecked),
     ...frameFileProblems(site, on.publicFiles),
@@ -125,8 +130,9 @@ function bySource(a: Post, b: Post): number {
 
 function failedPost({ source, post, problems }: PostFile): FailedPost {
   if (post === undefined) return { source, path: '', problems };
-  const { path, title, lang, digest, body } = post;
-  return { source, path, problems, guess: { source, path, title, ...(lang && { lang }), digest, body } };
+  const { path, title, lang, syntax, digest, body, lines } = post;
+  const guess = { source, path, title, ...(lang && { lang }), ...(syntax && { syntax }), digest, body };
+  return { source, path, problems, guess: { ...guess, ...(lines && { lines }) } };
 }
 
 interface Dated {

@@ -1,3 +1,4 @@
+import type { ConvertedBody } from '../dialects/convert';
 import type { LazyBody } from '../post/lazy-body';
 import type { PostFile } from '../post/read-post';
 import type { ParsedPost } from '../post/to-post';
@@ -12,6 +13,8 @@ export interface KeptPost {
   /** Of its bytes. */
   digest: string;
   file: Omit<PostFile, 'post'> & { post?: Omit<ParsedPost, 'body'> };
+  /** Its text as Markdown, where the dialect of the blog had to make it that. Small blogs have few of them, plain ones none. */
+  converted?: ConvertedBody;
 }
 
 /** By the file's name. */
@@ -62,8 +65,14 @@ export function restore(snapshot: Snapshot, bodyOf: (post: KeptPost) => string):
 export function restorePost(kept: KeptPost, bodyOf: (post: KeptPost) => string): PostFile {
   const { post, ...file } = kept.file;
   if (post === undefined) return file;
-  const written: LazyBody = { digest: post.digest, body: () => bodyOf(kept) };
-  return { ...file, post: { ...post, ...written } };
+  const { converted } = kept;
+  if (converted === undefined) {
+    const written: LazyBody = { digest: post.digest, body: () => bodyOf(kept) };
+    return { ...file, post: { ...post, ...written } };
+  }
+  const { digest, text, lines, facts, problems } = converted;
+  const written: LazyBody = { digest, body: () => text, lines };
+  return { ...file, problems: [...file.problems, ...problems], post: { ...post, ...facts, ...written } };
 }
 
 /** What is kept has a checksum, and a key that names the code that wrote it: a look at its kinds is enough. */

@@ -25,5 +25,5 @@ export function anchors(markdown: string, syntax?: Syntax): Set<string> {
 function idsOf(markdown: string, syntax?: Syntax): { headings: Heading[]; anchors: Set<string> } {
   const tree: Root = parseMarkdown(markdown.toWellFormed(), syntax);
   clean(tree, new VFile());
-  return assignIds(tree);
+  return assignIds(tree, syntax?.headingIds);
 }

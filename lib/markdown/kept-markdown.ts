@@ -13,6 +13,8 @@ export interface MarkdownPiece {
   /** Of its text. */
   digest: string;
   markdown(): string;
+  /** Of which lines of the file its lines are, where not of the same; a part of the digest. */
+  lines?: readonly number[];
 }
 
 const problemSchema = z.strictObject({
@@ -67,6 +69,16 @@ export async function renderKept(piece: MarkdownPiece, context: MarkdownContext)
 /** The problems of an excerpt are those of its document, so they are not told again. */
 async function render(piece: MarkdownPiece, context: MarkdownContext): Promise<RenderedMarkdown> {
   const source = { path: piece.path, markdown: piece.markdown() };
-  if (piece.part === 'body') return renderMarkdown(source, context);
+  if (piece.part === 'body') return inLinesOf(piece.lines, await renderMarkdown(source, context));
   return { html: await renderExcerpt(source, context), headings: [], problems: [] };
+}
+
+/** The same with problems at the lines of the file. The column of a text that was converted says nothing of the file. */
+function inLinesOf(lines: readonly number[] | undefined, rendered: RenderedMarkdown): RenderedMarkdown {
+  if (lines === undefined) return rendered;
+  const problems = rendered.problems.map(({ column: _, ...problem }) => {
+    const line = problem.line === undefined ? undefined : lines[problem.line - 1];
+    return line === undefined ? problem : { ...problem, line };
+  });
+  return { ...rendered, problems };
 }

@@ -1,9 +1,11 @@
-import { slug } from 'github-slugger';
 import type { Html, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { contextOf } from './document';
+import { slugFor } from './heading-slug';
 import { type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
 import { plainMath } from './plain-formula';
+import type { HeadingIds } from './syntax';
 import { writeStartTag } from './write-tag';
 
 /**
@@ -37,12 +39,15 @@ type Found = { heading: WrittenHeading; assign: (id: string) => void; own?: stri
  */
 export function remarkHeadingIds() {
   return (tree: Root, file: VFile): void => {
-    file.data.anchors = assignIds(tree).anchors;
+    file.data.anchors = assignIds(tree, contextOf(file).syntax.headingIds).anchors;
   };
 }
 
 /** The same, with the headings as they are written. */
-export function assignIds(tree: Root): { headings: WrittenHeading[]; anchors: Set<string> } {
+export function assignIds(
+  tree: Root,
+  rule: HeadingIds = 'github',
+): { headings: WrittenHeading[]; anchors: Set<string> } {
   const taken = new Set<string>();
   const found: Found[] = [];
   const pieces: RawPiece[] = [];
@@ -77,7 +82,8 @@ export function assignIds(tree: Root): { headings: WrittenHeading[]; anchors: Se
     taken.add(own);
   }
   const counts = new Map<string, number>();
-  for (const { heading } of found) heading.id ||= unique(slug(heading.text) || FALLBACK, taken, counts);
+  for (const { heading } of found)
+    heading.id ||= unique(slugFor(rule, heading.text) || FALLBACK, taken, counts);
   for (const { heading, assign } of found) assign(heading.id);
   const headingTokens = new Set(pieces.filter(({ token }) => HEADING.test(token.name)));
   for (const piece of pieces) {

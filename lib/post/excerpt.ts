@@ -15,13 +15,14 @@ const MARKER = /<!--\s*(?:more|truncate)\s*-->/g;
 /**
  * The beginning of a post, as Markdown: everything before `<!--more-->` (`<!-- more -->`, `<!-- truncate -->`), else its
  * first paragraph of text. Link definitions that it needs and that stand further down are carried along.
+ * @param end an offset at which it ends, where another system says so.
  */
-export function excerptOf(body: string, syntax?: Syntax): Excerpt {
-  const marker = firstMarker(body, syntax);
-  const [start, end] = marker === undefined ? firstParagraph(body, syntax) : [0, marker.start];
-  const rest = body.slice(marker?.end ?? end);
+export function excerptOf(body: string, syntax?: Syntax, end?: number): Excerpt {
+  const marker = end === undefined ? firstMarker(body, syntax) : { start: end, end };
+  const [from, to] = marker === undefined ? firstParagraph(body, syntax) : [0, marker.start];
+  const rest = body.slice(marker?.end ?? to);
   return {
-    markdown: withDefinitions(body, start, end, syntax),
+    markdown: withDefinitions(body, from, to, syntax),
     more: rest.replace(MARKER, '').trim() !== '',
   };
 }

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { VFile } from 'vfile';
+import type { Data } from '../dialects/dialect';
 import { type Fenced, findFrontMatter } from './front-matter-fence';
 import { readJson } from './front-matter-json';
 import { type Given, LISTS, sortKeys } from './front-matter-keys';
@@ -27,36 +28,49 @@ export interface ParsedFrontMatter {
   body: string;
   /** The offset at which the body begins in the text. */
   start: number;
+  /** All that front matter says, also what means nothing here. */
+  all: Record<string, unknown>;
 }
 
 /**
  * Takes a file apart. The body has as many blank lines in front as the front matter had lines, so that its line numbers
  * are the file's; line ends are `\n`. Never throws: all problems are left on the file, errors as `fatal`, at the
  * line and column of the value they are about. Where front matter is not closed or is none at all, all is body.
+ * @param options.translate makes front matter of another system that of this blog.
  */
-export function parseFrontMatter(file: VFile, options: { timeZone: string }): ParsedFrontMatter {
+export function parseFrontMatter(
+  file: VFile,
+  options: { timeZone: string; translate?: (data: Data) => Data },
+): ParsedFrontMatter {
+  const { translate = (data) => data } = options;
+  const schema = frontMatterSchema(options.timeZone);
+  const without = (body: string, start: number): ParsedFrontMatter => {
+    const all = { ...translate({}) };
+    return { ...toFields(file, all, NO_SOURCE, schema), body, start, all };
+  };
   const text = String(file)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
   const found = findFrontMatter(text);
-  if (found === undefined) return { data: {}, places: {}, body: text, start: 0 };
+  if (found === undefined) return without(text, 0);
   if ('problem' in found) {
     report(file, found.problem, { line: found.line, column: 1 }, 'front-matter');
-    return { data: {}, places: {}, body: text, start: 0 };
+    return { ...NOTHING, body: text, start: 0 };
   }
   const source = read(found);
   for (const { message, place, warning } of source.problems)
     report(file, message, place, 'front-matter', warning);
   const start = text.length - found.rest.length;
   const body = bodyAt(text, start);
-  if (source.data === undefined || source.data === null) return { data: {}, places: {}, body, start };
+  if (source.data === undefined || source.data === null) return without(body, start);
   if (!isMapping(source.data)) {
     const hint = found.format === 'yaml' ? '; to begin a post with a rule, write *** instead of ---' : '';
     const message = `front matter must consist of fields such as title: My post, one per line${hint}`;
     report(file, message, source.placeOf([], 'value'), 'front-matter');
-    return { data: {}, places: {}, body: text, start: 0 };
+    return { ...NOTHING, body: text, start: 0 };
   }
-  return { ...toFields(file, source.data, source, frontMatterSchema(options.timeZone)), body, start };
+  const all = { ...translate(source.data) };
+  return { ...toFields(file, all, source, schema), body, start, all };
 }
 
 /** The body that begins at an offset of a text, behind as many blank lines as there are lines before it. */
@@ -64,6 +78,10 @@ export function bodyAt(text: string, start: number): string {
   const lines = text.slice(0, start).split('\n').length - 1;
   return '\n'.repeat(lines) + text.slice(start);
 }
+
+const NO_SOURCE: Source = { data: undefined, problems: [], placeOf: () => ({ line: 1, column: 1 }) };
+
+const NOTHING = { data: {}, places: {}, all: {} };
 
 const READERS = { yaml: readYaml, toml: readToml, json: readJson };
 
@@ -83,7 +101,7 @@ const FENCES = { yaml: '---', toml: '+++', json: ';;;' };
  */
 function read({ format, block, line }: Fenced): Source {
   const fence = FENCES[format];
-  let source: Source = { data: undefined, problems: [], placeOf: () => ({ line: 1, column: 1 }) };
+  let source = NO_SOURCE;
   const parse = (text: string): object => {
     source = READERS[format](text);
     return {};

@@ -9,6 +9,8 @@ export interface LazyBody {
    * @throws Error if the file was changed after it was listed.
    */
   body(): string;
+  /** For each line of the text, the line of the file that it is from; absent where they are the same. Both count from 1. */
+  lines?: readonly number[];
 }
 
 /** A text that is at hand. */

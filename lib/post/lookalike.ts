@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { kindOf } from './to-post';
+import { kindOf } from './place';
 
 /** A file of `posts/` or `pages/` that is neither a post nor a page, and that its author may take for one. */
 export interface Lookalike {

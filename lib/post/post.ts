@@ -1,3 +1,4 @@
+import type { Syntax } from '../markdown/syntax';
 import type { PostDate } from './dates';
 import type { Excerpt } from './excerpt';
 import type { FieldPlaces } from './front-matter';
@@ -43,6 +44,8 @@ export interface Post extends LazyBody {
   writtenIn?: ScriptLanguage;
   /** Whether it has formulas, where its front matter says so. */
   math?: boolean;
+  /** How its Markdown is read, where not as the configuration says. */
+  syntax?: Partial<Syntax>;
   canonicalUrl?: string;
   /** Old addresses, decoded, without the base path. */
   redirectFrom: string[];

@@ -1,10 +1,14 @@
 import { VFile } from 'vfile';
 import type { Unprintable } from '../characters';
 import { decodeText } from '../content/decode-text';
+import type { Data, PostFacts } from '../dialects/dialect';
+import { dialectOf } from '../dialects/dialect-of';
+import type { Syntax } from '../markdown/syntax';
 import { type Problem, problemsOf } from '../problems';
 import type { Site } from '../site';
 import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter';
 import type { LazyBody } from './lazy-body';
+import { placeOf } from './place';
 import { type ParsedPost, toPost } from './to-post';
 
 /** A file of `posts/` or `pages/` as read, before anyone decided about it. */
@@ -16,6 +20,15 @@ export interface PostFile {
   post?: ParsedPost;
   /** Where its body begins in the file's text: with `bodyOf`, a body need not be kept. */
   start: number;
+  /** What the converter of a dialect needs to know of the post; absent in a plain blog. */
+  written?: AsWritten;
+}
+
+/** A post as another system sees it. Plain data. */
+export interface AsWritten {
+  facts: PostFacts;
+  /** Whether its body has to be converted before it is Markdown. */
+  convert: boolean;
 }
 
 /** What could be made of a file that cannot be shown. */
@@ -25,6 +38,7 @@ export interface Guess extends LazyBody {
   title: string;
   lang?: string;
   math?: boolean;
+  syntax?: Partial<Syntax>;
 }
 
 /** Parses a post or a page, whatever its bytes. Never throws: what is wrong is in `problems`. */
@@ -32,7 +46,16 @@ export function readPost(source: string, bytes: Uint8Array, site: Site): PostFil
   const parsed = parse(source, bytes, site);
   if ('problem' in parsed) return { source, problems: [parsed.problem], start: 0 };
   const post = toPost(parsed.file, parsed, site);
-  return { source, problems: problemsOf(parsed.file), post, start: parsed.start };
+  const { all, body, start } = parsed;
+  const file = { source, problems: problemsOf(parsed.file), post, start };
+  if (site.dialect === 'plain') return file;
+  const convert = dialectOf(site.dialect).needsConversion(body, all, source);
+  return { ...file, written: { facts: factsOf(post, all), convert } };
+}
+
+function factsOf(post: ParsedPost, data: Data): PostFacts {
+  const { source, kind, path, slug, title, date, categories, tags, draft } = post;
+  return { source, kind, path, slug, title, ...(date && { date }), categories, tags, draft, data };
 }
 
 /** The body that `readPost` found in a file's bytes. */
@@ -51,7 +74,9 @@ function parse(source: string, bytes: Uint8Array, site: Site): Parsed | { proble
   }
   const file = new VFile({ path: source, value: decoded.text });
   if (decoded.unprintable) reportUnprintable(file, decoded.unprintable);
-  return { file, ...parseFrontMatter(file, { timeZone: site.timeZone }) };
+  const { frontMatter } = dialectOf(site.dialect);
+  const translate = (data: Data) => frontMatter(data, placeOf(source), site.old);
+  return { file, ...parseFrontMatter(file, { timeZone: site.timeZone, translate }) };
 }
 
 function reportUnprintable(file: VFile, { name, line, column, count }: Unprintable): void {

@@ -8,24 +8,19 @@ import {
   toPath,
   withoutBasePath,
 } from '../addresses/permalink';
-import { syntaxOf } from '../markdown/syntax';
+import { dialectOf } from '../dialects/dialect-of';
 import { reservedPart } from '../routes';
 import type { Site } from '../site';
 import { datePartNames } from './date-part-names';
 import { dateFromFileName, dateParts, isOver, meantDate, type PostDate } from './dates';
-import { excerptOf } from './excerpt';
 import type { ParsedFrontMatter } from './front-matter';
 import type { Place as TextPlace } from './front-matter-source';
 import { lazyBody } from './lazy-body';
+import { type Place, placeOf } from './place';
 import type { Post, PostKind } from './post';
-import { readingTime } from './reading-time';
-import { writtenIn } from './script-language';
 import { pretty, slugify } from './slug';
-import { summaryOf } from './summary';
+import { textFacts } from './text-facts';
 import { firstHeading, titleOfSlug } from './title';
-
-/** Where posts are that are not finished, by folder: what Jekyll, and this blog, call them. */
-const DRAFT_FOLDERS = ['drafts', '_drafts'];
 
 /** A post but for the decision whether it is published, which `lib/content/content.ts` takes. */
 export type ParsedPost = Omit<Post, 'status'> & { draft: boolean };
@@ -36,6 +31,7 @@ export type ParsedPost = Omit<Post, 'status'> & { draft: boolean };
  */
 export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): ParsedPost {
   const { data, places, body } = parsed;
+  const dialect = dialectOf(site.dialect);
   const place = placeOf(file.path);
   const { kind } = place;
   const named = kind === 'post' ? dateFromFileName(place.name, site.timeZone) : undefined;
@@ -78,36 +74,38 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Pars
   }
   if (kind === 'page') lookAtPage(file, parsed);
   const title = data.title ?? firstHeading(body) ?? titleOfSlug(rest);
-  const script = data.lang === undefined ? writtenIn(`${title}\n${body}`) : undefined;
   const slug = slugify(name, slugify(title, 'post'));
   const categories = data.categories ?? [];
-  const path = pathOf(file, data.permalink, places.permalink ?? places.slug, site, {
-    slug,
-    title: pretty(name) || slug,
+  const facts = { source: file.path, kind, slug, title, ...(date && { date }), categories, draft };
+  const values = dialect.permalinkValues(
+    valuesOf({ slug, title: pretty(name) || slug, place, categories, date }),
+    { ...facts, tags: data.tags ?? [], data: parsed.all },
     place,
-    categories,
-    date,
-  });
-  const syntax = syntaxOf(site, data);
-  const excerpt =
-    data.description === undefined ? excerptOf(body, syntax) : { markdown: data.description, more: true };
+  );
+  const template = site.old.permalinks[dialect.section(place)] ?? site.permalink;
+  const address = { slug, place, values, template };
+  const path = pathOf(file, data.permalink, places.permalink ?? places.slug, address);
+  const syntax = dialect.syntax(place, parsed.all);
+  const known = {
+    title,
+    ...(data.description && { description: data.description }),
+    ...(data.lang && { lang: data.lang }),
+    ...(data.math !== undefined && { math: data.math }),
+    ...(Object.keys(syntax).length > 0 && { syntax }),
+  };
   return {
     source: file.path,
     kind,
     path,
     slug,
     draft,
-    title,
+    ...known,
     ...(date && { date }),
     ...(updated && { updated }),
     categories,
     tags: data.tags ?? [],
-    ...(data.description && { description: data.description }),
     ...(data.image && { image: data.image }),
     authors: data.authors ?? [],
-    ...(data.lang && { lang: data.lang }),
-    ...(script && { writtenIn: script }),
-    ...(data.math !== undefined && { math: data.math }),
     ...(data.canonicalUrl && { canonicalUrl: data.canonicalUrl }),
     redirectFrom: redirectsOf(file, data.redirectFrom ?? [], places.redirectFrom, site),
     toc: data.toc ?? true,
@@ -118,38 +116,10 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Pars
     ...(data.expiryDate && { expiryDate: data.expiryDate }),
     sitemap: data.sitemap ?? true,
     search: data.search ?? true,
-    readingTime: readingTime(body),
     places,
-    excerpt,
-    summary: summaryOf(excerpt.markdown, syntax),
+    ...textFacts(body, known, parsed.all, site),
     ...lazyBody(body),
   };
-}
-
-/** Where a file of `posts/` is, as far as it tells something about the post. */
-interface Place {
-  kind: PostKind;
-  /** Without its ending: a folder's for `posts/2021/2021-03-07-x/index.md`, else the file's own. */
-  name: string;
-  /** The folders that it is in, without the one that it is named after. */
-  folders: string[];
-  draft: boolean;
-  /** Whether the name is that of a folder. */
-  folder: boolean;
-}
-
-function placeOf(source: string): Place {
-  const folders = source.normalize('NFC').split('/').slice(1);
-  const file = (folders.pop() ?? '').replace(/\.[^.]*$/, '');
-  const draft = DRAFT_FOLDERS.includes(folders[0] ?? '') || folders.includes('_drafts');
-  const folder = file === 'index' && folders.length > 0;
-  const name = folder ? (folders.pop() ?? file) : file;
-  return { kind: kindOf(source), name, folders, draft, folder };
-}
-
-/** What a file is, by the folder that it is in. */
-export function kindOf(source: string): PostKind {
-  return source.startsWith('pages/') ? 'page' : 'post';
 }
 
 /** Fields that say nothing of a page. */
@@ -174,7 +144,7 @@ function lookAtPage(file: VFile, { data, places, body }: ParsedFrontMatter): voi
   }
 }
 
-interface Address {
+interface Named {
   slug: string;
   title: string;
   place: Place;
@@ -182,11 +152,18 @@ interface Address {
   date: PostDate | undefined;
 }
 
+interface Address {
+  slug: string;
+  place: Place;
+  values: PermalinkValues;
+  /** Of the site, or of the section that the post is in. */
+  template: string;
+}
+
 function pathOf(
   file: VFile,
   own: string | undefined,
   place: TextPlace | undefined,
-  site: Site,
   address: Address,
 ): string {
   const { kind } = address.place;
@@ -194,8 +171,8 @@ function pathOf(
     kind === 'page' && own === undefined
       ? toPath(placeOfPage(address))
       : expandPermalink(
-          own === undefined ? site.permalink : decodePath(own),
-          valuesOf(address),
+          own === undefined ? address.template : decodePath(own),
+          address.values,
           own === undefined,
         );
   const problem = 'problem' in result ? result.problem : problemOf(result.path, kind);
@@ -224,7 +201,7 @@ function problemOf(path: string, kind: PostKind): string | undefined {
 }
 
 /** Jekyll's placeholders (`drops/url_drop.rb`), and Hugo's `:filename` and `:contentbasename`. */
-function valuesOf({ slug, title, place, categories, date }: Address): PermalinkValues {
+function valuesOf({ slug, title, place, categories, date }: Named): PermalinkValues {
   const { name, folders } = place;
   const folded = [...new Set(categories.map((category) => category.toLowerCase()))];
   return {

@@ -54,8 +54,8 @@ export function textAt(
   return { piece, context: markdownContext(post, content, factsOf) };
 }
 
-function bodyPiece({ source, digest, body }: Referrer & LazyBody): MarkdownPiece {
-  return { path: source, part: 'body', digest, markdown: body };
+function bodyPiece({ source, digest, body, lines }: Referrer & LazyBody): MarkdownPiece {
+  return { path: source, part: 'body', digest, markdown: body, ...(lines && { lines }) };
 }
 
 function excerptPiece({ source, excerpt: { markdown } }: Post): MarkdownPiece {

@@ -3,11 +3,12 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../../lib/markdown/parser';
 import { plainMath } from '../../../lib/markdown/plain-formula';
+import { DEFAULT_SYNTAX } from '../../../lib/markdown/syntax';
 
 /** The formulas in a text, as they are written. */
 function formulas(markdown: string, math: 'auto' | true = 'auto'): string[] {
   const found: string[] = [];
-  visit(parseMarkdown(markdown, { math, macros: {} }), (node: Nodes) => {
+  visit(parseMarkdown(markdown, { ...DEFAULT_SYNTAX, math }), (node: Nodes) => {
     if (node.type === 'inlineMath' || node.type === 'displayMath') found.push(node.value);
   });
   return found;
@@ -93,7 +94,7 @@ const anyText = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join('')
 /** All text of a document, without white space and without what Markdown takes away. */
 function said(markdown: string, math: 'auto' | true | false): string {
   let text = '';
-  visit(parseMarkdown(markdown, { math, macros: {} }), (node: Nodes) => {
+  visit(parseMarkdown(markdown, { ...DEFAULT_SYNTAX, math }), (node: Nodes) => {
     if ('value' in node) text += node.value;
   });
   return text.replace(/[^$ab15x2]/g, '');
@@ -110,7 +111,7 @@ test('no text with dollars loses a letter or a dollar', () => {
 
 test('texts without dollars and brackets are read as ever', () => {
   const markdown = '# A\n\n*b* `c` \\* <b>d</b>';
-  expect(parseMarkdown(markdown)).toEqual(parseMarkdown(markdown, { math: false, macros: {} }));
+  expect(parseMarkdown(markdown)).toEqual(parseMarkdown(markdown, { ...DEFAULT_SYNTAX, math: false }));
 });
 
 test('many signs without their ends cost no more than others', () => {

@@ -1,0 +1,78 @@
+import { dialectOf } from '../../../lib/dialects/dialect-of';
+import { jekyllDate } from '../../../lib/dialects/jekyll/dates';
+import { readPost } from '../../../lib/post/read-post';
+import { parseSite, type Site } from '../../../lib/site';
+import { bytes } from '../../blog';
+
+function siteOf(config: Record<string, unknown> = {}): Site {
+  const data = { title: 'Kites', url: 'https://kites.test', ...config };
+  return parseSite({}, { file: '_config.yml', dialect: 'jekyll', data });
+}
+
+function read(source: string, text: string, config: Record<string, unknown> = {}) {
+  const { post, problems } = readPost(source, bytes(text), siteOf(config));
+  return { ...post, problems };
+}
+
+test.each([
+  ['2024-08-08', '2024-08-08'],
+  ['2024-08-08 22:44', '2024-08-08 22:44 +0000'],
+  ['2024-08-08 22:44:26 -0700', '2024-08-08 22:44:26 -0700'],
+  ['2024-08-08T22:44:26Z', '2024-08-08T22:44:26Z'],
+  ['2024-8-8 2:44:26', '2024-8-8 2:44:26 +0000'],
+])('the date %s means %s', (written, meant) => {
+  expect(jekyllDate(written)).toBe(meant);
+});
+
+test('a moment without an offset is one of UTC, shown in the time zone of the site', () => {
+  const text = '---\ndate: 2024-08-08 22:44\n---\nA.\n';
+  expect(read('posts/2020-01-01-a.md', text, { timezone: 'Europe/Vienna' }).path).toBe('/2024/08/09/a.html');
+  expect(read('posts/2020-01-01-a.md', text).path).toBe('/2024/08/08/a.html');
+});
+
+test('folders above _posts are categories, and come first; those below are none', () => {
+  const text = '---\ncategories: big red\n---\nA.\n';
+  const post = read('posts/toys/_posts/2020/2020-01-01-a.md', text);
+  expect(post.categories).toEqual(['toys', 'big', 'red']);
+  expect(post.path).toBe('/toys/big/red/2020/01/01/a.html');
+});
+
+test('tag counts before tags', () => {
+  expect(read('posts/2020-01-01-a.md', '---\ntag: one\ntags: [two]\n---\nA.\n').tags).toEqual(['one']);
+});
+
+test('defaults of _config.yml are front matter; the narrower path wins, and the file itself', () => {
+  const defaults = [
+    { scope: { path: '_posts/old', type: 'posts' }, values: { categories: ['old'], author: 'Ada' } },
+    { scope: { path: '' }, values: { categories: ['any'], author: 'Bob' } },
+    { scope: { path: '', type: 'pages' }, values: { author: 'Eve' } },
+  ];
+  expect(read('posts/old/2020-01-01-a.md', 'A.\n', { defaults })).toMatchObject({
+    categories: ['old'],
+    authors: ['Ada'],
+  });
+  expect(read('posts/2020-01-01-a.md', '---\nauthor: Own\n---\nA.\n', { defaults })).toMatchObject({
+    ...{ categories: ['any'], authors: ['Own'], problems: [] },
+  });
+});
+
+test('an excerpt ends where the separator of the configuration, or of the post, stands', () => {
+  const text = 'One.\n\nTwo.\n\n<!-- cut -->\n\nThree.\n';
+  const config = { excerpt_separator: '<!-- cut -->' };
+  expect(read('posts/2020-01-01-a.md', text, config).summary).toBe('One. Two.');
+  expect(read('posts/2020-01-01-a.md', text).summary).toBe('One.');
+  expect(read('posts/2020-01-01-a.md', `---\nexcerpt_separator: Three\n---\n${text}`, config).summary).toBe(
+    'One. Two.',
+  );
+});
+
+test('posts of the future are shown where the configuration says so', () => {
+  expect(siteOf({ future: true }).old.future).toBe(true);
+  expect(siteOf().old.future).toBe(false);
+});
+
+test('a plain blog has none of it', () => {
+  const plain = dialectOf('plain');
+  expect(plain.needsConversion('{% if %} {{ a }}', {}, 'posts/a.md')).toBe(false);
+  expect(plain.folders).toEqual([]);
+});

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { configurationError } from '../../../lib/build/configuration-error';
+import { type OldConfiguration, readOldConfiguration } from '../../../lib/dialects/old-configuration';
+import { parseSite } from '../../../lib/site';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'old-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(file: string, text: string): void {
+  writeFileSync(path.join(folder, file), text);
+}
+
+const JEKYLL =
+  'title: Kites\nurl: https://kites.test/\nbaseurl: /blog\npermalink: pretty\ntimezone: Europe/Vienna\n';
+
+test('a folder without one has none', () => {
+  expect(readOldConfiguration(folder)).toBeUndefined();
+});
+
+test.each([
+  ['_config.yml', JEKYLL, 'jekyll'],
+  ['_config.yml', 'title: Kites\nsource_dir: source\npublic_dir: public\n', 'hexo'],
+  ['hugo.toml', "title = 'Kites'\nbaseURL = 'https://kites.test/'\n", 'hugo'],
+  ['config.json', '{"title": "Kites", "baseURL": "https://kites.test/"}', 'hugo'],
+])('%s of %j is of %s', (file, text, dialect) => {
+  write(file, text);
+  const read = readOldConfiguration(folder);
+  expect(read).toMatchObject({ file, dialect, data: { title: 'Kites' } });
+});
+
+test('one dialect is looked for where site.config.ts names it', () => {
+  write('_config.yml', JEKYLL);
+  expect(readOldConfiguration(folder, 'plain')).toBeUndefined();
+  expect(readOldConfiguration(folder, 'hugo')).toBeUndefined();
+  expect(readOldConfiguration(folder, 'hexo')?.dialect).toBe('hexo');
+});
+
+test.each([
+  ['_config.yml', 'title: [a\nurl: b\n', /^_config\.yml:\d+:\d+ error .*\[config\]$/],
+  ['hugo.toml', 'title = \n', /^hugo\.toml:1:\d+ error .*\[config\]$/],
+  ['_config.yml', '- a\n- b\n', /^_config\.yml:1:1 error must consist of keys .*\[config\]$/],
+])('%s that holds %j stops every command with a line', (file, text, message) => {
+  write(file, text);
+  let error: unknown;
+  try {
+    readOldConfiguration(folder);
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(configurationError(error)).toMatch(message);
+});
+
+describe('what it says', () => {
+  const old = (data: Record<string, unknown>): OldConfiguration => ({
+    file: '_config.yml',
+    dialect: 'jekyll',
+    data,
+  });
+  const kites = old({
+    title: 'Kites',
+    url: 'https://kites.test/',
+    baseurl: '/blog',
+    timezone: 'Europe/Vienna',
+  });
+
+  test('completes site.config.ts', () => {
+    const site = parseSite({ language: 'de' }, kites);
+    expect(site).toMatchObject({
+      ...{ title: 'Kites', url: 'https://kites.test/blog', basePath: '/blog', author: { name: 'Kites' } },
+      ...{ language: 'de', timeZone: 'Europe/Vienna', permalink: 'date', dialect: 'jekyll' },
+    });
+    expect(site.old.problems).toEqual([]);
+  });
+
+  test('gives way to what site.config.ts says, but for the address that the blog came with', () => {
+    const own = { title: 'Own', url: 'https://own.test', author: { name: 'Ada' }, permalink: '/:slug/' };
+    expect(parseSite(own, kites)).toMatchObject(own);
+    expect(parseSite({ ...own, url: 'https://example.com' }, kites)).toMatchObject({
+      ...{ title: 'Kites', url: 'https://kites.test/blog', permalink: '/:slug/' },
+    });
+  });
+
+  test('counts for nothing where site.config.ts names another dialect', () => {
+    const own = { title: 'Own', url: 'https://own.test', author: { name: 'Ada' } };
+    expect(parseSite({ ...own, dialect: 'plain' }, kites).old).toEqual(parseSite(own).old);
+  });
+
+  test('is told where it is not understood, each thing once', () => {
+    const site = parseSite({}, old({ title: 'Kites', url: 'https://k.test', timezone: 'Wien', lsi: true }));
+    expect(site.timeZone).toBe('UTC');
+    expect(site.old.problems).toEqual([
+      {
+        ...{ file: '_config.yml', severity: 'warning', rule: 'config' },
+        message: 'timeZone "Wien" is not understood; write timeZone into site.config.ts',
+      },
+      {
+        ...{ file: '_config.yml', severity: 'warning', rule: 'config' },
+        message: 'the key lsi does nothing here; docs/moving.md says what to do instead',
+      },
+    ]);
+  });
+
+  test('is missed like any other key', () => {
+    expect(() => parseSite({}, old({ url: 'https://k.test' }))).toThrow(
+      'site.config.ts error title: is missing',
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import { slugFor } from '../../../lib/markdown/heading-slug';
+
+// Made with kramdown 2.4 and kramdown-parser-gfm 1.1: Kramdown::Document.new("## text", input: …).to_html
+test.each([
+  ['Hello, World', 'hello-world', 'hello-world'],
+  ['A -- B', 'a--b', 'a----b'],
+  ['1. First step', '1-first-step', 'first-step'],
+  ['Größe und Maß', 'größe-und-maß', 'gre-und-ma'],
+  ['中文 标题', '中文-标题', ''],
+  ['snake_case', 'snake_case', 'snakecase'],
+])('%s is #%s, and #%s by kramdown alone', (text, gfm, own) => {
+  expect(slugFor('kramdown-gfm', text)).toBe(gfm);
+  expect(slugFor('kramdown', text)).toBe(own);
+});

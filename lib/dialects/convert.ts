@@ -1,0 +1,122 @@
+import type { KeptPost } from '../content/snapshot';
+import { digestOf, digestOfData } from '../digest';
+import { once } from '../once';
+import { type TextFacts, textFacts } from '../post/text-facts';
+import type { Problem } from '../problems';
+import type { Site } from '../site';
+import type { BodyContext, Converted, Converter, Lookup, PostFacts } from './dialect';
+import { dialectOf } from './dialect-of';
+
+/** The files in the dialect's folders: their texts by their names relative to the project. */
+export type DialectFiles = ReadonlyMap<string, string>;
+
+/** A body as plain Markdown, with all that it was made of, so that another build can tell whether it still is that. Plain data. */
+export interface ConvertedBody {
+  /** Of the post's bytes, and of the answers to all that its conversion asked. */
+  state: string;
+  lookups: readonly string[];
+  text: string;
+  lines: readonly number[];
+  problems: readonly Problem[];
+  facts: TextFacts;
+  /** Of text and lines. */
+  digest: string;
+}
+
+/**
+ * Converts the bodies of those posts that need it, and keeps with each what its conversion asked; one for which all answers are as they
+ * were is not converted again.
+ * @param filesOf reads the files in the dialect's folders.
+ * @param bodyOf reads a body.
+ */
+export function convertBodies(
+  kept: readonly KeptPost[],
+  filesOf: () => DialectFiles,
+  site: Site,
+  bodyOf: (post: KeptPost) => string,
+): void {
+  const wanted = kept.filter(({ file }) => file.written?.convert);
+  if (wanted.length === 0) return;
+  const posts = kept.flatMap(({ file }) => (file.written ? [file.written.facts] : []));
+  const files = filesOf();
+  const answers = answersOf(files, posts);
+  let converter: Converter | undefined;
+  for (const each of wanted) {
+    const { written, post } = each.file;
+    if (written === undefined || post === undefined) continue;
+    const before = each.converted;
+    if (before?.state === stateOf(each.digest, before?.lookups ?? [], answers)) continue;
+    const lookups = new Set<string>();
+    const context = { page: written.facts, site: siteFacts(site), lookup: lookupOf(files, posts, lookups) };
+    converter ??= dialectOf(site.dialect).converter();
+    const { text, lines, problems } = safely(converter, bodyOf(each), context);
+    each.converted = {
+      state: stateOf(each.digest, [...lookups], answers),
+      lookups: [...lookups],
+      text,
+      lines,
+      problems,
+      facts: textFacts(text, post, written.facts.data, site),
+      digest: digestOf(text, JSON.stringify(lines)),
+    };
+  }
+}
+
+/** A converter is not to throw; where one does all the same, the post shows nothing and says so. */
+function safely(converter: Converter, body: string, context: BodyContext): Converted {
+  try {
+    return converter(body, context);
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    const message = `cannot be converted (${why}); write it as plain Markdown`;
+    const problem: Problem = { file: context.page.source, severity: 'error', message, rule: 'template' };
+    return { text: '', lines: [1], problems: [problem] };
+  }
+}
+
+function siteFacts({
+  title,
+  description,
+  origin,
+  basePath,
+  language,
+  timeZone,
+  old,
+}: Site): BodyContext['site'] {
+  return { title, description, origin, basePath, language, timeZone, old };
+}
+
+/** What a question's answer is, as a digest. */
+type Answers = (question: string) => string;
+
+const [NAMES, POSTS, FILE] = ['names', 'posts', 'file '];
+
+function lookupOf(files: DialectFiles, posts: readonly PostFacts[], lookups: Set<string>): Lookup {
+  return {
+    file: (name) => {
+      lookups.add(FILE + name);
+      return files.get(name);
+    },
+    names: () => {
+      lookups.add(NAMES);
+      return [...files.keys()];
+    },
+    posts: () => {
+      lookups.add(POSTS);
+      return posts;
+    },
+  };
+}
+
+function answersOf(files: DialectFiles, posts: readonly PostFacts[]): Answers {
+  const all = once((list: readonly PostFacts[]) => digestOfData(list));
+  const names = [...files.keys()].join('\n');
+  return (question) => {
+    if (question === NAMES) return names;
+    return question === POSTS ? all(posts) : (files.get(question.slice(FILE.length)) ?? '');
+  };
+}
+
+function stateOf(digest: string, lookups: readonly string[], answers: Answers): string {
+  return digestOf(digest, ...lookups.flatMap((question) => [question, answers(question)]));
+}

@@ -1,0 +1,136 @@
+import type { PermalinkValues } from '../addresses/permalink';
+import type { Syntax } from '../markdown/syntax';
+import type { PostDate } from '../post/dates';
+import type { PostKind } from '../post/post';
+import type { Problem } from '../problems';
+
+/** The systems whose posts are read as they are. `plain` is this blog itself. */
+export const DIALECTS = ['plain', 'jekyll', 'hexo', 'hugo'] as const;
+
+export type DialectName = (typeof DIALECTS)[number];
+
+/** Front matter, or a configuration, as its parser read it. Plain data. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** What the old configuration of a blog says beside the keys of `site.config.ts`. Plain data, a part of `Site`. */
+export interface OldSettings {
+  /** The file that was read, relative to the project; absent where there is none. */
+  file?: string;
+  /** All that the file says: what `site.*` is in a template. */
+  config: Data;
+  /** Templates of permalinks by the section (a folder or a collection) of a post, tried before `site.permalink`. */
+  permalinks: Readonly<Record<string, string>>;
+  /** Where an excerpt ends; absent where posts have no such mark but the common ones. */
+  excerptSeparator?: string;
+  /** Whether posts with a date to come are shown. */
+  future: boolean;
+  /** How Markdown is read, where not as this blog does by itself. */
+  syntax: Partial<Syntax>;
+  /** What of the file is not understood, said once. */
+  problems: readonly Problem[];
+}
+
+/** A configuration as a dialect understands it. */
+export interface Understood extends Omit<OldSettings, 'file' | 'config' | 'problems'> {
+  /** Values for keys of `site.config.ts`, not validated yet: `{ title, url, timeZone, permalink }`. */
+  site: Data;
+  /** Keys that mean nothing here, although a blogger may count on them. */
+  ignored: readonly string[];
+}
+
+/** Where a file of `posts/` or `pages/` stands. */
+export interface FilePlace {
+  /** Relative to the project: `posts/travel/_posts/2021-03-07-kite.md`. */
+  source: string;
+  kind: PostKind;
+  /** The file's name without its ending; of `kite/index.md`, that of the folder. */
+  name: string;
+  /** The folders below `posts/` or `pages/`, without the one that the post is named after. */
+  folders: readonly string[];
+}
+
+/** What templates may know of a post: plain data, which needs no other post. */
+export interface PostFacts {
+  source: string;
+  kind: PostKind;
+  /** Its address on the site, decoded, without the base path. */
+  path: string;
+  slug: string;
+  title: string;
+  date?: PostDate;
+  categories: readonly string[];
+  tags: readonly string[];
+  draft: boolean;
+  /** All of its front matter, as the dialect left it. */
+  data: Data;
+}
+
+/** What a body may ask for while it is converted. What it asked for is noted, and asked again by the next build. */
+export interface Lookup {
+  /** The text of a file in one of the dialect's folders, by its name relative to the project; `undefined` where there is none. */
+  file(name: string): string | undefined;
+  /** The names of all these files. */
+  names(): readonly string[];
+  /** All posts and pages, drafts included, in the order of their files. */
+  posts(): readonly PostFacts[];
+}
+
+/** All that a converter needs to know beside the body. */
+export interface BodyContext {
+  page: PostFacts;
+  site: {
+    title: string;
+    description: string;
+    /** Scheme and host. */
+    origin: string;
+    /** `''`, or with a slash in front and none behind. */
+    basePath: string;
+    language: string;
+    timeZone: string;
+    old: OldSettings;
+  };
+  lookup: Lookup;
+}
+
+/** A body as plain Markdown. */
+export interface Converted {
+  text: string;
+  /** For each line of `text`, the line of the file that it is from; both count from 1, so that `lines[0]` is that of line 1. */
+  lines: readonly number[];
+  /** In places of the file. */
+  problems: readonly Problem[];
+}
+
+/** Never throws, whatever the body holds: what cannot be converted is a problem, and shows nothing. */
+export type Converter = (body: string, context: BodyContext) => Converted;
+
+/**
+ * A system that posts were written for: how it names files, reads dates and front matter, makes permalinks, excerpts and the ids of
+ * headings, and what happens to a body before it is Markdown. Pure functions of plain values; no dialect touches the disk.
+ */
+export interface Dialect {
+  name: DialectName;
+  /** Names that its configuration may have, relative to the project, the first that is there counts. */
+  configFiles: readonly string[];
+  /** Whether a configuration of such a name is one of this system. */
+  recognises(config: Data): boolean;
+  understand(config: Data): Understood;
+  /** Endings of posts and pages beside those of Markdown, with their dot: `.html`. */
+  endings: readonly string[];
+  /** Folders, relative to the project, of files that bodies may ask for. `lib/build/code-digest.js` and `lib/content/posts-revision-loader.js` name them, too. */
+  folders: readonly string[];
+  /** Front matter as this blog reads it: other names of fields, dates that mean another moment, categories told by folders. */
+  frontMatter(data: Data, place: FilePlace, old: OldSettings): Data;
+  /** What placeholders of a permalink stand for, where not for the same as in this blog. */
+  permalinkValues(values: PermalinkValues, post: Omit<PostFacts, 'path'>, place: FilePlace): PermalinkValues;
+  /** The key in `permalinks` of a post. */
+  section(place: FilePlace): string;
+  /** Where the excerpt ends, as an offset in the body; `undefined` where that is for this blog to find. */
+  excerptEnd(body: string, data: Data, old: OldSettings): number | undefined;
+  /** How Markdown is read in one document, beside what the configuration says. */
+  syntax(place: FilePlace, data: Data): Partial<Syntax>;
+  /** Whether a body is more than Markdown. Cheap, since it is asked of each post. */
+  needsConversion(body: string, data: Data, source: string): boolean;
+  /** Loads what converts bodies. Called only where a body needs it. */
+  converter(): Converter;
+}

@@ -1,0 +1,106 @@
+import type { Data, Dialect, FilePlace, OldSettings, Understood } from './dialect';
+import { jekyllDate } from './jekyll/dates';
+import { defaultsFor } from './jekyll/defaults';
+import { plain } from './plain';
+import { flagAt, listAt, mappingAt, present, textAt } from './values';
+
+/** Jekyll 3 and 4, with kramdown. Facts: https://jekyllrb.com/docs/ and Jekyll's sources, which tests compare with. */
+export const jekyll: Dialect = {
+  ...plain,
+  name: 'jekyll',
+  configFiles: ['_config.yml', '_config.yaml', '_config.toml'],
+  // What Hexo's configuration has and Jekyll's has not; a file with nothing of either is Jekyll's.
+  recognises: (config) =>
+    !['source_dir', 'public_dir', 'new_post_name', 'tag_dir'].some((key) => Object.hasOwn(config, key)),
+  understand,
+  endings: ['.html'],
+  folders: ['_includes', '_data'],
+  frontMatter,
+  excerptEnd,
+};
+
+/** Keys that are read here, by Liquid (`site.*`), or that only say how Jekyll itself is to run. */
+const KNOWN = new Set(
+  `title description url baseurl permalink timezone excerpt_separator future lang locale author email defaults markdown kramdown
+  highlighter liquid collections source destination include exclude keep_files encoding markdown_ext strict_front_matter
+  show_drafts limit_posts unpublished whitelist plugins gems plugins_dir layouts_dir data_dir includes_dir collections_dir safe
+  incremental detach port host livereload quiet verbose theme remote_theme sass paginate paginate_path relative_permalinks
+  lsi cache_dir disable_disk_cache profile repository github google_analytics logo tagline name feed sitemap compress_html`.split(
+    /\s+/,
+  ),
+);
+
+/** What Jekyll does with posts and what has no counterpart here. */
+const IGNORED = ['collections', 'paginate_path', 'lsi', 'relative_permalinks'];
+
+function understand(config: Data): Understood {
+  const kramdown = mappingAt(config, 'kramdown');
+  const author = mappingAt(config, 'author');
+  const name = textAt(config, 'author') ?? textAt(author, 'name') ?? textAt(config, 'title');
+  const email = textAt(author, 'email') ?? textAt(config, 'email');
+  const separator = config.excerpt_separator;
+  return {
+    site: present({
+      title: textAt(config, 'title') ?? textAt(config, 'name'),
+      description: textAt(config, 'description')?.replace(/\s+/g, ' '),
+      url: addressOf(config),
+      author: name === undefined ? undefined : present({ name, email }),
+      language: textAt(config, 'lang') ?? textAt(config, 'locale')?.replace('_', '-'),
+      timeZone: textAt(config, 'timezone') ?? 'UTC',
+      permalink: textAt(config, 'permalink') ?? 'date',
+    }),
+    permalinks: {},
+    ...(typeof separator === 'string' && separator.trim() !== '' && { excerptSeparator: separator }),
+    future: flagAt(config, 'future') ?? false,
+    syntax: {
+      headingIds: textAt(kramdown, 'input') === 'kramdown' ? 'kramdown' : 'kramdown-gfm',
+      breaks: flagAt(kramdown, 'hard_wrap') ?? false,
+    },
+    ignored: IGNORED.filter(
+      (key) => listAt(config, key).length > 0 || Object.keys(mappingAt(config, key)).length > 0,
+    ),
+  };
+}
+
+/** Whether a key of `_config.yml` is one of Jekyll's own; all others are for templates. */
+export function isKnown(key: string): boolean {
+  return KNOWN.has(key);
+}
+
+function addressOf(config: Data): string | undefined {
+  const url = textAt(config, 'url')?.replace(/\/+$/, '');
+  const base = (textAt(config, 'baseurl') ?? '').replace(/^\/+|\/+$/g, '');
+  if (url === undefined) return undefined;
+  return base === '' ? url : `${url}/${base}`;
+}
+
+/** Dates as Jekyll means them, defaults of `_config.yml`, categories of the folders above `_posts`, and `tag` before `tags`. */
+function frontMatter(data: Data, place: FilePlace, old: OldSettings): Data {
+  const all: Record<string, unknown> = { ...defaultsFor(place, old.config), ...data };
+  for (const key of ['date', 'last_modified_at', 'updated']) {
+    if (typeof all[key] === 'string') all[key] = jekyllDate(all[key]);
+  }
+  if (all.tag !== undefined && all.tag !== null) delete all.tags;
+  const folders = categoriesOf(place);
+  if (folders.length > 0) all.categories = [...folders, ...words(all.categories)];
+  return all;
+}
+
+/** The folders above `_posts`; those below it are no categories. */
+function categoriesOf({ folders, kind }: FilePlace): readonly string[] {
+  const end = folders.findIndex((folder) => folder === '_posts' || folder === '_drafts');
+  return kind === 'page' || end < 0 ? [] : folders.slice(0, end);
+}
+
+function words(value: unknown): unknown[] {
+  if (typeof value === 'string') return value.split(/\s+/).filter(Boolean);
+  return Array.isArray(value) ? value : [];
+}
+
+function excerptEnd(body: string, data: Data, { excerptSeparator }: OldSettings): number | undefined {
+  const own = data.excerpt_separator;
+  const separator = typeof own === 'string' ? own : excerptSeparator;
+  if (separator === undefined || separator.trim() === '') return undefined;
+  const end = body.indexOf(separator);
+  return end < 0 ? undefined : end;
+}

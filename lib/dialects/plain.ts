@@ -1,0 +1,18 @@
+import type { Dialect } from './dialect';
+
+/** Markdown as this blog reads it: nothing is asked, nothing is loaded, nothing is changed. The other dialects are this one and more. */
+export const plain: Dialect = {
+  name: 'plain',
+  configFiles: [],
+  recognises: () => false,
+  understand: () => ({ site: {}, ignored: [], permalinks: {}, future: false, syntax: {} }),
+  endings: [],
+  folders: [],
+  frontMatter: (data) => data,
+  permalinkValues: (values) => values,
+  section: ({ folders, kind }) => folders[0] ?? `${kind}s`,
+  excerptEnd: () => undefined,
+  syntax: () => ({}),
+  needsConversion: () => false,
+  converter: () => (text) => ({ text, lines: text.split('\n').map((_, i) => i + 1), problems: [] }),
+};

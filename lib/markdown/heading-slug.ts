@@ -1,0 +1,31 @@
+import { slug as github } from 'github-slugger';
+import type { HeadingIds } from './syntax';
+
+/** The id that a rule makes of a heading's text; `''` where the rule leaves nothing of it. Repeats are numbered elsewhere. */
+export function slugFor(rule: HeadingIds, text: string): string {
+  return RULES[rule](text);
+}
+
+/** kramdown's typography comes before its ids: `A -- B` is "A – B", and its dash goes. */
+function typeset(text: string): string {
+  return text.replace(/-{2,3}|\.{3}/g, '');
+}
+
+const RULES: Readonly<Record<HeadingIds, (text: string) => string>> = {
+  github,
+  // parser-gfm: `generate_gfm_header_id`.
+  'kramdown-gfm': (text) =>
+    typeset(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
+      .replace(/[ \t]/g, '-'),
+  // kramdown: `basic_generate_id`.
+  kramdown: (text) =>
+    text
+      .replace(/^[^a-zA-Z]+/, '')
+      .replace(/[^a-zA-Z0-9 -]/g, '')
+      .replace(/ /g, '-')
+      .toLowerCase(),
+  hexo: github,
+  goldmark: github,
+};
