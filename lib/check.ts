@@ -1,6 +1,7 @@
 import type { Content } from './content/content';
+import { frameImageProblems } from './content/frame-files';
 import { postsAndPages } from './content/posts-and-pages';
-import { lookAtImages } from './files/media';
+import { factsOf, lookAtImages } from './files/media';
 import { type Problem, sortProblems } from './problems';
 import { imageProblems } from './views/lead-image';
 import { renderBody } from './views/texts';
@@ -9,12 +10,15 @@ import { renderBody } from './views/texts';
 export async function checkContent(content: Content): Promise<Problem[]> {
   // What only decoding tells: that an image is damaged.
   await lookAtImages([...content.assets.values(), ...content.publicFiles.values()]);
-  const problems = [...content.problems];
+  const problems = [...content.problems, ...frameImageProblems(content, factsOf)];
   for (const post of postsAndPages(content)) {
     problems.push(...imageProblems(post, content), ...(await renderBody(post, content)).problems);
   }
   for (const { guess } of content.failed) {
-    if (guess !== undefined) problems.push(...(await renderBody(guess, content)).problems);
+    if (guess === undefined) continue;
+    const found = (await renderBody(guess, content)).problems;
+    // What it lacks may be a draft's right: its front matter cannot tell.
+    problems.push(...found.filter(({ rule }) => rule !== 'empty'));
   }
   return sortProblems(problems);
 }

@@ -45,6 +45,27 @@ test('a post whose front matter is wrong has its body checked in the same go', a
   );
 });
 
+test('a post or page without a text is told of once, a draft is not', async () => {
+  const files = {
+    'posts/a.md': post([], ''),
+    'posts/b.md': post([], '# B\n\n<!-- soon -->\n'),
+    'posts/c.md': post(['draft: true'], ''),
+    'posts/d.md': post([], '![Just a picture](/x.png)\n'),
+    'pages/now.md': '---\ntitle: Now\n---\n\n',
+    'public/x.png': '',
+  };
+  const said =
+    'there is no text yet; write it below the front matter, or draft: true in the front matter until then [empty]';
+  expect(await check(files)).toBe(
+    [
+      `pages/now.md:5:1 warning ${said}`,
+      `posts/a.md:5:1 warning ${said}`,
+      `posts/b.md:8:1 warning ${said}`,
+      '3 warnings',
+    ].join('\n'),
+  );
+});
+
 test("broken: 'warn' makes broken links and images warnings", async () => {
   const files = { 'posts/a.md': post(['image: non.png'], '[b](b.md) ![x](c.png)\n') };
   expect(await check(files, { broken: 'warn' })).toMatch(/3 warnings$/);

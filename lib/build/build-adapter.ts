@@ -5,8 +5,9 @@ import type { NextAdapter } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { checkContent } from '../check';
 import { type Content, getContent, handOverContent } from '../content/content';
+import { frameImageProblems } from '../content/frame-files';
 import { leftOut } from '../content/left-out';
-import { lookAtImages } from '../files/media';
+import { factsOf, lookAtImages } from '../files/media';
 import { formatProblem, formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
 import { pageTypes } from '../routes';
 import { isPlaceholder } from '../site';
@@ -88,7 +89,8 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
           exportDir,
           imports,
         });
-        report(sortProblems([...content.problems, ...site.problems]));
+        const frame = frameImageProblems(content, factsOf);
+        report(sortProblems([...content.problems, ...frame, ...site.problems]));
         const out = path.join(projectDir, 'out');
         const synced = sync(site.files, out, path.join(distDir, 'staging'), before.placed);
         writeHosting(site, content, distDir);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { newPage, newPost } from '../post/new-post';
+import { newPage, newPost, pageNameProblem } from '../post/new-post';
 import { fail, optionsOf } from './program';
 
 const USAGE = `Begins a post: npm run new -- "My title"
@@ -36,6 +36,11 @@ async function main(args: string[]): Promise<number> {
     ? newPage(title, { timeZone, draft })
     : newPost(title, { now: Date.now(), timeZone, draft });
   const path = `${folder}/${name}`;
+  const problem = page ? pageNameProblem(name) : undefined;
+  if (problem !== undefined) {
+    console.error(`${path} ${problem}; give the page another title`);
+    return 1;
+  }
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, text, { flag: 'wx' });

@@ -1,6 +1,9 @@
+import { quoted } from '../addresses/missing-target';
+import type { ImageFacts } from '../files/image-facts';
 import { nearest } from '../post/nearest';
 import type { Problem } from '../problems';
 import type { Site } from '../site';
+import type { Content } from './content';
 
 /** A file of `public/` that the configuration puts around every page. */
 interface FrameFile {
@@ -20,6 +23,21 @@ function frameFiles({ logo, icon, shareImage }: Site): FrameFile[] {
     ...(icon === DEFAULT_ICON ? [] : [{ key: 'icon', path: icon }]),
     ...(shareImage === undefined ? [] : [{ key: 'shareImage.src', path: shareImage.src }]),
   ];
+}
+
+/** Those of them that are there and that readers cannot see, or not whole: each is said once. */
+export function frameImageProblems(
+  { site, publicFiles }: Pick<Content, 'site' | 'publicFiles'>,
+  factsOf: (file: string) => ImageFacts,
+): Problem[] {
+  return frameFiles(site).flatMap(({ key, path }): Problem[] => {
+    const file = publicFiles.get(path.normalize('NFC'));
+    if (file === undefined) return [];
+    const { problem } = factsOf(file);
+    if (problem === undefined) return [];
+    const message = `${key}: ${quoted(path)} ${problem}`;
+    return [{ file: 'site.config.ts', severity: 'warning', message, rule: 'image' }];
+  });
 }
 
 /** The files that the configuration names and `public/` does not hold: each is said once, and pages are made without it. */

@@ -14,6 +14,9 @@ import { absoluteHtml } from './absolute-html';
 /** A feed's date when it has no posts: constant, since nothing here may depend on the clock. */
 const EPOCH = new Date(0).toISOString();
 
+/** What made the feed, for whoever looks into one that is wrong. */
+const GENERATOR = 'Beyond Chaos';
+
 /** What the feed holds, as plain data but for the texts that it names. */
 export interface FeedView {
   id: string;
@@ -105,7 +108,7 @@ export function atomFeed(view: FeedView, texts: Texts): string {
     author,
     ...(view.copyright && { copyright: view.copyright }),
     updated: new Date(updated),
-    generator: title,
+    generator: GENERATOR,
   });
   for (const { source, link, summary, published, updated, authors, terms, title, image } of entries) {
     const html = `${leadImage(image)}${texts[source]?.html ?? ''}`;

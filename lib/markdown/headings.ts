@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Heading } from './context';
+import { equationIds } from './equation-ids';
 import { parseMarkdown } from './parser';
 import { assignIds } from './remark-heading-ids';
 import { remarkRawHtml } from './remark-raw-html';
-import type { Syntax } from './syntax';
+import { DEFAULT_SYNTAX, type Syntax } from './syntax';
 
 const clean = remarkRawHtml();
 
@@ -17,13 +18,15 @@ export function outline(markdown: string, syntax?: Syntax): Heading[] {
   return idsOf(markdown, syntax).headings;
 }
 
-/** Every fragment that a document's page answers to: headings, and ids and named anchors of raw HTML. */
+/** Every fragment that a document's page answers to: headings, notes, numbered equations, and ids and named anchors of raw HTML. */
 export function anchors(markdown: string, syntax?: Syntax): Set<string> {
-  return idsOf(markdown, syntax).anchors;
+  const { tree, anchors } = idsOf(markdown, syntax);
+  for (const id of equationIds(tree, syntax ?? DEFAULT_SYNTAX)) anchors.add(id);
+  return anchors;
 }
 
-function idsOf(markdown: string, syntax?: Syntax): { headings: Heading[]; anchors: Set<string> } {
+function idsOf(markdown: string, syntax?: Syntax): { tree: Root; headings: Heading[]; anchors: Set<string> } {
   const tree: Root = parseMarkdown(markdown.toWellFormed(), syntax);
   clean(tree, new VFile());
-  return assignIds(tree, syntax?.headingIds);
+  return { tree, ...assignIds(tree, syntax?.headingIds) };
 }

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { withoutSigns } from './display-math';
 import { contextOf, type Place, report, startOf } from './document';
+import { equationId } from './equation-ids';
 import { classesOf, elementsIn, isElement, stringOf } from './hast';
 import { formulaReader, mathText } from './mathml';
 import { plainFormula } from './plain-formula';
@@ -143,8 +144,9 @@ class Numbers {
 
   /** A link to an equation, which is given its text by `fill`. */
   link(label: string, brackets: boolean, node: MathNode): Element {
-    const element = h('a', { href: `#${idOf(label)}` });
-    this.#references.push({ element, label: idOf(label), brackets, node, inMath: false });
+    const id = equationId(label);
+    const element = h('a', { href: `#${id}` });
+    this.#references.push({ element, label: id, brackets, node, inMath: false });
     return element;
   }
 
@@ -229,9 +231,4 @@ function isNumber(cell: Element): boolean {
     /^\(.*\)$/s.test(mathText(cell.children)) &&
     classesOf(cell).some((name) => /^tml-(?:eqn|tag)$/.test(name))
   );
-}
-
-/** Temml makes names of labels by leaving out what XML does not allow in one. */
-function idOf(label: string): string {
-  return `eq:${label.replace(/[^A-Za-z0-9_.-]/g, '')}`;
 }

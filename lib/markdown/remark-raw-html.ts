@@ -1,4 +1,4 @@
-import type { Html, Parents, Root } from 'mdast';
+import type { Html, Parents, Root, RootContent } from 'mdast';
 import { html } from 'property-information';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -33,6 +33,10 @@ export function remarkRawHtml() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'html', (node, index, parent) => {
       if (parent === undefined || index === undefined) return undefined;
+      if (isShortcode(parent.children[index - 1])) {
+        node.value = node.value.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+        return undefined;
+      }
       const { value, open } = cleanHtml(node, file);
       node.value = value;
       if (open !== undefined) removeUntil(open, parent, index);
@@ -41,6 +45,11 @@ export function remarkRawHtml() {
       return [SKIP, index];
     });
   };
+}
+
+/** Whether what follows is no tag but a shortcode of Hugo, such as `{{<figure src="a.png">}}`: `remarkForeignMarkup` reports those. */
+function isShortcode(before: RootContent | undefined): boolean {
+  return before?.type === 'text' && before.value.endsWith('{{');
 }
 
 /** The cleaned HTML of one node, and the element that it begins to strip without ending it. */

@@ -4,6 +4,7 @@ import type { MarkdownContext } from './context';
 import { parseMarkdown, parser } from './parser';
 import { remarkCallouts } from './remark-callouts';
 import { remarkContentsMark } from './remark-contents-mark';
+import { remarkEmpty } from './remark-empty';
 import { remarkExcerpt } from './remark-excerpt';
 import { remarkFenceEnds } from './remark-fence-ends';
 import { remarkFenceMeta } from './remark-fence-meta';
@@ -21,6 +22,7 @@ import { remarkSmartQuotes } from './remark-smart-quotes';
 import { remarkTables } from './remark-tables';
 
 const whole = parser()
+  .use(remarkEmpty)
   .use(remarkContentsMark)
   .use(remarkImageWidth)
   .use(remarkForeignMarkup)

@@ -14,7 +14,7 @@ const MARKER = /<!--\s*(?:more|truncate)\s*-->/g;
 
 /**
  * The beginning of a post, as Markdown: everything before `<!--more-->` (`<!-- more -->`, `<!-- truncate -->`), else its
- * first paragraph of text. Link definitions that it needs and that stand further down are carried along.
+ * first paragraph of text outside of `<details>` and the like. Link definitions that it needs and that stand further down are carried along.
  * @param end an offset at which it ends, where another system says so.
  */
 export function excerptOf(body: string, syntax?: Syntax, end?: number): Excerpt {
@@ -84,10 +84,22 @@ function paragraphIn(
   syntax?: Syntax,
 ): [start: number, end: number] | undefined {
   const look = (tree: Root) => {
-    const paragraph = believed(tree.children).find(hasText);
+    const paragraph = outsideOfAsides(believed(tree.children)).find(hasText);
     return paragraph && offsetsOf(paragraph);
   };
   return lookInto(markdown, look, undefined, syntax);
+}
+
+const ASIDE = /<(\/?)(?:aside|details|dialog|figure|nav|table)\b[^>]*>/gi;
+
+/** Blocks that are not between the tags of raw HTML that stands beside the text: what readers have to open is no beginning. */
+function outsideOfAsides(blocks: readonly RootContent[]): RootContent[] {
+  let depth = 0;
+  return blocks.filter((block) => {
+    if (block.type !== 'html') return depth === 0;
+    for (const [, closes] of block.value.matchAll(ASIDE)) depth = closes ? Math.max(depth - 1, 0) : depth + 1;
+    return false;
+  });
 }
 
 /** Whether a block is a paragraph of more than images; text behind an image on its line is its caption. */

@@ -1,5 +1,7 @@
+import { reservedPart } from '../routes';
 import { dateAt } from './dates';
 import { printFrontMatter } from './front-matter-print';
+import { lookalike } from './lookalike';
 import { slugify } from './slug';
 
 /** File names may be 255 bytes long on all common systems; a link should be far shorter. */
@@ -29,6 +31,14 @@ export function newPage(
     name: `${shorten(slugify(data.title, 'page'))}.md`,
     text: `${printFrontMatter(data, { timeZone })}\n`,
   };
+}
+
+/** Why a page of this file name would never be read, or not at an address of its own; the rest of a sentence that begins with it. */
+export function pageNameProblem(name: string): string | undefined {
+  if (lookalike(`pages/${name}`)?.leftover) return 'would not be read, because of its name';
+  const stem = name.replace(/\.md$/, '');
+  const part = reservedPart(stem === 'index' ? '/' : `/${stem}/`);
+  return part && `would be read at ${part}, which is one of the blog's own pages`;
 }
 
 /** Whole words, as far as they fit; of a long word, its beginning. */

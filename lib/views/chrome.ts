@@ -38,12 +38,16 @@ export function chromeView(content: Content, path: string): ChromeView {
   };
 }
 
-/** The files of `public/` that stand around every page, as far as they exist: `frameFileProblems` reports the others. */
+/** The files of `public/` that stand around every page, as far as browsers can show them: `frameFileProblems` and `frameImageProblems` report the others. */
 const ownFiles = once((content: Content): Pick<ChromeView, 'logo' | 'icon' | 'shareImage'> => {
   const { site, publicFiles } = content;
   const { icon, shareImage } = site;
   const logo = typeof site.logo === 'string' ? { src: site.logo, wordmark: false } : site.logo;
-  const fileAt = (path: string) => publicFiles.get(path.normalize('NFC'));
+  const fileAt = (path: string) => {
+    const file = publicFiles.get(path.normalize('NFC'));
+    const { format, problem } = factsOf(file ?? '');
+    return problem !== undefined && format === undefined ? undefined : file;
+  };
   const sizeAt = (path: string): Partial<Size> => {
     const { width, height } = factsOf(fileAt(path) ?? '');
     return { ...(width && { width }), ...(height && { height }) };

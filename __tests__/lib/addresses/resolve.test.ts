@@ -7,6 +7,10 @@ const FILES = {
     ['redirect_from: /old/recap/'],
     '# Recap\n\n## What was new\n\nText.\n\n<a id="own"></a>\n',
   ),
+  'posts/formulas.md': post(
+    [],
+    '$$\n\\begin{align}a&=b\\label{first one}\\\\c&=d\\end{align}\n$$\n\n```math\nx\\tag{7}\\label{seven}\n```\n\n$$y\\label{unnumbered}$$\n',
+  ),
   'posts/sub/x.md': post(['date: 2021-01-01'], '## Größe\n'),
   'posts/sub/pic.png': '',
   'posts/sub/my pic.png': '',
@@ -48,6 +52,12 @@ describe('links', () => {
   test.each([
     ['../2021-03-07-recap.md', 'internal /posts/recap/'],
     ['./../2021-03-07-recap.md', 'internal /posts/recap/'],
+    ['../formulas.md#eq:firstone', 'internal /posts/formulas/#eq:firstone'],
+    ['../formulas.md#eq:seven', 'internal /posts/formulas/#eq:seven'],
+    [
+      '../formulas.md#eq:unnumbered',
+      '"../formulas.md#eq:unnumbered": posts/formulas.md has no heading #eq:unnumbered',
+    ],
     ['../folder/index.md', 'internal /posts/folder/'],
     ['../folder/', 'internal /posts/folder/'],
     ['../folder', 'internal /posts/folder/'],

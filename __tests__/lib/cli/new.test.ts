@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { parseFrontMatter } from '../../../lib/post/front-matter';
-import { newPost } from '../../../lib/post/new-post';
+import { newPost, pageNameProblem } from '../../../lib/post/new-post';
 
 const now = Date.UTC(2026, 4, 1, 22, 30, 59);
 
@@ -97,6 +97,21 @@ describe('npm run new', () => {
       code: 1,
       stderr: 'pages/what-i-do-now.md exists already; give the page another title\n',
     });
+  }, 30_000);
+
+  test('begins no page that would never be read, or that takes the place of another', async () => {
+    expect(await run('--page', 'README')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'pages/readme.md would not be read, because of its name; give the page another title\n',
+    });
+    expect(pageNameProblem('archive.md')).toBe(
+      "would be read at /archive/, which is one of the blog's own pages",
+    );
+    expect(pageNameProblem('index.md')).toMatch(/^would be read at \/,/);
+    expect(pageNameProblem('404.md')).toMatch(/^would be read at \/404\/,/);
+    expect(pageNameProblem('read-me.md')).toBeUndefined();
+    expect(existsSync(path.join(folder, 'pages/readme.md'))).toBe(false);
   }, 30_000);
 
   test.each(['new', 'check', 'build', 'preview'])(

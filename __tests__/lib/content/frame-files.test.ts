@@ -1,7 +1,12 @@
 import { checkContent } from '../../../lib/check';
+import { frameImageProblems } from '../../../lib/content/frame-files';
+import { type ImageFacts, imageFacts } from '../../../lib/files/image-facts';
 import { formatProblems } from '../../../lib/problems';
 import type { SiteConfig } from '../../../lib/site';
-import { blog, post } from '../../blog';
+import { blog, bytes, post } from '../../blog';
+
+/** An icon of one pixel's width and height, as its directory says. */
+const ICO = new Uint8Array([0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 1, 0, 32, 0, 4, 0, 0, 0, 22, 0, 0, 0, 1, 2, 3, 4]);
 
 const posts = { 'posts/a.md': post(), 'posts/b.md': post() };
 
@@ -18,6 +23,28 @@ test('a file that public/ does not hold is said once, however many pages there a
       'site.config.ts error logo: there is no file public/logo.svg; add it, or name another file [config]',
       'site.config.ts error shareImage.src: there is no file public/images/crad.png; did you mean /images/card.png? [config]',
       '3 errors',
+    ].join('\n'),
+  );
+});
+
+test('an image that readers cannot see is said once', async () => {
+  const config = {
+    logo: '/logo.png',
+    icon: '/icon.ico',
+    shareImage: { src: '/card.jpg', alt: 'A card' },
+  };
+  const files = { ...posts, 'public/logo.png': '', 'public/icon.ico': '', 'public/card.jpg': '' };
+  const content = blog(files, config);
+  const onDisk: Record<string, ImageFacts> = {
+    'public/logo.png': imageFacts('logo.png', new Uint8Array()),
+    'public/icon.ico': imageFacts('icon.ico', ICO),
+    'public/card.jpg': imageFacts('card.jpg', bytes('....ftypheic....')),
+  };
+  expect(formatProblems(frameImageProblems(content, (file) => onDisk[file] ?? {}))).toBe(
+    [
+      'site.config.ts warning logo: "/logo.png" is empty; copy the image here again [image]',
+      'site.config.ts warning shareImage.src: "/card.jpg" is a HEIC image, which only Safari shows; save the image as JPEG, PNG or WebP [image]',
+      '2 warnings',
     ].join('\n'),
   );
 });

@@ -32,7 +32,7 @@ test.each(
 test.each(['`', '```\n', '    ', '<!-- '])('nothing is said of what stands behind %j', async (before) => {
   const after = { '`': '`', '```\n': '\n```', '    ': '', '<!-- ': ' -->' }[before] ?? '';
   for (const markup of ['{{ a }}', '{% a %}', '[[a]]', '![a](b c.png)', '$$x^2$$', '==a==', '{: .a}']) {
-    expect(await rulesFor(before + markup + after)).toEqual([]);
+    expect(await rulesFor(`${before}${markup}${after}\n\nText.`)).toEqual([]);
   }
 });
 
