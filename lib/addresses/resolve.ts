@@ -25,14 +25,20 @@ export interface Referrer {
   syntax?: Partial<Syntax>;
 }
 
-type Destination =
-  | {
-      kind: 'page';
-      path: string;
-      document?: LazyBody & { source: string; math?: boolean; syntax?: Partial<Syntax> };
-    }
-  | { kind: 'asset'; name: string; file: string }
-  | { kind: 'public'; path: string; file: string };
+interface PageDestination {
+  kind: 'page';
+  path: string;
+  document?: LazyBody & { source: string; math?: boolean; syntax?: Partial<Syntax> };
+  suffix?: undefined;
+}
+
+/** With the suffix of the address, if that is another than the one that is written. */
+type FileDestination = ({ kind: 'asset'; name: string } | { kind: 'public'; path: string }) & {
+  file: string;
+  suffix?: string;
+};
+
+type Destination = PageDestination | FileDestination;
 
 /**
  * The world as one document's Markdown sees it. A reference is looked up as a file beside the document first, then as
@@ -60,14 +66,14 @@ function resolveLink(url: string, from: Referrer, content: Content): ResolvedLin
   const local = localPart(url, content.site);
   if (local === 'malformed') return { kind: 'missing', message: malformed(url) };
   if (local === undefined) return { kind: 'external', href: url };
-  const found = find(local.path, from, content);
+  const found = find(local.path, from, content) ?? findWhole(local, from, content);
   if (found === undefined) return { kind: 'missing', message: missingTarget(url, local.path, from, content) };
   const message =
     found.kind === 'page' &&
     found.document &&
     missingAnchor(local.fragment, found.document, syntaxOf(content.site, found.document));
   if (message) return { kind: 'missing', message: `${quoted(url)}: ${message}` };
-  return { kind: 'internal', href: hrefOf(found, content) + local.suffix };
+  return { kind: 'internal', href: hrefOf(found, content) + (found.suffix ?? local.suffix) };
 }
 
 function resolveImage(
@@ -79,20 +85,22 @@ function resolveImage(
   const local = localPart(url, content.site);
   if (local === 'malformed') return { kind: 'missing', message: malformed(url) };
   if (local === undefined) return { kind: 'external', src: url };
-  const found = find(local.path, from, content);
+  const plain = find(local.path, from, content);
+  const found =
+    plain === undefined || plain.kind === 'page' ? (findWhole(local, from, content) ?? plain) : plain;
   if (found === undefined) return { kind: 'missing', message: missingTarget(url, local.path, from, content) };
   if (found.kind === 'page') {
     return { kind: 'missing', message: `${quoted(url)} is a page, not a file; write the name of an image` };
   }
   const { problem, ...facts } = factsOf(found.file);
   const said = problem === undefined ? {} : { problem: `${quoted(url)} ${problem}` };
-  const src = hrefOf(found, content) + local.suffix;
+  const src = hrefOf(found, content) + (found.suffix ?? local.suffix);
   return { kind: 'internal', src, ...facts, ...stemOf(found, facts, content), ...said };
 }
 
 /** Of files of `posts/`, metadata is removed wherever they are served; files of `public/` are served as they are. */
 function stemOf(
-  { kind, file }: Destination & { file: string },
+  { kind, file }: FileDestination,
   { format, width, raster }: ImageFacts,
   { site }: Content,
 ): { stem?: string } {
@@ -157,6 +165,12 @@ function find(target: string, from: Referrer, content: Content): Destination | u
   const base = decodePath(basePath);
   const below = base !== '' && isUnder(base, address) ? address.slice(base.length) || '/' : undefined;
   return findRooted(address, content) ?? (below === undefined ? undefined : findRooted(below, content));
+}
+
+/** A file whose name holds a `#` or a `?` that is written as it is: `c#.png`. Without such a file it begins a fragment or a query. */
+function findWhole({ path, suffix }: Local, from: Referrer, content: Content): FileDestination | undefined {
+  const found = suffix === '' ? undefined : find(path + decodePath(suffix), from, content);
+  return found === undefined || found.kind === 'page' ? undefined : { ...found, suffix: '' };
 }
 
 /** What begins with a slash: an address, or a file as seen from the project, from `posts/`. */

@@ -152,7 +152,12 @@ function spacedMessage(written: string, mark: string, label: string, inner: stri
   const [, sized, width = '', height = ''] = IMAGE_SIZE.exec(content) ?? [];
   if (mark === '!' && sized !== undefined) {
     const size = [width && `width="${width.replace('px', '')}"`, height && `height="${height}"`];
-    const tag = ['<img', `src="${sized}"`, `alt="${label}"`, ...size.filter(Boolean)].join(' ');
+    const tag = [
+      '<img',
+      `src="${sized.replace(/^<(.*)>$/, '$1')}"`,
+      `alt="${label}"`,
+      ...size.filter(Boolean),
+    ].join(' ');
     return shown(written, 'an image with a size, which Markdown does not have', `write ${tag}>`);
   }
   const [, title] = /\s(["'“”‘’].*)$/.exec(content) ?? [];
@@ -283,6 +288,21 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
     message: ([written = '', mark = '', label = '', inner = '']) =>
       spacedMessage(written, mark, label, inner),
   },
+  // [text] (https://a.test/), ![x] (a.png)
+  {
+    rule: 'link',
+    pattern:
+      /(?<![\p{L}\p{N}\\)\]_])(!?)\[([^[\]\n\uFFFF]{1,300})\][ \t]{1,3}\(((?:https?:\/\/|\uFFFE|\.{0,2}\/)[^()\s]{1,500})\)/dgu,
+    message: ([written = '', mark = '', label = '', address = '']) =>
+      // [1] (https://a.test/) is a citation.
+      /^[\d\s,.;:–-]*$/.test(label)
+        ? undefined
+        : shown(
+            written,
+            `${mark === '!' ? 'an image' : 'a link'} with a space before its address`,
+            `write ${mark}[${label}](${address})`,
+          ),
+  },
   {
     rule: 'link',
     pattern: /(?<![\p{L}\p{N}\\)\]_])(!?)\[([^[\]\n]{2,300})\]\[([^[\]\n\uFFFF]{0,100})\](?![[(\p{L}])/dgu,
@@ -303,4 +323,4 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
 
 /** Whether a text may hold any of it: most posts can be let off at once. */
 export const MAY_BE_FOREIGN =
-  /\{\{|\{%|<%|\{:|\{\.|\{#|\)\{|\[\[|:::|^[ \t>]*(?:!!!|\?\?\?)|\$\$|\\\\?[([]|\]\([^()\n]*\s|\]\[|^[ >]*#{1,6}[^\s#]|==\S/m;
+  /\{\{|\{%|<%|\{:|\{\.|\{#|\)\{|\[\[|:::|^[ \t>]*(?:!!!|\?\?\?)|\$\$|\\\\?[([]|\]\([^()\n]*\s|\]\[|\][ \t]+\([^()\s]+\)|^[ >]*#{1,6}[^\s#]|==\S/m;

@@ -65,6 +65,7 @@ describe('files that look like posts', () => {
       'posts/a.md~': 'x',
       'posts/.b.md.icloud': 'x',
       'posts/c.mdx': 'x',
+      'posts/c.mdwn': 'x',
       'posts/README.md': 'x',
       'posts/2026-05-01-d.html': 'x',
       'posts/demo.html': 'x',
@@ -79,12 +80,13 @@ describe('files that look like posts', () => {
       'posts/a (conflicted copy 2026-05-01).md warning is not read as a post, because it is a copy that a sync program made',
       'posts/a 2.md warning is not read as a post, because it looks like a copy of a.md',
       'posts/a.md~ warning is not read as a post, because it is a backup copy',
+      'posts/c.mdwn warning is not read as a post, because its name ends in .mdwn',
       'posts/c.mdx warning is not read as a post, because its name ends in .mdx',
-      '8 warnings',
+      '9 warnings',
     ]);
     const { posts, assets } = read();
     expect(posts.map(({ source }) => source)).toEqual(['posts/a.md', 'posts/part 2.md', 'posts/part.md']);
-    expect([...assets.keys()]).toEqual(['2026-05-01-d.html', 'c.mdx', 'data.txt', 'demo.html']);
+    expect([...assets.keys()]).toEqual(['2026-05-01-d.html', 'c.mdwn', 'c.mdx', 'data.txt', 'demo.html']);
   });
 });
 
