@@ -7,6 +7,9 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 const ROOT = /<(?:[\w.-]+:)?svg(?=[\s/>])((?:[^<>"']|"[^"]*"|'[^']*')*)>/i;
+/** Comments, instructions, and the document type with the entities that it declares, which may hold tags. */
+const NO_ELEMENTS =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE(?:[^<>[\]"']|"[^"]*"|'[^']*')*(?:\[(?:[^\]"']|"[^"]*"|'[^']*')*\]\s*)?>/gi;
 const ATTRIBUTE = /(?:^|\s)([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
@@ -14,7 +17,7 @@ const ATTRIBUTE = /(?:^|\s)([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  * ratio of `viewBox`, or by `viewBox`. Whatever stands before the root, and however long its other attributes are.
  */
 export function svgSize(text: string): Size | undefined {
-  const root = ROOT.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
+  const root = ROOT.exec(text.replace(NO_ELEMENTS, ''))?.[1];
   if (root === undefined) return undefined;
   const attributes = new Map(
     [...root.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [name, double ?? single ?? '']),

@@ -23,6 +23,16 @@ test.each<[string, string, [number, number] | undefined]>([
     [3, 4],
   ],
   ['behind a document type', '<!DOCTYPE svg [ <!ENTITY a "b"> ]><svg width="3" height="4">', [3, 4]],
+  [
+    'behind a document type that declares a tag',
+    `<!DOCTYPE svg PUBLIC "a>b" "c" [<!ENTITY a "<svg width='1' height='1'>"> <!ENTITY b ']>'>]>\n<svg width="3" height="4">`,
+    [3, 4],
+  ],
+  [
+    'behind an instruction that holds a tag',
+    '<?x <svg width="1" height="1"> ?><svg width="3" height="4">',
+    [3, 4],
+  ],
   ['with a prefix', '<svg:svg xmlns:svg="x" width="3" height="4">', [3, 4]],
   ['stroke-width is another', '<svg stroke-width="9" width="3" height="4">', [3, 4]],
   ['the root, not what is in it', '<svg viewBox="0 0 3 4"><rect width="9" height="9"/></svg>', [3, 4]],
