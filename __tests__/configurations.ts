@@ -36,7 +36,7 @@ const CONFIGURATIONS: Readonly<Record<string, Configuration>> = {
     config: {
       title: 'Ada’s Notebook',
       author: { name: 'Ada’s Notebook' },
-      logo: '/icon.svg',
+      logo: '/images/AWS-reInvent.png',
       accent: 'oklch(0.54 0.24 293)',
       drawings: false,
       type: 'sans',

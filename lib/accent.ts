@@ -90,6 +90,11 @@ export function toCss({ l, c, h = 0 }: Oklch): string {
   return `oklch(${l} ${c} ${h})`;
 }
 
+/** For what reads no newer colours of CSS: `#046c46`. */
+export function toHex(of: Oklch): string {
+  return formatHex(of);
+}
+
 function inTheme(given: Oklch, theme: 'light' | 'dark'): AccentColours {
   const { paper, tint: own, end } = THEMES[theme];
   const { l, c, h = 0 } = given;

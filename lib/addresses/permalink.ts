@@ -212,6 +212,8 @@ export const SEARCH_PATH = '/search/';
 export const FEED_PATH = '/feed.xml';
 export const SITEMAP_PATH = '/sitemap.xml';
 export const ROBOTS_PATH = '/robots.txt';
+/** The icon that the blog makes itself. */
+export const MARK_PATH = '/mark.svg';
 export const ENHANCE_PATH = '/enhance.js';
 export const SEARCH_SCRIPT_PATH = '/search.js';
 /** The folder of the search index. */

@@ -12,7 +12,7 @@ interface FrameFile {
   path: string;
 }
 
-/** The one that the blog comes with. Who deletes it wants none. */
+/** Where an icon may be, and need not: the blog makes one itself. */
 const DEFAULT_ICON = '/icon.svg';
 
 function frameFiles({ logo, icon, shareImage }: Site): FrameFile[] {

@@ -1,5 +1,12 @@
 import mime from 'mime';
-import { FEED_PATH, SEARCH_PATH, toAbsolute, toConfiguredHref, toHref } from '../addresses/permalink';
+import {
+  FEED_PATH,
+  MARK_PATH,
+  SEARCH_PATH,
+  toAbsolute,
+  toConfiguredHref,
+  toHref,
+} from '../addresses/permalink';
 import type { Content } from '../content/content';
 import type { Size } from '../files/image-facts';
 import { factsOf } from '../files/media';
@@ -48,6 +55,8 @@ const ownFiles = once((content: Content): Pick<ChromeView, 'logo' | 'icon' | 'sh
     const { format, problem } = factsOf(file ?? '');
     return problem !== undefined && format === undefined ? undefined : file;
   };
+  const ownIcon = [icon, ...(icon === OWNERS_ICON ? ['/favicon.ico'] : [])].find(fileAt);
+  const iconPath = ownIcon ?? (icon === OWNERS_ICON ? MARK_PATH : undefined);
   const sizeAt = (path: string): Partial<Size> => {
     const { width, height } = factsOf(fileAt(path) ?? '');
     return { ...(width && { width }), ...(height && { height }) };
@@ -61,8 +70,8 @@ const ownFiles = once((content: Content): Pick<ChromeView, 'logo' | 'icon' | 'sh
           alt: logo.wordmark ? site.title : '',
         },
       }),
-    ...(fileAt(icon) && {
-      icon: { href: toHref(site, icon), type: mime.getType(icon) ?? 'image/x-icon' },
+    ...(iconPath && {
+      icon: { href: toHref(site, iconPath), type: mime.getType(iconPath) ?? 'image/x-icon' },
     }),
     ...(shareImage &&
       fileAt(shareImage.src) && {
@@ -74,6 +83,9 @@ const ownFiles = once((content: Content): Pick<ChromeView, 'logo' | 'icon' | 'sh
       }),
   };
 });
+
+/** Where the configuration looks for an icon unless it names another. Without such a file, the blog's own is shown. */
+const OWNERS_ICON = '/icon.svg';
 
 /** The owner's text with the years of the posts, else their name. */
 function copyrightOf({ copyright, author }: Site, years: string): string {

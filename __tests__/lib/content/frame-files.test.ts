@@ -60,7 +60,7 @@ test('files that are there are no problem', () => {
   expect(blog(files, config).problems).toEqual([]);
 });
 
-test('a blog without the icon that it came with has none', () => {
+test('a blog needs no icon of its own', () => {
   expect(blog(posts).problems).toEqual([]);
   expect(blog(posts, { icon: '/icon.svg' }).problems).toEqual([]);
 });

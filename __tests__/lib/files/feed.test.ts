@@ -55,11 +55,10 @@ test('icon, logo and rights are those that the owner names', async () => {
   expect(text(document, 'rights')).toBe('CC BY 2026');
 });
 
-test('a blog without an icon has none in its feed', async () => {
+test('a blog without pictures of its own has the mark that it makes in its feed', async () => {
   const { document } = await feedOf(blog({ 'posts/a.md': post() }, { copyright: '' }));
-  for (const name of ['icon', 'logo', 'rights']) {
-    expect(document.getElementsByTagName(name)).toHaveLength(0);
-  }
+  for (const name of ['icon', 'logo']) expect(text(document, name)).toBe('https://blog.test/mark.svg');
+  expect(document.getElementsByTagName('rights')).toHaveLength(0);
 });
 
 test('a whole entry', async () => {

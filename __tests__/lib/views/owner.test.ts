@@ -109,11 +109,13 @@ describe('files of public/', () => {
     expect(chrome).not.toHaveProperty('shareImage');
   });
 
-  test('the blog comes with an icon', () =>
-    expect(chromeView(blog({ 'public/icon.svg': '' }), '/').icon).toEqual({
-      href: '/icon.svg',
-      type: 'image/svg+xml',
-    }));
+  test.each([
+    [[], { href: '/mark.svg', type: 'image/svg+xml' }],
+    [['public/icon.svg', 'public/favicon.ico'], { href: '/icon.svg', type: 'image/svg+xml' }],
+    [['public/favicon.ico'], { href: '/favicon.ico', type: 'image/vnd.microsoft.icon' }],
+  ])('the icon of a blog with %j that configures none', (files, icon) =>
+    expect(chromeView(blog(Object.fromEntries(files.map((name) => [name, '']))), '/').icon).toEqual(icon),
+  );
 });
 
 describe('the image of a card', () => {
