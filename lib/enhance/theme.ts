@@ -8,8 +8,8 @@ const NEXT = new Map([
 
 /**
  * Lets `button.theme` lead from the system's theme to light, to dark, and back to the system's. A choice is kept; back
- * at the system's, nothing is. The colours of the browser's own frame follow (`<meta name="theme-color">`), and so do
- * other tabs and pages that the reader goes back to.
+ * at the system's, nothing is. The colours of the browser's own frame follow (`<meta name="theme-color">`), and so do images
+ * for one theme, other tabs, and pages that the reader goes back to.
  */
 export function theme(browser: Browser): void {
   const { document } = browser;
@@ -17,17 +17,17 @@ export function theme(browser: Browser): void {
   const button = document.querySelector<HTMLButtonElement>('button.theme');
   if (!button) return;
   const { title } = button;
-  const colors = [...document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')].map(
-    (meta) => [meta, meta.media] as const,
-  );
+  const choices = [
+    ...document.querySelectorAll<HTMLMetaElement | HTMLSourceElement>('[media*=color-scheme]'),
+  ].map((element) => [element, element.media] as const);
 
   const choose = (choice = '') => {
     const name = button.dataset[choice];
     if (name) dataset.theme = choice;
     else delete dataset.theme;
     button.title = name ?? title;
-    for (const [meta, media] of colors) {
-      meta.media = name ? (media.includes(choice) ? '' : 'not all') : media;
+    for (const [element, media] of choices) {
+      element.media = name ? (media.includes(choice) ? '' : 'not all') : media;
     }
   };
 

@@ -18,12 +18,14 @@ import { rehypePictures } from './rehype-pictures';
 import { rehypePrintable } from './rehype-printable';
 import { rehypeTables } from './rehype-tables';
 import { rehypeTasks } from './rehype-tasks';
+import { rehypeThemedImages } from './rehype-themed-images';
 import { rehypeUniqueIds } from './rehype-unique-ids';
 import { schema } from './schema';
 
 /** The look's markup for what a post and an excerpt have in common. */
 const dress: PluggableList = [
   rehypeLinks,
+  rehypeThemedImages,
   rehypeFigures,
   rehypeTables,
   rehypeTasks,

@@ -1,3 +1,5 @@
+import type { BesideVideo } from './beside-video';
+
 const VIDEO = /\.(?:mp4|m4v|webm|mov|ogv)$/i;
 const AUDIO = /\.(?:mp3|ogg|oga|opus|wav|m4a|aac|flac)$/i;
 
@@ -8,11 +10,33 @@ export function mediaElement(url: string): 'video' | 'audio' | undefined {
   return AUDIO.test(path) ? 'audio' : undefined;
 }
 
-/** A player that loads nothing before a reader starts it. `![text](kite.mp4)` has no size that could be known. */
-export function mediaTag(element: 'video' | 'audio', src: string, label: string, title: string): string {
-  const names = { src, ...(label !== '' && { 'aria-label': label }), ...(title !== '' && { title }) };
-  const attributes = Object.entries(names).map(([name, value]) => `${name}="${escaped(value)}"`);
-  return `<${element} controls preload="none" ${attributes.join(' ')}></${element}>`;
+/** What a player's tag says beside the element: an attribute without a value is left out. */
+export interface MediaTag {
+  src: string;
+  label: string;
+  title: string;
+  beside?: BesideVideo;
+}
+
+/** A player that loads nothing before a reader starts it, but for the poster. */
+export function mediaTag(element: 'video' | 'audio', { src, label, title, beside = {} }: MediaTag): string {
+  const { poster, captions } = beside;
+  const names = {
+    src,
+    poster: poster?.src,
+    width: poster?.width,
+    height: poster?.height,
+    'aria-label': label || undefined,
+    title: title || undefined,
+  };
+  const track = captions === undefined ? '' : `<track kind="captions"${attributes({ ...captions })}>`;
+  return `<${element} controls preload="none"${attributes(names)}>${track}</${element}>`;
+}
+
+function attributes(names: Record<string, string | number | undefined>): string {
+  return Object.entries(names)
+    .flatMap(([name, value]) => (value === undefined ? [] : ` ${name}="${escaped(String(value))}"`))
+    .join('');
 }
 
 function escaped(value: string): string {

@@ -82,7 +82,7 @@ function imageOf(node: ElementContent | undefined): Element | undefined {
   if (node.tagName === 'picture') return node.children.find((child) => isElement(child, 'img'));
   if (node.tagName !== 'a') return undefined;
   const [only, ...others] = node.children.filter((child) => !isBlank(child));
-  return others.length === 0 && isElement(only, 'img') ? only : undefined;
+  return others.length === 0 && isElement(only, 'img', 'picture') ? imageOf(only) : undefined;
 }
 
 /** What follows an image as its caption; `undefined` if the paragraph is more than an image and its caption. */

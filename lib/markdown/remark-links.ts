@@ -1,7 +1,8 @@
 import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { SKIP, type VisitorResult, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type Place, report, startOf } from './document';
+import { besideVideo } from './beside-video';
+import { contextOf, type Place, report, startOf } from './document';
 import { mediaElement, mediaTag } from './media-tag';
 import { resolveHref, resolveImage, resolveSource } from './resolve-url';
 import { isSafeUrl, lowerScheme, schemeOf } from './schema';
@@ -81,8 +82,10 @@ function load(
     report(file, 'warning', 'alt', text, startOf(image), 'image');
   }
   if (element !== undefined) {
-    const { src } = resolveSource(lowerScheme(image.url), file, place);
-    const tag = mediaTag(element, src, image.alt?.trim() ?? '', image.title ?? '');
+    const url = lowerScheme(image.url);
+    const { src } = resolveSource(url, file, place);
+    const beside = element === 'video' ? besideVideo(url, contextOf(file)) : {};
+    const tag = mediaTag(element, { src, label: image.alt?.trim() ?? '', title: image.title ?? '', beside });
     replace(parent, index, [{ type: 'html', value: tag }]);
     return [SKIP, index + 1];
   }

@@ -20,6 +20,7 @@ import { remarkNotes } from './remark-notes';
 import { remarkRawHtml } from './remark-raw-html';
 import { remarkSmartQuotes } from './remark-smart-quotes';
 import { remarkTables } from './remark-tables';
+import { remarkThemedImages } from './remark-themed-images';
 
 const whole = parser()
   .use(remarkEmpty)
@@ -36,6 +37,7 @@ const whole = parser()
   .use(remarkNotes)
   .use(remarkTables)
   .use(remarkLinks)
+  .use(remarkThemedImages)
   .use(remarkFragments)
   .use(remarkLines)
   .use(remarkSmartQuotes)

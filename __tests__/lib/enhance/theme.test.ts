@@ -4,6 +4,7 @@ import { openPage } from './open-page';
 
 const PAGE = `<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fff">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#000">
+<picture><source media="(prefers-color-scheme:dark)" srcset="dark.png"><source media="(width > 1px)" srcset="wide.png"></picture>
 <button type="button" class="theme" title="As the system" data-light="Light" data-dark="Dark"></button>`;
 
 function open(settings: Parameters<typeof openPage>[1] & { boot?: boolean } = {}) {
@@ -52,6 +53,18 @@ describe('before the first paint', () => {
 });
 
 describe('the button', () => {
+  test('chooses images for one theme, and leaves other choices of a browser alone', () => {
+    const { window, button } = open();
+    const media = () => [...window.document.querySelectorAll('source')].map((source) => source.media);
+    const asked = media();
+    const seen = [0, 1, 2].map(() => {
+      button.click();
+      return media();
+    });
+    const wide = '(width > 1px)';
+    expect(seen).toEqual([['not all', wide], ['', wide], asked]);
+  });
+
   test('leads from the system to light, to dark, and back to the system, of which nothing is kept', () => {
     const { window, root, button, frame } = open();
     for (const [expected, name] of [
