@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { encodePath, fileOfPath } from '../../lib/addresses/permalink';
+import { nginxConf } from '../../lib/build/hosting';
 import { getSite } from '../../lib/site';
 import { launch } from './support/chromium';
 import { crawl } from './support/crawl';
@@ -20,7 +21,8 @@ describe('nginx', () => {
   const { basePath, origin } = getSite();
   let site: Served;
   before(async () => {
-    site = await startNginx(basePath);
+    const written = readFileSync(path.join(ROOT, '.next', 'nginx.conf'), 'utf8');
+    site = await startNginx(basePath, written.replaceAll('/var/www/blog', OUT));
   });
   after(() => site?.close());
 
@@ -61,6 +63,35 @@ describe('nginx', () => {
     }
   });
 
+  for (const basePath of ['', '/blog']) {
+    test(`sends a feed in a folder as one${basePath === '' ? '' : `, below ${basePath}`}`, async () => {
+      const root = mkdtempSync(path.join(tmpdir(), 'fed-'));
+      const aliases = ['/feed/', '/the "news" feed/', '/rss.xml'];
+      for (const name of ['feed/index.html', 'the "news" feed/index.html', 'rss.xml', 'a/index.html']) {
+        mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+        writeFileSync(path.join(root, name), '<feed/>');
+      }
+      const headers = { policy: "default-src 'none'", basePath, feedAliases: aliases };
+      const nginx = await startNginx(basePath, nginxConf(headers, root));
+      try {
+        for (const [address, type] of [
+          ['/feed/', 'application/atom+xml; charset=utf-8'],
+          ['/the%20%22news%22%20feed/', 'application/atom+xml; charset=utf-8'],
+          ['/rss.xml', 'text/xml; charset=utf-8'],
+          ['/a/', 'text/html; charset=utf-8'],
+        ] as const) {
+          const response = await fetch(nginx.at(address));
+          assert.equal(response.headers.get('content-type'), type, address);
+          assert.match(response.headers.get('content-security-policy') ?? '', /^default-src 'none'/, address);
+          assert.equal(await response.text(), '<feed/>');
+        }
+      } finally {
+        await nginx.close();
+        rmSync(root, { recursive: true });
+      }
+    });
+  }
+
   test('its policy gives no trouble', async () => {
     const browser = await launch();
     const { page, troubles } = await open(browser, site.origin);
@@ -72,13 +103,9 @@ describe('nginx', () => {
   });
 });
 
-async function startNginx(basePath: string): Promise<Served> {
+async function startNginx(basePath: string, included: string): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
   const port = await freePort();
-  const included = readFileSync(path.join(ROOT, '.next', 'nginx.conf'), 'utf8').replaceAll(
-    '/var/www/blog',
-    OUT,
-  );
   writeFileSync(path.join(folder, 'blog.conf'), included);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   for (const name of temporary) mkdirSync(path.join(folder, name));

@@ -188,13 +188,13 @@ function stop(message: string, code = EXIT_CONTENT): never {
 }
 
 /** The headers for nginx, which reads no `_headers`: beside the build, since they are no part of the site. */
-function writeHosting({ policy }: FinishedSite, { site }: Content, distDir: string): void {
+function writeHosting({ policy }: FinishedSite, { site, feedAliases }: Content, distDir: string): void {
   if (headerPolicy(policy).length > MAX_POLICY) {
     console.warn(
       `The Content-Security-Policy is longer than ${MAX_POLICY} characters: some hosts will not send it`,
     );
   }
-  const headers = { policy: headerPolicy(policy), basePath: site.basePath };
+  const headers = { policy: headerPolicy(policy), basePath: site.basePath, feedAliases };
   writeFileSync(path.join(distDir, 'nginx.conf'), nginxConf(headers, '/var/www/blog'));
 }
 

@@ -7,7 +7,11 @@ export interface Headers {
   policy: string;
   /** `''` or `/blog`. */
   basePath: string;
+  /** Old addresses of the feed. Hosts take what stands in a folder for a page, so they have to be told of `/feed/`. */
+  feedAliases: Iterable<string>;
 }
+
+const FEED_TYPE = 'application/atom+xml';
 
 /** Files whose names change with their content. */
 export const HASHED_FOLDER = '_next/static/';
@@ -35,41 +39,49 @@ function security(policy: string): [string, string][] {
  * `_headers`, as Netlify and Cloudflare Pages read it. Matching rules are joined there, and a header said twice becomes
  * a list: so none is said by two. Without a rule both hosts let browsers ask again each time, as pages need it.
  */
-export function headersFile({
-  policy,
-  basePath,
-  feedAliases,
-}: Headers & { feedAliases: Iterable<string> }): string {
+export function headersFile({ policy, basePath, feedAliases }: Headers): string {
   const rule = (path: string, headers: readonly [string, string][]) =>
     [`${basePath}${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  // Hosts take what stands in a folder for a page.
-  const feeds = [...feedAliases]
-    .filter((path) => path.endsWith('/'))
-    .map((path) => rule(encodePath(path), [['Content-Type', 'application/atom+xml; charset=utf-8']]));
+  const feeds = foldersOf(feedAliases).map((path) =>
+    rule(encodePath(path), [['Content-Type', `${FEED_TYPE}; charset=utf-8`]]),
+  );
   const hashed = HASHED_FOLDERS.map((folder) => rule(`/${folder}*`, [['Cache-Control', IMMUTABLE]]));
   return `${[rule('/*', security(policy)), ...hashed, ...feeds].join('\n\n')}\n`;
+}
+
+function foldersOf(paths: Iterable<string>): string[] {
+  return [...paths].filter((path) => path.endsWith('/'));
 }
 
 /**
  * For nginx: to be included in a `server` block.
  * @param root the folder that holds `out/`'s files, as nginx shall name it.
  */
-export function nginxConf({ policy, basePath }: Headers, root: string): string {
+export function nginxConf({ policy, basePath, feedAliases }: Headers, root: string): string {
   const add = (indent: string, cache: string) =>
     [...security(policy), ['Cache-Control', cache] as const]
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
       .join('\n');
+  const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+  const types = `text/css text/plain text/xml text/javascript application/javascript application/json application/xml ${FEED_TYPE} image/svg+xml`;
+  const feeds = foldersOf(feedAliases).map(
+    (path) => `
+  location = ${quoted(`${basePath}${path}index.html`)} {
+    ${basePath === '' ? '' : `alias ${quoted(`${root}${path}index.html`)};\n    `}types { }
+    default_type ${FEED_TYPE};
+  }`,
+  );
   return `# Made by the build: the policy holds digests of this build's styles. Include it in a server block.
 location ${basePath}/ {
   ${basePath === '' ? 'root' : 'alias'} ${basePath === '' ? root : `${root}/`};
   index index.html;
   error_page 404 ${basePath}/404.html;
   charset utf-8;
-  charset_types text/css text/plain text/xml text/javascript application/javascript application/json application/xml image/svg+xml;
+  charset_types ${types};
   etag on;
   gzip on;
   gzip_vary on;
-  gzip_types text/css text/plain text/xml text/javascript application/javascript application/json application/xml image/svg+xml;
+  gzip_types ${types};
 ${add('  ', REVALIDATE)}
 
   # An add_header here replaces all of those above.
@@ -77,7 +89,7 @@ ${HASHED_FOLDERS.map(
   (folder) => `  location ${basePath}/${folder} {
     ${basePath === '' ? '' : `alias ${root}/${folder};\n    `}${add('    ', IMMUTABLE).trimStart()}
   }`,
-).join('\n')}
+).join('\n')}${feeds.join('')}
 }
 `;
 }

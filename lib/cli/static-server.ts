@@ -16,6 +16,7 @@ export function staticServer(folder: string, basePath: string): RequestListener 
     throw new Error(`${folder}/ holds no built blog; run npm run build first`);
   }
   const serve = sirv(folder, { dev: true, etag: true, extensions: [], dotfiles: true });
+  const types = configuredTypes(folder);
   return (request, response) => {
     const { pathname, search } = addressOf(request.url);
     if (basePath !== '' && (pathname === '/' || pathname === basePath)) {
@@ -26,11 +27,28 @@ export function staticServer(folder: string, basePath: string): RequestListener 
     if (!inside.endsWith('/') && isFolder(folder, inside)) return redirect(response, `${pathname}/${search}`);
     // sirv would leave `%23` and `%3F` as they are. It takes a path that was parsed before it, and decodes that once.
     const file = decodePath(inside.endsWith('/') ? `${inside}index.html` : inside);
+    const type = types.get(pathname);
+    if (type !== undefined) response.setHeader('Content-Type', type);
     const parsed = { pathname: file.replaceAll('%', '%25'), search: '', raw: request.url };
     Object.assign(request, { _parsedUrl: parsed });
     serve(request, response, () => sayNotFound(response, folder));
   };
 }
+
+/** The types of single files that `_headers` says, as Netlify and Cloudflare Pages read it, by their encoded paths: a feed in a folder. */
+function configuredTypes(folder: string): ReadonlyMap<string, string> {
+  const file = path.join(folder, '_headers');
+  const rules = existsSync(file) ? readFileSync(file, 'utf8').matchAll(RULE) : [];
+  return new Map(
+    [...rules].flatMap(([, at = '', headers = '']) => {
+      const type = /^[ \t]+content-type:[ \t]*(.*\S)/im.exec(headers)?.[1];
+      return type === undefined ? [] : [[at, type] as const];
+    }),
+  );
+}
+
+/** A path, and the indented lines below it. */
+const RULE = /^(\/\S*)[ \t]*\r?\n((?:[ \t]+.*(?:\r?\n|$))+)/gm;
 
 /** A request's path with single slashes: `//host` at the beginning of a redirect would lead elsewhere. */
 function addressOf(target = '/'): { pathname: string; search: string } {

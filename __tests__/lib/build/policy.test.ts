@@ -57,7 +57,7 @@ test('never anything unsafe but the search’s WebAssembly', () => {
   expect(headerPolicy(policy)).toBe(`${policy};frame-ancestors 'none'`);
 });
 
-const headers = { policy: "default-src 'none'", basePath: '' };
+const headers = { policy: "default-src 'none'", basePath: '', feedAliases: [] };
 
 describe('_headers', () => {
   test('says each header in one rule only, since hosts join rules that match', () => {
@@ -92,4 +92,15 @@ test('nginx says all headers again where one differs', () => {
   expect(conf).toContain('location /blog/ {\n  alias /srv/blog/;');
   expect(conf).toContain('error_page 404 /blog/404.html;');
   expect(nginxConf(headers, '/srv/blog')).toContain('location / {\n  root /srv/blog;');
+});
+
+test('nginx sends a feed in a folder as one', () => {
+  const feedAliases = ['/rss.xml', '/a "b"/'];
+  expect(nginxConf({ ...headers, feedAliases }, '/srv/blog')).toContain(
+    'location = "/a \\"b\\"/index.html" {\n    types { }\n    default_type application/atom+xml;',
+  );
+  expect(nginxConf({ ...headers, basePath: '/blog', feedAliases }, '/srv/blog')).toContain(
+    'location = "/blog/a \\"b\\"/index.html" {\n    alias "/srv/blog/a \\"b\\"/index.html";',
+  );
+  expect(nginxConf({ ...headers, feedAliases }, '/srv/blog')).not.toContain('rss.xml');
 });

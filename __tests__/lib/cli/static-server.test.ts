@@ -22,6 +22,19 @@ beforeAll(() => {
     'out/what?/index.html': 'question',
     'out/empty/x.txt': 'x',
     'out/feed.xml': '<feed/>',
+    'out/news feed/index.html': '<feed/>',
+    'out/_headers': [
+      '/*',
+      '  X-Content-Type-Options: nosniff',
+      '',
+      '/news%20feed/',
+      '  Cache-Control: no-cache',
+      '  Content-Type: application/atom+xml; charset=utf-8',
+      '',
+      '/blog/news%20feed/',
+      '  Content-Type: application/atom+xml',
+      '',
+    ].join('\n'),
     'out/x.css': '',
     'out/.well-known/a.txt': 'known',
     'outside/secret.txt': 'secret',
@@ -111,6 +124,8 @@ describe('at the root', () => {
   test.each([
     ['/', 'text/html;charset=utf-8'],
     ['/feed.xml', 'text/xml'],
+    ['/news%20feed/', 'application/atom+xml; charset=utf-8'],
+    ['/news%20feed/index.html', 'text/html;charset=utf-8'],
     ['/x.css', 'text/css'],
     ['/none', 'text/html; charset=utf-8'],
   ])('%s is %s', async (target, type) => expect((await get(port, target)).type).toBe(type));
@@ -130,6 +145,12 @@ describe('under a base path', () => {
     ['/a/', '404 nothing here'],
     ['/blogger/', '404 nothing here'],
   ])('%s gives %s', async (target, answer) => expect((await get(port, target)).answer).toBe(answer));
+
+  test('a feed in a folder is sent as one', async () =>
+    expect(await get(port, '/blog/news%20feed/')).toEqual({
+      answer: '200 <feed/>',
+      type: 'application/atom+xml',
+    }));
 });
 
 test('a folder that holds no blog is refused', () => {
