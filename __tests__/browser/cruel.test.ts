@@ -117,7 +117,7 @@ describe('posts that nobody means well, below /blog', () => {
       '/media/with-image/data.csv',
       '/media/2024-04-03-sharp~23/c~23~3f.png',
       "/media/2024-04-03-sharp~23/50~25 '日本' 😀.png",
-      '/icon.svg',
+      '/mark.svg',
     ]) {
       assert.ok(seen.has(BASE + asset), asset);
     }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { FEED_PATH } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import type { Problem } from '../problems';
@@ -17,11 +16,12 @@ import { imageFiles } from './image-files';
 import type { Imports } from './imports';
 import type { MadePage } from './make-page';
 import { type ExportFiles, exportFiles } from './next-pages/export-files';
-import { type Exported, fileOfSite, readExport } from './next-pages/exported';
+import { type Exported, readExport } from './next-pages/exported';
 import { nextPages } from './next-pages/finish-next-pages';
 import { islandModules } from './next-pages/islands';
 import { dropUnreferenced } from './next-pages/unreferenced';
 import type { PageRecord } from './page-record';
+import { placeFeed } from './place-feed';
 import { type BuildPlan, plannedState } from './plan';
 import { headerPolicy } from './policy';
 import { searchFiles } from './search-index';
@@ -71,7 +71,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const isThere = (at: string) => plan.kept.has(at) || rendered.has(at) || content.feedAliases.has(at);
   const exported = readExport(exportDir, projectDir, content, isThere);
   for (const at of FILE_PATHS) placeText(at, exported, plan, planned.fingerprints);
-  placeFeed(exported, content);
+  placeFeed(exported, content.feedAliases);
   const scripts = placeScripts(exported);
   const around = exportFiles(exported, scripts, islandModules(distDir), site);
   const ours = new Map([
@@ -138,13 +138,6 @@ function placeText(
   if (!plan.kept.has(at) && content !== undefined)
     storeText(digest, new TextDecoder().decode(bytesOf(content)));
   files.set(name, { key: digest, make: () => Buffer.from(loadText(digest)) });
-}
-
-/** Puts the feed where it was in an earlier blog: feed readers keep the address that they once were given. */
-function placeFeed({ files, publicFiles }: Exported, { feedAliases }: Content): void {
-  const name = fileOfSite(FEED_PATH);
-  const feed = publicFiles.get(name) ?? files.get(name);
-  for (const at of feedAliases) if (feed !== undefined) files.set(fileOfSite(at), feed);
 }
 
 /**
