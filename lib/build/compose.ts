@@ -9,7 +9,7 @@ export interface Frame {
   rules: string;
   /** The years of all posts are in it. */
   copyright: string;
-  /** By the names of the sheets. */
+  /** By the names of sheets and blocks. */
   styles: ReadonlyMap<string, string>;
   /** The address of a script of the blog that says what is in it, by the one that pages give it. */
   served(src: string): string;
@@ -26,11 +26,17 @@ export function compose({ html, record }: Pick<StoredPage, 'html' | 'record'>, f
   });
 }
 
-function headOf({ islands, sheet }: StoredPage['record'], { policy, rules, styles }: Frame): string {
+function headOf(record: StoredPage['record'], { policy, rules, styles }: Frame): string {
   const meta = (text: string) => `<meta http-equiv="Content-Security-Policy" content="${text}">`;
-  if (islands) return meta(policy.all);
-  const style = styles.get(sheet);
-  return `${meta(policy.of(sheet))}<script type="speculationrules">${rules}</script>${style ? `<style>${style}</style>` : ''}`;
+  if (record.islands) return meta(policy.all);
+  const names = stylesOf(record);
+  const elements = names.map((name) => styles.get(name) && `<style>${styles.get(name)}</style>`);
+  return `${meta(policy.of(names))}<script type="speculationrules">${rules}</script>${elements.filter(Boolean).join('')}`;
+}
+
+/** The names of a page's styles, in the order in which it carries them. */
+export function stylesOf({ sheet, blocks }: Pick<StoredPage['record'], 'sheet' | 'blocks'>): string[] {
+  return [sheet, ...blocks];
 }
 
 function escapeHtml(text: string): string {

@@ -8,6 +8,7 @@ import { factsOf, type PageName, type PageRecord } from './page-record';
 import { searchableProse } from './search-index-page';
 import { sheetOf } from './sheets';
 import type { StoredPage } from './store';
+import { blocksOf } from './style-blocks';
 import { dropWhitespace } from './whitespace';
 
 /** A finished page, but for what only the build knows of it: where it is stored, and what its rendering has found. */
@@ -29,6 +30,7 @@ export function finishPage(document: Document, name: PageName, site: Site): Fini
     ...name,
     islands: false,
     sheet: sheetOf(name.type, document),
+    blocks: blocksOf(document),
     ...factsOf(document, { ...name, islands: false }, site),
     extra: extra.map(([file]) => file),
   };

@@ -8,7 +8,7 @@ import type { Site } from '../site';
 import { chromeView } from '../views/chrome';
 import { tooHeavy } from './budget';
 import { checkSite } from './check-site';
-import { compose, type Frame } from './compose';
+import { compose, type Frame, stylesOf } from './compose';
 import { FILE_PATHS, type Fingerprint } from './freshness';
 import { HASHED_FOLDER, headersFile } from './hosting';
 import { loadNativeParser } from './html';
@@ -25,7 +25,7 @@ import { placeFeed } from './place-feed';
 import { type BuildPlan, plannedState } from './plan';
 import { headerPolicy } from './policy';
 import { searchFiles } from './search-index';
-import { absentClasses, blogSheets, OTHER_SHEET, otherSheet } from './sheets';
+import { absentClasses, blogStyles, OTHER_SHEET, otherSheet } from './sheets';
 import { bytesOf, type FileContent, keyOf, type SiteFiles } from './site-files';
 import { sitePolicy } from './site-policy';
 import { speculationRules } from './speculation';
@@ -170,7 +170,7 @@ function keptPages(plan: BuildPlan, before: BuildState): Map<string, PageRecord>
   return records;
 }
 
-/** By name: those of the blog's own pages, and the one of all others, if there are any. */
+/** By name: those of the blog's own pages, and the sheet of all others, if there are any. */
 function styleSheets(
   pages: readonly PageRecord[],
   stylesheets: readonly string[],
@@ -178,14 +178,21 @@ function styleSheets(
   { css, cssNamesOfScriptAt }: ExportFiles,
   site: Site,
 ): Map<string, string> {
+  const typeOf = (sheet: string) => sheet.split(' ')[0];
   const scriptsOf = (sheet: string) => {
     const scripts = pages
-      .filter((page) => page.sheet === sheet && !page.islands)
+      .filter((page) => typeOf(page.sheet) === typeOf(sheet) && !page.islands)
       .flatMap((page) => page.scripts);
     return [...new Set(scripts)].sort().flatMap((src) => cssNamesOfScriptAt(src) ?? []);
   };
   const names = pages.map(({ sheet }) => sheet).filter((sheet) => sheet !== OTHER_SHEET);
-  const styles = blogSheets(names, stylesheets.map(css).join('\n'), imports, scriptsOf, absentClasses(site));
+  const blocks = pages.flatMap((page) => page.blocks);
+  const styles = blogStyles(names, blocks, {
+    css: stylesheets.map(css).join('\n'),
+    imports,
+    scripts: scriptsOf,
+    absent: absentClasses(site),
+  });
   const others = pages.filter((page) => page.sheet === OTHER_SHEET && !page.islands);
   return others.length === 0
     ? styles
@@ -199,15 +206,19 @@ function composedPages(
   htmlOf: (page: PageRecord) => string,
 ): [string, FileContent][] {
   const names = JSON.stringify([...scripts].sort());
-  const heads = new Map(
-    [...styles].map(([sheet, style]) => [sheet, digestOf(policy.of(sheet), style, rules, copyright, names)]),
-  );
+  const heads = new Map<string, string>();
+  const headOf = (page: PageRecord) => {
+    if (page.islands) return policy.all;
+    const own = stylesOf(page);
+    const key = own.join('\n');
+    const texts = own.map((name) => styles.get(name) ?? '');
+    const head = heads.get(key) ?? digestOf(policy.of(own), ...texts, rules, copyright, names);
+    heads.set(key, head);
+    return head;
+  };
   return pages.map((page) => [
     page.file,
-    {
-      key: digestOf(page.stored, (!page.islands && heads.get(page.sheet)) || policy.all),
-      make: () => Buffer.from(htmlOf(page)),
-    },
+    { key: digestOf(page.stored, headOf(page)), make: () => Buffer.from(htmlOf(page)) },
   ]);
 }
 

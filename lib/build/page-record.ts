@@ -31,6 +31,8 @@ export interface PageRecord extends PageName {
   stored: string;
   /** Which of the style sheets it carries. */
   sheet: string;
+  /** Which blocks of styles it carries behind that, in their order. */
+  blocks: string[];
   /** The scripts that it loads, by the addresses that its components give them. */
   scripts: string[];
   /** Digests of its inline scripts, as sources of a policy. */

@@ -1,9 +1,7 @@
-import { Features, type Targets, transform, type Visitor } from 'lightningcss';
+import type { Visitor } from 'lightningcss';
 import type { CssNames } from './css-names';
 import { possibleSelectors } from './selector-use';
-
-/** The oldest browsers that the styles are written for; `browserslist` in package.json says the same. */
-const TARGETS = { chrome: 125 << 16, firefox: 129 << 16, safari: 18 << 16 };
+import { TARGETS, writeCss } from './write-css';
 
 /**
  * A style sheet, minified, without the rules that nothing with these names can match, and without the custom properties
@@ -18,13 +16,13 @@ export function purgeCss(css: string, names: CssNames): string {
     Selector: (selector) => possibleSelectors([selector], names),
   };
   // Once more: only the first makes of a rule inside of another what it is about.
-  let code = write(write(css, visitor), visitor);
+  let code = writeCss(writeCss(css, visitor), visitor);
   // One property may have been used by another alone. By length, since some rules come out in another order each time.
   for (let before = code.length + 1; code.length < before; ) {
     before = code.length;
-    code = write(code, withoutUnused(code, names));
+    code = writeCss(code, withoutUnused(code, names));
   }
-  return write(code, {}, TARGETS);
+  return writeCss(code, {}, TARGETS);
 }
 
 /** Drops custom properties that no `var()` asks for (nor any script), and keyframes that no rule names. */
@@ -43,19 +41,4 @@ function withoutUnused(code: string, names: CssNames): Visitor<never> {
       keyframes: (rule) => (words.has(rule.value.name.value) ? undefined : []),
     },
   };
-}
-
-/** Prefixes for the targets must be asked for once only: they are added again at each writing. */
-function write(css: string, visitor: Visitor<never>, targets?: Targets): string {
-  const { code } = transform({
-    filename: 'style.css',
-    code: Buffer.from(css),
-    minify: true,
-    // What is newer than the parser is passed on as it is.
-    errorRecovery: true,
-    include: Features.Nesting,
-    ...(targets && { targets }),
-    visitor,
-  });
-  return Buffer.from(code).toString();
 }

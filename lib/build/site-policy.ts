@@ -9,10 +9,10 @@ const FONT = /\.(woff2?|ttf|otf)([?#]|$)/i;
 
 /** Policies that differ in the styles alone: of all other things, each allows what any page of the site needs. */
 export interface SitePolicy {
-  /** For the whole site: the styles of all sheets. */
+  /** For the whole site: all styles. */
   all: string;
-  /** For the pages of one sheet: no other sheet's digest, which is 35 bytes of each page. */
-  of(sheet: string): string;
+  /** For the pages with these styles, by their names: no other style's digest, which is 35 bytes of each page. */
+  of(styles: readonly string[]): string;
 }
 
 export function sitePolicy(
@@ -36,15 +36,20 @@ export function sitePolicy(
       fetched.set(`${kind} ${from}`, { kind, from });
     }
   }
-  const policyWith = (sheets: Iterable<string>) =>
+  const policyWith = (texts: Iterable<string>) =>
     policyFor({
-      styles: [...sheets, siteStyle(site)].filter(Boolean),
+      styles: [...texts, siteStyle(site)].filter(Boolean),
       scripts: [rules],
       hashes,
       fetched: [...fetched.values()],
       iframeHosts: site.iframeHosts,
     });
-  const bySheet = new Map([...styles].map(([sheet, style]) => [sheet, policyWith([style])]));
-  const all = policyWith(styles.values());
-  return { all, of: (sheet) => bySheet.get(sheet) ?? all };
+  const known = new Map<string, string>();
+  const of = (names: readonly string[]) => {
+    const key = names.join('\n');
+    const policy = known.get(key) ?? policyWith(names.map((name) => styles.get(name) ?? ''));
+    known.set(key, policy);
+    return policy;
+  };
+  return { all: policyWith(styles.values()), of };
 }

@@ -32,6 +32,7 @@ function record(path: string): PageRecord {
     islands: false,
     stored: path,
     sheet: 'post',
+    blocks: [],
     scripts: [],
     inlineScripts: [],
     fetched: [],

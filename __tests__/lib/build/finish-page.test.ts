@@ -19,18 +19,22 @@ test('what depends on all pages is put in last', () => {
   );
   expect(record.scripts).toEqual(['/blog/enhance.js']);
   const composed = compose(
-    { html, record: { ...record, stored: 'd', problems: [] } },
+    { html, record: { ...record, blocks: ['tables', 'math'], stored: 'd', problems: [] } },
     {
-      policy: { all: "default-src 'self'", of: () => "default-src 'none'" },
+      policy: { all: "default-src 'self'", of: (styles) => `default-src '${styles.join()}'` },
       rules: '{}',
       copyright: '© <b> & Co.',
-      styles: new Map([['post', 'p{}']]),
+      styles: new Map([
+        ['post', 'p{}'],
+        ['tables', 'td{}'],
+        ['math', ''],
+      ]),
       served: (src) => `${src}?1`,
     },
   );
   expect(composed).toBe(
-    '<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'">' +
-      '<script type="speculationrules">{}</script><style>p{}</style><script src="/blog/enhance.js?1"></script></head><body><p>© &lt;b&gt; &amp; Co.</p></body></html>',
+    '<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'post,tables,math\'">' +
+      '<script type="speculationrules">{}</script><style>p{}</style><style>td{}</style><script src="/blog/enhance.js?1"></script></head><body><p>© &lt;b&gt; &amp; Co.</p></body></html>',
   );
 });
 
@@ -55,7 +59,8 @@ test('the record says what the page is, where it leads, and what it fetches', ()
   expect(record).toMatchObject({
     ...NAME,
     islands: false,
-    sheet: 'plain post',
+    sheet: 'post',
+    blocks: [],
     anchors: ['x'],
     sound: true,
     links: ['b/index.html#y'],
@@ -65,11 +70,12 @@ test('the record says what the page is, where it leads, and what it fetches', ()
 });
 
 test.each([
-  ['<div class="prose"><p>x</p><pre><code>y</code></pre></div>', 'plain post'],
-  ['<div class="prose"><table><tr><td>x</table></div>', 'post'],
-  ['<div class="prose"><sup class="note-ref">1</sup></div>', 'post'],
-  ['<div class="prose"><div class="a callout">x</div></div>', 'post'],
-  ['<table></table>', 'post'],
-])('a post of %s has the sheet “%s”', (body, expected) => {
-  expect(finish(body).record.sheet).toBe(expected);
+  ['<div class="prose"><p>x</p><pre><code>y</code></pre></div>', []],
+  ['<div class="prose"><table><tr><td>x</table></div>', ['tables']],
+  ['<div class="prose"><sup class="note-ref">1</sup></div>', ['notes', 'words']],
+  ['<div class="prose"><div class="a callout">x</div><table></table></div>', ['tables', 'callouts']],
+  ['<div class="prose"><p class="made-by-an-author">x</p></div>', []],
+  ['<table></table><div class="callout"></div>', []],
+])('a post of %s has the blocks %j', (body, expected) => {
+  expect(finish(body).record).toMatchObject({ sheet: 'post', blocks: expected });
 });

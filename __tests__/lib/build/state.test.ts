@@ -28,6 +28,7 @@ const STATE: BuildState = {
         islands: false,
         stored: 'd1',
         sheet: 'post',
+        blocks: [],
         scripts: ['a.js'],
         inlineScripts: [],
         fetched: [],

@@ -25,6 +25,7 @@ const PAGE: StoredPage = {
     islands: false,
     stored: DIGEST,
     sheet: 'post',
+    blocks: [],
     scripts: [],
     inlineScripts: [],
     fetched: [],

@@ -57,6 +57,7 @@ export async function nextPages(
     const record: PageRecord = {
       ...page.record,
       sheet: OTHER_SHEET,
+      blocks: [],
       stored,
       problems: await problemsAt(from.path, content),
       byNext: { stylesheets: linked, names },
@@ -103,6 +104,7 @@ function withIslands(
     ...name,
     islands: true,
     sheet: OTHER_SHEET,
+    blocks: [],
     ...factsOf(document, { ...name, islands: true }, site),
     extra: extra.map(([file]) => file),
   };

@@ -7,7 +7,16 @@ const typed = (type: PageRecord['type'], size: number, ...parts: string[]) => ({
   record: { ...RECORD, type },
 });
 const RECORD: PageRecord = {
-  ...{ path: '/', file: 'index.html', type: 'post', islands: false, stored: '', sheet: '', sound: true },
+  ...{
+    path: '/',
+    file: 'index.html',
+    type: 'post',
+    islands: false,
+    stored: '',
+    sheet: '',
+    blocks: [],
+    sound: true,
+  },
   ...{ scripts: [], inlineScripts: [], fetched: [], anchors: [], links: [], extra: [], problems: [] },
 };
 

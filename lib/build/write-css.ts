@@ -1,0 +1,23 @@
+import { Features, type Targets, transform, type Visitor } from 'lightningcss';
+
+/** The oldest browsers that the styles are written for; `browserslist` in package.json says the same. */
+export const TARGETS = { chrome: 125 << 16, firefox: 129 << 16, safari: 18 << 16 };
+
+/**
+ * CSS as a visitor leaves it, minified and without nesting. Prefixes for the targets must be asked for once only: they are added again
+ * at each writing.
+ * @throws Error if it is not CSS.
+ */
+export function writeCss(css: string, visitor: Visitor<never>, targets?: Targets): string {
+  const { code } = transform({
+    filename: 'style.css',
+    code: Buffer.from(css),
+    minify: true,
+    // What is newer than the parser is passed on as it is.
+    errorRecovery: true,
+    include: Features.Nesting,
+    ...(targets && { targets }),
+    visitor,
+  });
+  return Buffer.from(code).toString();
+}
