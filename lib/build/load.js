@@ -19,6 +19,7 @@ const EXTERNAL = [
   'lightningcss',
   'pagefind',
   'sharp',
+  'liquidjs',
   'temml',
   'shiki/core',
   'shiki/engine',

@@ -77,7 +77,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
   }
   const support = dialect.folders.flatMap((folder) => walk(root, folder));
   const bodyAtHand = (post: KeptPost) => readBody(root, post);
-  convertBodies(documents.filter(isKept), () => textsOf(root, support), site, bodyAtHand);
+  convertBodies(documents.filter(isKept), filesFor(root, support, entries), site, bodyAtHand);
   const posts = documents.map((document) =>
     isKept(document) ? restorePost(document, bodyAtHand) : document,
   );
@@ -152,14 +152,22 @@ function keptFile(root: string, { name, stamp, settled }: Present, site: Site, m
   return kept;
 }
 
-/** The texts of files that bodies of another system may ask for. One that cannot be read is one that is not there. */
-function textsOf(root: string, entries: readonly Entry[]): DialectFiles {
-  const texts = entries.flatMap(({ name }): [string, string][] => {
-    const bytes = read(root, name);
+/** Files that bodies of another system may ask for. One that cannot be read is one that is not there. */
+function filesFor(root: string, support: readonly Entry[], beside: readonly Entry[]): DialectFiles {
+  const known = new Set([...support, ...beside].map(({ name }) => name));
+  const texts = new Map<string, string | undefined>();
+  const textOf = (name: string): string | undefined => {
+    const bytes = known.has(name) ? read(root, name) : undefined;
     const decoded = bytes instanceof Uint8Array ? decodeText(bytes) : undefined;
-    return decoded && 'text' in decoded ? [[name, decoded.text]] : [];
-  });
-  return new Map(texts);
+    return decoded && 'text' in decoded ? decoded.text : undefined;
+  };
+  return {
+    names: support.map(({ name }) => name),
+    text: (name) => {
+      if (!texts.has(name)) texts.set(name, textOf(name));
+      return texts.get(name);
+    },
+  };
 }
 
 function keepPost(

@@ -7,8 +7,13 @@ import type { Site } from '../site';
 import type { BodyContext, Converted, Converter, Lookup, PostFacts } from './dialect';
 import { dialectOf } from './dialect-of';
 
-/** The files in the dialect's folders: their texts by their names relative to the project. */
-export type DialectFiles = ReadonlyMap<string, string>;
+/** The files that bodies may ask for, by their names relative to the project. */
+export interface DialectFiles {
+  /** Of those in the dialect's folders. */
+  names: readonly string[];
+  /** The text of one of these, or of a file of `posts/` or `pages/`; `undefined` where there is none. */
+  text(name: string): string | undefined;
+}
 
 /** A body as plain Markdown, with all that it was made of, so that another build can tell whether it still is that. Plain data. */
 export interface ConvertedBody {
@@ -26,19 +31,17 @@ export interface ConvertedBody {
 /**
  * Converts the bodies of those posts that need it, and keeps with each what its conversion asked; one for which all answers are as they
  * were is not converted again.
- * @param filesOf reads the files in the dialect's folders.
  * @param bodyOf reads a body.
  */
 export function convertBodies(
   kept: readonly KeptPost[],
-  filesOf: () => DialectFiles,
+  files: DialectFiles,
   site: Site,
   bodyOf: (post: KeptPost) => string,
 ): void {
   const wanted = kept.filter(({ file }) => file.written?.convert);
   if (wanted.length === 0) return;
   const posts = kept.flatMap(({ file }) => (file.written ? [file.written.facts] : []));
-  const files = filesOf();
   const answers = answersOf(files, posts);
   let converter: Converter | undefined;
   for (const each of wanted) {
@@ -89,17 +92,17 @@ function siteFacts({
 /** What a question's answer is, as a digest. */
 type Answers = (question: string) => string;
 
-const [NAMES, POSTS, FILE] = ['names', 'posts', 'file '];
+const [NAMES, POSTS, FILE] = ['names ', 'posts', 'file '];
 
 function lookupOf(files: DialectFiles, posts: readonly PostFacts[], lookups: Set<string>): Lookup {
   return {
     file: (name) => {
       lookups.add(FILE + name);
-      return files.get(name);
+      return files.text(name);
     },
-    names: () => {
-      lookups.add(NAMES);
-      return [...files.keys()];
+    names: (folder) => {
+      lookups.add(NAMES + folder);
+      return namesIn(folder, files);
     },
     posts: () => {
       lookups.add(POSTS);
@@ -110,11 +113,14 @@ function lookupOf(files: DialectFiles, posts: readonly PostFacts[], lookups: Set
 
 function answersOf(files: DialectFiles, posts: readonly PostFacts[]): Answers {
   const all = once((list: readonly PostFacts[]) => digestOfData(list));
-  const names = [...files.keys()].join('\n');
   return (question) => {
-    if (question === NAMES) return names;
-    return question === POSTS ? all(posts) : (files.get(question.slice(FILE.length)) ?? '');
+    if (question.startsWith(NAMES)) return namesIn(question.slice(NAMES.length), files).join('\n');
+    return question === POSTS ? all(posts) : (files.text(question.slice(FILE.length)) ?? 'none');
   };
+}
+
+function namesIn(folder: string, { names }: DialectFiles): string[] {
+  return names.filter((name) => name.startsWith(`${folder}/`));
 }
 
 function stateOf(digest: string, lookups: readonly string[], answers: Answers): string {

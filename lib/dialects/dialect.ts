@@ -67,10 +67,10 @@ export interface PostFacts {
 
 /** What a body may ask for while it is converted. What it asked for is noted, and asked again by the next build. */
 export interface Lookup {
-  /** The text of a file in one of the dialect's folders, by its name relative to the project; `undefined` where there is none. */
+  /** The text of a file in one of the dialect's folders, or beside posts and pages, by its name relative to the project; `undefined` where there is none. */
   file(name: string): string | undefined;
-  /** The names of all these files. */
-  names(): readonly string[];
+  /** The names of all files in one of the dialect's folders. */
+  names(folder: string): readonly string[];
   /** All posts and pages, drafts included, in the order of their files. */
   posts(): readonly PostFacts[];
 }

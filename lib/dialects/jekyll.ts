@@ -17,7 +17,15 @@ export const jekyll: Dialect = {
   folders: ['_includes', '_data'],
   frontMatter,
   excerptEnd,
+  needsConversion: (body, data) =>
+    data.render_with_liquid !== false && data.render_with_liquid !== 'false' && /\{[{%]/.test(body),
+  converter: () => loadLiquid().convertLiquid,
 };
+
+/** LiquidJS and all that knows it: loaded only where a post needs it. */
+function loadLiquid(): typeof import('./jekyll/liquid') {
+  return require('./jekyll/liquid');
+}
 
 /** Keys that are read here, by Liquid (`site.*`), or that only say how Jekyll itself is to run. */
 const KNOWN = new Set(

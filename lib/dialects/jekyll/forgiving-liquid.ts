@@ -1,0 +1,79 @@
+import {
+  type Context,
+  type Emitter,
+  type Liquid,
+  Tag,
+  type TagToken,
+  type Template,
+  type TopLevelToken,
+} from 'liquidjs';
+import { nearest } from '../../post/nearest';
+import type { LiquidRun } from './liquid-run';
+import type { TagClass } from './liquid-types';
+
+/** Tags of plugins and themes that show nothing by themselves. */
+const SILENT =
+  /^(?:seo|feed_meta|toc|csrf|analytics|endraw|social_meta|github_edit_link|paginator|minibundle)$/;
+
+/**
+ * Lets a Liquid read tags and filters that it does not know: a tag shows nothing, of a block its text is shown, a filter changes nothing,
+ * and each is told with its line.
+ */
+export function forgive(engine: Liquid, run: LiquidRun): void {
+  Object.defineProperty(engine, 'tags', { value: withUnknown(engine.tags, () => unknownTag(engine, run)) });
+  const filters = new Proxy(engine.filters, {
+    get: (known, name) => {
+      if (typeof name !== 'string' || Object.hasOwn(known, name)) return Reflect.get(known, name);
+      return function unknownFilter(this: unknown, value: unknown) {
+        const meant = nearest(name, Object.keys(known));
+        const hint = meant === undefined ? 'write the text without it' : `did you mean ${meant}?`;
+        run.warn(`the filter ${name} is not known and changes nothing; ${hint}`, `filter ${name}`);
+        return value;
+      };
+    },
+  });
+  Object.defineProperty(engine, 'filters', { value: filters });
+}
+
+function withUnknown(tags: Record<string, TagClass>, make: () => TagClass): Record<string, TagClass> {
+  const unknown = make();
+  return new Proxy(tags, {
+    get: (known, name) =>
+      typeof name !== 'string' || Object.hasOwn(known, name) ? Reflect.get(known, name) : unknown,
+  });
+}
+
+function unknownTag(engine: Liquid, run: LiquidRun): TagClass {
+  return class UnknownTag extends Tag {
+    private readonly inner: Template[] = [];
+
+    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
+      super(token, remaining, liquid);
+      const end = `end${token.name}`;
+      if (!remaining.some((other) => nameOf(other) === end)) return;
+      engine.parser
+        .parseStream(remaining)
+        .on(`tag:${end}`, function stop(this: { stop(): void }) {
+          this.stop();
+        })
+        .on('template', (template: Template) => this.inner.push(template))
+        .start();
+    }
+
+    *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+      if (!SILENT.test(this.name)) run.warn(messageFor(this.name, this.inner.length > 0), `tag ${this.name}`);
+      yield this.liquid.renderer.renderTemplates(this.inner, context, emitter);
+    }
+  };
+}
+
+function nameOf(token: TopLevelToken): unknown {
+  return Reflect.get(token, 'name');
+}
+
+function messageFor(name: string, isBlock: boolean): string {
+  const [, block] = /^end(\w+)$/.exec(name) ?? [];
+  if (block !== undefined) return `{% ${name} %} closes nothing and is left out; delete it`;
+  const what = isBlock ? 'only its text is shown' : 'it shows nothing';
+  return `the tag ${name} is not known, and ${what}; write what it stands for as Markdown`;
+}

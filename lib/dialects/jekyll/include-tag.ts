@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { type Context, type Emitter, Hash, type Tag, type TagToken, type Template } from 'liquidjs';
+import type { LiquidRun } from './liquid-run';
+import type { TagImplOptions } from './liquid-types';
+
+/** A file that includes itself would never end. */
+const MOST_DEPTH = 40;
+
+/** `{% include note.html text="…" of=page.title %}`: the file's name, then its parameters. The name may hold `{{ … }}`. */
+const MARKUP = /^\s*((?:\{\{.*?\}\}|[^\s{}'"=]+)+)\s*(.*)$/s;
+
+/**
+ * Shows a file of `_includes/`, or one that lies beside the post, with parameters. A file that is not there shows nothing and is told;
+ * Jekyll would stop.
+ */
+export function includeTag(run: LiquidRun, name: 'include' | 'include_relative'): TagImplOptions {
+  const parsed = new Map<string, Template[]>();
+  return {
+    parse(this: Tag & TagImplOptions, token: TagToken) {
+      const [, file = '', parameters = ''] = MARKUP.exec(token.args) ?? [];
+      this.file = this.liquid.parse(file.replace(/^["']|["']$/g, ''));
+      this.parameters = new Hash(parameters, true);
+    },
+    *render(
+      this: Tag & TagImplOptions,
+      context: Context,
+      emitter: Emitter,
+    ): Generator<unknown, void, unknown> {
+      const wanted = String(yield this.liquid.renderer.renderTemplates(this.file, context)).trim();
+      const include = yield this.parameters.render(context);
+      run.at(this.token);
+      const file = name === 'include' ? `_includes/${wanted}` : besides(run.context.page.source, wanted);
+      const text = wanted.split('/').includes('..') ? undefined : run.context.lookup.file(file);
+      if (text === undefined) {
+        run.warn(
+          `the file ${file} is not there, so that nothing is shown here; add it, or delete the tag`,
+          `include ${file}`,
+        );
+        return;
+      }
+      if (run.depth >= MOST_DEPTH) throw new Error(`${file} includes itself`);
+      const templates = parsed.get(text) ?? this.liquid.parse(text);
+      parsed.set(text, templates);
+      run.depth++;
+      context.push({ include });
+      try {
+        yield this.liquid.renderer.renderTemplates(templates, context, emitter);
+      } finally {
+        context.pop();
+        run.depth--;
+      }
+    },
+  };
+}
+
+function besides(source: string, name: string): string {
+  return path.posix.join(path.posix.dirname(source), name);
+}

@@ -1,0 +1,56 @@
+import { type Token, TokenKind } from 'liquidjs';
+import type { Problem } from '../../problems';
+import type { BodyContext } from '../dialect';
+import { LineWriter, lineAt, lineStarts } from '../line-map';
+
+/** A block whose text is shown as it is written. */
+const COPIES = /^\{%-?\s*raw\b/;
+
+/** The conversion of one body, as the tags and filters of Liquid see it. */
+export class LiquidRun {
+  readonly writer = new LineWriter();
+  readonly problems: Problem[] = [];
+  /** The line of the post at which Liquid is; within an included file, that of the tag that includes it. */
+  line = 1;
+  /** How deep included files are within included files. */
+  depth = 0;
+  /** The body as it is parsed: what is not Liquid is blanked out in it. */
+  parsed: string;
+  private readonly starts: readonly number[];
+
+  constructor(
+    readonly body: string,
+    readonly context: BodyContext,
+  ) {
+    this.parsed = body;
+    this.starts = lineStarts(body);
+  }
+
+  /** Liquid has come to a tag, an output or a text. */
+  at(token: Token): void {
+    const own = token.input === this.parsed;
+    const isText = token.kind === TokenKind.HTML;
+    if (own) this.line = this.lineOf(token.begin + (isText ? trimmedOf(token) : 0));
+    this.writer.from(this.line, own && (isText || COPIES.test(token.getText())));
+  }
+
+  lineOf(offset: number): number {
+    return lineAt(this.starts, offset);
+  }
+
+  /**
+   * Says something of the place at which Liquid is, once.
+   * @param about see {@link Problem.about}.
+   */
+  warn(message: string, about: string, line = this.line): void {
+    if (this.problems.some((other) => other.message === message && other.line === line)) return;
+    const { source: file } = this.context.page;
+    this.problems.push({ file, line, severity: 'warning', message, rule: 'template', about });
+  }
+}
+
+/** How many characters of white space a dash in a tag has taken from the beginning of the text behind it. */
+function trimmedOf(token: Token): number {
+  const trimmed: unknown = Reflect.get(token, 'trimLeft');
+  return typeof trimmed === 'number' ? trimmed : 0;
+}

@@ -1,0 +1,115 @@
+import { toHref } from '../../addresses/permalink';
+import type { PostFacts } from '../dialect';
+import type { LiquidRun } from './liquid-run';
+import { siteData } from './site-data';
+
+/** What a template may name: `site`, `page`, `jekyll`. What is dear to make, or depends on other posts, is made when it is asked for. */
+export function scopeOf(run: LiquidRun): object {
+  const { page } = run.context;
+  return {
+    site: siteScope(run),
+    page: lazily(postScope(page, run), {
+      previous: () => neighbour(run, 1),
+      next: () => neighbour(run, -1),
+    }),
+    layout: {},
+    jekyll: { environment: 'production', version: '4.3.1' },
+  };
+}
+
+/** The time of the site, which is that of its newest post: no page reads the clock. */
+export function timeOf(run: LiquidRun): string {
+  const newest = postsOf(run)[0]?.date;
+  return newest === undefined ? '1970-01-01 00:00:00 +0000' : rubyTime(newest.instant);
+}
+
+function siteScope(run: LiquidRun): object {
+  const { site, lookup } = run.context;
+  const scope = {
+    ...site.old.config,
+    title: site.title,
+    description: site.description,
+    url: site.origin,
+    baseurl: site.basePath,
+  };
+  const of = (kind: PostFacts['kind']) => () =>
+    (kind === 'post' ? postsOf(run) : lookup.posts().filter((post) => post.kind === kind)).map((post) =>
+      postScope(post, run),
+    );
+  const terms = (name: 'categories' | 'tags') => () => {
+    const groups: Record<string, object[]> = {};
+    for (const post of postsOf(run)) {
+      for (const term of post[name]) groups[term] = [...(groups[term] ?? []), postScope(post, run)];
+    }
+    return groups;
+  };
+  return lazily(scope, {
+    time: () => timeOf(run),
+    posts: of('post'),
+    pages: of('page'),
+    documents: of('post'),
+    categories: terms('categories'),
+    tags: terms('tags'),
+    data: () => siteData(run),
+  });
+}
+
+/** Published posts, newest first. */
+function postsOf({ context: { lookup } }: LiquidRun): PostFacts[] {
+  return lookup
+    .posts()
+    .filter(({ kind, draft }) => kind === 'post' && !draft)
+    .sort((a, b) => compare(b.date?.instant ?? '', a.date?.instant ?? '') || compare(b.source, a.source));
+}
+
+/** A post as templates know it: its front matter, and what Jekyll adds. */
+function postScope(post: PostFacts, { context }: LiquidRun): Record<string, unknown> {
+  const { data, path, title, slug, date, categories, tags, source, draft } = post;
+  const url = toHref({ basePath: '' }, path);
+  return {
+    ...data,
+    title,
+    slug,
+    url,
+    id: url.replace(/(?:\.html|\/)$/, ''),
+    path: source.replace(/^(posts|pages)\//, (_, folder: string) => (folder === 'posts' ? '_posts/' : '')),
+    relative_path: source,
+    name: source.slice(source.lastIndexOf('/') + 1),
+    collection: 'posts',
+    draft,
+    categories,
+    tags,
+    ...(date && { date: rubyTime(date.instant) }),
+    lang: data.lang ?? context.site.language,
+  };
+}
+
+function neighbour(run: LiquidRun, step: 1 | -1): object | undefined {
+  const posts = postsOf(run);
+  const at = posts.findIndex(({ source }) => source === run.context.page.source);
+  const post = at < 0 ? undefined : posts[at + step];
+  return post && postScope(post, run);
+}
+
+/** As Ruby prints a moment, which is how templates that cut it expect it. */
+function rubyTime(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 19)} +0000`;
+}
+
+/** The same object with values that are made when somebody asks for them, once. */
+export function lazily(known: object, makers: Readonly<Record<string, () => unknown>>): object {
+  const scope = { ...known };
+  for (const [name, make] of Object.entries(makers)) {
+    let made: { value: unknown } | undefined;
+    const get = () => {
+      made ??= { value: make() };
+      return made.value;
+    };
+    Object.defineProperty(scope, name, { get, enumerable: true, configurable: true });
+  }
+  return scope;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import type { Context, Emitter, Tag, TagToken } from 'liquidjs';
+import { highlightTag } from './highlight-tag';
+import { includeTag } from './include-tag';
+import type { LiquidRun } from './liquid-run';
+import type { TagImplOptions } from './liquid-types';
+import { addressOfFile, addressOfPost } from './post-addresses';
+
+/** The tags that Jekyll adds to Liquid (https://jekyllrb.com/docs/liquid/tags/). */
+export function jekyllTags(run: LiquidRun): Record<string, TagImplOptions> {
+  const include = includeTag(run, 'include');
+  return {
+    highlight: highlightTag(run),
+    include,
+    include_cached: include,
+    include_relative: includeTag(run, 'include_relative'),
+    post_url: addressTag(run, addressOfPost),
+    link: addressTag(run, addressOfFile),
+  };
+}
+
+/** `{% post_url 2020-01-01-kite %}`, `{% link _posts/{{ page.next }} %}`. */
+function addressTag(
+  run: LiquidRun,
+  addressOf: (name: string, run: LiquidRun) => string | undefined,
+): TagImplOptions {
+  return {
+    parse(this: Tag & TagImplOptions, token: TagToken) {
+      this.templates = this.liquid.parse(token.args.trim());
+    },
+    *render(
+      this: Tag & TagImplOptions,
+      context: Context,
+      emitter: Emitter,
+    ): Generator<unknown, void, unknown> {
+      const name = String(yield this.liquid.renderer.renderTemplates(this.templates, context)).trim();
+      run.at(this.token);
+      const address = addressOf(name, run);
+      if (address === undefined) {
+        run.warn(`${this.token.getText()} leads nowhere: there is no ${name}; correct the name`, this.name);
+      }
+      const { basePath } = run.context.site;
+      // In Jekyll 3 authors had to write {{ site.baseurl }} before it.
+      const doubled = basePath !== '' && run.writer.text.endsWith(basePath);
+      const href = address ?? '#';
+      emitter.write(doubled && href.startsWith(`${basePath}/`) ? href.slice(basePath.length) : href);
+    },
+  };
+}
