@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { rehypeFragment } from '../markdown/parse-fragment';
+import { visit } from '../markdown/visit';
 import { withoutSheet } from './without-sheet';
 
-const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+const parser = unified().use(rehypeFragment).freeze();
 
 const URLS = ['href', 'src', 'poster', 'cite'];
 

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
+import { visit } from '../markdown/visit';
 
 /** What serves a page's own look and means nothing, or is said twice, in a feed reader. */
 const OF_THE_PAGE = ['anchor', 'sidenote'];

@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Fence, parseFence } from './code-fence';
 import { codeLanguage } from './code-language';
 import { codeLines } from './code-lines';
 import { type CodeLine, mergeTokens, type Token } from './code-tokens';
 import { textWords } from './document';
+import { visit } from './visit';
 
 /**
  * A rehype plugin: each `pre` becomes a figure with its title, its language and highlighted lines.

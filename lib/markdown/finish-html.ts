@@ -1,10 +1,10 @@
-import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import { rehypeCode } from './code';
 import type { MarkdownContext, RenderedMarkdown } from './context';
+import { rehypeFragment } from './parse-fragment';
 import { rehypeCallouts } from './rehype-callouts';
 import { rehypeExcerpt } from './rehype-excerpt';
 import { rehypeFigures } from './rehype-figures';
@@ -36,7 +36,7 @@ const dress: PluggableList = [
 
 // Sanitise first, then trust: what follows adds only our own markup.
 const sanitized = unified()
-  .use(rehypeParse, { fragment: true })
+  .use(rehypeFragment)
   .use(rehypeSanitize, schema)
   .use(rehypePrintable)
   .use(rehypeIframes)

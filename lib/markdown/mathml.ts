@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
 import { classesOf, isElement, stringOf } from './hast';
+import { parseFragment } from './parse-fragment';
+import { visit } from './visit';
 
 /** A formula as MathML, or why it cannot be read, and the offset in it where that shows. */
 export type RenderedFormula =
@@ -67,7 +67,7 @@ function failure(error: unknown): RenderedFormula {
 }
 
 function mathOf(html: string): RenderedFormula {
-  const math = fromHtml(html, { fragment: true }).children.find((node) => isElement(node, 'math'));
+  const math = parseFragment(html).children.find((node) => isElement(node, 'math'));
   if (!isElement(math, 'math')) return {};
   clean(math);
   return math.children.every((child) => isElement(child, 'mrow') && child.children.length === 0)

@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { h, s } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type CalloutKind, isCalloutKind } from './callout-kinds';
 import { textWords } from './document';
 import { stringOf } from './hast';
+import { visit } from './visit';
 
 const INFORMATION = 'M18.2 10a8.2 8.2 0 1 1-16.4 0 8.2 8.2 0 0 1 16.4 0M10 9v5.2M10 5.6v1';
 const TRIANGLE = 'M10 2 18.5 17h-17zM10 8v4.5M10 14.2v1';

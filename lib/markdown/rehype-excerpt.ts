@@ -1,9 +1,10 @@
 import type { Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf } from './document';
 import { dropTitle, isNoteReference, labelOf } from './drop-title';
 import { isElement, isHeading } from './hast';
+import { visit } from './visit';
 
 /**
  * A rehype plugin for a piece of a document that is shown among others: no ids, no notes, no headings (they become bold

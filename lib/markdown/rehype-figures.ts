@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { addClasses, elementsIn, isBlank, isElement, stringOf } from './hast';
+import { visit } from './visit';
 
 /**
  * A rehype plugin: an image alone in its paragraph becomes a figure. Its caption is what follows it on the same line,

@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { directionOf } from '../words/direction';
 import type { Words } from '../words/words';
 import { contextOf, textWords } from './document';
 import { isNoteReference } from './drop-title';
 import { elementsIn, isBlank, isElement, stringOf } from './hast';
+import { visit } from './visit';
 
 /** How mdast-util-to-hast begins the ids of notes. */
 const PREFIX = '#user-content-fn-';

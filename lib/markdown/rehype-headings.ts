@@ -1,12 +1,13 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { toFragment } from '../addresses/permalink';
 import type { Heading } from './context';
 import { contextOf, textWords } from './document';
 import { dropTitle, labelOf } from './drop-title';
 import { isHeading, stringOf } from './hast';
+import { visit } from './visit';
 
 declare module 'vfile' {
   interface DataMap {

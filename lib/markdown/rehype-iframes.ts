@@ -1,9 +1,10 @@
 import type { Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf } from './document';
 import { stringOf } from './hast';
 import { iframeSource } from './iframe-source';
+import { visit } from './visit';
 
 /**
  * A rehype plugin: no iframe but from a listed host. Stage 1 has seen to that, with a line number; this holds whatever

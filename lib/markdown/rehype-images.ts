@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { stringOf } from './hast';
+import { visit } from './visit';
 
 interface Options {
   /** How many images, from the first, are loaded at once: those that are probably in sight. */

@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { toFragment } from '../addresses/permalink';
 import { fragmentOf } from './fragment';
 import { stringOf } from './hast';
+import { visit } from './visit';
 
 /**
  * A rehype plugin: pages elsewhere do not learn of the window that led to them (and nothing opens a new one); a link to

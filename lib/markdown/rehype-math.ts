@@ -1,11 +1,12 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { textWords } from './document';
 import { elementsIn, stringOf } from './hast';
 import { mathText } from './mathml';
 import type { Formula } from './remark-math';
+import { visit } from './visit';
 
 /**
  * A rehype plugin, to be run behind the sanitiser: puts the formulas of stage 1 where it left marks. Who copies one copies its TeX,

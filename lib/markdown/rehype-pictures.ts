@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { COLUMN, partOfColumn, pictureOf, pixelsWide, type Room } from '../images/plan';
 import { toneClasses } from '../images/tone-classes';
 import type { SizedImages } from './document';
 import { addClasses, classesOf, isElement, stringOf } from './hast';
+import { visit } from './visit';
 
 /**
  * A rehype plugin: an image of the blog becomes one that a browser chooses, by the room that it has and the formats that it knows.

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { printable } from '../characters';
+import { visit } from './visit';
 
 /**
  * A rehype plugin: no text and no attribute holds a control character. Files lose theirs when they are read; raw HTML can

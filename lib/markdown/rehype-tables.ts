@@ -1,11 +1,12 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Words } from '../words/words';
 import { textWords } from './document';
 import { addClasses, elementsIn, isElement } from './hast';
+import { visit } from './visit';
 
 /**
  * A rehype plugin: a table wider than the screen scrolls in a region of its own, by keyboard too; one that may be wider

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { textWords } from './document';
 import { classesOf, isElement } from './hast';
+import { visit } from './visit';
 
 /** A rehype plugin: task lists by the look's class; each box says whether it is done. */
 export function rehypeTasks() {

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit';
 
 /**
  * A rehype plugin: no id stands twice. Stage 1 has seen to that tag by tag, but HTML's own parser copies elements that

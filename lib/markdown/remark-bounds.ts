@@ -1,4 +1,4 @@
-import type { Code, Construct, TokenizeContext } from 'micromark-util-types';
+import type { Code, Construct, Extension, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import type { Node } from 'unist';
 import type { Place } from './document';
@@ -28,7 +28,7 @@ export class TooHeavyError extends RangeError {
 
 /**
  * A remark plugin: parsing takes seconds at most, whatever a document holds. Parsers of Markdown look back from each mark
- * to all others, so that fifty thousand asterisks take an hour.
+ * to all others, so that fifty thousand asterisks take an hour. Needs `boundsSyntax` among the extensions of the syntax.
  * @throws TooHeavyError when it parses a document that is beyond the bounds.
  */
 export function remarkBounds(this: Processor): undefined {
@@ -41,9 +41,6 @@ export function remarkBounds(this: Processor): undefined {
     checkTree(tree);
     return tree;
   };
-  const data = this.data();
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ text: Object.fromEntries(MARKS.map((mark) => [mark, counter(mark)])) });
 }
 
 const MARKS = [...'*_~[]`<&!'].map((mark) => mark.charCodeAt(0));
@@ -52,6 +49,11 @@ const [LESS, BANG, QUESTION] = [0x3c, 0x21, 0x3f];
 
 /** Of each paragraph the marks so far, of each document the costs. */
 const counts = new WeakMap<object, number>();
+
+/** The extension of the syntax that counts marks for `remarkBounds`. */
+export const boundsSyntax = (): Extension => ({
+  text: Object.fromEntries(MARKS.map((mark) => [mark, counter(mark)])),
+});
 
 /** Finds nothing, and counts what the parser comes by: not the marks in code. */
 function counter(mark: number): Construct {

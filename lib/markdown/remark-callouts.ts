@@ -1,9 +1,9 @@
 import type { Blockquote, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearest } from '../post/nearest';
 import { CALLOUT_KINDS, isCalloutKind } from './callout-kinds';
 import { report, startOf } from './document';
+import { visit } from './visit';
 
 const MARKER = /^\[!([a-z]+)\][ \t]*(?:\r?\n|\r|$)/i;
 

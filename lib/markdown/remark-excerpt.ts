@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import { withoutNoteMarks } from './note-mark';
+import { visit } from './visit';
 
 /**
  * A remark plugin for a piece cut out of a document: the marks of notes go, those whose note was left behind (they are

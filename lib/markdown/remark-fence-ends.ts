@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, startOf } from './document';
+import { visit } from './visit';
 
 const OPENER = /^(`{3,}|~{3,})/;
 

@@ -1,6 +1,6 @@
 import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from './visit';
 
 /**
  * A remark plugin: keeps what follows a fence's language in `data-meta`, since remark-html drops it. As written, with its

@@ -1,8 +1,8 @@
 import type { Html, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf, report } from './document';
 import { FOREIGN_MARKUP, MAY_BE_FOREIGN } from './foreign-markup';
+import { visit } from './visit';
 
 /**
  * A remark plugin: reports markup of other systems, which would be shown as text without a word. It looks at the

@@ -1,11 +1,12 @@
 import type { Html, Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf } from './document';
 import { slugFor } from './heading-slug';
 import { type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
 import { plainMath } from './plain-formula';
 import type { HeadingIds } from './syntax';
+import { visit } from './visit';
 import { writeStartTag } from './write-tag';
 
 /**

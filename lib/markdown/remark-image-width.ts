@@ -1,6 +1,6 @@
 import type { Image, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { widthClass } from './style-classes';
+import { visit } from './visit';
 
 /** As Pandoc and kramdown write it, right behind an image: `{width=300}`, `{width=50%}`, `{: width="300px"}`. */
 const WIDTH = /^\{:?\s*width\s*=\s*(["']?)(\d{1,4}(?:\.\d{1,2})?)(px|%)?\1\s*\}/;

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, startOf } from './document';
+import { visit } from './visit';
 
 /**
  * A remark plugin: reports links that Markdown understands, and that still lead nobody anywhere: without an address or

@@ -1,11 +1,12 @@
 import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
-import { SKIP, type VisitorResult, visit } from 'unist-util-visit';
+import { SKIP, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { besideVideo } from './beside-video';
 import { contextOf, type Place, report, startOf } from './document';
 import { mediaElement, mediaTag } from './media-tag';
 import { resolveHref, resolveImage, resolveSource } from './resolve-url';
 import { isSafeUrl, lowerScheme, schemeOf } from './schema';
+import { visit } from './visit';
 
 /**
  * A remark plugin: every link and image leads where the document's world says; what leads nowhere is reported, at its

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DisplayMath, InlineMath, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { withoutSigns } from './display-math';
 import { contextOf, type Place, report, startOf } from './document';
@@ -9,6 +8,7 @@ import { equationId } from './equation-ids';
 import { classesOf, elementsIn, isElement, stringOf } from './hast';
 import { formulaReader, mathText } from './mathml';
 import { plainFormula } from './plain-formula';
+import { visit } from './visit';
 
 /** A formula of a document, ready to be put into its place. */
 export interface Formula {

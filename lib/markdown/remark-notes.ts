@@ -1,8 +1,9 @@
 import type { FootnoteReference, Html, Parents, PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, startOf } from './document';
 import { noteMarks } from './note-mark';
+import { visit } from './visit';
 
 /**
  * A remark plugin: reports references to notes that do not exist, notes that nothing refers to, and those of a name that is taken. The mark of a note

@@ -1,6 +1,6 @@
 import type { Html, Parents, Root, RootContent } from 'mdast';
 import { html } from 'property-information';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { cleanName, cleanTag, UNWRAPPED } from './clean-tag';
 import { contextOf, type Place, report } from './document';
@@ -8,6 +8,7 @@ import { type Attribute, type HtmlToken, htmlTokens, type StartTag } from './htm
 import { iframeSource } from './iframe-source';
 import { resolveTag } from './resolve-tag';
 import { authorSchema } from './schema';
+import { visit } from './visit';
 import { writeStartTag } from './write-tag';
 
 /** Elements that hold nothing. */

@@ -1,9 +1,9 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf } from './document';
 import { quotesOf } from './quotes';
 import { OPAQUE, smartPunctuation } from './smart-punctuation';
+import { visit } from './visit';
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 const LITERAL_TAG = /^<(\/?)(?:code|kbd|samp|var|pre)\b/i;

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, startOf } from './document';
+import { visit } from './visit';
 
 /**
  * A remark plugin: a row with more cells than its table has columns loses them, by GFM's rule. Most often a `|` in

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isContentsMark } from '../markdown/contents-mark';
 import type { Syntax } from '../markdown/syntax';
+import { visit } from '../markdown/visit';
 import { lookInto } from './look-into';
 
 export interface Excerpt {
@@ -65,17 +65,21 @@ function offsetsOf({ position }: Nodes): [start: number, end: number] {
   return [position?.start.offset ?? 0, position?.end.offset ?? 0];
 }
 
-/** Enough for nearly every first paragraph; a longer search reads the whole body. */
-const GLANCE = 8192;
+/** Characters: the first is enough for most first paragraphs, the second for nearly every one; a longer search reads the whole body. */
+const GLANCES = [1024, 8192];
 
 /** Where it begins and ends; at the body's beginning if there is none. */
 function firstParagraph(body: string, syntax?: Syntax): [start: number, end: number] {
   const begin = body.search(/\S/);
-  // The last block of a cut text may be cut itself, so only a paragraph that another block follows is believed.
-  const cut = body.length > GLANCE ? body.lastIndexOf('\n\n', begin + GLANCE) : -1;
-  const glance =
-    cut < 0 ? undefined : paragraphIn(body.slice(0, cut), (blocks) => blocks.slice(0, -1), syntax);
-  return glance ?? paragraphIn(body, (blocks) => blocks, syntax) ?? [0, 0];
+  for (const length of GLANCES) {
+    const cut = body.length > length ? body.lastIndexOf('\n\n', begin + length) : -1;
+    if (cut <= begin) continue;
+    // The last block of a cut text may be cut itself, so only a paragraph that another block follows is believed.
+    const glance = paragraphIn(body.slice(0, cut), (blocks) => blocks.slice(0, -1), syntax);
+    // Whether brackets are an image, or a note, may be said further down: `![A map][map]`.
+    if (glance !== undefined && !/^\s*!?\[/.test(body.slice(...glance))) return glance;
+  }
+  return paragraphIn(body, (blocks) => blocks, syntax) ?? [0, 0];
 }
 
 function paragraphIn(

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import { toString as textWithAlt } from 'mdast-util-to-string';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT } from 'unist-util-visit';
 import { printable } from '../characters';
 import { textOf } from '../markdown/remark-heading-ids';
 import { joinLines } from '../markdown/remark-lines';
+import { visit } from '../markdown/visit';
 import { lookInto } from './look-into';
 
 /** The text of the first heading that has any, of whatever level; reads the body, so ask only where a title is missing. */

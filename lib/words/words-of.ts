@@ -42,10 +42,15 @@ export function hasWords(language: string | undefined): language is string {
   return language !== undefined && tableOf(language) !== undefined;
 }
 
-/** `de-AT` speaks German; `zh-TW` speaks Chinese in traditional characters. */
+const tables = new Map<string, WordTable | undefined>();
+
+/** `de-AT` speaks German; `zh-TW` speaks Chinese in traditional characters. Remembered, since each text asks a dozen times. */
 function tableOf(tag: string): WordTable | undefined {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return TABLES[`${language}-${script}`] ?? TABLES[language];
+  if (!tables.has(tag)) {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    tables.set(tag, TABLES[`${language}-${script}`] ?? TABLES[language]);
+  }
+  return tables.get(tag);
 }
 
 const known = new Map<string, Words>();

@@ -167,3 +167,12 @@ test('an excerpt never throws, and is text of its post but for definitions', () 
     }),
   );
 });
+
+test.each([500, 2000, 20_000])(
+  'an image whose address stands %d characters further down is no text',
+  (away) => {
+    const text = 'What the map shows.';
+    const body = `![A map][map]\n\n${text}\n\n${'More of it.\n\n'.repeat(away / 10)}[map]: map.png\n`;
+    expect(excerptOf(body).markdown).toBe(text);
+  },
+);
