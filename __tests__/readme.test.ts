@@ -102,6 +102,7 @@ describe('docs/configuration.md', () => {
     editUrl: false,
     math: false,
     mathMacros: false,
+    markdown: false,
     logo: false,
     icon: false,
     accent: false,

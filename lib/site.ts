@@ -10,6 +10,7 @@ import {
 import { DIALECTS, type OldSettings } from './dialects/dialect';
 import { type OldConfiguration, readOldConfiguration } from './dialects/old-configuration';
 import { understood } from './dialects/understood';
+import type { SyntaxExtension } from './markdown/syntax';
 import { nearest } from './post/nearest';
 import { reservedPart } from './routes';
 import { look, lookShapes } from './site-look';
@@ -26,6 +27,14 @@ const author = z.strictObject({
   url: href.optional(),
   email: z.email('must be an address such as ada@example.com').optional(),
 });
+
+/** Which extensions of Markdown are not wanted. */
+const markdown = z.strictObject({
+  containers: z.boolean().optional(),
+  admonitions: z.boolean().optional(),
+  definitionLists: z.boolean().optional(),
+  headingAttributes: z.boolean().optional(),
+} satisfies Record<SyntaxExtension, z.ZodType>);
 
 const schema = z.strictObject({
   /** The name on the nameplate and in every page's title. */
@@ -86,6 +95,8 @@ const schema = z.strictObject({
   mathMacros: z
     .record(z.string().regex(/^\\[A-Za-z]+$/, 'must be a backslash and letters, such as \\R'), z.string())
     .default({}),
+  /** Extensions of Markdown that are not wanted: `{ containers: false }`; see lib/markdown/syntax.ts. */
+  markdown: markdown.default({}),
   /** For which system the posts were written. Without it: the one whose configuration lies beside this file, else `plain`. */
   dialect: z.enum(DIALECTS).default('plain'),
   ...look,
@@ -183,7 +194,13 @@ function kindOf(value: unknown): string {
 function linesOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'invalid_union') return linesOfUnion(issue);
   if (issue.code !== 'unrecognized_keys') return [lineOf(issue.path, issue.message)];
-  const shapes = { author: author.shape, nav: link.shape, footer: link.shape, ...lookShapes };
+  const shapes = {
+    author: author.shape,
+    markdown: markdown.shape,
+    nav: link.shape,
+    footer: link.shape,
+    ...lookShapes,
+  };
   const known = new Map(Object.entries(shapes)).get(String(issue.path[0])) ?? schema.shape;
   return issue.keys.map((key) => {
     const near = nearest(key, Object.keys(known));

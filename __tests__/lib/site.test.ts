@@ -27,6 +27,7 @@ test('what is left out has a default', () => {
     iframeHosts: [],
     math: 'auto',
     mathMacros: {},
+    markdown: {},
     icon: '/icon.svg',
     drawings: true,
     type: 'serif',

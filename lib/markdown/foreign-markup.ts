@@ -1,3 +1,5 @@
+import { containerName, isContainer } from './container-lines';
+
 /** Markup of other systems that this blog shows as text. */
 export interface ForeignMarkup {
   /** The name of the rule that reports it. */
@@ -112,36 +114,14 @@ function destination(address: string): string {
   return /[\s()]/.test(address) ? `<${address}>` : address;
 }
 
-/** Boxes of other systems, and the callout that is nearest. */
-const BOXES: Readonly<Record<string, string>> = {
-  ...{
-    tip: 'TIP',
-    hint: 'TIP',
-    success: 'TIP',
-    important: 'IMPORTANT',
-    warning: 'WARNING',
-    attention: 'WARNING',
-  },
-  ...{ danger: 'CAUTION', caution: 'CAUTION', error: 'CAUTION', failure: 'CAUTION', bug: 'CAUTION' },
-  ...{
-    note: 'NOTE',
-    info: 'NOTE',
-    seealso: 'NOTE',
-    abstract: 'NOTE',
-    summary: 'NOTE',
-    tldr: 'NOTE',
-    todo: 'NOTE',
-  },
-  ...{ question: 'NOTE', help: 'NOTE', faq: 'NOTE', example: 'NOTE', quote: 'NOTE', cite: 'NOTE' },
-};
-
-function boxMessage(written: string, name: string): string {
-  const kind = (Object.hasOwn(BOXES, name.toLowerCase()) && BOXES[name.toLowerCase()]) || undefined;
-  const remedy =
-    kind === undefined
-      ? 'write a quote (> before each line), or HTML such as <div> or <details>'
-      : `write > [!${kind}] on a line of its own, and > before each line below it`;
-  return shown(written, 'a block of another system', remedy);
+/** Containers that are none here: those with names that mean a box are understood, or told of where they have no end. */
+function boxMessage(written: string, name: string): string | undefined {
+  if (isContainer(containerName(name))) return undefined;
+  return shown(
+    written,
+    'a block of another system',
+    'write a quote (> before each line), or HTML such as <div> or <details>',
+  );
 }
 
 const IMAGE_SIZE = /^(\S+)\s+=(\d+(?:%|px)?)?(?:x(\d+)?)?$/;
@@ -241,13 +221,13 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
           : 'remove it, or write HTML such as <div class="…">',
       ),
   },
-  // ## Heading {#id}
+  // {#id} behind what is no heading.
   {
     rule: 'attributes',
     pattern:
       /\{#([\p{L}\p{N}_][\p{L}\p{N}_:.-]{0,99})(?:[ \t]+(?:[.#][\w-]{1,50}|[\w-]{1,50}=[^\s{}]{1,50})){0,9}[ \t]*\}(?=[ \t#]*$)/dgmu,
     message: ([written = '', id]) =>
-      shown(written, 'an attribute list', `remove it, or write <h2 id="${id}">…</h2> instead of the heading`),
+      shown(written, 'an attribute list', `remove it, or write <a id="${id}"></a>`),
   },
   // ![x](a.png){.wide}, [x](a){target="_blank"}, a line of {.note}
   {
@@ -267,13 +247,6 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
     rule: 'callout',
     pattern: /(?<=^[ \t>]*):{3,}[ \t]*\{?[ \t]*\.?([A-Za-z][\w-]*)[^\n]*/dgm,
     message: ([written = '', name = '']) => boxMessage(written, name),
-  },
-  {
-    rule: 'callout',
-    pattern:
-      /(?<=^[ \t>]*)(?:!!!|\?\?\?\+?)[ \t]+([a-z][\w-]*)(?:[ \t]+(?:inline|end))*(?:[ \t]+"[^"\n]*")?[ \t]*$/dgm,
-    message: ([written = '', name = '']) =>
-      Object.hasOwn(BOXES, name) || written.includes('"') ? boxMessage(written, name) : undefined,
   },
   // ![x](my file.jpg), [x](https://a.test/b c), ![x](a.png =100x20)
   {
@@ -323,4 +296,4 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
 
 /** Whether a text may hold any of it: most posts can be let off at once. */
 export const MAY_BE_FOREIGN =
-  /\{\{|\{%|<%|\{:|\{\.|\{#|\)\{|\[\[|:::|^[ \t>]*(?:!!!|\?\?\?)|\$\$|\\\\?[([]|\]\([^()\n]*\s|\]\[|\][ \t]+\([^()\s]+\)|^[ >]*#{1,6}[^\s#]|==\S/m;
+  /\{\{|\{%|<%|\{:|\{\.|\{#|\)\{|\[\[|:::|\$\$|\\\\?[([]|\]\([^()\n]*\s|\]\[|\][ \t]+\([^()\s]+\)|^[ >]*#{1,6}[^\s#]|==\S/m;

@@ -5,6 +5,11 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
+import { MAY_BE_ADMONITION, remarkAdmonitions } from './admonition-syntax';
+import { MAY_BE_CONTAINER, remarkContainers } from './container-syntax';
+import { readContainerTitles } from './container-titles';
+import { MAY_BE_DEFINITION, remarkDefinitionLists } from './definition-lists';
+import { MAY_BE_ATTRIBUTES, readHeadingAttributes } from './heading-attributes';
 import { MAY_BE_MATH, remarkFormulas } from './math-syntax';
 import { boundsSyntax, remarkBounds } from './remark-bounds';
 import { remarkCjkAddresses } from './remark-cjk-addresses';
@@ -41,7 +46,27 @@ export const parser = remark().use(remarkSyntax).use(remarkBounds).freeze();
  * A document as a tree. What else is markup in it is asked for only where it may be there.
  * @throws TooHeavyError as `remarkBounds` does.
  */
-export function parseMarkdown(markdown: string, { math }: Syntax = DEFAULT_SYNTAX): Root {
-  if (math === false || !MAY_BE_MATH.test(markdown)) return parser.parse(markdown);
-  return remark().use(remarkSyntax).use(remarkBounds).use(remarkFormulas, { markdown, math }).parse(markdown);
+export function parseMarkdown(markdown: string, syntax: Syntax = DEFAULT_SYNTAX): Root {
+  const { extensions } = syntax;
+  const tree = parserFor(markdown, syntax).parse(markdown);
+  if (extensions.headingAttributes && MAY_BE_ATTRIBUTES.test(markdown)) readHeadingAttributes(tree, markdown);
+  if (MAY_BE_CONTAINER.test(markdown) || MAY_BE_ADMONITION.test(markdown)) readContainerTitles(tree, parser);
+  return tree;
+}
+
+/** The parser that all documents share, where one needs no more. */
+function parserFor(markdown: string, { math, extensions }: Syntax): Pick<typeof parser, 'parse'> {
+  const uses: ((made: ReturnType<typeof remark>) => unknown)[] = [];
+  if (math !== false && MAY_BE_MATH.test(markdown))
+    uses.push((made) => made.use(remarkFormulas, { markdown, math }));
+  if (extensions.containers && MAY_BE_CONTAINER.test(markdown))
+    uses.push((made) => made.use(remarkContainers, { markdown }));
+  if (extensions.admonitions && MAY_BE_ADMONITION.test(markdown))
+    uses.push((made) => made.use(remarkAdmonitions, { markdown }));
+  if (extensions.definitionLists && MAY_BE_DEFINITION.test(markdown))
+    uses.push((made) => made.use(remarkDefinitionLists));
+  if (uses.length === 0) return parser;
+  const made = remark().use(remarkSyntax).use(remarkBounds);
+  for (const use of uses) use(made);
+  return made;
 }

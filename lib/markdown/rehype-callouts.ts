@@ -1,9 +1,10 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { h, s } from 'hastscript';
 import type { VFile } from 'vfile';
-import { type CalloutKind, isCalloutKind } from './callout-kinds';
+import { type CalloutKind, calloutKindOf, calloutLabel } from './callout-kinds';
 import { textWords } from './document';
-import { stringOf } from './hast';
+import { isElement, stringOf } from './hast';
 import { visit } from './visit';
 
 const INFORMATION = 'M18.2 10a8.2 8.2 0 1 1-16.4 0 8.2 8.2 0 0 1 16.4 0M10 9v5.2M10 5.6v1';
@@ -18,24 +19,45 @@ const SIGNS: Record<CalloutKind, string> = {
   caution: OCTAGON,
 };
 
-/** A rehype plugin: block quotes that stage 1 marked become notes with a drawn sign and a word. */
+/**
+ * A rehype plugin: block quotes that stage 1 marked become notes with a drawn sign and a title, or a word where they have none. What is
+ * folded becomes an element that readers open.
+ */
 export function rehypeCallouts() {
   return (tree: Root, file: VFile): void => {
     const { callouts } = textWords(file);
     visit(tree, 'element', (node) => {
-      const kind = node.tagName === 'blockquote' ? stringOf(node, 'dataCallout') : undefined;
-      if (kind === undefined) return;
+      const name = node.tagName === 'blockquote' ? stringOf(node, 'dataCallout') : undefined;
+      if (name === undefined) return;
+      const fold = stringOf(node, 'dataFold');
       delete node.properties.dataCallout;
-      if (!isCalloutKind(kind)) return;
-      const label = callouts[kind];
-      node.tagName = 'aside';
-      node.properties = { className: ['callout', kind], role: 'note', ariaLabel: label };
+      delete node.properties.dataFold;
+      const kind = calloutKindOf(name);
+      if (kind === undefined) return;
+      const title = takeTitle(node) ?? [{ type: 'text', value: calloutLabel(name, callouts) }];
       const drawing = s(
         'svg',
         { viewBox: '0 0 20 20', fill: 'none', stroke: 'currentColor', ariaHidden: 'true' },
         [s('path', { d: SIGNS[kind] })],
       );
-      node.children.unshift(h('p', { className: ['label'] }, [drawing, label]));
+      const isFolding = fold !== undefined;
+      const label = h(isFolding ? 'summary' : 'p', { className: ['label'] }, [drawing, ...title]);
+      const note = { role: 'note', ariaLabel: textOf(h('p', title)) };
+      node.tagName = isFolding ? 'details' : 'aside';
+      node.properties = {
+        className: ['callout', kind],
+        ...(isFolding ? { open: fold === '+' } : note),
+      };
+      node.children.unshift(label);
     });
   };
+}
+
+/** The content of the paragraph that stage 1 marked as the title, which is taken out. */
+function takeTitle(quote: Element): ElementContent[] | undefined {
+  const at = quote.children.findIndex((child) => child.type === 'element');
+  const first = quote.children[at];
+  if (!isElement(first, 'p') || first.properties.dataCalloutTitle === undefined) return undefined;
+  quote.children.splice(0, at + 1);
+  return first.children;
 }

@@ -100,6 +100,13 @@ function rangesOf(tree: Root, source: string): { understood: Range[]; bare: Rang
         }
         break;
       }
+      case 'container':
+        understood.push(...fencesOf(source, start, end));
+        break;
+      case 'heading':
+        // The attributes behind the text, which are no part of it any more.
+        if (node.data?.ownId !== undefined) understood.push([source.lastIndexOf('{', end), end]);
+        break;
       case 'html':
         html.push([start, end]);
         pieces.push({ node, start });
@@ -107,6 +114,14 @@ function rangesOf(tree: Root, source: string): { understood: Range[]; bare: Rang
     }
   });
   return { understood: [...understood, ...hiddenHtml(pieces)], bare, html };
+}
+
+/** The first line of a box, and its last one if that is one of colons. */
+function fencesOf(source: string, start: number, end: number): Range[] {
+  const first = source.slice(start, end).search(/[\r\n]|$/);
+  const [last = ''] = /[^\r\n]*$/.exec(source.slice(start, end)) ?? [];
+  const opening: Range = [start, start + first];
+  return /^[ \t>]*:{3,}[ \t]*$/.test(last) ? [opening, [end - last.length, end]] : [opening];
 }
 
 function rangeOf({ position }: Nodes): Range {

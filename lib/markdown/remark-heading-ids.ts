@@ -64,10 +64,11 @@ export function assignIds(
     }
     if (node.type === 'heading') {
       const heading = { depth: node.depth, id: '', text: textOf(node) };
+      const own = node.data?.ownId;
       const assign = (id: string) => {
         node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
       };
-      found.push({ heading, assign });
+      found.push({ heading, assign, ...(own !== undefined && { own }) });
     }
     if (node.type === 'html') {
       const raw = piecesOf(node);

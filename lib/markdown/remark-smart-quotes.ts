@@ -5,7 +5,7 @@ import { quotesOf } from './quotes';
 import { OPAQUE, smartPunctuation } from './smart-punctuation';
 import { visit } from './visit';
 
-const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'definitionTerm']);
 const LITERAL_TAG = /^<(\/?)(?:code|kbd|samp|var|pre)\b/i;
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|www\.)\S+$|^\S+@\S+$/i;
 

@@ -101,9 +101,10 @@ export const schema = {
   attributes: {
     ...authorSchema.attributes,
     a: [...authorSchema.attributes.a, 'dataFootnoteRef', 'dataFootnoteBackref'],
-    blockquote: [...authorSchema.attributes.blockquote, 'dataCallout'],
+    blockquote: [...authorSchema.attributes.blockquote, 'dataCallout', 'dataFold'],
     code: ['dataMeta', 'dataMath'],
     div: ['dataMath'],
+    p: ['dataCalloutTitle'],
     section: ['dataFootnotes'],
     td: [...authorSchema.attributes.td, ['align', 'left', 'center', 'right']],
     th: [...authorSchema.attributes.th, ['align', 'left', 'center', 'right']],

@@ -11,19 +11,50 @@ export interface Syntax {
   headingIds: HeadingIds;
   /** Whether each line end within a paragraph is a line break. */
   breaks: boolean;
+  /** Which of the extensions of other systems are markup. */
+  extensions: Readonly<Record<SyntaxExtension, boolean>>;
 }
+
+/** What else is markup, unless `markdown` in the configuration says no. */
+export type SyntaxExtension =
+  /** `:::tip Title` … `:::` */
+  | 'containers'
+  /** `!!! tip "Title"`, with an indented text below. */
+  | 'admonitions'
+  /** A term, and on the next line `: what it means`. */
+  | 'definitionLists'
+  /** `## Heading {#id}` */
+  | 'headingAttributes';
 
 /** GitHub's rule, which is this blog's; kramdown's own and that of its GitHub parser, Hexo's, and Goldmark's, which is Hugo's. */
 export type HeadingIds = 'github' | 'kramdown' | 'kramdown-gfm' | 'hexo' | 'goldmark';
 
-export const DEFAULT_SYNTAX: Syntax = { math: 'auto', macros: {}, headingIds: 'github', breaks: false };
+const ALL_EXTENSIONS: Syntax['extensions'] = {
+  containers: true,
+  admonitions: true,
+  definitionLists: true,
+  headingAttributes: true,
+};
+
+export const DEFAULT_SYNTAX: Syntax = {
+  math: 'auto',
+  macros: {},
+  headingIds: 'github',
+  breaks: false,
+  extensions: ALL_EXTENSIONS,
+};
 
 /**
  * What a document is written in: its own front matter before the configuration, and that before what the system reads for which it
  * was written.
  */
 export function syntaxOf(
-  site: { math: Syntax['math']; mathMacros: Syntax['macros']; old?: { syntax: Partial<Syntax> } },
+  site: {
+    math: Syntax['math'];
+    mathMacros: Syntax['macros'];
+    markdown?: { readonly [Name in SyntaxExtension]?: boolean | undefined };
+    old?: { syntax: Partial<Syntax> };
+  },
   document: { math?: boolean | undefined; syntax?: Partial<Syntax> | undefined },
 ): Syntax {
   return {
@@ -32,6 +63,13 @@ export function syntaxOf(
     macros: site.mathMacros,
     ...site.old?.syntax,
     ...document.syntax,
+    extensions: { ...ALL_EXTENSIONS, ...site.old?.syntax.extensions, ...chosen(site.markdown ?? {}) },
     ...(document.math !== undefined && { math: document.math }),
   };
+}
+
+function chosen(
+  given: { readonly [Name in SyntaxExtension]?: boolean | undefined },
+): Partial<Syntax['extensions']> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

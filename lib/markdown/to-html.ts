@@ -1,6 +1,7 @@
 import remarkHtml from 'remark-html';
 import type { VFile } from 'vfile';
 import type { MarkdownContext } from './context';
+import { definitionHandlers } from './definition-lists';
 import { parseMarkdown, parser } from './parser';
 import { remarkCallouts } from './remark-callouts';
 import { remarkContentsMark } from './remark-contents-mark';
@@ -42,7 +43,7 @@ const whole = parser()
   .use(remarkLines)
   .use(remarkSmartQuotes)
   // Not sanitised here, where footnotes and checkboxes would suffer: that is what stage 2 begins with.
-  .use(remarkHtml, { sanitize: false })
+  .use(remarkHtml, { sanitize: false, handlers: definitionHandlers })
   .freeze();
 
 const excerpt = parser()
@@ -56,7 +57,7 @@ const excerpt = parser()
   .use(remarkLinks)
   .use(remarkLines)
   .use(remarkSmartQuotes)
-  .use(remarkHtml, { sanitize: false })
+  .use(remarkHtml, { sanitize: false, handlers: definitionHandlers })
   .freeze();
 
 /**

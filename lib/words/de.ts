@@ -49,6 +49,7 @@ export const german: WordTable = (counted) => ({
       warning: 'Warnung',
       caution: 'Vorsicht',
     },
+    details: 'Einzelheiten',
     notes: 'Anmerkungen',
     backToText: (note) => `Zurück zum Text, Anmerkung ${note}`,
     backToPlace: (note, place) => `Zurück zum Text, Anmerkung ${note}, Stelle ${place}`,

@@ -49,6 +49,7 @@ export const spanish: WordTable = (counted) => ({
       warning: 'Advertencia',
       caution: 'Precaución',
     },
+    details: 'Detalles',
     notes: 'Notas',
     backToText: (note) => `Volver al texto, nota ${note}`,
     backToPlace: (note, place) => `Volver al texto, nota ${note}, lugar ${place}`,

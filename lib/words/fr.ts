@@ -50,6 +50,7 @@ export const french: WordTable = (counted) => ({
       warning: 'Avertissement',
       caution: 'Attention',
     },
+    details: 'Détails',
     notes: 'Notes',
     backToText: (note) => `Retour au texte, note ${note}`,
     backToPlace: (note, place) => `Retour au texte, note ${note}, renvoi ${place}`,

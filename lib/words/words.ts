@@ -59,6 +59,8 @@ export interface Words {
   /** What the blog adds to the text of a post. */
   text: {
     callouts: Record<CalloutKind, string>;
+    /** What a box is called that readers open and that has no title. */
+    details: string;
     notes: string;
     backToText(note: string): string;
     backToPlace(note: string, place: string): string;

@@ -1,16 +1,23 @@
 import type { MarkdownContext, ResolvedImage } from '../../../lib/markdown/context';
-import { DEFAULT_SYNTAX } from '../../../lib/markdown/syntax';
+import { DEFAULT_SYNTAX, type Syntax } from '../../../lib/markdown/syntax';
 
 /**
  * A small world for documents: whatever is called `missing…` is missing, `photo…` is large, a page `x.md` is at `/posts/x/`, every image is
  * 800 × 600, and one that is called `broken…` is shown by no browser.
  */
-export function testContext(given: Partial<MarkdownContext> = {}): MarkdownContext {
+export function testContext({
+  syntax,
+  ...given
+}: Partial<Omit<MarkdownContext, 'syntax'>> & { syntax?: Partial<Syntax> } = {}): MarkdownContext {
   return {
     title: 'The title of the page',
     language: 'en',
     interfaceLanguage: 'en',
-    syntax: DEFAULT_SYNTAX,
+    syntax: {
+      ...DEFAULT_SYNTAX,
+      ...syntax,
+      extensions: { ...DEFAULT_SYNTAX.extensions, ...syntax?.extensions },
+    },
     iframeHosts: ['www.youtube.com'],
     broken: 'error',
     resolveLink: (url) => {
