@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Content } from '../content/content';
+import { dialectOf } from '../dialects/dialect-of';
 import type { ImageFacts } from '../files/image-facts';
 import { isSized, stemName, VARIANTS } from '../images/plan';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from '../markdown/context';
@@ -157,14 +158,35 @@ function find(target: string, from: Referrer, content: Content): Destination | u
     const page = from.path.endsWith('/') ? from.path : path.posix.dirname(from.path);
     return (
       findFile(path.posix.join(path.posix.dirname(from.source), target), content) ??
-      findPath(path.posix.join(page, target), content)
+      findPath(path.posix.join(page, target), content) ??
+      findElsewhere(target, from, content)
     );
   }
   const address = path.posix.normalize(target);
   const { basePath } = content.site;
   const base = decodePath(basePath);
   const below = base !== '' && isUnder(base, address) ? address.slice(base.length) || '/' : undefined;
-  return findRooted(address, content) ?? (below === undefined ? undefined : findRooted(below, content));
+  return (
+    findRooted(address, content) ??
+    (below === undefined ? undefined : findRooted(below, content)) ??
+    findBesidePage(below ?? address, content)
+  );
+}
+
+/** Where the system that posts were written for looks for a file, too. */
+function findElsewhere(target: string, from: Referrer, content: Content): Destination | undefined {
+  for (const place of dialectOf(content.site.dialect).assetPlaces(target, from)) {
+    const found = findFile(place, content);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Hexo and Hugo serve the files of a post below its address: `/2019/01/hello/kite.png`. */
+function findBesidePage(address: string, content: Content): Destination | undefined {
+  if (content.site.dialect === 'plain' || !/\.\w+$/.test(address)) return undefined;
+  const post = content.byPath.get(`${path.posix.dirname(address)}/`);
+  return post && find(path.posix.basename(address), post, content);
 }
 
 /** A file whose name holds a `#` or a `?` that is written as it is: `c#.png`. Without such a file it begins a fragment or a query. */

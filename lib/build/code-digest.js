@@ -27,6 +27,9 @@ const LEFT_OUT = [
   '_includes',
   '_data',
   'layouts',
+  'downloads',
+  'source',
+  'themes',
 ];
 /** Rewritten by builds. */
 const GENERATED = /^next-env\.d\.ts$|\.tsbuildinfo$/;

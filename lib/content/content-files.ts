@@ -45,6 +45,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
   const publicFiles = new Map<string, string>();
   const stamps = new Map<string, string>();
   const problems: Problem[] = [];
+  const leftOut = new Map<string, string[]>();
   const entries = [...walk(root, 'posts'), ...walk(root, 'pages')];
   const served = [...walk(root, 'public')];
   const names = new Set(entries.map(({ name }) => name));
@@ -68,6 +69,9 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       }
     } else if ('problem' in entry) {
       documents.push({ source: name, problems: [problemOf(name, entry.problem)], start: 0 });
+    } else if (dialect.leavesOut(name, names, site.old) !== undefined) {
+      const why = dialect.leavesOut(name, names, site.old) ?? '';
+      if (why !== '') leftOut.set(why, [...(leftOut.get(why) ?? []), name]);
     } else if (path.posix.basename(name).startsWith('_')) {
       const text = notRead(name, 'its name begins with "_"', 'rename the file if it is one');
       problems.push({ ...problemOf(name, text), severity: 'warning' });
@@ -75,9 +79,15 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       documents.push(keptFile(root, entry, site, memory));
     }
   }
+  for (const [why, [first = '', ...others]] of leftOut) {
+    const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
+    problems.push({ ...problemOf(first, `${why}${more}`), severity: 'warning', about: 'left out' });
+  }
   const support = dialect.folders.flatMap((folder) => walk(root, folder));
   const bodyAtHand = (post: KeptPost) => readBody(root, post);
-  convertBodies(documents.filter(isKept), filesFor(root, support, entries), site, bodyAtHand);
+  convertBodies(documents.filter(isKept), filesFor(root, support, entries), site, bodyAtHand, (name) =>
+    assets.has(assetName(name)),
+  );
   const posts = documents.map((document) =>
     isKept(document) ? restorePost(document, bodyAtHand) : document,
   );

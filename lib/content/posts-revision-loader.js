@@ -3,7 +3,17 @@ const { existsSync, readdirSync, statSync } = require('node:fs');
 const path = require('node:path');
 
 // What a page of `next dev` is made of beside its code. Turbopack refreshes the open page when one of these changes.
-const FOLDERS = ['posts', 'pages', 'public', '_includes', '_data', 'layouts'];
+const FOLDERS = [
+  'posts',
+  'pages',
+  'public',
+  '_includes',
+  '_data',
+  'layouts',
+  'themes',
+  'source',
+  'downloads',
+];
 const FILES = [
   '_config.yml',
   '_config.yaml',

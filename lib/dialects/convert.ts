@@ -32,17 +32,19 @@ export interface ConvertedBody {
  * Converts the bodies of those posts that need it, and keeps with each what its conversion asked; one for which all answers are as they
  * were is not converted again.
  * @param bodyOf reads a body.
+ * @param hasFile whether there is a file beside posts.
  */
 export function convertBodies(
   kept: readonly KeptPost[],
   files: DialectFiles,
   site: Site,
   bodyOf: (post: KeptPost) => string,
+  hasFile: (name: string) => boolean = () => false,
 ): void {
   const wanted = kept.filter(({ file }) => file.written?.convert);
   if (wanted.length === 0) return;
   const posts = kept.flatMap(({ file }) => (file.written ? [file.written.facts] : []));
-  const answers = answersOf(files, posts);
+  const answers = answersOf(files, posts, hasFile);
   let converter: Converter | undefined;
   for (const each of wanted) {
     const { written, post } = each.file;
@@ -50,7 +52,11 @@ export function convertBodies(
     const before = each.converted;
     if (before?.state === stateOf(each.digest, before?.lookups ?? [], answers)) continue;
     const lookups = new Set<string>();
-    const context = { page: written.facts, site: siteFacts(site), lookup: lookupOf(files, posts, lookups) };
+    const context = {
+      page: written.facts,
+      site: siteFacts(site),
+      lookup: lookupOf(files, posts, hasFile, lookups),
+    };
     converter ??= dialectOf(site.dialect).converter();
     const { text, lines, problems } = safely(converter, bodyOf(each), context);
     each.converted = {
@@ -92,9 +98,14 @@ function siteFacts({
 /** What a question's answer is, as a digest. */
 type Answers = (question: string) => string;
 
-const [NAMES, POSTS, FILE] = ['names ', 'posts', 'file '];
+const [NAMES, POSTS, FILE, BESIDE] = ['names ', 'posts', 'file ', 'beside '];
 
-function lookupOf(files: DialectFiles, posts: readonly PostFacts[], lookups: Set<string>): Lookup {
+function lookupOf(
+  files: DialectFiles,
+  posts: readonly PostFacts[],
+  hasFile: (name: string) => boolean,
+  lookups: Set<string>,
+): Lookup {
   return {
     file: (name) => {
       lookups.add(FILE + name);
@@ -104,6 +115,10 @@ function lookupOf(files: DialectFiles, posts: readonly PostFacts[], lookups: Set
       lookups.add(NAMES + folder);
       return namesIn(folder, files);
     },
+    hasFile: (name) => {
+      lookups.add(BESIDE + name);
+      return hasFile(name);
+    },
     posts: () => {
       lookups.add(POSTS);
       return posts;
@@ -111,10 +126,15 @@ function lookupOf(files: DialectFiles, posts: readonly PostFacts[], lookups: Set
   };
 }
 
-function answersOf(files: DialectFiles, posts: readonly PostFacts[]): Answers {
+function answersOf(
+  files: DialectFiles,
+  posts: readonly PostFacts[],
+  hasFile: (name: string) => boolean,
+): Answers {
   const all = once((list: readonly PostFacts[]) => digestOfData(list));
   return (question) => {
     if (question.startsWith(NAMES)) return namesIn(question.slice(NAMES.length), files).join('\n');
+    if (question.startsWith(BESIDE)) return String(hasFile(question.slice(BESIDE.length)));
     return question === POSTS ? all(posts) : (files.text(question.slice(FILE.length)) ?? 'none');
   };
 }

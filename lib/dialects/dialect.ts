@@ -71,6 +71,8 @@ export interface Lookup {
   file(name: string): string | undefined;
   /** The names of all files in one of the dialect's folders. */
   names(folder: string): readonly string[];
+  /** Whether there is such a file beside posts, by its name relative to the project. */
+  hasFile(name: string): boolean;
   /** All posts and pages, drafts included, in the order of their files. */
   posts(): readonly PostFacts[];
 }
@@ -122,9 +124,26 @@ export interface Dialect {
   /** Front matter as this blog reads it: other names of fields, dates that mean another moment, categories told by folders. */
   frontMatter(data: Data, place: FilePlace, old: OldSettings): Data;
   /** What placeholders of a permalink stand for, where not for the same as in this blog. */
-  permalinkValues(values: PermalinkValues, post: Omit<PostFacts, 'path'>, place: FilePlace): PermalinkValues;
+  permalinkValues(
+    values: PermalinkValues,
+    post: Omit<PostFacts, 'path'>,
+    place: FilePlace,
+    old: OldSettings,
+  ): PermalinkValues;
   /** The key in `permalinks` of a post. */
   section(place: FilePlace): string;
+  /**
+   * Why a file with the ending of a post is none to this system; `''` where nobody need be told. Files of which the same is said are named
+   * together.
+   * @param names of all files of `posts/` and `pages/`.
+   */
+  leavesOut(source: string, names: ReadonlySet<string>, old: OldSettings): string | undefined;
+  /** Whether a post may have no date, neither in its front matter nor in its name. */
+  undated: boolean;
+  /** Where an address in `redirect_from` starts that has no slash in front: the folder of the post, or the site. */
+  aliasBase(path: string): string;
+  /** Where else than beside the post a file may be that its text names by a relative address, relative to the project; tried in this order. */
+  assetPlaces(target: string, from: { source: string; path: string }): readonly string[];
   /** Where the excerpt ends, as an offset in the body; `undefined` where that is for this blog to find. */
   excerptEnd(body: string, data: Data, old: OldSettings): number | undefined;
   /** How Markdown is read in one document, beside what the configuration says. */

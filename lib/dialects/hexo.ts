@@ -1,12 +1,33 @@
-import type { Dialect } from './dialect';
+import { createHash } from 'node:crypto';
+import type { PermalinkValues } from '../addresses/permalink';
+import { assetPlaces } from './asset-places';
+import type { Data, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
+import { slugize, slugOfFile } from './hexo/slug';
 import { plain } from './plain';
+import { flagAt, listAt, mappingAt, present, textAt } from './values';
 
+/** Hexo 3 to 8. Facts: https://hexo.io/docs/ and the sources of hexo, hexo-util and hexo-renderer-marked, which tests compare with. */
 export const hexo: Dialect = {
   ...plain,
   name: 'hexo',
   configFiles: ['_config.yml', '_config.yaml'],
   recognises: (config) => HEXO_KEYS.some((key) => Object.hasOwn(config, key)),
+  understand,
+  folders: ['source/downloads', 'downloads'],
+  frontMatter,
+  permalinkValues,
+  // All posts have the one permalink of the configuration, which may hold names that only Hexo knows.
+  section: ({ kind }) => `${kind}s`,
+  undated: true,
+  assetPlaces,
+  needsConversion: (body, data) => data.disableNunjucks !== true && /\{[%{#]|```|~~~/.test(body),
+  converter: () => loadConverter().convertHexo,
 };
+
+/** What reads tags: loaded only where a post needs it. */
+function loadConverter(): typeof import('./hexo/convert') {
+  return require('./hexo/convert');
+}
 
 /** Keys of Hexo's `_config.yml` that Jekyll's does not have. */
 const HEXO_KEYS = [
@@ -17,3 +38,110 @@ const HEXO_KEYS = [
   'post_asset_folder',
   'tag_dir',
 ];
+
+const IGNORED = ['skip_render', 'permalink_defaults.lang'];
+
+function understand(config: Data): Understood {
+  const author = textAt(config, 'author') ?? textAt(config, 'title');
+  const language = listAt(config, 'language').find((each) => typeof each === 'string' && each !== 'default');
+  return {
+    site: present({
+      title: textAt(config, 'title'),
+      description: textAt(config, 'description') ?? textAt(config, 'subtitle'),
+      url: addressOf(config),
+      author: author === undefined ? undefined : present({ name: author, email: textAt(config, 'email') }),
+      language: typeof language === 'string' ? language.replace('_', '-') : undefined,
+      timeZone: textAt(config, 'timezone'),
+      // Old blogs have images that lead nowhere; Hexo never looked.
+      broken: 'warn',
+    }),
+    permalinks: { posts: textAt(config, 'permalink') ?? ':year/:month/:day/:title/' },
+    future: flagAt(config, 'future') ?? true,
+    syntax: { headingIds: 'hexo', breaks: breaksOf(config) },
+    ignored: IGNORED.filter((key) => listAt(config, key).length > 0),
+  };
+}
+
+/** Both renderers make a line end a line break unless told otherwise; that by Pandoc does not. */
+function breaksOf(config: Data): boolean {
+  const render = mappingAt(mappingAt(config, 'markdown'), 'render');
+  const own = flagAt(render, 'breaks') ?? flagAt(mappingAt(config, 'marked'), 'breaks');
+  return own ?? flagAt(mappingAt(config, 'kramed'), 'breaks') ?? !Object.hasOwn(config, 'pandoc');
+}
+
+function addressOf(config: Data): string | undefined {
+  const url = textAt(config, 'url')?.replace(/\/+$/, '');
+  const root = (textAt(config, 'root') ?? '').replace(/^\/+|\/+$/g, '');
+  // `url` has the path of `root` in it, as Hexo asks for; where an author forgot that, `root` counts.
+  return url === undefined || root === '' || url.endsWith(`/${root}`) ? url : `${url}/${root}`;
+}
+
+/** Categories of categories as a list of all of them. */
+function frontMatter(data: Data, { kind }: FilePlace): Data {
+  const all: Record<string, unknown> = { ...data };
+  const categories = all.categories ?? all.category;
+  if (Array.isArray(categories) && categories.some(Array.isArray)) {
+    all.categories = [...new Set(categories.flat(3).map(String))];
+    all[LAST_CATEGORY] = categories.at(-1);
+    delete all.category;
+  }
+  for (const key of ['categories', 'tags']) {
+    // To Hexo a text is one category, whatever spaces it has.
+    if (typeof all[key] === 'string') all[key] = all[key] === '' ? [] : [all[key]];
+  }
+  if (kind === 'page') delete all.type;
+  return all;
+}
+
+function permalinkValues(
+  values: PermalinkValues,
+  { title, date, data }: Omit<PostFacts, 'path'>,
+  { source, kind }: FilePlace,
+  { config, permalinks }: OldSettings,
+): PermalinkValues {
+  if (kind === 'page') return values;
+  const file = source
+    .normalize('NFC')
+    .replace(/^posts\/(?:_posts\/|_drafts\/)?/, '')
+    .replace(/\.[^./]+$/, '');
+  const slug =
+    typeof data.slug === 'string'
+      ? data.slug
+      : slugOfFile(file, textAt(config, 'new_post_name') ?? ':title.md');
+  const seconds = date === undefined ? '' : String(Math.trunc(Date.parse(date.instant) / 1000));
+  const own = Object.entries({ ...mappingAt(config, 'permalink_defaults'), ...data }).flatMap(
+    ([key, value]) => (typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : []),
+  );
+  const known: PermalinkValues = {
+    ...Object.fromEntries(own),
+    ...values,
+    title: slug,
+    name: slug.split('/').at(-1) ?? slug,
+    post_title: slugize(title).toLowerCase(),
+    hash: createHash('sha1')
+      .update(slug + seconds)
+      .digest('hex')
+      .slice(0, 12),
+    timestamp: seconds,
+    category: categoryOf(data, config),
+  };
+  // A name that the post does not say: its own is better than none.
+  const wanted = [...(permalinks.posts ?? '').matchAll(/:([a-z][a-z_]*[a-z])/g)].map(([, name = '']) => name);
+  const missing = wanted
+    .filter((name) => !Object.hasOwn(known, name))
+    .map((name) => [name, known.name ?? slug]);
+  return { ...known, ...Object.fromEntries(missing) };
+}
+
+/** Where front matter keeps the last of several lists of categories, of which `categories` is the sum. */
+const LAST_CATEGORY = 'last category';
+
+/** The last of a post's categories, below those that it is in. */
+function categoryOf(data: Data, config: Data): string {
+  const names = mappingAt(config, 'category_map');
+  const [categories = []] = [LAST_CATEGORY, 'categories', 'category']
+    .map((key) => listAt(data, key))
+    .filter((list) => list.length > 0);
+  if (categories.length === 0) return textAt(config, 'default_category') ?? 'uncategorized';
+  return categories.map((name) => slugize(textAt(names, String(name)) ?? String(name))).join('/');
+}

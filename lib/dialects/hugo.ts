@@ -1,6 +1,13 @@
-import type { Dialect } from './dialect';
+import type { PermalinkValues } from '../addresses/permalink';
+import { assetPlaces } from './asset-places';
+import type { Dialect, FilePlace, OldSettings, PostFacts } from './dialect';
+import { hugoFrontMatter } from './hugo/front-matter';
+import { hugoPath, withoutLanguage } from './hugo/path';
+import { languagesOf, understandHugo } from './hugo/settings';
 import { plain } from './plain';
+import { mappingAt, textAt } from './values';
 
+/** Hugo with Goldmark. Facts: https://gohugo.io/documentation/ and Hugo 0.111.3, which tests compare with. */
 export const hugo: Dialect = {
   ...plain,
   name: 'hugo',
@@ -15,4 +22,76 @@ export const hugo: Dialect = {
     'config.json',
   ],
   recognises: () => true,
+  understand: understandHugo,
+  endings: ['.html'],
+  folders: ['layouts', 'themes'],
+  frontMatter: hugoFrontMatter,
+  permalinkValues,
+  leavesOut,
+  undated: true,
+  aliasBase: (path) => path.replace(/[^/]*\/?$/, ''),
+  assetPlaces,
+  needsConversion: (body) => /\{\{[<%]/.test(body),
+  converter: () => loadConverter().convertHugo,
 };
+
+/** What reads shortcodes: loaded only where a post needs it. */
+function loadConverter(): typeof import('./hugo/convert') {
+  return require('./hugo/convert');
+}
+
+function permalinkValues(
+  values: PermalinkValues,
+  { title, data }: Omit<PostFacts, 'path'>,
+  { name: written, folders }: FilePlace,
+  { config }: OldSettings,
+): PermalinkValues {
+  const { name } = withoutLanguage(written, languagesOf(config));
+  const slug = textAt(data, 'slug');
+  const file = hugoPath(name);
+  const own = slug === undefined ? file : hugoPath(slug);
+  const titled = slug === undefined ? hugoPath(title) : hugoPath(slug);
+  const sections = folders.map(hugoPath);
+  return {
+    ...values,
+    title: hugoPath(title),
+    slug: titled,
+    filename: file,
+    contentbasename: file,
+    slugorfilename: own,
+    slugorcontentbasename: own,
+    section: sections[0] ?? '',
+    sections: sections.join('/'),
+    path: [...sections, own].join('/'),
+    yearday: values.y_day ?? '',
+    weekdayname: values.long_day ?? '',
+    monthname: values.long_month ?? '',
+  };
+}
+
+/** Sections, files that belong to another post, and posts in other languages. */
+function leavesOut(source: string, names: ReadonlySet<string>, { config }: OldSettings): string | undefined {
+  const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(source) ?? [];
+  const languages = languagesOf(config);
+  const { name, language } = withoutLanguage(file.replace(/\.[^.]*$/, ''), languages);
+  if (name === '_index') return '';
+  const main = textAt(config, 'defaultContentLanguage') ?? textAt(config, 'defaultcontentlanguage') ?? 'en';
+  if (language !== undefined && language.toLowerCase() !== main.toLowerCase()) {
+    return `is written in ${language}; only posts in ${main}, the language defaultContentLanguage, are published. Make a blog of its own for the others`;
+  }
+  const first = mappingAt(mappingAt(config, 'languages'), folder.split('/')[1] ?? '');
+  if (languages.length > 1 && Object.keys(first).length > 0 && folder.split('/')[1] !== main) {
+    return `is written in ${folder.split('/')[1]}; only posts in ${main}, the language defaultContentLanguage, are published. Make a blog of its own for the others`;
+  }
+  if (name === 'index') return undefined;
+  return inBundle(folder, names) ? '' : undefined;
+}
+
+/** Whether a file stands beside or below an `index.md`: then it is a part of that post. */
+function inBundle(folder: string, names: ReadonlySet<string>): boolean {
+  const parts = folder.split('/').filter(Boolean);
+  for (let length = parts.length; length > 1; length--) {
+    if (names.has(`${parts.slice(0, length).join('/')}/index.md`)) return true;
+  }
+  return false;
+}

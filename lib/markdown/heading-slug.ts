@@ -1,4 +1,5 @@
 import { slug as github } from 'github-slugger';
+import { slugize } from '../dialects/hexo/slug';
 import type { HeadingIds } from './syntax';
 
 /** The id that a rule makes of a heading's text; `''` where the rule leaves nothing of it. Repeats are numbered elsewhere. */
@@ -26,6 +27,13 @@ const RULES: Readonly<Record<HeadingIds, (text: string) => string>> = {
       .replace(/[^a-zA-Z0-9 -]/g, '')
       .replace(/ /g, '-')
       .toLowerCase(),
-  hexo: github,
-  goldmark: github,
+  // hexo-renderer-marked.
+  hexo: slugize,
+  // Hugo: `sanitizeAnchorName`.
+  goldmark: (text) =>
+    text
+      .trim()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-')
+      .toLowerCase() || 'heading',
 };

@@ -9,7 +9,10 @@ import { MAY_BE_ADMONITION, remarkAdmonitions } from './admonition-syntax';
 import { MAY_BE_CONTAINER, remarkContainers } from './container-syntax';
 import { readContainerTitles } from './container-titles';
 import { MAY_BE_DEFINITION, remarkDefinitionLists } from './definition-lists';
+import { dropHtml } from './drop-html';
 import { MAY_BE_ATTRIBUTES, readHeadingAttributes } from './heading-attributes';
+import { hasMarks } from './insert';
+import { placeInserts } from './insert-nodes';
 import { MAY_BE_MATH, remarkFormulas } from './math-syntax';
 import { boundsSyntax, remarkBounds } from './remark-bounds';
 import { remarkCjkAddresses } from './remark-cjk-addresses';
@@ -47,10 +50,17 @@ export const parser = remark().use(remarkSyntax).use(remarkBounds).freeze();
  * @throws TooHeavyError as `remarkBounds` does.
  */
 export function parseMarkdown(markdown: string, syntax: Syntax = DEFAULT_SYNTAX): Root {
+  const tree = parseText(markdown, syntax);
+  if (hasMarks(markdown)) placeInserts(tree, markdown.split('\n').length, (text) => parseText(text, syntax));
+  return tree;
+}
+
+function parseText(markdown: string, syntax: Syntax): Root {
   const { extensions } = syntax;
   const tree = parserFor(markdown, syntax).parse(markdown);
   if (extensions.headingAttributes && MAY_BE_ATTRIBUTES.test(markdown)) readHeadingAttributes(tree, markdown);
   if (MAY_BE_CONTAINER.test(markdown) || MAY_BE_ADMONITION.test(markdown)) readContainerTitles(tree, parser);
+  if (!syntax.rawHtml) dropHtml(tree);
   return tree;
 }
 

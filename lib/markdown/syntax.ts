@@ -13,6 +13,10 @@ export interface Syntax {
   breaks: boolean;
   /** Which of the extensions of other systems are markup. */
   extensions: Readonly<Record<SyntaxExtension, boolean>>;
+  /** Whether HTML in Markdown is HTML; Hugo leaves its tags out unless told otherwise. */
+  rawHtml: boolean;
+  /** Whether `:smile:` is an emoji. */
+  emoji: boolean;
 }
 
 /** What else is markup, unless `markdown` in the configuration says no. */
@@ -42,6 +46,8 @@ export const DEFAULT_SYNTAX: Syntax = {
   headingIds: 'github',
   breaks: false,
   extensions: ALL_EXTENSIONS,
+  rawHtml: true,
+  emoji: false,
 };
 
 /**

@@ -2,9 +2,12 @@ import remarkHtml from 'remark-html';
 import type { VFile } from 'vfile';
 import type { MarkdownContext } from './context';
 import { definitionHandlers } from './definition-lists';
+import { insertHandlers } from './insert-nodes';
 import { parseMarkdown, parser } from './parser';
+import { remarkBreaks } from './remark-breaks';
 import { remarkCallouts } from './remark-callouts';
 import { remarkContentsMark } from './remark-contents-mark';
+import { remarkEmoji } from './remark-emoji';
 import { remarkEmpty } from './remark-empty';
 import { remarkExcerpt } from './remark-excerpt';
 import { remarkFenceEnds } from './remark-fence-ends';
@@ -40,10 +43,12 @@ const whole = parser()
   .use(remarkLinks)
   .use(remarkThemedImages)
   .use(remarkFragments)
+  .use(remarkBreaks)
   .use(remarkLines)
+  .use(remarkEmoji)
   .use(remarkSmartQuotes)
   // Not sanitised here, where footnotes and checkboxes would suffer: that is what stage 2 begins with.
-  .use(remarkHtml, { sanitize: false, handlers: definitionHandlers })
+  .use(remarkHtml, { sanitize: false, handlers: { ...definitionHandlers, ...insertHandlers } })
   .freeze();
 
 const excerpt = parser()
@@ -55,9 +60,11 @@ const excerpt = parser()
   .use(remarkFenceMeta)
   .use(remarkCallouts)
   .use(remarkLinks)
+  .use(remarkBreaks)
   .use(remarkLines)
+  .use(remarkEmoji)
   .use(remarkSmartQuotes)
-  .use(remarkHtml, { sanitize: false, handlers: definitionHandlers })
+  .use(remarkHtml, { sanitize: false, handlers: { ...definitionHandlers, ...insertHandlers } })
   .freeze();
 
 /**

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { VFile } from 'vfile';
 import {
   decodePath,
@@ -51,7 +52,9 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Pars
         : 'has no date that can be read: the one in its name has another form';
     const day = meant?.day ?? '2026-05-01';
     const name = `${day}-${meant?.rest ?? (rest || 'post')}${ending}`;
-    report(file, `${say}; write date: ${day} in its front matter, or name the ${what} ${name}`, 'date');
+    const message = `${say}; write date: ${day} in its front matter, or name the ${what} ${name}`;
+    if (dialect.undated) warn(file, message, 'date');
+    else report(file, message, 'date');
   }
   const early = date !== undefined && data.updated !== undefined && data.updated.day < date.day;
   if (early) {
@@ -81,6 +84,7 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Pars
     valuesOf({ slug, title: pretty(name) || slug, place, categories, date }),
     { ...facts, tags: data.tags ?? [], data: parsed.all },
     place,
+    site.old,
   );
   const template = site.old.permalinks[dialect.section(place)] ?? site.permalink;
   const address = { slug, place, values, template };
@@ -107,7 +111,12 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Pars
     ...(data.image && { image: data.image }),
     authors: data.authors ?? [],
     ...(data.canonicalUrl && { canonicalUrl: data.canonicalUrl }),
-    redirectFrom: redirectsOf(file, data.redirectFrom ?? [], places.redirectFrom, site),
+    redirectFrom: redirectsOf(
+      file,
+      fromBase(data.redirectFrom ?? [], dialect.aliasBase(path)),
+      places.redirectFrom,
+      site,
+    ),
     toc: data.toc ?? true,
     ...(data.series && { series: data.series }),
     pinned: data.pinned ?? false,
@@ -220,6 +229,13 @@ function valuesOf({ slug, title, place, categories, date }: Named): PermalinkVal
     section: folders[0] ?? `${place.kind}s`,
     output_ext: '.html',
   };
+}
+
+/** Old addresses that a system takes for relative ones as addresses of the site. */
+function fromBase(addresses: readonly string[], base: string): string[] {
+  return addresses.map((address) =>
+    base === '/' || /^(?:\/|\w+:)/.test(address) ? address : posix.join(base, address),
+  );
 }
 
 function redirectsOf(

@@ -42,6 +42,7 @@ export function convert(
         return Object.hasOwn(files, name) ? files[name] : undefined;
       },
       names: (folder) => Object.keys(files).filter((name) => name.startsWith(`${folder}/`)),
+      hasFile: () => false,
       posts: () => posts,
     },
   });

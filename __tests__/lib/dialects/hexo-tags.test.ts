@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { convertHexo } from '../../../lib/dialects/hexo/convert';
+import { slugize, slugOfFile } from '../../../lib/dialects/hexo/slug';
+import { argumentsOf } from '../../../lib/dialects/hexo/tag-calls';
+import { bodyContext, htmlOf } from './body-context';
+
+const FILES = { 'downloads/code/a/b.js': 'one\ntwo\nthree\n' };
+const convert = (body: string) => convertHexo(body, bodyContext(FILES, {}, ['posts/kites/first/a.png']));
+const html = (body: string) => htmlOf(convert(body));
+
+test('arguments are cut at spaces, and a text in quotes is one', () => {
+  expect(argumentsOf('a.png "b c" \'d "e"\' f')).toEqual(['a.png', 'b c', 'd "e"', 'f']);
+});
+
+describe('tags of Hexo', () => {
+  it.each([
+    [
+      '{% asset_img a.png 20 10 "T" %}',
+      '<figure class="fig"><figcaption>T</figcaption><img src="a.png" width="20" height="10" alt="T" decoding="async"></figure>',
+    ],
+    ['{% asset_img kite a.png %}', '<img src="a.png" class="kite" alt="" decoding="async">'],
+    ['{% post_link second %}', '<a href="/blog/second/" title="Second &quot;kite&quot;">Second "kite"</a>'],
+    [
+      '{% post_link second#top "an *x*" %}',
+      '<a href="/blog/second/#top" title="Second &quot;kite&quot;">an *x*</a>',
+    ],
+    ['{% quote %}\n*a*\n{% endquote %}', '<blockquote><p><em>a</em></p></blockquote>'],
+    [
+      '{% blockquote Ann, Book %}\na\n{% endblockquote %}',
+      '<blockquote><p>a</p><footer><strong>Ann</strong><cite>Book</cite></footer></blockquote>',
+    ],
+    ['{% raw %}<b>{{ a }}</b>{% endraw %}', '<b>{{ a }}</b>'],
+    ['a {{ title }}{{ "b" }}{{ nix.x }}', '<p>a First kiteb</p>'],
+  ])('%s', async (body, expected) => {
+    expect(await html(body)).toContain(expected);
+  });
+  it('show code with its title, and files of code_dir from a line to another', async () => {
+    const code = await html(
+      '{% codeblock hi.js lang:js mark:2 %}\nlet a = `{% x %}`;\n\nb\n{% endcodeblock %}',
+    );
+    expect(code).toContain('hi.js');
+    expect(code.replace(/<[^>]*>/g, '')).toContain('let a = `{% x %}`;\n\nb');
+    const file = await html('{% include_code lang:js from:2 to:3 a/b.js %}');
+    expect(file.replace(/<[^>]*>/g, '')).toContain('two\nthree');
+  });
+  it('say what they do not find, with the line', () => {
+    const { problems } = convert(
+      'a\n\n{% asset_img nix.png %}\n{% post_link nix %}\n{% include_code nix %}\n{% nix %}',
+    );
+    expect(problems.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+  });
+});
+
+describe('tags of themes', () => {
+  it.each([
+    [
+      '{% note warning %}\n- a\n{% endnote %}',
+      '<aside class="callout warning"><ul>\n<li>a</li>\n</ul></aside>',
+    ],
+    ['{% note info no-icon %}a{% endnote %}', '<aside class="callout note"><p>a</p></aside>'],
+    [
+      '{% tabs T, 1 %}\n<!-- tab one@home -->\na\n<!-- endtab -->\n<!-- tab -->\n**b**\n<!-- endtab -->\n{% endtabs %}',
+      '<div class="tabs"><ul><li><a href="#t-1">one</a></li><li><a href="#t-2">T 2</a></li></ul><div id="t-1"><p>a</p></div><div id="t-2"><p><strong>b</strong></p></div></div>',
+    ],
+    ['a {% label primary@b %} c', '<p>a <mark>b</mark> c</p>'],
+    ['{% btn /a/, Text, home %}', '<a href="/a/">Text</a>'],
+    ['{% hideToggle More %}\na\n{% endhideToggle %}', '<details><summary>More</summary><p>a</p></details>'],
+    ['{% fold info @More %}a{% endfold %}', '<details><summary>More</summary><p>a</p></details>'],
+  ])('%s', async (body, expected) => {
+    expect(await html(body)).toBe(expected);
+  });
+});
+
+describe('what is no tag', () => {
+  it.each(['`{% note %}`', '```\n{% note %}\n{{ a }}\n```', '<!-- {% note %} -->'])('%s', (body) => {
+    expect(convert(body).problems).toEqual([]);
+  });
+  it('code of a list keeps its lines, whatever they are indented by', async () => {
+    const list = await html('1. a\n   ```js\n\tb\n   c\n   ```\n2. d');
+    expect(list).toMatch(/<li>d<\/li>/);
+    expect(list.replace(/<[^>]*>/g, '')).toContain(' b\nc');
+  });
+});
+
+test('lines are those of the file', () => {
+  const { text, lines } = convert('\na\n{% note %}\nb\n{% endnote %}\nc');
+  expect(lines[text.split('\n').indexOf('c')]).toBe(6);
+});
+
+test.each([
+  ['a/b', ':title.md', 'a/b'],
+  ['2019-01-02-a', ':year-:month-:day-:title.md', 'a'],
+  ['a b', ':year-:month-:day-:title.md', 'a-b'],
+])('the file %s is called by the pattern %s: %s', (file, pattern, slug) => {
+  expect(slugOfFile(file, pattern)).toBe(slug);
+});
+
+test('slugs are those of hexo-util', () => {
+  expect(slugize('  Größe (x) & C++_1  ')).toBe('Große-x-C-1');
+});
+
+test('no body makes it throw, or leaves a tag in the text', async () => {
+  const piece = fc.constantFrom(
+    '{% note %}',
+    '{% endnote %}',
+    '{% tabs a %}',
+    '<!-- tab x -->\n',
+    '<!-- endtab -->',
+    '{% endtabs %}',
+    '{% label a@b %}',
+    '{% raw %}',
+    '{% endraw %}',
+    '{{ title }}',
+    '{%',
+    '%}',
+    '{{',
+    '"',
+    ' a ',
+    '\n',
+    '\n\n',
+    '- ',
+    '> ',
+    '`',
+    '```\n',
+    '<div>',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 24 }), async (pieces) => {
+      const converted = convert(pieces.join(''));
+      expect(await htmlOf(converted)).not.toMatch(/[\uFDD0\uFDD1]/);
+    }),
+    { numRuns: 150 },
+  );
+});

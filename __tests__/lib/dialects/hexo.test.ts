@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readPost } from '../../../lib/post/read-post';
+import { parseSite, type Site } from '../../../lib/site';
+import { bytes } from '../../blog';
+
+function siteOf(config: Record<string, unknown> = {}): Site {
+  const data = { title: 'Kites', url: 'https://kites.test', source_dir: 'source', ...config };
+  return parseSite({}, { file: '_config.yml', dialect: 'hexo', data });
+}
+
+function read(source: string, text: string, config: Record<string, unknown> = {}) {
+  const { post, problems } = readPost(source, bytes(text), siteOf(config));
+  return { ...post, problems };
+}
+
+const TEXT =
+  '---\ntitle: A Kite\ndate: 2024-08-08 22:44:26\nabbrlink: 3f7a\ncategories: [Toys, Big Red]\n---\nA.\n';
+
+test.each([
+  [undefined, '/2024/08/08/toys/kite/'],
+  [':title.html', '/toys/kite.html'],
+  ['posts/:abbrlink/', '/posts/3f7a/'],
+  [':category/:name/', '/Toys/Big-Red/kite/'],
+  [':post_title/:i_month-:i_day/', '/a-kite/8-8/'],
+  [':year/:nix/', '/2024/kite/'],
+  [
+    ':hash/',
+    `/${createHash('sha1')
+      .update(`toys/kite${Date.UTC(2024, 7, 8, 22, 44, 26) / 1000}`)
+      .digest('hex')
+      .slice(0, 12)}/`,
+  ],
+])('the permalink %s leads to %s', (permalink, path) => {
+  expect(read('posts/toys/kite.md', TEXT, { permalink, timezone: 'UTC' }).path).toBe(path);
+});
+
+test('a date in the name is a part of the title, unless the pattern of names says otherwise', () => {
+  const text = '---\ndate: 2024-01-01\n---\nA.\n';
+  const config = { permalink: ':title/' };
+  expect(read('posts/2019-01-02-kite.md', text, config).path).toBe('/2019-01-02-kite/');
+  const dated = { ...config, new_post_name: ':year-:month-:day-:title.md' };
+  expect(read('posts/2019-01-02-kite.md', text, dated).path).toBe('/kite/');
+});
+
+test('categories of categories are a list of all, and the last list is the address', () => {
+  const text = '---\ndate: 2024-01-01\ncategories:\n  - [A, B]\n  - [A, C]\n---\n';
+  const post = read('posts/a.md', text, { permalink: ':category/' });
+  expect(post.categories).toEqual(['A', 'B', 'C']);
+  expect(post.path).toBe('/A/C/');
+});
+
+test('a text is one category', () => {
+  expect(read('posts/a.md', '---\ndate: 2024-01-01\ncategories: big red\n---\n').categories).toEqual([
+    'big red',
+  ]);
+});
+
+test('a post without a date is published, with a warning', () => {
+  expect(read('posts/a.md', '---\ntitle: A\n---\nA.\n').problems).toMatchObject([
+    { severity: 'warning', rule: 'date' },
+  ]);
+});
+
+test.each([
+  [{}, true],
+  [{ marked: { breaks: false } }, false],
+  [{ markdown: { render: { breaks: false } } }, false],
+  [{ pandoc: {} }, false],
+])('the configuration %j makes line ends breaks: %s', (config, breaks) => {
+  expect(siteOf(config).old.syntax).toMatchObject({ breaks, headingIds: 'hexo' });
+});
+
+test('the address has the path of root once', () => {
+  expect(siteOf({ url: 'https://a.test/blog', root: '/blog/' }).basePath).toBe('/blog');
+  expect(siteOf({ url: 'https://a.test', root: '/blog/' }).basePath).toBe('/blog');
+});

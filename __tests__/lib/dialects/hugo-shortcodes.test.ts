@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { convertHugo } from '../../../lib/dialects/hugo/convert';
+import { shortcodesIn } from '../../../lib/dialects/hugo/shortcode-calls';
+import { bodyContext, htmlOf } from './body-context';
+
+function convert(body: string, templates: Record<string, string> = {}, config = {}) {
+  const files = Object.fromEntries(
+    Object.entries(templates).map(([name, text]) => [`layouts/${name}.html`, text]),
+  );
+  return convertHugo(body, bodyContext(files, config));
+}
+
+async function html(body: string, templates: Record<string, string> = {}, config = {}) {
+  return htmlOf(convert(body, templates, config));
+}
+
+describe('calls', () => {
+  const first = (body: string) => {
+    const [call] = shortcodesIn(body);
+    if (call?.type !== 'call') throw new Error('no call');
+    return call;
+  };
+
+  it('take arguments in quotes, in backticks and bare, by position or by name', () => {
+    expect(first('{{< own a "b \\"c\\"" `d "e"` 1.5 >}}').args).toEqual(['a', 'b "c"', 'd "e"', '1.5']);
+    expect(first('{{< own a=b\n  c="d e" >}}').args).toEqual(
+      new Map([
+        ['a', 'b'],
+        ['c', 'd e'],
+      ]),
+    );
+  });
+  it('end at their own end, or hold nothing', () => {
+    const outer = first('{{< own >}}a{{< own >}}b{{< /own >}}c{{< y >}}{{< /own >}}d');
+    expect(outer.inner.map(({ type }) => type)).toEqual(['text', 'call', 'text', 'call']);
+    expect(first('{{< own />}}a{{< /y >}}').inner).toEqual([]);
+  });
+  it('are shown where they are escaped, in code too', async () => {
+    expect(await html('`{{</* x a="b" */>}}`')).toBe('<p><code>{{&lt; x a="b" >}}</code></p>');
+  });
+});
+
+describe('templates of the blog', () => {
+  it.each([
+    ['{{ .Get 0 | default "z" | upper }}', '{{< own >}}', 'Z'],
+    ['{{ .Get "a" }}', '{{< own a="<b>" >}}', '&lt;b>'],
+    ['{{ .Get "a" | safeHTML }}', '{{< own a="<b>c</b>" >}}', '<b>c</b>'],
+    ['{{ if eq (.Get 0) "a" "b" }}1{{ else if .Get 0 }}2{{ else }}3{{ end }}', '{{< own b >}}', '1'],
+    ['{{ range $i, $e := .Params }}{{ $i }}{{ $e }};{{ else }}none{{ end }}', '{{< own p q >}}', '0p;1q;'],
+    ['{{ with .Get "b" }}{{ . }}{{ else }}no{{ end }}', '{{< own a=1 >}}', 'no'],
+    ['{{- $n := 1 -}}{{ range seq 3 }}{{ $n = mul $n . }}{{ end }}{{ $n }}', '{{< own >}}', '6'],
+    ['{{ printf "%03d %s %q" 7 "a" "b" }}', '{{< own >}}', '007 a "b"'],
+    ['{{ $d := dict "k" (slice 1 2) }}{{ len $d.k }}{{ index $d.k 1 }}', '{{< own >}}', '22'],
+    ['{{ define "t" }}[{{ . }}]{{ end }}{{ template "t" "u" }}', '{{< own >}}', '[u]'],
+    ['{{ site.Params.Color }}{{ .Page.Params.COLOR }}{{ .Site.Title }}', '{{< own >}}', 'blueredKites'],
+    ['{{ partial "p" (dict "v" 1) }}', '{{< own >}}', '<i>1</i>'],
+    [
+      '{{ "images/a.png" | relURL }} {{ "/b" | absURL }}',
+      '{{< own >}}',
+      '/blog/images/a.png https://kites.test/blog/b',
+    ],
+    ['{{ replaceRE "([a-z])-" "$1+" (.Get 0) }}', '{{< own a-b >}}', 'a+b'],
+    ['{{ (.Page.Resources.GetMatch "a.png").RelPermalink }}', '{{< own >}}', 'a.png'],
+  ])('%s', async (template, call, expected) => {
+    const templates = { 'shortcodes/own': template, 'partials/p': '<i>{{ .v }}</i>' };
+    const result = await html(`a ${call} b`, templates, { params: { color: 'blue' } });
+    expect(result).toBe(`<p>a ${expected} b</p>`);
+  });
+
+  it('read what they hold as Markdown where they say so, with its own shortcodes', async () => {
+    const body = '{{< own >}}\n- *a*\n- {{< y >}}\n{{< /own >}}';
+    const templates = {
+      'shortcodes/own': '<div class="k">{{ .Inner | markdownify }}</div>',
+      'shortcodes/y': '<b>y</b>',
+    };
+    expect(await html(body, templates)).toBe(
+      '<div class="k"><ul>\n<li><em>a</em></li>\n<li><b>y</b></li>\n</ul></div>',
+    );
+  });
+  it('print Markdown of the text around it with a percent sign', async () => {
+    expect(await html('- a{{% own %}} *b*', { 'shortcodes/own': ' **c**' })).toBe(
+      '<ul>\n<li>a <strong>c</strong> <em>b</em></li>\n</ul>',
+    );
+  });
+  it('show what they hold, and say so, where they are more than is read here', async () => {
+    const converted = convert('one\n\n{{< own >}}*a*{{< /own >}}', {
+      'shortcodes/own': '{{ .Fancy.Thing }}',
+    });
+    expect(await htmlOf(converted)).toBe('<p>one</p>\n<p><em>a</em></p>');
+    expect(converted.problems).toMatchObject([{ line: 3, severity: 'warning', rule: 'shortcode' }]);
+    expect(converted.problems[0]?.message).toContain('asks for .Fancy');
+  });
+  it.each([
+    '{{ range seq 9000 }}{{ range seq 9000 }}x{{ end }}{{ end }}',
+    '{{ define "t" }}{{ template "t" . }}{{ end }}{{ template "t" . }}',
+    '{{ partial "q" . }}',
+  ])('stop: %s', (template) => {
+    const { problems } = convert('{{< own >}}', {
+      'shortcodes/own': template,
+      'partials/q': '{{ partial "q" . }}',
+    });
+    expect(problems).toHaveLength(1);
+  });
+});
+
+describe('shortcodes of Hugo and of themes', () => {
+  it.each([
+    ['[b]({{< ref "second" >}}) {{< param color >}}', '<p><a href="/blog/second/">b</a> red</p>'],
+    [
+      '{{< figure src="a.png" caption="A *b*" >}}',
+      '<figure><img src="a.png" alt="A b" decoding="async"><figcaption><p>A <em>b</em></p></figcaption></figure>',
+    ],
+    [
+      '{{< notice tip "*T*" >}}\nb\n{{< /notice >}}',
+      '<aside class="callout tip"><p class="label"><em>T</em></p><p>b</p></aside>',
+    ],
+    ['{{< details "s" >}}b{{< /details >}}', '<details><summary>s</summary><p>b</p></details>'],
+  ])('%s', async (body, expected) => {
+    expect(await html(body)).toBe(expected);
+  });
+  it('say where there is none', () => {
+    const { problems } = convert('a\n{{< nix >}}');
+    expect(problems).toMatchObject([{ line: 2, about: 'nix' }]);
+  });
+});
+
+test('lines are those of the file', () => {
+  const { text, lines } = convert('\n\na\n{{% own %}}\nb\nc\n{{% /own %}}\nd', {
+    'shortcodes/own': '<i>\n\n{{ .Inner }}\n\n</i>',
+  });
+  const at = (line: string) => lines[text.split('\n').indexOf(line)];
+  expect([at('a'), at('b'), at('c'), at('d')]).toEqual([3, 5, 6, 8]);
+});
+
+test('no body makes it throw, or leaves a shortcode in the text', async () => {
+  const piece = fc.constantFrom(
+    '{{< own >}}',
+    '{{% own %}}',
+    '{{< /own >}}',
+    '{{< y a="b" >}}',
+    '{{% /y %}}',
+    '{{<',
+    '>}}',
+    '{{%',
+    ' a ',
+    '\n',
+    '\n\n',
+    '- ',
+    '> ',
+    '`',
+    '```\n',
+    '<div>',
+    '"',
+    '{{</* z */>}}',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 24 }), async (pieces) => {
+      const converted = convert(pieces.join(''), { 'shortcodes/own': '<p>{{ .Inner }}</p>' });
+      expect(converted.lines.length).toBeGreaterThanOrEqual(converted.text.split('\n').length);
+      expect(await htmlOf(converted)).not.toMatch(/[\uFDD0\uFDD1]/);
+      expect(converted.text).not.toMatch(/\{\{[<%] (?:own|y)/);
+    }),
+    { numRuns: 150 },
+  );
+});

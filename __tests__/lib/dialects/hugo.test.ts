@@ -1,0 +1,73 @@
+import { hugo } from '../../../lib/dialects/hugo';
+import { readPost } from '../../../lib/post/read-post';
+import { parseSite, type Site } from '../../../lib/site';
+import { bytes } from '../../blog';
+
+function siteOf(config: Record<string, unknown> = {}): Site {
+  const data = { title: 'Kites', baseURL: 'https://kites.test/', ...config };
+  return parseSite({}, { file: 'hugo.toml', dialect: 'hugo', data });
+}
+
+function read(source: string, text: string, config: Record<string, unknown> = {}) {
+  const { post, problems } = readPost(source, bytes(text), siteOf(config));
+  return { ...post, problems };
+}
+
+const TEXT = '---\nTitle: A Kite\nDATE: 2024-08-08\n---\nA.\n';
+
+test.each([
+  ['posts/Big Kite（红）.md', {}, '/posts/big-kite红/'],
+  ['posts/post/Kite.md', {}, '/post/kite/'],
+  ['posts/kite/index.md', {}, '/posts/kite/'],
+  ['posts/notes/a/b/index.md', {}, '/notes/a/b/'],
+  ['posts/kite.md', { params: { mainSections: ['blog'] } }, '/blog/kite/'],
+  ['posts/kite.md', { permalinks: { post: '/:year/:filename/' } }, '/2024/kite/'],
+  ['posts/post/Kite.md', { permalinks: { post: '/:year/:month/:title/' } }, '/2024/08/a-kite/'],
+  ['posts/notes/kite.md', { permalinks: { page: { notes: '/n/:slug/' } } }, '/n/a-kite/'],
+  ['posts/post/kite.md', { uglyURLs: true }, '/post/kite.html'],
+  ['posts/post/kite.en.md', { languages: { en: {}, de: {} } }, '/post/kite/'],
+])('%s under %j is read at %s', (source, config, path) => {
+  expect(read(source, TEXT, config)).toMatchObject({ path, title: 'A Kite' });
+});
+
+test('a slug is the last part of an address, and url is all of it', () => {
+  expect(read('posts/post/a.md', '---\ndate: 2024-01-01\nslug: B C\n---\n').path).toBe('/post/b-c/');
+  expect(read('posts/post/a.md', '---\ndate: 2024-01-01\nurl: /x/y.html\n---\n').path).toBe('/x/y.html');
+});
+
+test('an alias without a slash in front starts where the post is', () => {
+  const text = '---\ndate: 2024-01-01\naliases: [old, /older, "../a"]\n---\n';
+  expect(read('posts/post/a.md', text).redirectFrom).toEqual(['/post/old/', '/older/', '/a/']);
+});
+
+test.each([
+  ['posts/post/_index.md', ''],
+  ['posts/post/kite/other.md', ''],
+  ['posts/post/a.de.md', expect.stringContaining('is written in de')],
+  ['posts/post/a.en.md', undefined],
+  ['posts/post/kite/index.md', undefined],
+])('%s is left out: %s', (source, why) => {
+  const { old } = siteOf({ languages: { en: {}, de: {} }, defaultContentLanguage: 'en' });
+  expect(hugo.leavesOut(source, new Set(['posts/post/kite/index.md', source]), old)).toEqual(why);
+});
+
+test('covers of themes are pictures, and published is a date', () => {
+  const text = '---\npublished: 2024-01-01\ncover:\n  image: a.png\n  relative: true\n  alt: A\n---\nA.\n';
+  const post = read('posts/a.md', text);
+  expect(post).toMatchObject({
+    draft: false,
+    date: { day: '2024-01-01' },
+    image: { src: 'a.png', alt: 'A' },
+  });
+  expect(post.problems).toEqual([]);
+});
+
+test.each([
+  [{}, { rawHtml: false, breaks: false, emoji: false }],
+  [
+    { markup: { goldmark: { renderer: { unsafe: true, hardWraps: true } } }, enableEmoji: true },
+    { rawHtml: true, breaks: true, emoji: true },
+  ],
+])('the configuration %j says how Markdown is read', (config, syntax) => {
+  expect(siteOf(config).old.syntax).toMatchObject({ ...syntax, headingIds: 'goldmark' });
+});

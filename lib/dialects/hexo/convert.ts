@@ -1,0 +1,152 @@
+import { toHref } from '../../addresses/permalink';
+import { markOf, piecesAt, withoutMarks } from '../../markdown/insert';
+import { BLOCK } from '../../markdown/insert-nodes';
+import type { Problem } from '../../problems';
+import type { BodyContext, Converted } from '../dialect';
+import { dedent, escapeText } from '../html';
+import { lineCounter, TextBuilder } from '../text-builder';
+import { fenceMark } from './fence';
+import { findPost } from './find-post';
+import type { HexoTag } from './tag';
+import { type Piece, type Tag, tagsIn } from './tag-calls';
+import { knownTag } from './tags';
+
+/** Tags in tags; no author needs more. */
+const MAX_DEPTH = 20;
+
+/** A body with Hexo's tags as Markdown. */
+export function convertHexo(written: string, context: BodyContext): Converted {
+  const body = withoutMarks(written);
+  const lineAt = lineCounter(body);
+  const problems: Problem[] = [];
+
+  const expand = (tag: Tag, depth: number): string => {
+    const line = lineAt(tag.start);
+    const warn = (message: string) => {
+      problems.push({
+        file: context.page.source,
+        line,
+        severity: 'warning',
+        message,
+        rule: 'tag',
+        about: tag.name,
+      });
+    };
+    if (depth > MAX_DEPTH) {
+      warn(`{% ${tag.name} %} is nested too deep, and shows nothing; take it out of the others`);
+      return '';
+    }
+    const inner = (tag.inner ?? []).map((piece) => within(piece, depth + 1)).join('');
+    const innerLine = lineAt(tag.innerStart) + (/^[ \t]*\n/.test(tag.body) ? 1 : 0);
+    const maker = knownTag(tag.name);
+    const call: HexoTag = {
+      name: tag.name,
+      args: tag.args,
+      inner: dedent(inner.replace(/^[ \t]*\n/, '')),
+      body: tag.body,
+      line,
+      innerLine,
+      post: (slug) => postOf(slug, context),
+      hasAsset: (name) => hasAsset(name, context),
+      code: (name) => codeOf(name, context),
+      warn,
+    };
+    if (maker !== undefined) return maker(call);
+    const kept = tag.inner === undefined ? 'it shows nothing' : 'only what it holds is shown';
+    warn(`{% ${tag.name} %} is no tag of Hexo or of a theme that is known here, so ${kept}; write Markdown`);
+    return call.inner.trim() === ''
+      ? ''
+      : markOf({ type: 'markdown', markdown: call.inner, line: innerLine });
+  };
+
+  /** A piece of what a tag holds. What is a block ends the paragraph before it, as its HTML does in Hexo. */
+  const within = (piece: Piece, depth: number): string => {
+    if (piece.type === 'text') return piece.text;
+    const mark = markFor(piece, depth);
+    if (piece.type === 'fence') return `${piece.before}<!--${mark}-->`;
+    const [insert] = piecesAt(mark);
+    const block =
+      insert !== undefined &&
+      typeof insert !== 'string' &&
+      (insert.type !== 'html' || BLOCK.test(insert.html));
+    return block && /\n[ \t]*$/.test(body.slice(0, piece.start)) ? `<!--${mark}-->` : mark;
+  };
+
+  const markFor = (piece: Exclude<Piece, { type: 'text' }>, depth: number): string => {
+    const line = lineAt(piece.start);
+    if (piece.type === 'fence') return fenceMark(piece.before, piece.info, piece.code, line + 1);
+    const html = piece.type === 'output' ? outputOf(piece.expression, context) : expand(piece, depth);
+    return html === '' ? '' : markOf({ type: 'html', html, line });
+  };
+
+  const builder = new TextBuilder();
+  for (const piece of tagsIn(body)) {
+    const line = lineAt(piece.start);
+    if (piece.type === 'text') builder.add(piece.text, line, true);
+    else {
+      const mark = markFor(piece, 0);
+      // As in Hexo, a tag is a comment to Markdown: one on a line of its own is a block. In an address it could not be one.
+      const bare = mark === '' || /[(<"'=]\s*$/.test(body.slice(Math.max(0, piece.start - 12), piece.start));
+      builder.add(
+        (piece.type === 'fence' ? piece.before : '') + (bare ? mark : `<!--${mark}-->`),
+        line,
+        false,
+      );
+    }
+  }
+  return { ...builder.finish(lineAt(body.length)), problems };
+}
+
+function postOf(slug: string, { site, lookup }: BodyContext): { href: string; title: string } | undefined {
+  const found = findPost(slug, lookup.posts());
+  return found && { href: toHref(site, found.path), title: found.title };
+}
+
+/** A file of a post is in the folder that is named like it, or beside its `index.md`. */
+function hasAsset(name: string, { page, lookup }: BodyContext): boolean {
+  const own = page.source.replace(/(?:\/index)?\.[^./]+$/, '');
+  const plain = decodeName(name).replace(/^\.?\//, '');
+  return lookup.hasFile(`${own}/${plain}`) || lookup.hasFile(`${own.replace(/[^/]*$/, '')}${plain}`);
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** A file of `code_dir`, which is in `source/`; here it may be in the project's folder, too. */
+function codeOf(name: string, { lookup, site }: BodyContext): { text: string; href?: string } | undefined {
+  const configured = site.old.config.code_dir;
+  const folder = typeof configured === 'string' ? configured.replace(/^\/|\/$/g, '') : 'downloads/code';
+  const file = name.replace(/^\/+/, '');
+  for (const place of [`source/${folder}/${file}`, `public/${folder}/${file}`, `${folder}/${file}`]) {
+    const text = lookup.file(place);
+    if (text !== undefined)
+      return { text, ...(!place.startsWith('source/') && { href: `/${folder}/${file}` }) };
+  }
+  return undefined;
+}
+
+/** What `{{ expression }}` prints: a field of the post's front matter, or a text; nothing for all else, as in Hexo. */
+function outputOf(expression: string, { page, site }: BodyContext): string {
+  const [, quoted] = /^(?:"([^"]*)"|'([^']*)')$/.exec(expression)?.filter((each) => each !== undefined) ?? [];
+  if (quoted !== undefined) return escapeText(quoted);
+  if (/^-?\d+(?:\.\d+)?$/.test(expression)) return expression;
+  const keys = expression.split('|')[0]?.trim().split('.') ?? [];
+  const known: Readonly<Record<string, unknown>> = {
+    ...page.data,
+    title: page.title,
+    page: { ...page.data, title: page.title },
+    config: site.old.config,
+    site: { title: site.title },
+  };
+  const value = keys.reduce<unknown>(
+    (of, key) =>
+      typeof of === 'object' && of !== null && Object.hasOwn(of, key) ? Reflect.get(of, key) : undefined,
+    known,
+  );
+  return typeof value === 'string' || typeof value === 'number' ? escapeText(String(value)) : '';
+}

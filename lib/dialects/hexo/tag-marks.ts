@@ -1,0 +1,138 @@
+/** What they hold is no Markdown, and nothing in it is a tag. */
+const VERBATIM: ReadonlySet<string> = new Set([
+  ...[
+    'raw',
+    'code',
+    'codeblock',
+    'mermaid',
+    'wavedrom',
+    'chartjs',
+    'score',
+    'echarts',
+    'markmap',
+    'plantuml',
+    'flink',
+    'linkgrid',
+    'lg',
+  ],
+  ...['math', 'mathjax', 'katex', 'comment', 'verbatim'],
+]);
+
+export interface Mark {
+  kind: 'open' | 'end' | 'output' | 'comment' | 'verbatim' | 'fence';
+  name: string;
+  written: string;
+  start: number;
+  end: number;
+  body: string;
+}
+
+const FENCE =
+  /^((?:(?:[^\S\r\n]*>){0,3}|[-*+]|[0-9]+\.)[^\S\r\n]*)(`{3,}|~{3,})[^\S\r\n]*((?:.*?[^`\s])?)[^\S\r\n]*\n((?:[\s\S]*?\n)?)(?:(?:[^\S\r\n]*>){0,3}[^\S\r\n]*)\2[^\S\r\n]?(?:\n+|$)/gm;
+
+function fencesIn(body: string): Mark[] {
+  if (!/```|~~~/.test(body)) return [];
+  return [...body.matchAll(FENCE)].map(
+    ({ index, 0: whole, 1: name = '', 3: written = '', 4: code = '' }) => ({
+      kind: 'fence',
+      name,
+      written,
+      body: code,
+      start: index,
+      end: index + whole.trimEnd().length,
+    }),
+  );
+}
+
+/** What begins something that is no plain text. */
+const SIGN = /`+|\{\{|\{#|\{%-?|<!--/g;
+
+export function marksIn(body: string): Mark[] {
+  const marks: Mark[] = [];
+  const fences = fencesIn(body);
+  let fence = 0;
+  SIGN.lastIndex = 0;
+  for (let match = SIGN.exec(body); match !== null; match = SIGN.exec(body)) {
+    const { index: start, 0: sign } = match;
+    for (let at = fences[fence]; at !== undefined && at.end <= start; at = fences[++fence]) marks.push(at);
+    const from = fences[fence];
+    let next: number;
+    if (from !== undefined && start >= from.start) next = from.end;
+    else if (sign.startsWith('`')) next = afterCode(body, start, sign);
+    else if (sign === '<!--') next = after(body, '-->', start + 4, start + 4);
+    else {
+      const mark = markAt(body, start, sign);
+      if (mark !== undefined) marks.push(mark);
+      next = mark?.end ?? start + sign.length;
+    }
+    SIGN.lastIndex = next;
+  }
+  marks.push(...fences.slice(fence));
+  return marks;
+}
+
+function after(body: string, sign: string, from: number, otherwise: number): number {
+  const at = body.indexOf(sign, from);
+  return at < 0 ? otherwise : at + sign.length;
+}
+
+/** Code between backticks ends in its paragraph. */
+function afterCode(body: string, start: number, sign: string): number {
+  const from = start + sign.length;
+  if (body[start - 1] === '\\') return from;
+  const blank = /\n[ \t]*\n/g;
+  blank.lastIndex = from;
+  const limit = blank.exec(body)?.index ?? body.length;
+  const close = new RegExp(`(?<!\`)${sign}(?!\`)`, 'g');
+  close.lastIndex = from;
+  const at = close.exec(body)?.index ?? -1;
+  return at < 0 || at > limit ? from : at + sign.length;
+}
+
+function markAt(body: string, start: number, sign: string): Mark | undefined {
+  if (sign === '{#') {
+    const end = body.indexOf('#}', start + 2);
+    return end < 0 || /\n\s*\n/.test(body.slice(start, end))
+      ? undefined
+      : { kind: 'comment', name: '', written: '', body: '', start, end: end + 2 };
+  }
+  const closer = sign === '{{' ? '}}' : '%}';
+  const end = unquoted(body, closer, start + sign.length);
+  if (end === undefined) return undefined;
+  const written = body
+    .slice(start + sign.length, end)
+    .trim()
+    .replace(/-$/, '')
+    .trim();
+  const base = { written, body: '', start, end: end + 2 };
+  if (sign === '{{') return { ...base, kind: 'output', name: '' };
+  const [, name = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(written) ?? [];
+  if (!/^[\p{L}_][\p{L}\d_-]*$/u.test(name)) return undefined;
+  if (name.startsWith('end')) return { ...base, kind: 'end', name: name.slice(3) };
+  const mark: Mark = { ...base, kind: 'open', name, written: rest };
+  if (!VERBATIM.has(name)) return mark;
+  const close = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g');
+  close.lastIndex = mark.end;
+  const closing = close.exec(body);
+  if (closing === null) return mark;
+  const { index, 0: tag } = closing;
+  return { ...mark, kind: 'verbatim', body: body.slice(mark.end, index), end: index + tag.length };
+}
+
+/** Where a sign stands that is not in quotes, within a paragraph. */
+function unquoted(body: string, sign: string, from: number): number | undefined {
+  let quote = '';
+  for (let at = from; at < body.length; at++) {
+    const character = body.charAt(at);
+    if (quote !== '') {
+      if (character === quote) quote = '';
+      else if (character === '\\') at++;
+      else if (character === '\n' && body.charAt(at + 1) === '\n') break;
+    } else if (body.startsWith(sign, at)) return at;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '\n' && /^\n[ \t]*\n/.test(body.slice(at, at + 40))) return undefined;
+  }
+  // An apostrophe is no quote.
+  const plain = body.indexOf(sign, from);
+  return plain < 0 || /\n/.test(body.slice(from, plain)) ? undefined : plain;
+}

@@ -1,0 +1,174 @@
+import { markOf, withoutMarks } from '../../markdown/insert';
+import type { Problem } from '../../problems';
+import type { BodyContext, Converted } from '../dialect';
+import { lineCounter, TextBuilder } from '../text-builder';
+import { knownShortcode } from './known';
+import { refOf } from './reference';
+import { type Call, type Piece, shortcodesIn } from './shortcode-calls';
+import { knownOf, lookUpParam, type ShortcodeValues, shortcodeValue } from './shortcode-value';
+import { dataFunctions } from './template-data';
+import { runTemplate } from './template-run';
+import { siteValues } from './template-site';
+import { textFunctions } from './template-text';
+import { UnsupportedError } from './template-tokens';
+
+/** Shortcodes in shortcodes; Hugo has no such bound, and no author needs more. */
+const MAX_DEPTH = 20;
+
+/** A body with Hugo's shortcodes as Markdown. */
+export function convertHugo(written: string, context: BodyContext): Converted {
+  const body = withoutMarks(written);
+  const lineAt = lineCounter(body);
+  const problems: Problem[] = [];
+  let line = 1;
+  const values = siteValues(context, () => line);
+  const templates = templateNames(context);
+  const functions = new Map([...dataFunctions, ...textFunctions, ...values.functions]);
+  let ordinal = 0;
+  const report = (call: Call, message: string) => {
+    problems.push({
+      file: context.page.source,
+      line: lineAt(call.start),
+      severity: 'warning',
+      message,
+      rule: 'shortcode',
+      about: call.name,
+    });
+  };
+
+  const expandAll = (pieces: readonly Piece[], parent: ShortcodeValues | undefined, depth: number): string =>
+    pieces
+      .map((piece) => {
+        if (piece.type === 'text') return piece.text;
+        const output = expand(piece, parent, depth);
+        return piece.markdown ? output : htmlMark(piece, output);
+      })
+      .join('');
+
+  const htmlMark = (call: Call, html: string) =>
+    html.trim() === '' ? '' : markOf({ type: 'html', html: html.trim(), line: lineAt(call.start) });
+
+  /** What a shortcode prints: HTML, or Markdown of the text around it. */
+  const expand = (call: Call, parent: ShortcodeValues | undefined, depth: number): string => {
+    if (depth > MAX_DEPTH) {
+      report(
+        call,
+        `{{${call.markdown ? '%' : '<'} ${call.name} is nested too deep, and shows nothing; take it out of the others`,
+      );
+      return '';
+    }
+    const shortcode = shortcodeValue(call, ordinal++, parent, values);
+    const inner = expandAll(call.inner, shortcode, depth + 1);
+    shortcode.setInner(inner);
+    const innerLine = lineAt(call.innerStart);
+    line = innerLine;
+    const file = templates.get(call.name.toLowerCase());
+    const template = file === undefined ? undefined : context.lookup.file(file);
+    let why = '';
+    if (template !== undefined) {
+      try {
+        const around = { functions, template: (name: string) => partialOf(name, context) };
+        return runTemplate(template, shortcode.value, around);
+      } catch (error) {
+        if (!(error instanceof UnsupportedError) && !(error instanceof RangeError)) throw error;
+        why = error instanceof UnsupportedError ? error.message : 'is nested too deep';
+      }
+    }
+    const maker = knownShortcode(call.name);
+    if (maker !== undefined && (template === undefined || why !== '')) {
+      const known = knownOf(call, inner, {
+        line: lineAt(call.start),
+        innerLine,
+        parent: parent?.call.name,
+        ref: (target) => refOf(target, false, context),
+        param: (name) => lookUpParam(values, name),
+      });
+      const html = maker(known);
+      return call.markdown ? htmlMark(call, html) : html;
+    }
+    const kept = call.inner.length > 0 ? 'only what it holds is shown' : 'it shows nothing';
+    report(
+      call,
+      template === undefined
+        ? `there is no shortcode ${call.name}, so ${kept}; put its template into layouts/shortcodes/${call.name}.html, or write Markdown`
+        : `the template of the shortcode ${call.name} ${why}, which is not read here, so ${kept}; make ${file} simpler, or write Markdown`,
+    );
+    if (inner.trim() === '') return '';
+    return call.markdown ? inner : markOf({ type: 'markdown', markdown: inner, line: innerLine });
+  };
+
+  const builder = new TextBuilder();
+  for (const piece of shortcodesIn(body)) {
+    if (piece.type === 'text') {
+      builder.add(piece.text, lineAt(piece.start), true);
+      continue;
+    }
+    const from = lineAt(piece.start);
+    const output = expand(piece, undefined, 0);
+    if (!piece.markdown) builder.add(htmlMark(piece, output), from, false);
+    else
+      addMarkdown(
+        builder,
+        indented(output, body, piece.start),
+        body.slice(piece.innerStart, piece.innerEnd),
+        from,
+        lineAt(piece.innerStart),
+      );
+  }
+  return { ...builder.finish(lineAt(body.length)), problems };
+}
+
+/** Adds what a shortcode printed. The lines of what it held, where they are in it as written, are those of the file. */
+function addMarkdown(
+  builder: TextBuilder,
+  output: string,
+  inner: string,
+  line: number,
+  innerLine: number,
+): void {
+  const core = inner.trim();
+  const at = core === '' ? -1 : output.indexOf(core);
+  if (at < 0) {
+    builder.add(output, line, false);
+    return;
+  }
+  const first = innerLine + (inner.slice(0, inner.indexOf(core)).match(/\n/g)?.length ?? 0);
+  builder.add(output.slice(0, at), line, false);
+  builder.add(core, first, true);
+  builder.add(output.slice(at + core.length), first + (core.match(/\n/g)?.length ?? 0), false);
+}
+
+/** Hugo indents what a shortcode prints as far as its tag, where nothing else stands before that on its line. */
+function indented(output: string, body: string, start: number): string {
+  const before = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
+  return before !== '' && before.trim() === '' ? output.replaceAll('\n', `\n${before}`) : output;
+}
+
+/** The files of shortcodes by the names of these in lower case: the blog's own before those of its themes. */
+function templateNames({ lookup, site }: BodyContext): Map<string, string> {
+  const folders = ['layouts', ...themesOf(site.old.config.theme).map((theme) => `themes/${theme}/layouts`)];
+  const files = new Map<string, string>();
+  for (const name of folders.flatMap((folder) => lookup.names(folder))) {
+    const shortcode = /(?:^|\/)layouts\/_?shortcodes\/(.+?)(?:\.html|\.md)?$/.exec(name)?.[1]?.toLowerCase();
+    if (shortcode !== undefined && !files.has(shortcode)) files.set(shortcode, name);
+  }
+  return files;
+}
+
+function themesOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value])
+    .filter((each): each is string => typeof each === 'string')
+    .map((name) => name.split('/').at(-1) ?? name);
+}
+
+function partialOf(name: string, { lookup, site }: BodyContext): string | undefined {
+  const below = [name, name.replace(/^partials\//, '_partials/')];
+  const folders = ['', ...themesOf(site.old.config.theme).map((theme) => `themes/${theme}/`)];
+  for (const folder of folders) {
+    for (const each of below) {
+      const text = lookup.file(`${folder}layouts/${each}`);
+      if (text !== undefined) return text;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { callout } from '../callout';
+import { details, escapeText } from '../html';
+import { code } from './known-code';
+import { body, inline, inner, type Maker } from './known-shortcode';
+
+const KIND_WORDS =
+  /^(?:note|tip|tips|hint|info|warning|warn|danger|error|success|important|caution|attention|question|abstract|example|quote|bug|failure|primary|secondary)$/i;
+
+/** `{{< notice warning "Title" >}}`: the kind is its first argument, the title its second. */
+export const notice: Maker = (call) => {
+  const first = call.args[0] ?? '';
+  const kind =
+    call.any(['type', 'kind', 'style', 'status', 'color', 'context']) ||
+    (KIND_WORDS.test(first) ? first : 'note');
+  const title =
+    call.any(['title', 'header', 'heading', 'summary']) || (call.args.length > 1 ? (call.args[1] ?? '') : '');
+  return callout(kind, inline(call, title), body(call));
+};
+
+/** `{{< warning "Title" >}}`: its name is the kind. */
+export const kindNamed: Maker = (call) =>
+  callout(call.name, inline(call, call.any(['title', 'header'], 0)), body(call));
+
+/** `{{< alert "circle-info" >}}`: an argument that names no kind names an icon. */
+export const alert: Maker = (call) => {
+  const word = [...call.args, call.any(['type', 'color', 'icon', 'cardColor'])].find((each) =>
+    KIND_WORDS.test(each),
+  );
+  return callout(word ?? 'warning', inline(call, call.any(['title', 'heading'])), body(call));
+};
+
+export const fold: Maker = (call) =>
+  details(
+    inline(call, call.any(['summary', 'title', 'label', 'name', 'header', 'caption'], 0)),
+    inner(call),
+    call.get('open') === 'true',
+  );
+
+export const tab: Maker = (call) => {
+  const label = call.any(['name', 'title', 'header', 'label', 'tabName'], 0) || (call.args.at(-1) ?? '');
+  const lang = call.any(['lang', 'codelang']);
+  const content = lang === '' ? inner(call) : code(call, lang);
+  return `<div>${label === '' ? '' : `<p><strong>${escapeText(label)}</strong></p>`}${content}</div>`;
+};
+
+export const quote: Maker = (call) => {
+  const by = [call.any(['author', 'by'], 0), call.any(['source', 'cite', 'title'], 1)]
+    .filter((each) => each !== '')
+    .join(', ');
+  return `<blockquote>${inner(call)}${by === '' ? '' : `<footer>${inline(call, by)}</footer>`}</blockquote>`;
+};

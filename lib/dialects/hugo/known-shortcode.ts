@@ -1,0 +1,36 @@
+import { markOf } from '../../markdown/insert';
+import { markdownMark } from '../html';
+
+/** A shortcode of Hugo or of a theme, as what stands for it is made. */
+export interface Known {
+  name: string;
+  /** A named argument, or the one at a position. */
+  get(key: string | number): string | undefined;
+  /** The first of several names that is given, or the argument at a position. */
+  any(names: readonly string[], position?: number): string;
+  args: readonly string[];
+  /** What it holds, with marks for shortcodes in it. */
+  inner: string;
+  /** The line of the file in which that begins. */
+  innerLine: number;
+  line: number;
+  /** The shortcode that it stands in. */
+  parent: string | undefined;
+  ref(target: string): string;
+  param(name: string): string | undefined;
+}
+
+export type Maker = (call: Known) => string;
+
+export const inner: Maker = (call) => markdownMark(call.inner, call.innerLine);
+
+export const wrapped: Maker = (call) => `<div>${inner(call)}</div>`;
+
+export const nothing: Maker = () => '';
+
+export const inline = (call: Known, text: string): string =>
+  text === '' ? '' : markOf({ type: 'markdown', markdown: text, line: call.line });
+
+/** What it holds, or what it says in an argument. */
+export const body: Maker = (call) =>
+  call.inner.trim() === '' ? inline(call, call.any(['text', 'content', 'msg', 'body'])) : inner(call);

@@ -1,0 +1,69 @@
+import { addressLink, frame } from '../embeds';
+import { escapeText } from '../html';
+import { code, highlight, math } from './known-code';
+import { bilibili, figure, gist, image, media, tweet, vimeo, youtube } from './known-media';
+import { alert, fold, kindNamed, notice, quote, tab } from './known-notes';
+import { inline, inner, type Maker, nothing, wrapped } from './known-shortcode';
+import { element, link, ruby } from './known-words';
+
+const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
+  ['notice admonition admonitions callout hint panel message infobox box aside blockalert', notice],
+  [
+    'note tip tips info warning warn danger caution important attention error success question primary',
+    kindNamed,
+  ],
+  ['alert', alert],
+  [
+    'details expand collapse fold spoiler accordion-item accordionitem toggle expander detail hidden unfold',
+    fold,
+  ],
+  ['tab tabitem tab-item codetab', tab],
+  ['mermaid', (call) => code(call, 'mermaid')],
+  ['echarts chart plantuml graphviz dot diagram flowchart', (call) => code(call, call.name)],
+  ['math katex mathjax latex', math],
+  ['figure fig imgcap image-caption', figure],
+  ['img image imgproc imgh photo picture pic lazyimg', image],
+  ['button btn link-button buttonlink link a article', link],
+  ['youtube yt youtubelite', youtube],
+  ['vimeo vimeo_simple', vimeo],
+  ['bilibili', bilibili],
+  ['gist', gist],
+  ['tweet twitter x twitter_simple x_simple', tweet],
+  [
+    'instagram instagram_simple',
+    (call) => addressLink(`https://www.instagram.com/p/${call.any(['id'], 0)}/`),
+  ],
+  ['video', media('video')],
+  ['audio music', media('audio')],
+  ['iframe', (call) => frame(call.any(['src', 'url'], 0))],
+  ['highlight', highlight],
+  ['code codeblock code-block', (call) => code(call, call.any(['lang', 'language'], 0))],
+  ['quote blockquote epigraph', quote],
+  ['ref', (call) => call.ref(call.any(['path'], 0))],
+  ['relref', (call) => call.ref(call.any(['path'], 0))],
+  ['param', (call) => escapeText(call.param(call.any([], 0)) ?? '')],
+  ['qr', (call) => inline(call, call.inner.trim() || (call.get('text') ?? ''))],
+  ['kbd', element('kbd')],
+  ['mark hl highlight-text', element('mark')],
+  ['sub', element('sub')],
+  ['sup super', element('sup')],
+  ['u underline', element('u')],
+  ['badge label tag', element('span')],
+  ['ruby', ruby],
+  [
+    'tabs tabset tabgroup tabpane codetabs accordion accordions columns column cols col grid row div section center left right lead typeit steps step cards gallery timeline timelineitem panels group align content-box figure-group',
+    wrapped,
+  ],
+  ['rawhtml raw html unsafe unsafehtml', (call) => call.inner],
+  ['md markdown markdownify', inner],
+  ['icon fa fas fab svg toc br-clear clear comment mathjax-enable katex-enable chart-js', nothing],
+];
+
+const MAKERS: ReadonlyMap<string, Maker> = new Map(
+  TABLE.flatMap(([names, maker]) => names.split(' ').map((name): [string, Maker] => [name, maker])),
+);
+
+/** What makes the HTML of a shortcode that Hugo or many themes have; `undefined` for others. */
+export function knownShortcode(name: string): Maker | undefined {
+  return MAKERS.get(name.toLowerCase());
+}

@@ -1,0 +1,90 @@
+import type { Syntax } from '../../markdown/syntax';
+import type { Data, Understood } from '../dialect';
+import { flagAt, listAt, mappingAt, present, textAt } from '../values';
+
+/** What Hugo's configuration says of the blog. Its keys are read in any case, as Hugo reads them. */
+export function understandHugo(written: Data): Understood {
+  const config = lowerKeys(written);
+  const languages = mappingAt(config, 'languages');
+  const main = textAt(config, 'defaultcontentlanguage') ?? 'en';
+  const language = lowerKeys(mappingAt(languages, main));
+  const params = { ...lowerKeys(mappingAt(config, 'params')), ...lowerKeys(mappingAt(language, 'params')) };
+  const author = textAt(lowerKeys(mappingAt(params, 'author')), 'name') ?? textAt(params, 'author');
+  const named = author ?? textAt(lowerKeys(mappingAt(config, 'author')), 'name');
+  const name = named ?? textAt(config, 'author') ?? textAt(config, 'title');
+  return {
+    site: present({
+      title: textAt(language, 'title') ?? textAt(config, 'title'),
+      description: textAt(params, 'description') ?? textAt(params, 'subtitle'),
+      url: textAt(config, 'baseurl')?.replace(/\/+$/, ''),
+      author: name === undefined ? undefined : { name },
+      language:
+        textAt(language, 'languagecode') ??
+        textAt(config, 'languagecode') ??
+        textAt(config, 'defaultcontentlanguage'),
+      timeZone: textAt(config, 'timezone') ?? 'UTC',
+      permalink: flagAt(config, 'uglyurls') ? '/:path.html' : '/:path/',
+      broken: 'warn',
+    }),
+    permalinks: permalinksOf(config, params),
+    future: flagAt(config, 'buildfuture') ?? false,
+    syntax: syntaxOf(config),
+    ignored: [],
+  };
+}
+
+/** The languages that the configuration names. */
+export function languagesOf(config: Data): readonly string[] {
+  return Object.keys(mappingAt(lowerKeys(config), 'languages'));
+}
+
+/**
+ * Posts that lie in `posts/` itself have no section of their own: theirs is the main one, `post` or `posts`. In `posts/` the folder
+ * `content/` is that of the blog, so that a post in `posts/notes/` is one of the section `notes`.
+ */
+function permalinksOf(config: Data, params: Data): Record<string, string> {
+  const all = mappingAt(config, 'permalinks');
+  const page = mappingAt(all, 'page');
+  const written = Object.keys(page).length > 0 ? page : all;
+  const permalinks: Record<string, string> = {};
+  for (const [section, template] of Object.entries(written)) {
+    if (typeof template === 'string') permalinks[section.toLowerCase()] = tokens(template);
+  }
+  const [main = ''] = listAt(params, 'mainsections').filter((each) => typeof each === 'string');
+  const [only, ...others] = Object.keys(permalinks);
+  const section = main || menuSection(config) || (others.length === 0 ? (only ?? '') : '') || 'posts';
+  const ending = flagAt(config, 'uglyurls') ? '.html' : '/';
+  const own =
+    permalinks[section.toLowerCase()]?.replaceAll(/:sections?\b/g, section) ?? `/${section}/:path${ending}`;
+  return { ...permalinks, posts: permalinks.posts ?? own };
+}
+
+/** A section that the menu leads to, if it has a common name. */
+function menuSection(config: Data): string {
+  const items = Object.values(mappingAt(config, 'menu')).flat();
+  const urls = items.map((item) =>
+    typeof item === 'object' && item !== null ? textAt(lowerKeys({ ...item }), 'url') : undefined,
+  );
+  return urls.map((url) => /^\/?(posts?|blog|articles?)\/?$/.exec(url ?? '')?.[1]).find(Boolean) ?? '';
+}
+
+/** `:year/:slug` as this blog writes it; dates in Go's layout are rare and stay. */
+function tokens(template: string): string {
+  return template.replace(/:sections\[[^\]]*\]/g, ':sections');
+}
+
+function syntaxOf(config: Data): Partial<Syntax> {
+  const markup = lowerKeys(mappingAt(config, 'markup'));
+  const goldmark = lowerKeys(mappingAt(markup, 'goldmark'));
+  const renderer = lowerKeys(mappingAt(goldmark, 'renderer'));
+  return {
+    headingIds: 'goldmark',
+    breaks: flagAt(renderer, 'hardwraps') ?? false,
+    rawHtml: flagAt(renderer, 'unsafe') ?? false,
+    emoji: flagAt(config, 'enableemoji') ?? false,
+  };
+}
+
+export function lowerKeys(data: Data): Data {
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]));
+}

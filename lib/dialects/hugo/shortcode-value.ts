@@ -1,0 +1,103 @@
+import { dedent } from '../html';
+import type { Known } from './known-shortcode';
+import type { Call } from './shortcode-calls';
+import { scratch } from './template-scratch';
+import type { SiteValues } from './template-site';
+import { at, Html, isMap, type Mapping, textOf, type Value } from './template-value';
+
+/** A shortcode as its template sees it. */
+export interface ShortcodeValues {
+  call: Call;
+  value: Mapping;
+  /** What it holds is known only after the shortcodes in it ran, which see it as their parent. */
+  setInner(inner: string): void;
+}
+
+export function shortcodeValue(
+  call: Call,
+  ordinal: number,
+  parent: ShortcodeValues | undefined,
+  { page, site }: Pick<SiteValues, 'page' | 'site'>,
+): ShortcodeValues {
+  const { args } = call;
+  const named = !isList(args);
+  let inner = '';
+  const store = scratch();
+  const get = ([key]: readonly Value[]): Value => {
+    const text = textOf(key);
+    const value = isList(args) ? args[Number(text)] : (args.get(text) ?? args.get(text.toLowerCase()));
+    return value === undefined ? (named ? undefined : '') : typed(value);
+  };
+  const value: Mapping = {
+    isObject: true,
+    Get: get,
+    Inner: () => new Html(inner),
+    InnerDeindent: () => new Html(dedent(inner)),
+    Params: isList(args)
+      ? args.map(typed)
+      : Object.fromEntries([...args].map(([key, each]) => [key, typed(each)])),
+    IsNamedParams: named,
+    Name: call.name,
+    Ordinal: ordinal,
+    Parent: parent?.value ?? null,
+    Page: page,
+    Site: site,
+    Position: '',
+    Scratch: store,
+    Store: store,
+    Ref: page.Ref,
+    RelRef: page.RelRef,
+  };
+  return {
+    call,
+    value,
+    setInner: (text) => {
+      inner = text;
+    },
+  };
+}
+
+/** Arguments that look like numbers and truth values are those, as in Hugo; quoted ones are texts to Hugo, which few templates tell apart. */
+function typed(value: string): Value {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return value;
+}
+
+function isList(args: Call['args']): args is readonly string[] {
+  return Array.isArray(args);
+}
+
+export function lookUpParam(
+  { page, site }: Pick<SiteValues, 'page' | 'site'>,
+  name: string,
+): string | undefined {
+  const keys = name.split('.');
+  for (const params of [page.Params, site.Params]) {
+    const found = keys.reduce<Value>((of, key) => at(of, key), params);
+    if (found !== undefined && found !== null && !isMap(found)) return textOf(found);
+  }
+  return undefined;
+}
+
+export function knownOf(
+  { name, args }: Call,
+  inner: string,
+  rest: Pick<Known, 'line' | 'innerLine' | 'parent' | 'ref' | 'param'>,
+): Known {
+  const listed = isList(args) ? args : [];
+  const get = (key: string | number): string | undefined => {
+    if (typeof key === 'number') return listed[key];
+    return isList(args) ? undefined : (args.get(key) ?? args.get(key.toLowerCase()));
+  };
+  return {
+    ...rest,
+    name,
+    inner,
+    args: listed,
+    get,
+    any: (names, position) => {
+      const found = names.map(get).find((each) => each !== undefined);
+      return found ?? (position === undefined ? undefined : listed[position]) ?? '';
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Template } from './template-tree';
+import type { Value } from './template-value';
+
+export type GoFunction = (args: readonly Value[], scope: Running) => Value;
+
+/** What a template may ask for. */
+export interface Surroundings {
+  functions: ReadonlyMap<string, GoFunction>;
+  /** The text of a template by its name: `partials/x.html`. */
+  template(name: string): string | undefined;
+}
+
+/** A template that runs. */
+export interface Running extends Surroundings {
+  steps: number;
+  depth: number;
+  /** Runs another one, and hands out what it prints, or what it returns. */
+  run(text: string, dot: Value): Value;
+}
+
+type Variables = Map<string, Value>[];
+
+export interface Frame {
+  template: Template;
+  running: Running;
+  variables: Variables;
+  out: string;
+}

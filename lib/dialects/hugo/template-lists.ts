@@ -1,0 +1,84 @@
+import type { Simple } from './template-alias';
+import { UnsupportedError } from './template-tokens';
+import {
+  at,
+  compare,
+  isList,
+  isMap,
+  isSame,
+  listOf,
+  type Mapping,
+  numberOf,
+  textOf,
+  type Value,
+} from './template-value';
+
+const MAX_LIST = 10_000;
+
+function indexOf(args: readonly Value[]): Value {
+  return args.slice(1).reduce((value: Value, key) => {
+    if (isList(value)) return value[numberOf(key)];
+    return isMap(value) ? at(value, textOf(key)) : undefined;
+  }, args[0]);
+}
+
+export const index: Simple = (args) => {
+  const [of, keys] = args;
+  return args.length === 2 && isList(keys) ? indexOf([of, ...keys]) : indexOf(args);
+};
+
+export const dict: Simple = (args) => {
+  const entries: [string, Value][] = [];
+  for (let i = 0; i < args.length; i += 2) entries.push([textOf(args[i]), args[i + 1]]);
+  return Object.fromEntries(entries);
+};
+
+export const isIn: Simple = ([of, value]) =>
+  isList(of) ? of.some((each) => isSame(each, value)) : textOf(of).includes(textOf(value));
+
+export const seq: Simple = (args) => {
+  const numbers = args.map(numberOf);
+  const [first = 1, second, third] = numbers;
+  const [from, by, to] =
+    third !== undefined
+      ? [first, second ?? 1, third]
+      : second !== undefined
+        ? [first, second < first ? -1 : 1, second]
+        : [1, first < 1 ? -1 : 1, first];
+  if (by === 0 || Math.abs((to - from) / by) > MAX_LIST) throw new UnsupportedError('counts too far');
+  return Array.from({ length: Math.max(0, Math.floor((to - from) / by) + 1) }, (_, step) => from + step * by);
+};
+
+export const merge: Simple = (args) => Object.assign({}, ...args.filter(isMap)) as Mapping;
+
+export const where: Simple = ([list, key, ...rest]) => {
+  const [operator, wanted] = rest.length > 1 ? [textOf(rest[0]), rest[1]] : ['=', rest[0]];
+  return listOf(list).filter((each) => {
+    const value = textOf(key)
+      .split('.')
+      .reduce<Value>((of, part) => at(of, part), each);
+    if (operator === '=' || operator === '==' || operator === 'eq') return isSame(value, wanted);
+    if (operator === '!=' || operator === 'ne' || operator === '<>') return !isSame(value, wanted);
+    if (operator === 'in') return isIn([wanted, value]) === true;
+    throw new UnsupportedError(`compares with ${operator}`);
+  });
+};
+
+export const sort: Simple = ([list, key, order]) => {
+  const by = (each: Value) => (key === undefined || textOf(key) === 'value' ? each : at(each, textOf(key)));
+  const sorted = [...listOf(list)].sort((a, b) => compare(by(a), by(b)));
+  return textOf(order) === 'desc' ? sorted.reverse() : sorted;
+};
+
+/** Elements of a list, or letters of a text. */
+export function cut(slice: <T>(list: readonly T[], count: number) => T[]): Simple {
+  return ([count, list]) => slice(listOf(list), numberOf(count));
+}
+
+export const append: Simple = (args) => {
+  const list = args.at(-1);
+  return [
+    ...(list === undefined || list === null ? [] : listOf(list)),
+    ...args.slice(0, -1).flatMap((each) => (isList(each) ? each : [each])),
+  ];
+};

@@ -1,0 +1,125 @@
+import { MAX_STEPS, step, valueOfPipe } from './template-evaluate';
+import type { Frame, Running, Surroundings } from './template-frame';
+import { UnsupportedError } from './template-tokens';
+import { parseTemplate, type Template, type TemplateNode } from './template-tree';
+import { escapeHtml, Html, isList, isMap, isTrue, textOf, type Value } from './template-value';
+
+const MAX_LENGTH = 1_000_000;
+
+class Leave extends Error {
+  constructor(
+    readonly how: 'break' | 'continue' | 'return',
+    readonly value?: Value,
+  ) {
+    super(how);
+  }
+}
+
+/**
+ * What a template prints for a value. Marks of lib/markdown/insert.ts in the values stay as they are.
+ * @throws UnsupportedError where the template is more than this interpreter knows, or runs too long.
+ */
+export function runTemplate(text: string, dot: Value, around: Surroundings): string {
+  const running: Running = {
+    ...around,
+    steps: 0,
+    depth: 0,
+    run(inner, value) {
+      if (++running.depth > 12) throw new UnsupportedError('calls itself too often');
+      const result = execute(parseTemplate(inner), value, running);
+      running.depth--;
+      return result;
+    },
+  };
+  const result = running.run(text, dot);
+  return textOf(result);
+}
+
+function execute(template: Template, dot: Value, running: Running): Value {
+  const frame: Frame = { template, running, variables: [new Map([['', dot]])], out: '' };
+  try {
+    runNodes(template.nodes, dot, frame);
+  } catch (leave) {
+    if (!(leave instanceof Leave)) throw leave;
+    if (leave.how === 'return') return leave.value;
+  }
+  return new Html(frame.out);
+}
+
+function runNodes(nodes: readonly TemplateNode[], dot: Value, frame: Frame): void {
+  frame.variables.push(new Map());
+  try {
+    for (const node of nodes) runNode(node, dot, frame);
+  } finally {
+    frame.variables.pop();
+  }
+}
+
+function runNode(node: TemplateNode, dot: Value, frame: Frame): void {
+  step(frame.running);
+  if (node.type === 'text') print(frame, node.text);
+  else if (node.type === 'print') {
+    const value = valueOfPipe(node.pipe, dot, frame);
+    print(frame, value instanceof Html ? value.text : escapeHtml(textOf(value)));
+  } else if (node.type === 'set') assign(node, valueOfPipe(node.pipe, dot, frame), frame);
+  else if (node.type === 'if' || node.type === 'with') {
+    const value = valueOfPipe(node.pipe, dot, frame);
+    const next = node.type === 'with' && isTrue(value) ? value : dot;
+    frame.variables.push(new Map(node.variable === undefined ? [] : [[node.variable, value]]));
+    runNodes(isTrue(value) ? node.then : node.otherwise, next, frame);
+    frame.variables.pop();
+  } else if (node.type === 'range') loop(node, dot, frame);
+  else if (node.type === 'template') {
+    const nodes = frame.template.named.get(node.name);
+    if (nodes === undefined) throw new UnsupportedError(`has no template ${node.name}`);
+    if (++frame.running.depth > 12) throw new UnsupportedError('calls itself too often');
+    const value = node.pipe.length === 0 ? null : valueOfPipe(node.pipe, dot, frame);
+    const saved = frame.variables;
+    frame.variables = [new Map([['', value]])];
+    runNodes(nodes, value, frame);
+    frame.variables = saved;
+    frame.running.depth--;
+  } else if (node.type === 'return') {
+    throw new Leave('return', node.pipe === undefined ? undefined : valueOfPipe(node.pipe, dot, frame));
+  } else throw new Leave(node.type);
+}
+
+export function loop(node: Extract<TemplateNode, { type: 'range' }>, dot: Value, frame: Frame): void {
+  const over = valueOfPipe(node.pipe, dot, frame);
+  const entries: [Value, Value][] = isList(over)
+    ? over.map((value, index) => [index, value])
+    : isMap(over)
+      ? Object.keys(over)
+          .sort()
+          .map((key) => [key, over[key]])
+      : typeof over === 'number'
+        ? Array.from({ length: Math.min(over, MAX_STEPS) }, (_, index) => [index, index])
+        : [];
+  if (entries.length === 0) runNodes(node.otherwise, dot, frame);
+  const depth = frame.variables.length;
+  for (const [key, value] of entries) {
+    step(frame.running);
+    const own = new Map<string, Value>();
+    if (node.key !== undefined) own.set(node.key, key);
+    if (node.value !== undefined) own.set(node.value, value);
+    frame.variables.push(own);
+    try {
+      runNodes(node.then, value, frame);
+    } catch (leave) {
+      if (!(leave instanceof Leave) || leave.how === 'return') throw leave;
+      frame.variables.length = depth;
+      if (leave.how === 'break') break;
+    }
+    frame.variables.length = depth;
+  }
+}
+
+function assign({ name, declare }: { name: string; declare: boolean }, value: Value, frame: Frame): void {
+  const known = declare ? undefined : frame.variables.findLast((each) => each.has(name));
+  (known ?? frame.variables.at(-1))?.set(name, value);
+}
+
+function print(frame: Frame, text: string): void {
+  frame.out += text;
+  if (frame.out.length > MAX_LENGTH) throw new UnsupportedError('prints too much');
+}

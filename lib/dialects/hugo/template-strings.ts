@@ -1,0 +1,100 @@
+import type { Simple } from './template-alias';
+import { UnsupportedError } from './template-tokens';
+import { Html, listOf, numberOf, textOf, type Value } from './template-value';
+
+/* Functions of Hugo's templates about text. */
+
+export const text = (args: readonly Value[], index = 0): string => textOf(args[index]);
+
+/** A function of one text. */
+export function of(change: (value: string) => Value): Simple {
+  return (args) => change(text(args));
+}
+
+export function trimSet(value: string, set: string, start: boolean, end: boolean): string {
+  let [from, to] = [0, value.length];
+  while (start && from < to && set.includes(value.charAt(from))) from++;
+  while (end && to > from && set.includes(value.charAt(to - 1))) to--;
+  return value.slice(from, to);
+}
+
+/** Go's `fmt.Sprintf`, as far as templates use it. */
+export function sprintf(format: string, values: readonly Value[]): string {
+  let next = 0;
+  return format.replace(
+    /%(-)?(\+)?(0)?(\d+)?(?:\.(\d+))?([a-zA-Z%])/g,
+    (whole, left, plus, zero, width, digits, verb) => {
+      if (verb === '%') return '%';
+      const value = values[next++];
+      let shown: string;
+      if (verb === 'q') shown = JSON.stringify(textOf(value));
+      else if (verb === 'd') shown = String(Math.trunc(numberOf(value)));
+      else if (verb === 'f') shown = numberOf(value).toFixed(digits === undefined ? 6 : Number(digits));
+      else if (verb === 'x')
+        shown = typeof value === 'number' ? value.toString(16) : Buffer.from(textOf(value)).toString('hex');
+      else if ('svtT'.includes(verb)) shown = textOf(value);
+      else throw new UnsupportedError(`prints with ${whole}`);
+      if (plus !== undefined && typeof value === 'number' && value >= 0) shown = `+${shown}`;
+      const columns = Math.min(Number(width ?? 0), 200);
+      return left === undefined
+        ? shown.padStart(columns, zero === undefined ? ' ' : '0')
+        : shown.padEnd(columns);
+    },
+  );
+}
+
+/** Hugo's `urlize` and `anchorize`, near enough for names. */
+export function urlize(value: string): string {
+  return value
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_.\-/]/gu, '')
+    .replace(/\s+/g, '-');
+}
+
+export function title(value: string): string {
+  return value.replace(
+    /(^|[\s-])(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}
+
+export function plain(value: string): string {
+  return value.replace(/<[^>]*>/g, '');
+}
+
+export const replace: Simple = ([value, from, to, most]) => {
+  const pieces = textOf(value).split(textOf(from));
+  const limit = most === undefined ? pieces.length : numberOf(most);
+  return pieces.reduce((all, piece, index) => all + (index <= limit ? textOf(to) : textOf(from)) + piece);
+};
+
+export const split: Simple = ([value, by]) => textOf(value).split(textOf(by));
+
+export const delimit: Simple = ([list, by, last]) => {
+  const texts = listOf(list).map(textOf);
+  const tail = last === undefined ? undefined : texts.pop();
+  const head = texts.join(textOf(by));
+  return tail === undefined ? head : head === '' ? tail : head + textOf(last) + tail;
+};
+
+export const substr: Simple = ([value, from, length]) => {
+  const letters = [...textOf(value)];
+  const at = numberOf(from ?? 0);
+  const start = at < 0 ? Math.max(letters.length + at, 0) : at;
+  return letters.slice(start, length === undefined ? undefined : start + numberOf(length)).join('');
+};
+
+export const contains: Simple = ([value, part]) => textOf(value).includes(textOf(part));
+
+export const trim: Simple = ([value, set]) =>
+  trimSet(textOf(value), set === undefined ? ' \t\r\n' : textOf(set), true, true);
+
+export const html = of((value) => new Html(value));
+
+export const truncate: Simple = (args) => {
+  const value = textOf(args.at(-1));
+  const length = numberOf(args[0]);
+  const end = args.length > 2 ? textOf(args[1]) : ' …';
+  return value.length <= length ? value : value.slice(0, length).replace(/\s+\S*$/, '') + end;
+};
