@@ -34,6 +34,10 @@ const markdown = z.strictObject({
   admonitions: z.boolean().optional(),
   definitionLists: z.boolean().optional(),
   headingAttributes: z.boolean().optional(),
+  marks: z.boolean().optional(),
+  scripts: z.boolean().optional(),
+  abbreviations: z.boolean().optional(),
+  emoji: z.boolean().optional(),
 } satisfies Record<SyntaxExtension, z.ZodType>);
 
 const schema = z.strictObject({

@@ -21,6 +21,7 @@ const EXTERNAL = [
   'sharp',
   'liquidjs',
   'temml',
+  'gemoji',
   'shiki/core',
   'shiki/engine',
   'shiki/wasm',

@@ -3,7 +3,7 @@ import { containerName, isContainer } from './container-lines';
 /** Markup of other systems that this blog shows as text. */
 export interface ForeignMarkup {
   /** The name of the rule that reports it. */
-  rule: 'template' | 'attributes' | 'wiki-link' | 'callout' | 'math' | 'image' | 'link' | 'heading' | 'mark';
+  rule: 'template' | 'attributes' | 'wiki-link' | 'callout' | 'math' | 'image' | 'link' | 'heading';
   /** Global, with indices. A match is one place; no pattern looks further than some thousand characters. */
   pattern: RegExp;
   /** Also looked for between the tags of raw HTML; else in Markdown's own text only. */
@@ -286,14 +286,8 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
     pattern: /^[ >]*?[ ]{0,3}(#{1,6})([^\s#\\][^\n]*)$/dgm,
     message: ([line = '', marks = '', text = '']) => headingMessage(line, marks, text),
   },
-  {
-    rule: 'mark',
-    pattern: /(?<![=\w])==(?![\s=])([^=\n]{1,200})(?<!\s)==(?![=\w])/dg,
-    message: ([written = '', content]) =>
-      shown(written, 'a mark of another system', `write <mark>${content}</mark>`),
-  },
 ];
 
 /** Whether a text may hold any of it: most posts can be let off at once. */
 export const MAY_BE_FOREIGN =
-  /\{\{|\{%|<%|\{:|\{\.|\{#|\)\{|\[\[|:::|\$\$|\\\\?[([]|\]\([^()\n]*\s|\]\[|\][ \t]+\([^()\s]+\)|^[ >]*#{1,6}[^\s#]|==\S/m;
+  /\{\{|\{%|<%|\{:|\{\.|\{#|\)\{|\[\[|:::|\$\$|\\\\?[([]|\]\([^()\n]*\s|\]\[|\][ \t]+\([^()\s]+\)|^[ >]*#{1,6}[^\s#]/m;

@@ -5,12 +5,14 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
+import { MAY_BE_ABBREVIATION, remarkAbbreviationDefinitions } from './abbreviations';
 import { MAY_BE_ADMONITION, remarkAdmonitions } from './admonition-syntax';
 import { MAY_BE_CONTAINER, remarkContainers } from './container-syntax';
 import { readContainerTitles } from './container-titles';
 import { MAY_BE_DEFINITION, remarkDefinitionLists } from './definition-lists';
 import { dropHtml } from './drop-html';
 import { MAY_BE_ATTRIBUTES, readHeadingAttributes } from './heading-attributes';
+import { MAY_BE_MARK, MAY_BE_SCRIPT, remarkMarks, remarkScripts } from './inline-syntax';
 import { hasMarks } from './insert';
 import { placeInserts } from './insert-nodes';
 import { MAY_BE_MATH, remarkFormulas } from './math-syntax';
@@ -75,6 +77,10 @@ function parserFor(markdown: string, { math, extensions }: Syntax): Pick<typeof 
     uses.push((made) => made.use(remarkAdmonitions, { markdown }));
   if (extensions.definitionLists && MAY_BE_DEFINITION.test(markdown))
     uses.push((made) => made.use(remarkDefinitionLists));
+  if (extensions.marks && MAY_BE_MARK.test(markdown)) uses.push((made) => made.use(remarkMarks));
+  if (extensions.scripts && MAY_BE_SCRIPT.test(markdown)) uses.push((made) => made.use(remarkScripts));
+  if (extensions.abbreviations && MAY_BE_ABBREVIATION.test(markdown))
+    uses.push((made) => made.use(remarkAbbreviationDefinitions));
   if (uses.length === 0) return parser;
   const made = remark().use(remarkSyntax).use(remarkBounds);
   for (const use of uses) use(made);

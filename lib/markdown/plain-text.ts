@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { lookInto } from '../post/look-into';
 import { isContentsMark } from './contents-mark';
 import { htmlTokens } from './html-tokens';
+import { PHRASES } from './inline-syntax';
 import { withoutNoteMarks } from './note-mark';
 import { plainMath } from './plain-formula';
 import { remarkCallouts } from './remark-callouts';
@@ -14,7 +15,14 @@ const clean = remarkRawHtml();
 const markCallouts = remarkCallouts();
 
 /** Blocks end a word; phrases do not. */
-const PHRASING: ReadonlySet<string> = new Set(['delete', 'emphasis', 'link', 'linkReference', 'strong']);
+const PHRASING: ReadonlySet<string> = new Set([
+  'delete',
+  'emphasis',
+  'link',
+  'linkReference',
+  'strong',
+  ...PHRASES,
+]);
 
 /**
  * What a reader sees of a piece of Markdown, on one line: no tags, no alternative texts, no marks of notes, no blocks of

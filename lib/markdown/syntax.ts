@@ -15,8 +15,6 @@ export interface Syntax {
   extensions: Readonly<Record<SyntaxExtension, boolean>>;
   /** Whether HTML in Markdown is HTML; Hugo leaves its tags out unless told otherwise. */
   rawHtml: boolean;
-  /** Whether `:smile:` is an emoji. */
-  emoji: boolean;
 }
 
 /** What else is markup, unless `markdown` in the configuration says no. */
@@ -28,7 +26,15 @@ export type SyntaxExtension =
   /** A term, and on the next line `: what it means`. */
   | 'definitionLists'
   /** `## Heading {#id}` */
-  | 'headingAttributes';
+  | 'headingAttributes'
+  /** `==marked==` */
+  | 'marks'
+  /** `H~2~O`, `x^2^` */
+  | 'scripts'
+  /** `*[HTML]: Hypertext Markup Language`, on a line of its own. */
+  | 'abbreviations'
+  /** `:tada:` */
+  | 'emoji';
 
 /** GitHub's rule, which is this blog's; kramdown's own and that of its GitHub parser, Hexo's, and Goldmark's, which is Hugo's. */
 export type HeadingIds = 'github' | 'kramdown' | 'kramdown-gfm' | 'hexo' | 'goldmark';
@@ -38,6 +44,10 @@ const ALL_EXTENSIONS: Syntax['extensions'] = {
   admonitions: true,
   definitionLists: true,
   headingAttributes: true,
+  marks: true,
+  scripts: true,
+  abbreviations: true,
+  emoji: true,
 };
 
 export const DEFAULT_SYNTAX: Syntax = {
@@ -47,7 +57,6 @@ export const DEFAULT_SYNTAX: Syntax = {
   breaks: false,
   extensions: ALL_EXTENSIONS,
   rawHtml: true,
-  emoji: false,
 };
 
 /**

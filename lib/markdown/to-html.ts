@@ -1,5 +1,6 @@
 import remarkHtml from 'remark-html';
 import type { VFile } from 'vfile';
+import { remarkAbbreviations } from './abbreviations';
 import type { MarkdownContext } from './context';
 import { definitionHandlers } from './definition-lists';
 import { insertHandlers } from './insert-nodes';
@@ -44,8 +45,9 @@ const whole = parser()
   .use(remarkThemedImages)
   .use(remarkFragments)
   .use(remarkBreaks)
-  .use(remarkLines)
+  .use(remarkAbbreviations)
   .use(remarkEmoji)
+  .use(remarkLines)
   .use(remarkSmartQuotes)
   // Not sanitised here, where footnotes and checkboxes would suffer: that is what stage 2 begins with.
   .use(remarkHtml, { sanitize: false, handlers: { ...definitionHandlers, ...insertHandlers } })
@@ -61,8 +63,9 @@ const excerpt = parser()
   .use(remarkCallouts)
   .use(remarkLinks)
   .use(remarkBreaks)
-  .use(remarkLines)
+  .use(remarkAbbreviations)
   .use(remarkEmoji)
+  .use(remarkLines)
   .use(remarkSmartQuotes)
   .use(remarkHtml, { sanitize: false, handlers: { ...definitionHandlers, ...insertHandlers } })
   .freeze();

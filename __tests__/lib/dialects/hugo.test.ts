@@ -63,10 +63,10 @@ test('covers of themes are pictures, and published is a date', () => {
 });
 
 test.each([
-  [{}, { rawHtml: false, breaks: false, emoji: false }],
+  [{}, { rawHtml: false, breaks: false, extensions: expect.objectContaining({ emoji: false, marks: true }) }],
   [
     { markup: { goldmark: { renderer: { unsafe: true, hardWraps: true } } }, enableEmoji: true },
-    { rawHtml: true, breaks: true, emoji: true },
+    { rawHtml: true, breaks: true, extensions: expect.objectContaining({ emoji: true, marks: true }) },
   ],
 ])('the configuration %j says how Markdown is read', (config, syntax) => {
   expect(siteOf(config).old.syntax).toMatchObject({ ...syntax, headingIds: 'goldmark' });

@@ -16,6 +16,10 @@ const WRITTEN: readonly [SyntaxExtension, markdown: string, on: string][] = [
   ['admonitions', '!!! tip\n    Text', '<aside class="callout tip"'],
   ['definitionLists', 'Term\n: meaning', '<dl>'],
   ['headingAttributes', '## Text {#own}', 'id="own"'],
+  ['marks', 'A ==mark==', '<mark>mark</mark>'],
+  ['scripts', 'H~2~O', '<sub>2</sub>'],
+  ['abbreviations', '*[CSS]: Sheets\n\nCSS', '<abbr title="Sheets">CSS</abbr>'],
+  ['emoji', ':tada:', '🎉'],
 ];
 
 test.each(WRITTEN)('%s can be switched off, and are text then', async (name, markdown, on) => {
@@ -43,7 +47,7 @@ test('the configuration comes before what an old blog read, and an unset key say
 });
 
 test('a document without marks of extensions is read by the parser that all share', () => {
-  const markdown = '# A: b\n\n!important :: {x} *c*\n\n- d : e\n';
+  const markdown = '# A: b\n\n!important :: {x} *c* [a] == 1, ~/x, 2^n\n\n- d : e\n';
   const parse = jest.spyOn(parser, 'parse');
   parseMarkdown(markdown);
   expect(parse).toHaveBeenCalledTimes(1);
@@ -66,8 +70,17 @@ test.each([
   ['definitions', 'a\n: b\n\n'.repeat(2000)],
   ['one term with many definitions', `a\n${': b\n'.repeat(4000)}`],
   ['headings with attributes', '# a {#b}\n'.repeat(3000)],
+  ['marks', '==a== '.repeat(5000)],
+  ['marks without an end', '==a '.repeat(5000)],
+  ['scripts', 'H~2~O x^2^ '.repeat(2000)],
+  ['scripts without an end', 'a~b^'.repeat(2000)],
+  ['explained words', `*[A]: B\n\n${'A '.repeat(20_000)}`],
+  ['explanations', Array.from({ length: 1500 }, (_, n) => `*[A${n}]: B`).join('\n')],
+  ['emoji', ':tada: '.repeat(5000)],
 ])('%s by the thousands are read', async (_, markdown) => {
-  expect((await render(markdown)).html).not.toBe('');
+  const { html, problems } = await render(markdown);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(html !== '' || markdown.startsWith('*[')).toBe(true);
 });
 
 test('boxes nested deeper than anybody reads are an error, not a crash', async () => {

@@ -1,4 +1,4 @@
-import type { Syntax } from '../../markdown/syntax';
+import { DEFAULT_SYNTAX, type Syntax } from '../../markdown/syntax';
 import type { Data, Understood } from '../dialect';
 import { flagAt, listAt, mappingAt, present, textAt } from '../values';
 
@@ -81,7 +81,7 @@ function syntaxOf(config: Data): Partial<Syntax> {
     headingIds: 'goldmark',
     breaks: flagAt(renderer, 'hardwraps') ?? false,
     rawHtml: flagAt(renderer, 'unsafe') ?? false,
-    emoji: flagAt(config, 'enableemoji') ?? false,
+    extensions: { ...DEFAULT_SYNTAX.extensions, emoji: flagAt(config, 'enableemoji') ?? false },
   };
 }
 
