@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { cruelPosts, oddPaths } from './posts/cruel';
+import { searchedPosts, searches } from './posts/searched';
 import { launch } from './support/chromium';
 import { crawl } from './support/crawl';
 import { open } from './support/open';
@@ -23,7 +24,7 @@ describe('posts that nobody means well, below /blog', () => {
   let site: Served;
   before(async () => {
     project = copyProject({
-      posts: cruelPosts,
+      posts: { ...cruelPosts, ...searchedPosts },
       config: { url: URL_OF_SITE + BASE, broken: 'warn', postsPerPage: 40 },
     });
     await mustBuild(project.folder);
@@ -148,6 +149,22 @@ describe('posts that nobody means well, below /blog', () => {
         assert.deepEqual([...new Set(listed)], [slug], `${kind} ${name}`);
       }
     }
+  });
+
+  test('the search finds posts in scripts without spaces, without being told their language; titles and tags weigh more than code', async () => {
+    const { page, context, troubles } = await open(browser, site.origin);
+    const found: Record<string, string[]> = {};
+    for (const [query] of searches) {
+      await page.goto(site.at(`/search/?q=${encodeURIComponent(query)}`));
+      await page.locator('main li.row, main :text("No post holds")').first().waitFor();
+      const links = await page
+        .locator('main li.row h2 a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+      found[query] = links.map((href) => /\/posts\/([^/]+)\//.exec(href)?.[1] ?? href);
+    }
+    assert.deepEqual(found, Object.fromEntries(searches));
+    assert.deepEqual(troubles, []);
+    await context.close();
   });
 
   test('300 posts of one day are all listed', async () => {

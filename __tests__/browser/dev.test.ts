@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -150,6 +150,27 @@ describe('next dev', () => {
     await go('/');
     await shows('Unfinished');
     await shows('Later');
+  });
+
+  test('a slip in site.config.ts is told in a line, in the page and in the terminal, and mended without a restart', async () => {
+    await go('/');
+    const config = path.join(project.folder, 'site.config.ts');
+    const good = readFileSync(config, 'utf8');
+    for (const [from, to, line] of [
+      ['"title"', '"title" "x"', /site\.config\.ts:2:11 error is no TypeScript: Expected ":"/],
+      ['"language": "en"', '"language": "e n"', /site\.config\.ts error language: must be a language tag/],
+    ] as const) {
+      const before = dev.said().length;
+      writeFileSync(config, good.replace(from, to));
+      await page.getByText(line).first().waitFor();
+      assert.equal((await fetch(`${dev.origin}/`)).status, 500);
+      const said = dev.said().slice(before);
+      assert.match(said, line);
+      assert.doesNotMatch(said, /^\s+at |lib\/site\.ts|─/m);
+      writeFileSync(config, good);
+      await shows('Second');
+      assert.equal((await fetch(`${dev.origin}/`)).status, 200);
+    }
   });
 
   test('the page about the blog follows its text', async () => {

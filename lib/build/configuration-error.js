@@ -1,3 +1,5 @@
+const { isNativeError } = require('node:util/types');
+
 // JavaScript, since lib/build/load.js needs it before there is any TypeScript.
 
 /**
@@ -7,7 +9,8 @@
  * @returns {string | undefined}
  */
 exports.configurationError = function configurationError(error) {
-  if (!(error instanceof Error)) return undefined;
+  // Not by `instanceof`, which only knows errors of its own realm.
+  if (!isNativeError(error)) return undefined;
   if (CONFIG_LINE.test(error.message)) return error.message;
   const parsed = parsedBy(error).filter(({ file }) => /(^|[\\/])site\.config\.ts$/.test(file));
   if (parsed.length > 0) {

@@ -38,7 +38,7 @@ export function searchableProse(document: Document): string {
   for (const formula of elements(prose)) if (classesOf(formula).includes('tex')) asText(formula);
   separate(prose);
   for (const pre of elements(prose)) {
-    if (pre.tagName === 'pre') pre.attrs.push({ name: WEIGHT, value: '0.3' });
+    if (pre.tagName === 'pre') pre.attrs.push({ name: WEIGHT, value: '0.1' });
   }
   return `<div class="prose">${writeHtml(prose)}</div>`;
 }

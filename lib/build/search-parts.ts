@@ -27,9 +27,12 @@ export function blockOf(path: string, count: number): number {
   return Number.parseInt(digestOf(path).slice(0, 8), 16) % count;
 }
 
-/** The name of a part: the first block of a language goes by the language's own name. */
+/**
+ * The name of a part: the first block of a language goes by the language's own name, each other one by a private variant (BCP 47, 2.2.7),
+ * so that it is still the name of a language: Pagefind cuts a query into words by the rules of that.
+ */
 export function partName(language: string, block: number): string {
-  return block === 0 ? language : `${language}-${block}`;
+  return block === 0 ? language : `${language}-x-${block}`;
 }
 
 /** What the search finds: posts and pages that want to be found. */

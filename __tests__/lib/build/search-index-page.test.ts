@@ -38,7 +38,7 @@ test('ends the word where a block does', () => {
   const code =
     '<figure><figcaption>a.js<span class="lang">JavaScript</span></figcaption><pre>let</pre></figure>';
   expect(bodyOf(page(code))).toContain(
-    ' <figcaption>a.js</figcaption>  <pre data-pagefind-weight="0.3">let</pre> ',
+    ' <figcaption>a.js</figcaption>  <pre data-pagefind-weight="0.1">let</pre> ',
   );
 });
 

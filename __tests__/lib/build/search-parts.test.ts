@@ -32,11 +32,17 @@ test('a post without a language goes where its letters say', () => {
 });
 
 test('parts are named by language and block, but for the one that browsers open', () => {
-  expect([partName('en', 0), partName('en', 3), partName('und', 0)]).toEqual(['en', 'en-3', 'und']);
+  expect([partName('en', 0), partName('en', 3), partName('und', 0)]).toEqual(['en', 'en-x-3', 'und']);
   const many = Object.fromEntries(
     Array.from({ length: 70 }, (_, i) => [`posts/${i}.md`, post(i === 0 ? ['lang: de'] : [])]),
   );
   const german = blockOf('/posts/0/', 2);
-  expect(otherParts(blog(many))).toEqual(['en-1', partName('und', german)]);
+  expect(otherParts(blog(many))).toEqual(['en-x-1', partName('und', german)]);
   expect(otherParts(blog({ 'posts/a.md': post() }))).toEqual([]);
+});
+
+test('each part has the name of a language that Intl knows, so that words are found in it by its rules', () => {
+  for (const language of ['zh', 'ja', 'th', 'und', 'de']) {
+    expect(Intl.getCanonicalLocales(partName(language, 12))).toEqual([`${language}-x-12`]);
+  }
 });
