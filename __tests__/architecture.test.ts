@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { STARTING_PROGRAMS } from './bloggers-files';
 
 /**
  * The rules of the house (docs/architecture.md), read off the imports. Where this test and the code disagree, one of
@@ -143,4 +144,24 @@ test('routes are thin', () => {
   const routes = app.filter(({ file }) => /\/(page|route)\.tsx?$/.test(file));
   const long = routes.filter(({ text }) => text.trimEnd().split('\n').length > 30).map(({ file }) => file);
   expect(long).toEqual([]);
+});
+
+describe('tests and the files of the blogger', () => {
+  test('a test that reads one fails', () => {
+    for (const name of ['site.config.ts', 'posts', 'posts/a.md', 'pages/about.md']) {
+      const place = path.join(ROOT, name);
+      expect(() => readFileSync(place)).toThrow(`${name} is the blogger's: a test must not read it`);
+      expect(() => readdirSync(place)).toThrow(`${name} is the blogger's`);
+    }
+    expect(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).toContain('"beyond-chaos"');
+  });
+
+  test('suites that start programs run under every configuration', () => {
+    const starting = sourcesIn('__tests__')
+      .filter(({ file }) => /\.test\.tsx?$/.test(file) && !file.startsWith('__tests__/browser/'))
+      .filter(({ imports }) =>
+        imports.some((specifier) => /^(node:)?(child_process|worker_threads)$/.test(specifier)),
+      );
+    expect(starting.map(({ file }) => file).toSorted()).toEqual(STARTING_PROGRAMS);
+  });
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import type { SiteConfig } from '../lib/site';
 import { parseSite } from '../lib/site';
+import { STARTING_PROGRAMS } from './bloggers-files';
 import { launch } from './browser/support/chromium';
 import { crawl } from './browser/support/crawl';
 import { open } from './browser/support/open';
@@ -13,13 +14,14 @@ import standard from './site.config';
 /**
  * `npm run test:configurations`: what a blogger sets or deletes neither breaks a test nor the blog. For each of these configurations, in a
  * copy of the project: a build, a look at every address and, in Chromium, at a few pages. Tests have a configuration of their own
- * (`jest.config.js`), so that only files of the blogger's can matter to them: `npm test` runs once, where all of these are different.
+ * (`jest.config.js`) and must not read a file of the blogger's (`__tests__/bloggers-files.ts`), so that none can matter to them. Suites
+ * that start programs, of which nobody knows what these read, run under every configuration; the others once, where all is different.
  */
 interface Configuration {
   config: Partial<SiteConfig>;
   /** Without posts, and with a page about the blog that names none. */
   empty?: boolean;
-  /** Whether `npm test` runs in it, too. */
+  /** Whether the whole of `npm test` runs in it. */
   tested?: boolean;
 }
 
@@ -66,7 +68,8 @@ async function main(words: readonly string[]): Promise<void> {
         `\n== ${name} (${Math.round(performance.now() / 1000)} s): ${JSON.stringify(configuration.config)}`,
       );
       configure(project, configuration);
-      if (configuration.tested && !(await passes(project.folder))) wrong.push(`${name}: npm test`);
+      const suites = configuration.tested ? [] : STARTING_PROGRAMS;
+      if (!(await passes(project.folder, suites))) wrong.push(`${name}: npm test`);
       wrong.push(...(await faults(project, configuration)).map((fault) => `${name}: ${fault}`));
     }
   } finally {
@@ -86,11 +89,11 @@ function configure(project: Project, { config, empty = false }: Configuration): 
   project.write('pages/about.md', '# About\n\nA blog.\n');
 }
 
-/** Runs the tests of a copy, and shows those that fail. */
-function passes(folder: string): Promise<boolean> {
+/** Runs the tests of a copy, or some suites of them, and shows those that fail. */
+function passes(folder: string, suites: readonly string[]): Promise<boolean> {
   const jest = path.join('node_modules', 'jest', 'bin', 'jest.js');
   const { NODE_ENV, ...env } = environment('production');
-  const child = spawn(process.execPath, [jest, '--silent', '--reporters=summary'], {
+  const child = spawn(process.execPath, [jest, '--silent', '--reporters=summary', ...suites], {
     cwd: folder,
     env: { ...env, NODE_ENV: 'test' },
     stdio: ['ignore', 'inherit', 'inherit'],

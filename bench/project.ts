@@ -1,23 +1,12 @@
-import {
-  cpSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SiteConfig } from '../lib/site';
+import { copyOfProject } from './copy-project';
 import { benchImage } from './image';
 import { type BenchPost, benchPost } from './post';
 
 /** What of the project has no part in a build, or is put in its place. */
-const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', 'pages', '__tests__', 'bench', 'docs'];
+const LEFT_BEHIND = ['posts', 'pages', '__tests__', 'bench', 'docs'];
 
 export const IMAGES = 20;
 
@@ -55,13 +44,7 @@ export interface BenchProject {
 
 /** Copies the project, with `count` posts of the benchmark in place of its own. */
 export function benchProject(root: string, count: number): BenchProject {
-  // The real name: Turbopack refuses what lies behind a link.
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'bench-')));
-  for (const name of readdirSync(root)) {
-    if (LEFT_BEHIND.includes(name)) continue;
-    cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
-  }
-  link(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  const folder = copyOfProject(root, LEFT_BEHIND, 'bench-');
   writeFileSync(
     path.join(folder, 'site.config.ts'),
     `export default ${JSON.stringify(CONFIG, undefined, 2)};\n`,
@@ -111,21 +94,4 @@ export function typicalOf(posts: readonly BenchPost[]): BenchPost {
     .sort((a, b) => Math.abs(a.words - 700) - Math.abs(b.words - 700));
   if (typical === undefined) throw new Error('The benchmark needs more posts: at least 20');
   return typical;
-}
-
-/** Hard links, which cost a second; copies where the folder for temporary files is on another disk. */
-function link(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) link(source, target);
-    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
-    else {
-      try {
-        linkSync(source, target);
-      } catch {
-        cpSync(source, target);
-      }
-    }
-  }
 }

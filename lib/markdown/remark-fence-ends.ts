@@ -12,6 +12,7 @@ const OPENER = /^(`{3,}|~{3,})/;
 export function remarkFenceEnds() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
+    if (!source.includes('```') && !source.includes('~~~')) return;
     visit(tree, 'code', (node) => {
       const fence = OPENER.exec(lazyBody(node, source))?.[1];
       if (fence === undefined || isClosed(lazyBody(node, source), fence)) return;

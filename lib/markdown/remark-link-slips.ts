@@ -3,12 +3,16 @@ import type { VFile } from 'vfile';
 import { report, startOf } from './document';
 import { visit } from './visit';
 
+/** Links and images with an address in brackets, and addresses that have a name. */
+const MAY_HAVE_LINKS = /\](?:\(|:)/;
+
 /**
  * A remark plugin: reports links that Markdown understands, and that still lead nobody anywhere: without an address or
  * without a text, or by a name that has two addresses. Run it before addresses are resolved.
  */
 export function remarkLinkSlips() {
   return (tree: Root, file: VFile): void => {
+    if (!MAY_HAVE_LINKS.test(String(file))) return;
     const defined = new Map<string, { line: number; url: string }>();
     visit(tree, (node) => {
       const place = startOf(node);

@@ -11,9 +11,10 @@ import { visit } from './visit';
  */
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
+    const source = String(file);
+    if (!source.includes('[^')) return;
     moveOutOfLinks(tree);
     markSummaries(tree);
-    const source = String(file);
     const used = new Set<string>();
     visit(tree, (node) => {
       if (node.type === 'footnoteReference') used.add(node.identifier);

@@ -11,6 +11,7 @@ import { visit } from './visit';
 export function remarkTables() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
+    if (!source.includes('|')) return;
     visit(tree, 'paragraph', (node) => {
       const [start, end] = [node.position?.start, node.position?.end];
       const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);

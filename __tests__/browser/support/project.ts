@@ -1,21 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { copyOfProject } from '../../../bench/copy-project';
 import type { SiteConfig } from '../../../lib/site';
 import standard from '../../site.config';
 
@@ -25,9 +12,10 @@ export const ROOT = path.resolve(__dirname, '../../..');
 /** Of a copy, too. */
 export const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
-const LEFT_BEHIND = ['node_modules', '.next', '.git', 'out', 'posts', 'pages', '__tests__', 'bench'];
+/** What tests have of their own. */
+const CONTENT = ['posts', 'pages'];
 
-/** Of these, the folders of tests, and of what they import. */
+/** The folders of tests, and of what they import. */
 const TESTS = ['__tests__', 'bench'];
 
 /** A copy of the project, with posts of a test's own. */
@@ -51,15 +39,9 @@ interface Contents {
   tests?: boolean;
 }
 
-/** Copies the project into a folder of its own. `next dev` and `next build` cannot run twice in the same one. */
+/** Copies the project into a folder of its own, with the posts that a test gives. */
 export function copyProject({ posts, files = {}, config = {}, tests = false }: Contents = {}): Project {
-  // The real name: Turbopack refuses what lies behind a link, as the folder for such things does on macOS.
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'blog-')));
-  for (const name of readdirSync(ROOT)) {
-    if (LEFT_BEHIND.includes(name) && !(tests && TESTS.includes(name))) continue;
-    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
-  }
-  link(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  const folder = copyOfProject(ROOT, tests ? CONTENT : [...CONTENT, ...TESTS], 'blog-');
   const place = (file: string) => path.join(folder, ...file.split('/'));
   const write = (file: string, content: string | Uint8Array) => {
     mkdirSync(path.dirname(place(file)), { recursive: true });
@@ -87,25 +69,6 @@ export function copyProject({ posts, files = {}, config = {}, tests = false }: C
       }
     },
   };
-}
-
-/** Hard links, which cost a second; copies where the folder for temporary files is on another disk. */
-function link(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) link(source, target);
-    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
-    else linkOrCopy(source, target);
-  }
-}
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    cpSync(source, target);
-  }
 }
 
 /** How a program ended, and all it said. */
