@@ -38,8 +38,7 @@ const MARKDOWN = /\.(md|markdown|mkd|mkdn|mkdown)$/i;
 /** Reads `posts/` and `pages/`, and lists `public/`, below the project's folder. Files that `memory` knows are not parsed again. */
 export function readContentFiles(root: string, site: Site, memory: Memory = new Map()): ContentFiles {
   const dialect = dialectOf(site.dialect);
-  const isPost = (name: string) =>
-    MARKDOWN.test(name) || dialect.endings.some((ending) => name.endsWith(ending));
+  const isPost = (name: string) => MARKDOWN.test(name) || isOldPost(name, dialect.endings);
   const documents: (KeptPost | PostFile)[] = [];
   const assets = new Map<string, string>();
   const publicFiles = new Map<string, string>();
@@ -149,6 +148,12 @@ function copyProblem(source: string, of: string): Problem {
 /** Files by which Next.js would make pages of its own, since `pages/` has a meaning for it, too. */
 const PROGRAM = /^pages\/.*\.[jt]sx?$/;
 const OF_NEXT = 'has a name that Next.js takes for a program; put it into public/';
+
+/** A file of another kind is a post only where its name begins with a date: `2020-01-02-kite.html`. */
+function isOldPost(name: string, endings: readonly string[]): boolean {
+  const dated = name.startsWith('posts/') && /^\d{2,4}-\d{1,2}-\d{1,2}-/.test(path.posix.basename(name));
+  return dated && endings.some((ending) => name.endsWith(ending));
+}
 
 function isKept(document: KeptPost | PostFile): document is KeptPost {
   return 'file' in document;

@@ -117,7 +117,7 @@ export interface Dialect {
   /** Whether a configuration of such a name is one of this system. */
   recognises(config: Data): boolean;
   understand(config: Data): Understood;
-  /** Endings of posts and pages beside those of Markdown, with their dot: `.html`. */
+  /** Endings of posts beside those of Markdown, with their dot: `.html`. The names of such posts begin with a date. */
   endings: readonly string[];
   /** Folders, relative to the project, of files that bodies may ask for. `lib/build/code-digest.js` and `lib/content/posts-revision-loader.js` name them, too. */
   folders: readonly string[];

@@ -1,4 +1,5 @@
 import type { Data, Dialect, FilePlace, OldSettings, Understood } from './dialect';
+import { convertBody } from './jekyll/convert-body';
 import { jekyllDate } from './jekyll/dates';
 import { defaultsFor } from './jekyll/defaults';
 import { plain } from './plain';
@@ -17,15 +18,9 @@ export const jekyll: Dialect = {
   folders: ['_includes', '_data'],
   frontMatter,
   excerptEnd,
-  needsConversion: (body, data) =>
-    data.render_with_liquid !== false && data.render_with_liquid !== 'false' && /\{[{%]/.test(body),
-  converter: () => loadLiquid().convertLiquid,
+  needsConversion: () => true,
+  converter: () => convertBody,
 };
-
-/** LiquidJS and all that knows it: loaded only where a post needs it. */
-function loadLiquid(): typeof import('./jekyll/liquid') {
-  return require('./jekyll/liquid');
-}
 
 /** Keys that are read here, by Liquid (`site.*`), or that only say how Jekyll itself is to run. */
 const KNOWN = new Set(
@@ -63,6 +58,17 @@ function understand(config: Data): Understood {
     syntax: {
       headingIds: textAt(kramdown, 'input') === 'kramdown' ? 'kramdown' : 'kramdown-gfm',
       breaks: flagAt(kramdown, 'hard_wrap') ?? false,
+      extensions: {
+        containers: false,
+        admonitions: false,
+        definitionLists: true,
+        headingAttributes: true,
+        abbreviations: true,
+        marks: false,
+        scripts: false,
+        // Of a plugin, which GitHub's own hosting has.
+        emoji: [...listAt(config, 'plugins'), ...listAt(config, 'gems')].includes('jemoji'),
+      },
     },
     ignored: IGNORED.filter(
       (key) => listAt(config, key).length > 0 || Object.keys(mappingAt(config, key)).length > 0,

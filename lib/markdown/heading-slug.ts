@@ -7,8 +7,8 @@ export function slugFor(rule: HeadingIds, text: string): string {
   return RULES[rule](text);
 }
 
-/** kramdown's typography comes before its ids: `A -- B` is "A – B", and its dash goes. */
-function typeset(text: string): string {
+/** kramdown's typography comes before its ids: `A -- B` is "A – B", and its dash goes. Of code this is not true. */
+export function withoutTypography(text: string): string {
   return text.replace(/-{2,3}|\.{3}/g, '');
 }
 
@@ -16,7 +16,7 @@ const RULES: Readonly<Record<HeadingIds, (text: string) => string>> = {
   github,
   // parser-gfm: `generate_gfm_header_id`.
   'kramdown-gfm': (text) =>
-    typeset(text)
+    text
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
       .replace(/[ \t]/g, '-'),

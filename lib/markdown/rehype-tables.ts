@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP } from 'unist-util-visit';
@@ -10,7 +10,8 @@ import { visit } from './visit';
 
 /**
  * A rehype plugin: a table wider than the screen scrolls in a region of its own, by keyboard too; one that may be wider
- * than the column of text is `broad`; GFM's `align` becomes a class; header cells say of what.
+ * than the column of text is `broad`; GFM's `align` becomes a class; header cells say of what. A head whose cells are all empty,
+ * which GFM asks for, is none.
  */
 export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
@@ -21,6 +22,7 @@ export function rehypeTables() {
       for (const cell of elementsIn(node)) {
         if (isElement(cell, 'td', 'th')) alignCell(cell);
       }
+      node.children = node.children.filter((child) => !isEmptyHead(child));
       for (const head of node.children) {
         if (isElement(head, 'thead')) {
           for (const cell of elementsIn(head)) if (isElement(cell, 'th')) cell.properties.scope ??= 'col';
@@ -61,6 +63,13 @@ function isBroad(table: Element): boolean {
 function widthOf(text: string): number {
   const wide = text.match(/[\u1100-\u11ff\u2e80-\uffef]/g)?.length ?? 0;
   return tidy(text).length + wide;
+}
+
+function isEmptyHead(node: ElementContent): boolean {
+  return (
+    isElement(node, 'thead') &&
+    ![...elementsIn(node)].some((cell) => cell.tagName === 'img' || textOf(cell).trim() !== '')
+  );
 }
 
 function alignCell(cell: Element): void {

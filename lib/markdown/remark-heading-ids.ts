@@ -2,7 +2,7 @@ import type { Html, Nodes, Root } from 'mdast';
 import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf } from './document';
-import { slugFor } from './heading-slug';
+import { slugFor, withoutTypography } from './heading-slug';
 import { type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
 import { plainMath } from './plain-formula';
 import type { HeadingIds } from './syntax';
@@ -31,7 +31,13 @@ interface RawPiece {
   id?: string;
 }
 
-type Found = { heading: WrittenHeading; assign: (id: string) => void; own?: string };
+type Found = {
+  heading: WrittenHeading;
+  assign: (id: string) => void;
+  own?: string;
+  /** The text of which its id is made, where that is not the one that is read. */
+  named?: string;
+};
 
 /**
  * A remark plugin: gives every heading, Markdown's and raw HTML's, an id by GitHub's algorithm, unique in the document,
@@ -64,11 +70,17 @@ export function assignIds(
     }
     if (node.type === 'heading') {
       const heading = { depth: node.depth, id: '', text: textOf(node) };
+      const named = slugText(rule, node);
       const own = node.data?.ownId;
       const assign = (id: string) => {
         node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
       };
-      found.push({ heading, assign, ...(own !== undefined && { own }) });
+      found.push({
+        heading,
+        assign,
+        ...(own !== undefined && { own }),
+        ...(named !== heading.text && { named }),
+      });
     }
     if (node.type === 'html') {
       const raw = piecesOf(node);
@@ -84,8 +96,9 @@ export function assignIds(
     taken.add(own);
   }
   const counts = new Map<string, number>();
-  for (const { heading } of found)
-    heading.id ||= unique(slugFor(rule, heading.text) || FALLBACK, taken, counts);
+  for (const { heading, named = heading.text } of found) {
+    heading.id ||= unique(slugFor(rule, named) || FALLBACK, taken, counts);
+  }
   for (const { heading, assign } of found) assign(heading.id);
   const headingTokens = new Set(pieces.filter(({ token }) => HEADING.test(token.name)));
   for (const piece of pieces) {
@@ -165,6 +178,13 @@ function writeIds(node: Html, pieces: readonly RawPiece[]): void {
     );
     node.value = node.value.slice(0, token.start) + tag + node.value.slice(token.end);
   }
+}
+
+/** The text of a heading of which a rule makes its id: typography that comes before the rule takes signs away, but not in code. */
+function slugText(rule: HeadingIds, node: Nodes): string {
+  if (rule !== 'kramdown-gfm') return textOf(node);
+  if (node.type === 'text') return withoutTypography(node.value);
+  return 'children' in node ? node.children.map((child) => slugText(rule, child)).join('') : textOf(node);
 }
 
 /** What a reader sees of a node as text: no alternative texts, no marks of notes, no tags. */

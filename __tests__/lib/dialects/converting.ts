@@ -1,4 +1,4 @@
-import type { Converted, Data, DialectName, PostFacts } from '../../../lib/dialects/dialect';
+import type { Converted, Converter, Data, DialectName, PostFacts } from '../../../lib/dialects/dialect';
 import { dialectOf } from '../../../lib/dialects/dialect-of';
 import { readPost } from '../../../lib/post/read-post';
 import { parseSite } from '../../../lib/site';
@@ -13,10 +13,11 @@ export interface OldBlog {
   files: Readonly<Record<string, string>>;
 }
 
-/** Converts the body of one of the files. */
+/** Converts the body of one of the files. @param converter that of the dialect, or a part of it. */
 export function convert(
   { dialect, config = {}, files }: OldBlog,
   source: string,
+  converter: Converter = dialectOf(dialect).converter(),
 ): Converted & { asked: string[] } {
   const site = parseSite(
     {},
@@ -33,7 +34,7 @@ export function convert(
   if (page === undefined || post === undefined) throw new Error(`${source} is no post`);
   const asked: string[] = [];
   const { title, description, origin, basePath, language, timeZone, old } = site;
-  const converted = dialectOf(dialect).converter()(post.body(), {
+  const converted = converter(post.body(), {
     page,
     site: { title, description, origin, basePath, language, timeZone, old },
     lookup: {

@@ -3,6 +3,7 @@ import { jekyllDate } from '../../../lib/dialects/jekyll/dates';
 import { readPost } from '../../../lib/post/read-post';
 import { parseSite, type Site } from '../../../lib/site';
 import { bytes } from '../../blog';
+import { convert } from './converting';
 
 function siteOf(config: Record<string, unknown> = {}): Site {
   const data = { title: 'Kites', url: 'https://kites.test', ...config };
@@ -75,4 +76,12 @@ test('a plain blog has none of it', () => {
   const plain = dialectOf('plain');
   expect(plain.needsConversion('{% if %} {{ a }}', {}, 'posts/a.md')).toBe(false);
   expect(plain.folders).toEqual([]);
+});
+
+test('a post may be HTML', () => {
+  const source = 'posts/2020-01-01-a.html';
+  const text = '---\ntitle: A\n---\nHello *you* {{ page.title }}\n\n    <pre>\na\n\nb</pre>\n';
+  expect(convert({ dialect: 'jekyll', files: { [source]: text } }, source).text).toBe(
+    '<div>\nHello *you* A\n    <pre>\na&#10;\nb</pre>\n</div>\n',
+  );
 });

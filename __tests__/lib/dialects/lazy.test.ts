@@ -1,6 +1,5 @@
-import { readPost } from '../../../lib/post/read-post';
-import { parseSite } from '../../../lib/site';
-import { blog, bytes, post } from '../../blog';
+import { blog, post } from '../../blog';
+import { convert } from './converting';
 
 jest.mock('liquidjs', () => {
   throw new Error('Liquid was loaded');
@@ -12,10 +11,10 @@ test('a plain blog loads no Liquid, whatever its posts hold', () => {
 });
 
 test('a blog of Jekyll loads it only for posts that use it', () => {
-  const site = parseSite({ title: 'T', url: 'https://t.test', author: { name: 'A' }, dialect: 'jekyll' });
-  const convert = (body: string, front: string[] = []) =>
-    readPost('posts/2020-01-01-a.md', bytes(post(front, body)), site).written?.convert;
-  expect(convert('Text.\n')).toBe(false);
-  expect(convert('{{ a }}\n')).toBe(true);
-  expect(convert('{{ a }}\n', ['render_with_liquid: false'])).toBe(false);
+  const source = 'posts/2020-01-01-a.md';
+  const text = (body: string, front: string[] = []) =>
+    convert({ dialect: 'jekyll', files: { [source]: post(front, body) } }, source).text;
+  expect(text('Text.\n')).toBe('Text.\n');
+  expect(text('{{ a }}\n', ['render_with_liquid: false'])).toBe('{{ a }}\n');
+  expect(() => text('{{ a }}\n')).toThrow('Liquid was loaded');
 });

@@ -1,3 +1,4 @@
+import { convertLiquid } from '../../../lib/dialects/jekyll/liquid';
 import { formatProblems } from '../../../lib/problems';
 import { convert } from './converting';
 
@@ -9,7 +10,11 @@ function liquid(
 ) {
   const { config = {}, files = {}, front = 'title: Kite' } = more;
   const own = `---\n${front}\n---\n${body}`;
-  const result = convert({ dialect: 'jekyll', config, files: { ...files, [SOURCE]: own } }, SOURCE);
+  const result = convert(
+    { dialect: 'jekyll', config, files: { ...files, [SOURCE]: own } },
+    SOURCE,
+    convertLiquid,
+  );
   return { ...result, text: result.text.replace(/^\n{3}/, ''), told: formatProblems(result.problems) };
 }
 
@@ -171,6 +176,7 @@ test('lines of the text are those of the file', () => {
   const { text, lines } = convert(
     { dialect: 'jekyll', files: { [SOURCE]: body, '_includes/two.html': 'one\ntwo' } },
     SOURCE,
+    convertLiquid,
   );
   const at = text.split('\n').map((line, i) => [line, lines[i]]);
   expect(at).toEqual([

@@ -1,0 +1,33 @@
+import type { BodyContext, Converted } from '../dialect';
+import { fromHtml, fromKramdown } from '../kramdown/kramdown';
+import { flagAt, mappingAt, textAt } from '../values';
+
+const MAY_BE_LIQUID = /\{[{%]/;
+
+/** A body of Jekyll's as Markdown of this blog: what Liquid makes of it, read as kramdown. */
+export function convertBody(body: string, context: BodyContext): Converted {
+  const { data } = context.page;
+  const asks =
+    data.render_with_liquid !== false && data.render_with_liquid !== 'false' && MAY_BE_LIQUID.test(body);
+  const liquid = asks ? loadLiquid().convertLiquid(body, context) : unchanged(body);
+  const { config } = context.site.old;
+  const kramdown = mappingAt(config, 'kramdown');
+  const options = {
+    github: (textAt(kramdown, 'input') ?? 'GFM').toLowerCase() !== 'kramdown',
+    parseBlockHtml: flagAt(kramdown, 'parse_block_html') ?? false,
+  };
+  const isHtml = /\.html?$/i.test(context.page.source);
+  const markdown = isHtml
+    ? fromHtml(liquid.text, liquid.lines)
+    : fromKramdown(liquid.text, liquid.lines, options);
+  return { ...markdown, problems: liquid.problems };
+}
+
+function unchanged(text: string): Converted {
+  return { text, lines: text.split('\n').map((_, i) => i + 1), problems: [] };
+}
+
+/** LiquidJS and all that knows it: loaded only where a post needs it. */
+function loadLiquid(): typeof import('./liquid') {
+  return require('./liquid');
+}

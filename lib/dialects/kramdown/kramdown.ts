@@ -1,0 +1,71 @@
+import type { Line } from './blocks';
+import { parseBlocks } from './parse';
+import { linkName } from './spans';
+import { writeBlocks, writeHtml } from './write';
+
+export interface KramdownOptions {
+  /** Whether it is the GitHub dialect, which Jekyll uses unless told otherwise. */
+  github: boolean;
+  parseBlockHtml: boolean;
+}
+
+/**
+ * Text for kramdown as Markdown of this blog: its lists, tables, raw HTML and emphasis are where kramdown sees them, and its attribute
+ * lists, comments and options are gone.
+ * @param lines of which lines of the file the lines of the text are.
+ */
+export function fromKramdown(
+  text: string,
+  lines: readonly number[],
+  options: KramdownOptions,
+): { text: string; lines: number[] } {
+  const written = text
+    .split('\n')
+    .map((each, i): Line => ({ text: expandTabs(each), line: lines[i] ?? i + 1 }));
+  const document = {
+    named: new Map<string, string>(),
+    abbreviations: new Map<string, string>(),
+    depth: 0,
+    ...options,
+  };
+  for (const { text: each } of written) {
+    const [, name, list] = /^ {0,3}\{:(\w[\w-]*):((?:\\\}|[^}])+)\}\s*$/.exec(each) ?? [];
+    if (name !== undefined && list !== undefined) document.named.set(name, list);
+  }
+  const out = writeBlocks(linksOf(text), parseBlocks(written, document));
+  for (const [short, long] of document.abbreviations) {
+    out.push({ text: '', line: written.length }, { text: `*[${short}]: ${long}`, line: written.length });
+  }
+  return {
+    text: `${out.map(({ text: each }) => each).join('\n')}\n`,
+    lines: [...out.map(({ line }) => line), out.at(-1)?.line ?? 1],
+  };
+}
+
+/** The same for a text that is HTML and nothing else. */
+export function fromHtml(text: string, lines: readonly number[]): { text: string; lines: number[] } {
+  const out = writeHtml(text.split('\n').map((each, i): Line => ({ text: each, line: lines[i] ?? i + 1 })));
+  return {
+    text: `${out.map(({ text: each }) => each).join('\n')}\n`,
+    lines: [...out.map(({ line }) => line), out.at(-1)?.line ?? 1],
+  };
+}
+
+/** The names of all links that are defined, wherever. */
+function linksOf(text: string): Set<string> {
+  const found = text.matchAll(/^[ \t>]*\[([^\n\]^][^\n\]]*)\]:[ \t]*\S/gm);
+  return new Set([...found].map(([, name = '']) => linkName(name)));
+}
+
+/** Tabs at the beginning of a line, as the blanks that they stand for. */
+function expandTabs(text: string): string {
+  if (!/^ *\t/.test(text)) return text;
+  let column = 0;
+  let at = 0;
+  for (; at < text.length; at++) {
+    if (text[at] === ' ') column++;
+    else if (text[at] === '\t') column += 4 - (column % 4);
+    else break;
+  }
+  return ' '.repeat(column) + text.slice(at);
+}
