@@ -8,6 +8,7 @@ import type { Site } from '../site';
 import { chromeView } from '../views/chrome';
 import { tooHeavy } from './budget';
 import { checkSite } from './check-site';
+import { checkUrlLock } from './check-url-lock';
 import { compose, type Frame, stylesOf } from './compose';
 import { FILE_PATHS, type Fingerprint } from './freshness';
 import { HASHED_FOLDER, headersFile } from './hosting';
@@ -110,6 +111,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const heavy = heavyPages(pages, files, before, around, content);
   const problems = [
     ...records.flatMap((page) => page.problems),
+    ...checkUrlLock(projectDir, pages, content),
     ...checkSite(files, pages, content, { htmlOf, fileOfScript: around.fileOfScript }),
     ...[...heavy.values()].flat(),
   ];

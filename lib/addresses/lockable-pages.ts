@@ -1,0 +1,14 @@
+import type { Content } from '../content/content';
+import { postsAndPages } from '../content/posts-and-pages';
+import { outline } from '../markdown/headings';
+import { syntaxOf } from '../markdown/syntax';
+import type { LockablePage } from './url-lock';
+
+/** What is worth keeping of a blog's addresses: those of posts and pages with the ids of their headings, and old ones that redirect. */
+export function lockablePages(content: Content): LockablePage[] {
+  const written = postsAndPages(content).map((post) => ({
+    path: post.path,
+    ids: outline(post.body(), syntaxOf(content.site, post)).map(({ id }) => id),
+  }));
+  return [...written, ...[...content.redirects.keys()].map((path) => ({ path, ids: [] }))];
+}
