@@ -7,6 +7,7 @@ const make = nextJest({ dir: __dirname })({
   moduleNameMapper: {
     // Has no entry for CommonJS, as which tests run.
     '^pagefind$': '<rootDir>/node_modules/pagefind/lib/index.js',
+    '^harfbuzzjs$': '<rootDir>/__tests__/harfbuzz.js',
     // Bloggers edit theirs: tests have one of their own.
     '/site\\.config$': '<rootDir>/__tests__/site.config.ts',
   },

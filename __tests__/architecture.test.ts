@@ -78,7 +78,9 @@ test('2: only these touch the disk', () => {
   const allowed = [
     /^lib\/content\/(content|content-files)\.ts$/,
     /^lib\/dialects\/old-configuration\.ts$/,
-    /^lib\/files\/(media|enhance)\.ts$/,
+    /^lib\/files\/(cards|media|enhance)\.ts$/,
+    // Fonts.
+    /^lib\/card\/faces\.ts$/,
     /^lib\/(build|cli)\//,
     // Turbopack's loader, which is part of the tool chain.
     /^lib\/content\/posts-revision-loader\.js$/,

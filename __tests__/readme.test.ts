@@ -112,6 +112,7 @@ describe('docs/configuration.md', () => {
     texts: false,
     social: false,
     shareImage: false,
+    cards: false,
     copyright: false,
     dialect: false,
   } as const satisfies {

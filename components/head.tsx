@@ -16,9 +16,6 @@ export function Head({ chrome: { siteTitle, feedHref, icon, shareImage }, meta }
     <>
       <title>{title === siteTitle ? title : `${title} · ${siteTitle}`}</title>
       {description && <meta name="description" content={description} />}
-      {authors.map((name) => (
-        <meta key={name} name="author" content={name} />
-      ))}
       {meta.noindex && <meta name="robots" content="noindex" />}
       {previousHref && <link rel="prev" href={previousHref} />}
       {nextHref && <link rel="next" href={nextHref} />}
@@ -36,6 +33,7 @@ export function Head({ chrome: { siteTitle, feedHref, icon, shareImage }, meta }
           {image.alt && <meta property="og:image:alt" content={image.alt} />}
           {image.width && <meta property="og:image:width" content={`${image.width}`} />}
           {image.height && <meta property="og:image:height" content={`${image.height}`} />}
+          {image.type && <meta property="og:image:type" content={image.type} />}
         </>
       )}
       <meta property="og:type" content={meta.type} />

@@ -1,6 +1,7 @@
 import type { Content } from './content/content';
 import { frameImageProblems } from './content/frame-files';
 import { postsAndPages } from './content/posts-and-pages';
+import { cardProblems } from './files/cards';
 import { factsOf, lookAtImages } from './files/media';
 import { type Problem, sortProblems } from './problems';
 import { imageProblems } from './views/lead-image';
@@ -14,6 +15,7 @@ export async function checkContent(content: Content): Promise<Problem[]> {
   for (const post of postsAndPages(content)) {
     problems.push(...imageProblems(post, content), ...(await renderBody(post, content)).problems);
   }
+  problems.push(...(await cardProblems(content)));
   for (const { guess } of content.failed) {
     if (guess === undefined) continue;
     const found = (await renderBody(guess, content)).problems;

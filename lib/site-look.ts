@@ -57,6 +57,8 @@ export const look = {
   social: z.array(profile).default([]),
   /** What cards on other sites show of a page that has no image of its own. */
   shareImage: shareImage.optional(),
+  /** Whether a page that has no image, where the site has none either, is shown on other sites by a drawn card. */
+  cards: z.boolean().default(true),
   /** At the foot of each page; `{years}` stands for those of the posts. */
   copyright: z
     .string()

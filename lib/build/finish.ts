@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
+import { cardProblems } from '../files/cards';
 import type { Problem } from '../problems';
 import { isReplaced } from '../routes';
 import type { Site } from '../site';
 import { chromeView } from '../views/chrome';
 import { tooHeavy } from './budget';
+import { cardFiles } from './card-files';
 import { checkSite } from './check-site';
 import { checkUrlLock } from './check-url-lock';
 import { compose, type Frame, stylesOf } from './compose';
@@ -83,7 +85,10 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const records = [...ours.values(), ...byNext.records].sort((a, b) => (a.file < b.file ? -1 : 1));
   const pages = new Map(records.map((record) => [record.file, record]));
   const styles = styleSheets(records, byNext.stylesheets, imports, around, site);
-  const rules = speculationRules(site.basePath);
+  const rules = speculationRules(
+    site.basePath,
+    records.some((page) => page.file !== '404.html' && !page.file.endsWith('index.html')),
+  );
   const policy = sitePolicy(records, styles, rules, site);
   const { copyright = '' } = chromeView(content, '/');
   const frame: Frame = { policy, rules, styles, copyright, served: around.served };
@@ -96,6 +101,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...composedPages(records, frame, scripts, htmlOf),
     ...(await searchFiles(proseOf(pages), content)),
     ...(await imageFiles(records, exported.files, content)),
+    ...(await cardFiles(records, content)),
     file(
       '_headers',
       headersFile({
@@ -114,6 +120,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...checkUrlLock(projectDir, pages, content),
     ...checkSite(files, pages, content, { htmlOf, fileOfScript: around.fileOfScript }),
     ...[...heavy.values()].flat(),
+    ...(await cardProblems(content)),
   ];
   return {
     files,

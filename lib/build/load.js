@@ -20,6 +20,7 @@ const EXTERNAL = [
   'pagefind',
   'sharp',
   'liquidjs',
+  'harfbuzzjs',
   'temml',
   'gemoji',
   'shiki/core',

@@ -11,6 +11,8 @@ export interface PolicyInput {
   hashes?: Iterable<string>;
   /** What pages and styles fetch, by where from: `self`, or another origin (`https://images.example`). */
   fetched: readonly { kind: Kind; from: string }[];
+  /** Whether there is the search, whose engine is WebAssembly. */
+  search: boolean;
   /** Hosts that posts may embed frames from; `youtube.com` allows `www.youtube.com` too. */
   iframeHosts: readonly string[];
 }
@@ -20,13 +22,20 @@ const MAX_HOSTS = 12;
 
 /**
  * The Content-Security-Policy (Level 3) for all pages of the site: nothing but what they need, inline scripts and styles
- * by their digests. `'wasm-unsafe-eval'` is what the search asks for.
+ * by their digests.
  */
-export function policyFor({ styles, scripts, hashes = [], fetched, iframeHosts }: PolicyInput): string {
+export function policyFor({
+  styles,
+  scripts,
+  hashes = [],
+  fetched,
+  search,
+  iframeHosts,
+}: PolicyInput): string {
   const from = (kind: Kind) => sources(fetched.filter((each) => each.kind === kind).map((each) => each.from));
   const directives: [string, string[]][] = [
     ['default-src', ["'none'"]],
-    ['script-src', ["'self'", "'wasm-unsafe-eval'", ...digests(scripts, hashes)]],
+    ['script-src', ["'self'", ...(search ? ["'wasm-unsafe-eval'"] : []), ...digests(scripts, hashes)]],
     ['style-src', [...from('style'), ...digests(styles)]],
     ['img-src', from('image')],
     ['media-src', from('media')],

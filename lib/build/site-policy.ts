@@ -7,7 +7,7 @@ import { policyFor } from './policy';
 
 const FONT = /\.(woff2?|ttf|otf)([?#]|$)/i;
 
-/** Policies that differ in the styles alone: of all other things, each allows what any page of the site needs. */
+/** Policies that differ in the styles, and in the engine of the search: of all other things, each allows what any page of the site needs. */
 export interface SitePolicy {
   /** For the whole site: all styles. */
   all: string;
@@ -51,5 +51,5 @@ export function sitePolicy(
     known.set(key, policy);
     return policy;
   };
-  return { all: policyWith(styles.values()), of };
+  return { all: policyWith(styles.values(), true), of };
 }

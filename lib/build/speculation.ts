@@ -1,16 +1,11 @@
-import { FEED_PATH } from '../addresses/permalink';
-
 /**
  * Speculation rules (WICG): the page under the pointer is fetched once it rests there, and made ready when the button goes
  * down. No script of ours could be as quick, and none is needed.
+ * @param endings whether some pages have addresses that end in `.html`. All others end in a slash, as no file does.
  */
-export function speculationRules(basePath: string): string {
-  const where = {
-    and: [
-      { href_matches: `${basePath}/*` },
-      { not: { href_matches: [`${basePath}${FEED_PATH}`, `${basePath}/media/*`] } },
-    ],
-  };
+export function speculationRules(basePath: string, endings: boolean): string {
+  const pages = `${basePath}/{*/}?`;
+  const where = { href_matches: endings ? [pages, `${basePath}/*.html`] : pages };
   return JSON.stringify({
     prefetch: [{ where, eagerness: 'moderate' }],
     prerender: [{ where, eagerness: 'conservative' }],

@@ -13,7 +13,9 @@ import { factsOf } from '../files/media';
 import { once } from '../once';
 import type { Site } from '../site';
 import { wordsOf } from '../words/words-of';
+import { hasShareImage, shareImageOf, siteCard } from './card';
 import { markOf } from './drawing';
+import { publicImage } from './public-image';
 import type { ChromeView, NavItem } from './view';
 
 /** What stands around the page at `path`. */
@@ -47,14 +49,10 @@ export function chromeView(content: Content, path: string): ChromeView {
 
 /** The files of `public/` that stand around every page, as far as browsers can show them: `frameFileProblems` and `frameImageProblems` report the others. */
 const ownFiles = once((content: Content): Pick<ChromeView, 'logo' | 'icon' | 'shareImage'> => {
-  const { site, publicFiles } = content;
-  const { icon, shareImage } = site;
+  const { site } = content;
+  const { icon } = site;
   const logo = typeof site.logo === 'string' ? { src: site.logo, wordmark: false } : site.logo;
-  const fileAt = (path: string) => {
-    const file = publicFiles.get(path.normalize('NFC'));
-    const { format, problem } = factsOf(file ?? '');
-    return problem !== undefined && format === undefined ? undefined : file;
-  };
+  const fileAt = (path: string) => publicImage(path, content);
   const ownIcon = [icon, ...(icon === OWNERS_ICON ? ['/favicon.ico'] : [])].find(fileAt);
   const iconPath = ownIcon ?? (icon === OWNERS_ICON ? MARK_PATH : undefined);
   const sizeAt = (path: string): Partial<Size> => {
@@ -73,19 +71,27 @@ const ownFiles = once((content: Content): Pick<ChromeView, 'logo' | 'icon' | 'sh
     ...(iconPath && {
       icon: { href: toHref(site, iconPath), type: mime.getType(iconPath) ?? 'image/x-icon' },
     }),
-    ...(shareImage &&
-      fileAt(shareImage.src) && {
-        shareImage: {
-          url: toAbsolute(site, shareImage.src),
-          alt: shareImage.alt,
-          ...sizeAt(shareImage.src),
-        },
-      }),
+    ...shareImageFor(content, sizeAt),
   };
 });
 
 /** Where the configuration looks for an icon unless it names another. Without such a file, the blog's own is shown. */
 const OWNERS_ICON = '/icon.svg';
+
+/** What is shown on other sites of a page that has nothing of its own: the configured image, or the blog's card. */
+function shareImageFor(
+  content: Content,
+  sizeAt: (path: string) => Partial<Size>,
+): Pick<ChromeView, 'shareImage'> {
+  const { site } = content;
+  const { shareImage } = site;
+  if (shareImage !== undefined && hasShareImage(content)) {
+    const { src, alt } = shareImage;
+    const type = mime.getType(src);
+    return { shareImage: { url: toAbsolute(site, src), alt, ...sizeAt(src), ...(type && { type }) } };
+  }
+  return site.cards ? { shareImage: shareImageOf(siteCard(site), site) } : {};
+}
 
 /** The owner's text with the years of the posts, else their name. */
 function copyrightOf({ copyright, author }: Site, years: string): string {

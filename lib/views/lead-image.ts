@@ -1,3 +1,4 @@
+import mime from 'mime';
 import { quoted } from '../addresses/missing-target';
 import { markdownContext } from '../addresses/resolve';
 import type { Content } from '../content/content';
@@ -37,7 +38,8 @@ export function cardImage(post: Post, content: Content): MetaView['image'] {
   const card = sized ? cardOf(sized) : image;
   const url = new URL(card.src, content.site.origin).href;
   const { width, height } = card;
-  return { url, alt: image.alt, ...(width && { width }), ...(height && { height }) };
+  const type = mime.getType(new URL(url).pathname);
+  return { url, alt: image.alt, ...(width && { width }), ...(height && { height }), ...(type && { type }) };
 }
 
 /** What is known of an image that is published as several files. */
@@ -64,8 +66,13 @@ export function imageProblems(post: Post, content: Content): Problem[] {
   if (found.kind === 'internal' && found.problem !== undefined) return [say('warning', found.problem)];
   const format = uncarded(found);
   if (format === undefined) return [];
-  const { shareImage } = content.site;
-  const instead = shareImage === undefined ? 'have no image' : 'show shareImage of site.config.ts';
+  const { shareImage, cards } = content.site;
+  const instead =
+    shareImage === undefined
+      ? cards
+        ? 'show the title and a drawing'
+        : 'have no image'
+      : 'show shareImage of site.config.ts';
   const message = `${quoted(post.image?.src ?? '')} is shown on the page, but cards on other sites ${instead}, since networks show no ${format}; write a PNG, JPEG or WebP`;
   return [say('warning', message)];
 }

@@ -4,9 +4,10 @@ import { once } from '../once';
 import { dateView } from '../post/dates';
 import type { Post } from '../post/post';
 import { relatedTo } from '../post/related';
+import { imageForCards } from './card';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
-import { cardImage, imageView } from './lead-image';
+import { imageView } from './lead-image';
 import { metaView } from './meta';
 import { dateOf, langView, postLink, termLinks } from './summary';
 import type { LinkView, PostView } from './view';
@@ -22,7 +23,7 @@ export function postView(content: Content, path: string): PostView | undefined {
   // An unlisted post is nobody's neighbour.
   const [previous, next] = at === undefined ? [] : [posts[at + 1], posts[at - 1]];
   const image = imageView(post, content);
-  const card = cardImage(post, content);
+  const card = imageForCards(post, content);
   const series = post.series === undefined ? undefined : seriesView(post.series, post, content);
   return {
     type: 'post',

@@ -82,6 +82,8 @@ export interface ShareImage {
   alt?: string;
   width?: number;
   height?: number;
+  /** Its media type, where it is known. */
+  type?: string;
 }
 
 /** What a page's `<head>` says of it. */

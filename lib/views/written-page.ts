@@ -1,8 +1,9 @@
 import { toAbsolute } from '../addresses/permalink';
 import type { Content } from '../content/content';
+import { imageForCards } from './card';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
-import { cardImage, imageView } from './lead-image';
+import { imageView } from './lead-image';
 import { metaView } from './meta';
 import { langView } from './summary';
 import type { WrittenPageView } from './view';
@@ -13,7 +14,7 @@ export function writtenPageView(content: Content, path: string): WrittenPageView
   if (page?.kind !== 'page') return undefined;
   const { source, title, description } = page;
   const image = imageView(page, content);
-  const card = cardImage(page, content);
+  const card = imageForCards(page, content);
   return {
     type: 'written',
     chrome: chromeView(content, path),

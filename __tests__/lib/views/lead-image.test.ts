@@ -33,10 +33,15 @@ test.each(['svg', 'avif', 'bmp', 'ico'] as const)('%s is not for cards, which is
     page: PAGE,
     card: undefined,
     said: [
-      `posts/a.md:3:8 warning image "pic" is shown on the page, but cards on other sites have no image, since networks show no ${format.toUpperCase()}; write a PNG, JPEG or WebP [image]`,
+      `posts/a.md:3:8 warning image "pic" is shown on the page, but cards on other sites show the title and a drawing, since networks show no ${format.toUpperCase()}; write a PNG, JPEG or WebP [image]`,
     ],
   }),
 );
+
+test('without drawn cards there is none', () =>
+  expect(shown('pic', { format: 'svg' }, { cards: false }).said).toEqual([
+    'posts/a.md:3:8 warning image "pic" is shown on the page, but cards on other sites have no image, since networks show no SVG; write a PNG, JPEG or WebP [image]',
+  ]));
 
 test('cards have the site’s image in its place', () =>
   expect(shown('pic', { format: 'svg' }, { shareImage: { src: '/me.png', alt: 'Me' } }).said).toEqual([

@@ -106,7 +106,11 @@ describe('files of public/', () => {
     const chrome = chromeOf({ logo: '/x.png', icon: '/x.png', shareImage: { src: '/x.png', alt: 'X' } });
     expect(chrome).not.toHaveProperty('logo');
     expect(chrome).not.toHaveProperty('icon');
-    expect(chrome).not.toHaveProperty('shareImage');
+    expect(chrome.shareImage?.url).toMatch(/^https:\/\/blog\.test\/media\/@cards\//);
+  });
+
+  test('no card is drawn where the owner wants none', () => {
+    expect(chromeOf({ cards: false })).not.toHaveProperty('shareImage');
   });
 
   test.each([
@@ -127,8 +131,17 @@ describe('the image of a card', () => {
     expect(imageAt('/posts/c/', { shareImage })?.url).toBe('https://blog.test/media/pic.png'));
 
   test('is no SVG', () => {
-    expect(imageAt('/posts/b/', {})).toBeUndefined();
+    expect(imageAt('/posts/b/', { cards: false })).toBeUndefined();
     expect(imageAt('/posts/b/', { shareImage })).toBeUndefined();
+  });
+
+  test('is drawn where there is no other', () => {
+    expect(imageAt('/posts/b/', { url: 'https://me.test/sub' })).toMatchObject({
+      url: expect.stringMatching(/^https:\/\/me\.test\/sub\/media\/@cards\/[0-9a-f]{16}\.png$/),
+      width: 1200,
+      height: 630,
+      type: 'image/png',
+    });
   });
 });
 
