@@ -44,9 +44,8 @@ export function Head({ chrome: { siteTitle, feedHref, icon, shareImage }, meta }
       {tags.map((tag) => (
         <meta key={tag} property="article:tag" content={tag} />
       ))}
+      {/* For title, text, image and its words, its readers take what Open Graph says. */}
       <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
-      {image && <meta name="twitter:image" content={image.url} />}
-      {image?.alt && <meta name="twitter:image:alt" content={image.alt} />}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { encodePath } from '../addresses/permalink';
-import { CARDS_FOLDER } from './card-files';
 import { IMAGES_FOLDER } from './image-files';
 
 /** What every answer says beside its content. Values are one line each. */
@@ -17,8 +16,8 @@ const FEED_TYPE = 'application/atom+xml';
 /** Files whose names change with their content. */
 export const HASHED_FOLDER = '_next/static/';
 
-/** With the files that stand for images, and the drawn cards. */
-const HASHED_FOLDERS = [HASHED_FOLDER, IMAGES_FOLDER, CARDS_FOLDER];
+/** With the files that stand for images. */
+const HASHED_FOLDERS = [HASHED_FOLDER, IMAGES_FOLDER];
 
 /** Netlify and Cloudflare read no longer lines. */
 export const MAX_POLICY = 2000;

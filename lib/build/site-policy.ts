@@ -7,6 +7,9 @@ import { policyFor } from './policy';
 
 const FONT = /\.(woff2?|ttf|otf)([?#]|$)/i;
 
+/** The sheet of the search page, in its variants. */
+const isOfSearch = (sheet: string) => /^search\b/.test(sheet);
+
 /** Policies that differ in the styles, and in the engine of the search: of all other things, each allows what any page of the site needs. */
 export interface SitePolicy {
   /** For the whole site: all styles. */
@@ -36,8 +39,9 @@ export function sitePolicy(
       fetched.set(`${kind} ${from}`, { kind, from });
     }
   }
-  const policyWith = (texts: Iterable<string>) =>
+  const policyWith = (texts: Iterable<string>, search: boolean) =>
     policyFor({
+      search,
       styles: [...texts, siteStyle(site)].filter(Boolean),
       scripts: [rules],
       hashes,
@@ -47,7 +51,12 @@ export function sitePolicy(
   const known = new Map<string, string>();
   const of = (names: readonly string[]) => {
     const key = names.join('\n');
-    const policy = known.get(key) ?? policyWith(names.map((name) => styles.get(name) ?? ''));
+    const policy =
+      known.get(key) ??
+      policyWith(
+        names.map((name) => styles.get(name) ?? ''),
+        names.some(isOfSearch),
+      );
     known.set(key, policy);
     return policy;
   };

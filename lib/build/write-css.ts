@@ -19,5 +19,10 @@ export function writeCss(css: string, visitor: Visitor<never>, targets?: Targets
     ...(targets && { targets }),
     visitor,
   });
-  return Buffer.from(code).toString();
+  return tight(Buffer.from(code).toString());
+}
+
+/** Without the blanks that the minifier leaves in values, behind commas and around `/`. Strings stay as they are. */
+function tight(css: string): string {
+  return css.replace(/"[^"]*"|'[^']*'|, | \/ /g, (found) => (/^["']/.test(found) ? found : found.trim()));
 }

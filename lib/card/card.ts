@@ -22,8 +22,8 @@ export interface Card {
 /** What networks ask for: 1.91 to 1, and wide enough for a large card. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
-/** The folder of these images below `/media/`: a name that hardly a folder of `posts/` has. */
-export const CARDS = '@cards/';
+/** The folder of these images below `/media/`, in that of the files that stand for images. */
+export const CARDS = '@/cards/';
 
 /** The name of a card's file: a new one whenever the picture changes, since networks keep what they have fetched. */
 export function cardName(card: Card): string {

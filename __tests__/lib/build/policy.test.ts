@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { headersFile, nginxConf } from '../../../lib/build/hosting';
 import { headerPolicy, policyFor } from '../../../lib/build/policy';
 
-const nothing = { styles: [], scripts: [], fetched: [], iframeHosts: [] };
+const nothing = { styles: [], scripts: [], fetched: [], search: false, iframeHosts: [] };
 
 test('a site that fetches nothing may fetch nothing', () => {
   expect(policyFor(nothing)).toBe(
-    "default-src 'none';script-src 'self' 'wasm-unsafe-eval';connect-src 'self';base-uri 'none';form-action 'self'",
+    "default-src 'none';script-src 'self';connect-src 'self';base-uri 'none';form-action 'self'",
   );
 });
 
 test('inline text is allowed by its digest, each once and in order', () => {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
   const policy = policyFor({ ...nothing, styles: ['p{top:0}', 'p{top:0}', 'é{}'], scripts: ['boot()'] });
-  expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('boot()')};`);
+  expect(policy).toContain(`script-src 'self' ${hash('boot()')};`);
   expect(policy).toContain(`style-src ${[hash('p{top:0}'), hash('é{}')].sort().join(' ')};`);
 });
 
@@ -51,8 +51,9 @@ test('frames: the listed hosts, with and without www', () => {
   );
 });
 
-test('never anything unsafe but the search’s WebAssembly', () => {
-  const policy = policyFor({ ...nothing, styles: ['a{}'], scripts: ['b'] });
+test('never anything unsafe but the search’s WebAssembly, where there is the search', () => {
+  const policy = policyFor({ ...nothing, search: true, styles: ['a{}'], scripts: ['b'] });
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
   expect(policy).not.toMatch(/'unsafe-(inline|eval|hashes)'/);
   expect(headerPolicy(policy)).toBe(`${policy};frame-ancestors 'none'`);
 });

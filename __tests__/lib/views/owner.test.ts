@@ -106,7 +106,7 @@ describe('files of public/', () => {
     const chrome = chromeOf({ logo: '/x.png', icon: '/x.png', shareImage: { src: '/x.png', alt: 'X' } });
     expect(chrome).not.toHaveProperty('logo');
     expect(chrome).not.toHaveProperty('icon');
-    expect(chrome.shareImage?.url).toMatch(/^https:\/\/blog\.test\/media\/@cards\//);
+    expect(chrome.shareImage?.url).toMatch(/^https:\/\/blog\.test\/media\/@\/cards\//);
   });
 
   test('no card is drawn where the owner wants none', () => {
@@ -137,7 +137,7 @@ describe('the image of a card', () => {
 
   test('is drawn where there is no other', () => {
     expect(imageAt('/posts/b/', { url: 'https://me.test/sub' })).toMatchObject({
-      url: expect.stringMatching(/^https:\/\/me\.test\/sub\/media\/@cards\/[0-9a-f]{16}\.png$/),
+      url: expect.stringMatching(/^https:\/\/me\.test\/sub\/media\/@\/cards\/[0-9a-f]{16}\.png$/),
       width: 1200,
       height: 630,
       type: 'image/png',
