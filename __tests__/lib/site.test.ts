@@ -30,6 +30,7 @@ test('what is left out has a default', () => {
     markdown: {},
     icon: '/icon.svg',
     drawings: true,
+    cards: true,
     type: 'serif',
     texts: {},
     social: [],
