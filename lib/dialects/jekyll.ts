@@ -51,6 +51,8 @@ function understand(config: Data): Understood {
       language: textAt(config, 'lang') ?? textAt(config, 'locale')?.replace('_', '-'),
       timeZone: textAt(config, 'timezone') ?? 'UTC',
       permalink: textAt(config, 'permalink') ?? 'date',
+      // Jekyll looks no link up, and old blogs have some that lead nowhere.
+      broken: 'warn',
     }),
     permalinks: {},
     ...(typeof separator === 'string' && separator.trim() !== '' && { excerptSeparator: separator }),

@@ -1,0 +1,128 @@
+import { importReport, type Outcome, planImport } from '../../../lib/import/plan';
+import { SYSTEMS } from '../../../lib/import/systems';
+
+/** Where files go; those that stay are left out. */
+function places(
+  system: keyof typeof SYSTEMS,
+  files: string[],
+  written: (file: string) => boolean = () => true,
+) {
+  const { copies } = planImport(files, SYSTEMS[system], written);
+  return Object.fromEntries(copies.map(({ from, to }) => [from, to]));
+}
+
+test('Jekyll', () => {
+  const files = [
+    ...['_config.yml', '_posts/2020-01-01-a.md', '_posts/2020/2020-01-02-b.markdown', '_drafts/c.md'],
+    ...[
+      'travel/_posts/2020-01-03-d.md',
+      '_includes/n.html',
+      '_data/team.yml',
+      '_layouts/post.html',
+      '_sass/a.scss',
+    ],
+    ...[
+      'about.md',
+      'docs/guide.md',
+      'index.html',
+      'assets/a.png',
+      'assets/main.scss',
+      'CNAME',
+      'README.md',
+      'Gemfile',
+    ],
+    ...['_site/index.html', '.gitignore', 'notes.md'],
+  ];
+  const written = (file: string) => !/notes|png|CNAME/.test(file);
+  expect(places('jekyll', files, written)).toEqual({
+    '_config.yml': '_config.yml',
+    '_posts/2020-01-01-a.md': 'posts/2020-01-01-a.md',
+    '_posts/2020/2020-01-02-b.markdown': 'posts/2020/2020-01-02-b.markdown',
+    '_drafts/c.md': 'posts/_drafts/c.md',
+    'travel/_posts/2020-01-03-d.md': 'posts/travel/_posts/2020-01-03-d.md',
+    '_includes/n.html': '_includes/n.html',
+    '_data/team.yml': '_data/team.yml',
+    'about.md': 'pages/about.md',
+    'docs/guide.md': 'pages/docs/guide.md',
+    'assets/a.png': 'public/assets/a.png',
+    CNAME: 'public/CNAME',
+    'notes.md': 'public/notes.md',
+  });
+});
+
+test('Hexo', () => {
+  const files = [
+    ...['_config.yml', '_config.next.yml', 'package.json', 'source/_posts/a.md', 'source/_posts/a/pic.png'],
+    ...[
+      'source/_drafts/b.md',
+      'source/about/index.md',
+      'source/tags/index.md',
+      'source/images/c.png',
+      'scaffolds/post.md',
+    ],
+  ];
+  expect(places('hexo', files)).toEqual({
+    '_config.yml': '_config.yml',
+    'source/_posts/a.md': 'posts/a.md',
+    'source/_posts/a/pic.png': 'posts/a/pic.png',
+    'source/_drafts/b.md': 'posts/_drafts/b.md',
+    'source/about/index.md': 'pages/about/index.md',
+    'source/images/c.png': 'public/images/c.png',
+  });
+});
+
+test('Hugo', () => {
+  const files = [
+    ...[
+      'hugo.toml',
+      'content/about.md',
+      'content/posts/a.md',
+      'content/posts/b/index.md',
+      'content/posts/b/pic.png',
+    ],
+    ...[
+      'content/posts/_index.md',
+      'static/c.png',
+      'layouts/shortcodes/n.html',
+      'layouts/_default/single.html',
+    ],
+  ];
+  expect(places('hugo', files)).toEqual({
+    'hugo.toml': 'hugo.toml',
+    'content/about.md': 'pages/about.md',
+    'content/posts/a.md': 'posts/posts/a.md',
+    'content/posts/b/index.md': 'posts/posts/b/index.md',
+    'content/posts/b/pic.png': 'posts/posts/b/pic.png',
+    'static/c.png': 'public/c.png',
+    'layouts/shortcodes/n.html': 'layouts/shortcodes/n.html',
+  });
+});
+
+test('the report says what was copied, what is here already, and what stays', () => {
+  const files = [
+    '_posts/2020-01-01-a.md',
+    '_posts/2020-01-02-b.md',
+    'about.md',
+    '_layouts/a.html',
+    '_layouts/b.html',
+  ];
+  const plan = planImport(files, SYSTEMS.jekyll, () => true);
+  const outcomes = new Map<string, Outcome>([
+    ['posts/2020-01-01-a.md', 'copied'],
+    ['posts/2020-01-02-b.md', 'same'],
+    ['pages/about.md', 'differs'],
+  ]);
+  expect(importReport(plan, outcomes)).toEqual([
+    'Copied: 1 post',
+    'Here already, and the same: 1',
+    'pages/about.md is here already and is another one than about.md; it was not touched. Delete or rename it, and run this again',
+    '_layouts/a.html (and 1 more) belongs to the theme; this blog has its own look',
+  ]);
+});
+
+test('two files that would have one name are told', () => {
+  const plan = planImport(['a/_posts/x.md', '_posts/a/_posts/x.md'], SYSTEMS.jekyll, () => true);
+  expect(plan.clashes).toEqual([
+    { from: 'a/_posts/x.md', with: '_posts/a/_posts/x.md', to: 'posts/a/_posts/x.md' },
+  ]);
+});

@@ -1,0 +1,106 @@
+import type { DialectName } from '../dialects/dialect';
+
+/** What a file of an old site is here. */
+export type Kind = 'post' | 'draft' | 'page' | 'file' | 'configuration' | 'include' | 'left';
+
+/** A rule: which files, what they are, and where they go; `$1` stands for the first group. */
+export interface Rule {
+  from: RegExp;
+  kind: Kind;
+  /** Absent where the file stays where it is. */
+  to?: string;
+  /** Why it stays, and what the blogger can do about it. Said once for all files of the rule. */
+  why?: string;
+  /** Whether only a file with front matter is meant. */
+  written?: boolean;
+}
+
+const MARKDOWN = '(?:md|markdown|mkdn?|mkdown)';
+
+const THEME = 'belongs to the theme; this blog has its own look';
+
+/** What is no part of any site. */
+const TOOLS: readonly Rule[] = [
+  { from: /(^|\/)(?:\.|node_modules\/|vendor\/|_site\/|\.jekyll-cache\/)/, kind: 'left' },
+  {
+    from: /^(?:Gemfile(?:\.lock)?|Rakefile|Makefile|Dockerfile|package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|[^/]*\.gemspec|[^/]*\.sh|go\.(?:mod|sum)|netlify\.toml|vercel\.json)$/i,
+    kind: 'left',
+  },
+  { from: /^(?:README|LICEN[CS]E|CONTRIBUTING|CHANGELOG|CODE_OF_CONDUCT|COPYING)(?:\.\w+)?$/i, kind: 'left' },
+];
+
+/** Where things are in a site of each system, and where they are here. The first rule that fits a file counts. */
+export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Rule[]>> = {
+  jekyll: [
+    ...TOOLS,
+    { from: /^(_config\.(?:ya?ml|toml))$/, kind: 'configuration', to: '$1' },
+    { from: /^_posts\/(.*)$/, kind: 'post', to: 'posts/$1' },
+    { from: /^_drafts\/(.*)$/, kind: 'draft', to: 'posts/_drafts/$1' },
+    // The folders above are categories.
+    { from: /^([^_].*\/_(?:posts|drafts)\/.*)$/, kind: 'post', to: 'posts/$1' },
+    { from: /^(_(?:includes|data)\/.*)$/, kind: 'include', to: '$1' },
+    { from: /^_(?:layouts|sass)\//, kind: 'left', why: THEME },
+    {
+      from: /^_plugins\//,
+      kind: 'left',
+      why: 'holds plugins, which do not run here; docs/moving.md lists the tags that work',
+    },
+    {
+      from: /^_/,
+      kind: 'left',
+      why: 'is of a collection, or of a plugin; copy what are posts into posts/, with dates, and what are pages into pages/',
+    },
+    {
+      from: /^(?:index|404|feed|atom|sitemap|search|tags|categories|archives?)\.(?:html|md|xml|json|markdown)$/,
+      kind: 'left',
+      why: 'is made by this blog itself',
+    },
+    { from: new RegExp(`^(.*\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1', written: true },
+    {
+      from: /\.(?:html?|xml|json|txt|js|css|s[ac]ss)$/,
+      kind: 'left',
+      written: true,
+      why: 'is a template; write the page as Markdown into pages/, or put what it makes into public/',
+    },
+    { from: /^(.*)$/, kind: 'file', to: 'public/$1' },
+  ],
+  hexo: [
+    ...TOOLS,
+    { from: /^(_config\.ya?ml)$/, kind: 'configuration', to: '$1' },
+    { from: /^_config\.[\w-]+\.ya?ml$/, kind: 'left', why: THEME },
+    { from: /^source\/_posts\/(.*)$/, kind: 'post', to: 'posts/$1' },
+    { from: /^source\/_drafts\/(.*)$/, kind: 'draft', to: 'posts/_drafts/$1' },
+    { from: /^source\/(downloads\/code\/.*)$/, kind: 'include', to: 'source/$1' },
+    { from: /^source\/_/, kind: 'left', why: 'is read by the theme only' },
+    {
+      from: /^source\/(?:tags|categories|archives?|search)\/index\.md$/,
+      kind: 'left',
+      why: 'is made by this blog itself',
+    },
+    { from: new RegExp(`^source/(.*\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1' },
+    { from: /^source\/(.*)$/, kind: 'file', to: 'public/$1' },
+    { from: /^themes\//, kind: 'left', why: THEME },
+    { from: /^scripts\//, kind: 'left', why: 'holds scripts of Hexo, which do not run here' },
+    { from: /./, kind: 'left' },
+  ],
+  hugo: [
+    ...TOOLS,
+    { from: /^((?:hugo|config)\.(?:toml|ya?ml|json))$/, kind: 'configuration', to: '$1' },
+    { from: /^config\//, kind: 'left', why: 'is configuration in a folder; join the files to one hugo.toml' },
+    { from: /(^|\/)_index\.[^/]*$/, kind: 'left', why: 'is the text of a listing, which has none here' },
+    { from: new RegExp(`^content/([^/]+\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1' },
+    { from: new RegExp(`^content/([^/]+/index\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1' },
+    { from: /^content\/(.*)$/, kind: 'post', to: 'posts/$1' },
+    { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },
+    { from: /^assets\/(.*\.(?:png|jpe?g|gif|webp|avif|svg))$/i, kind: 'file', to: 'public/$1' },
+    { from: /^(layouts\/(?:shortcodes|_shortcodes|partials)\/.*)$/, kind: 'include', to: '$1' },
+    {
+      from: /^(themes\/[^/]+\/layouts\/(?:shortcodes|_shortcodes|partials)\/.*)$/,
+      kind: 'include',
+      to: '$1',
+    },
+    { from: /^(?:layouts|themes|assets|archetypes|resources|i18n)\//, kind: 'left', why: THEME },
+    { from: /^data\//, kind: 'left', why: 'is read by templates of Hugo only' },
+    { from: /./, kind: 'left' },
+  ],
+};
