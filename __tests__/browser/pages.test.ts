@@ -93,6 +93,36 @@ describe('the exported site', () => {
     await context.close();
   });
 
+  test('five items of a menu share a line at 320 px, and more of them stand as far apart on every line', async () => {
+    const { page, context } = await open(browser, site.origin, { viewport: { width: 320, height: 800 } });
+    await page.goto(site.at('/archive/'));
+    const lines = (labels: readonly string[]) =>
+      page.locator('header nav ul').evaluate((list, texts) => {
+        const [item] = list.children;
+        list.replaceChildren(
+          ...texts.flatMap((text) => {
+            const copy = item?.cloneNode(true);
+            if (!(copy instanceof HTMLElement)) return [];
+            const link = copy.querySelector('a');
+            if (link !== null) link.textContent = text;
+            return copy;
+          }),
+        );
+        const boxes = [...list.children].map((each) => each.getBoundingClientRect());
+        return [...new Set(boxes.map(({ top }) => top))].map((top) => {
+          const row = boxes.filter((box) => box.top === top);
+          return row.slice(1).map(({ left }, at) => Math.round(left - (row[at]?.right ?? 0)));
+        });
+      }, labels);
+    const five = ['Posts', 'Categories', 'Archive', 'About', 'Now'];
+    const [one = [], ...none] = await lines(five);
+    assert.equal(one.length, 4);
+    assert.deepEqual(none, []);
+    const gaps = (await lines([...five, 'Projects', 'Photographs', 'Uses'])).flat();
+    assert.deepEqual(new Set(gaps), new Set(one));
+    await context.close();
+  });
+
   test('a table takes the margin only as far as it needs, and what goes on behind an edge fades there', async () => {
     const { page, context } = await open(browser, site.origin, { viewport: { width: 1440, height: 900 } });
     const { path } = postWith('class="table broad"');
