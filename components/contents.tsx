@@ -1,7 +1,9 @@
 import { toFragment } from '../lib/addresses/permalink';
 import type { Heading } from '../lib/markdown/context';
+import type { DrawingView } from '../lib/views/view';
 import type { Direction } from '../lib/words/direction';
 import type { Words } from '../lib/words/words';
+import { Mark } from './mark';
 import './toc.css';
 
 /** Fewer headings than this need no table of contents. */
@@ -16,18 +18,21 @@ interface ContentsProps {
   words: Words;
   lang?: string;
   dir?: Direction;
+  /** The post's drawing, which in the margin grows as the post is read. */
+  plate?: DrawingView | undefined;
 }
 
 /**
  * The table of contents, two levels deep: a disclosure on narrow pages, open in the margin of wide ones. Nothing for a
  * text of fewer than three sections.
  */
-export function Contents({ headings, words, lang, dir }: ContentsProps) {
+export function Contents({ headings, words, lang, dir, plate }: ContentsProps) {
   const listed = headings.filter(({ depth, text }) => depth <= 3 && text.trim() !== '');
   if (listed.length < THRESHOLD) return null;
   const { contents } = words.post;
   return (
     <nav className="toc" aria-label={contents} lang={lang} dir={dir}>
+      <Mark drawing={plate} />
       <p className="label" aria-hidden="true">
         {contents}
       </p>

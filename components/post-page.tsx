@@ -22,7 +22,7 @@ interface PostPageProps {
 
 /** A post. */
 export function PostPage({ view, rendered, problems = [] }: PostPageProps) {
-  const { chrome, lang, dir, image, toc } = view;
+  const { chrome, lang, dir, image, toc, plate } = view;
   const words = wordsOf(chrome.language);
   // About the post, so in its own language.
   const own = wordsOf(lang, chrome.language);
@@ -32,7 +32,7 @@ export function PostPage({ view, rendered, problems = [] }: PostPageProps) {
         <PostHead view={view} titleId={rendered.titleId} />
         <ProblemList problems={problems} words={words} />
         {image && <LeadImage image={image} />}
-        {toc && <Contents headings={rendered.headings} words={own} lang={lang} dir={dir} />}
+        {toc && <Contents headings={rendered.headings} words={own} lang={lang} dir={dir} plate={plate} />}
         <Prose html={rendered.html} words={own} lang={lang} dir={dir} />
         <Mark drawing={chrome.mark} className="end" />
       </article>
