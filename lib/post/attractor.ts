@@ -60,18 +60,23 @@ const K2: Vector = [0, 0, 0];
 const K3: Vector = [0, 0, 0];
 const K4: Vector = [0, 0, 0];
 
-/** One step of Runge–Kutta, fourth order: moves the state. */
-function step(flow: Flow, state: Vector, h: number): void {
-  const [x, y, z] = state;
+/** Steps of Runge–Kutta, fourth order: move the state. In one function, where the state is in registers. */
+function follow(flow: Flow, state: Vector, h: number, steps: number): void {
+  let [x, y, z] = state;
   const half = h / 2;
-  flow(x, y, z, K1);
-  flow(x + K1[0] * half, y + K1[1] * half, z + K1[2] * half, K2);
-  flow(x + K2[0] * half, y + K2[1] * half, z + K2[2] * half, K3);
-  flow(x + K3[0] * h, y + K3[1] * h, z + K3[2] * h, K4);
   const sixth = h / 6;
-  state[0] = x + (K1[0] + 2 * (K2[0] + K3[0]) + K4[0]) * sixth;
-  state[1] = y + (K1[1] + 2 * (K2[1] + K3[1]) + K4[1]) * sixth;
-  state[2] = z + (K1[2] + 2 * (K2[2] + K3[2]) + K4[2]) * sixth;
+  for (let i = 0; i < steps; i++) {
+    flow(x, y, z, K1);
+    flow(x + K1[0] * half, y + K1[1] * half, z + K1[2] * half, K2);
+    flow(x + K2[0] * half, y + K2[1] * half, z + K2[2] * half, K3);
+    flow(x + K3[0] * h, y + K3[1] * h, z + K3[2] * h, K4);
+    x += (K1[0] + 2 * (K2[0] + K3[0]) + K4[0]) * sixth;
+    y += (K1[1] + 2 * (K2[1] + K3[1]) + K4[1]) * sixth;
+    z += (K1[2] + 2 * (K2[2] + K3[2]) + K4[2]) * sixth;
+  }
+  state[0] = x;
+  state[1] = y;
+  state[2] = z;
 }
 
 /** Cosine and sine of an angle, from the tangent of its half. */
@@ -93,11 +98,9 @@ function orbit(system: System, vary: Vary, turn: number, tilt: number): Knot[] {
     const at = see(state);
     flow(...state, velocity);
     const by = see(velocity, dt / 3);
-    let mid = at;
-    for (let i = 0; i < SUBSTEPS; i++) {
-      step(flow, state, dt / SUBSTEPS);
-      if (i === SUBSTEPS / 2 - 1) mid = see(state);
-    }
+    follow(flow, state, dt / SUBSTEPS, SUBSTEPS / 2);
+    const mid = see(state);
+    follow(flow, state, dt / SUBSTEPS, SUBSTEPS / 2);
     // Written so that NaN escapes too.
     if (!(Math.abs(state[0]) + Math.abs(state[1]) + Math.abs(state[2]) < 1e3)) return [];
     if (n >= 0) knots.push({ at, by, mid });
