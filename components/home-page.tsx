@@ -12,12 +12,11 @@ import './nameplate.css';
 /** The front page, and the feed's further pages: newest first, each post with its excerpt. */
 export function HomePage({ view, texts }: { view: HomeView; texts: Texts }) {
   const { chrome, title, description, entries, pager, plate } = view;
-  const front = pager.page === 1;
+  const { page } = pager;
   const words = wordsOf(chrome.language);
-  const { page, pages } = pager;
   return (
-    <Frame chrome={chrome} nameplate={front}>
-      {front ? (
+    <Frame chrome={chrome} nameplate={page === undefined}>
+      {page === undefined ? (
         <div className="nameplate">
           <div>
             <h1>{title}</h1>
@@ -26,17 +25,14 @@ export function HomePage({ view, texts }: { view: HomeView; texts: Texts }) {
           <Mark drawing={plate} />
         </div>
       ) : (
-        <PageHead
-          title={words.listing.olderPosts}
-          label={words.listing.pageOf(String(page), String(pages))}
-        />
+        <PageHead title={words.listing.olderPosts} label={words.listing.page(String(page))} />
       )}
       {entries.map((entry, index) => (
         <Entry
           key={entry.href}
           entry={entry}
           html={texts[entry.source]?.html ?? ''}
-          first={front && index === 0}
+          first={page === undefined && index === 0}
           words={words}
         />
       ))}

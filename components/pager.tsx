@@ -9,10 +9,10 @@ interface PagerProps {
   language: string;
 }
 
-/** The way to the neighbouring pages of a listing; nothing where there is one page. */
-export function Pager({ pager: { page, pages, newerHref, olderHref }, language }: PagerProps) {
-  if (pages <= 1) return null;
-  const { newerPosts, olderPosts, pageOf, pages: name } = wordsOf(language).listing;
+/** The way to the neighbouring pages of a listing; nothing where there is none. */
+export function Pager({ pager: { page, newerHref, olderHref }, language }: PagerProps) {
+  if (newerHref === undefined && olderHref === undefined) return null;
+  const { newerPosts, olderPosts, page: nameOf, pages: name } = wordsOf(language).listing;
   return (
     <nav className="pager" aria-label={name}>
       {newerHref && (
@@ -20,7 +20,7 @@ export function Pager({ pager: { page, pages, newerHref, olderHref }, language }
           {`${arrow('back', language)} ${newerPosts}`}
         </a>
       )}
-      <span>{pageOf(String(page), String(pages))}</span>
+      {page !== undefined && <span>{nameOf(String(page))}</span>}
       {olderHref && (
         <a href={olderHref} rel="next">
           {`${olderPosts} ${arrow('on', language)}`}

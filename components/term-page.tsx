@@ -15,7 +15,9 @@ export function TermPage({ view }: { view: TermView }) {
     <Frame chrome={chrome}>
       <PageHead title={label} label={words[kind].one}>
         <p className="meta">
-          <span>{words.listing.posts(count)}</span>
+          <span>
+            {count === undefined ? words.listing.page(String(pager.page)) : words.listing.posts(count)}
+          </span>
           {since && <span>{words.term.since(since)}</span>}
         </p>
       </PageHead>

@@ -19,7 +19,7 @@ const term: TermView = {
     { year: '2021', posts: [{ ...summary, status: 'draft' }] },
     { year: '2020', posts: [{ ...summary, href: '/blog/posts/dns/', title: 'DNS', summary: '' }] },
   ],
-  pager: { page: 1, pages: 1 },
+  pager: {},
 };
 
 describe('TermPage', () => {

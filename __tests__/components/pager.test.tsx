@@ -3,9 +3,9 @@ import { render, screen } from '@testing-library/react';
 import { Pager } from '../../components/pager';
 
 describe('Pager', () => {
-  it('leads only on from the first page', () => {
-    render(<Pager language="en" pager={{ page: 1, pages: 3, olderHref: '/page/2/' }} />);
-    expect(screen.getByRole('navigation', { name: 'Pages' })).toHaveTextContent('Page 1 of 3');
+  it('leads only on from the front page', () => {
+    render(<Pager language="en" pager={{ olderHref: '/page/2/' }} />);
+    expect(screen.getByRole('navigation', { name: 'Pages' })).toHaveTextContent(/^Older posts/);
     expect(screen.getAllByRole('link')).toHaveLength(1);
     const older = screen.getByRole('link', { name: /Older posts/ });
     expect(older).toHaveAttribute('href', '/page/2/');
@@ -13,20 +13,21 @@ describe('Pager', () => {
   });
 
   it('leads both ways from a page between', () => {
-    render(<Pager language="en" pager={{ page: 2, pages: 3, newerHref: '/', olderHref: '/page/3/' }} />);
+    render(<Pager language="en" pager={{ page: 2, newerHref: '/', olderHref: '/page/1/' }} />);
     const newer = screen.getByRole('link', { name: /Newer posts/ });
     expect(newer).toHaveAttribute('href', '/');
     expect(newer).toHaveAttribute('rel', 'prev');
-    expect(screen.getByRole('link', { name: /Older posts/ })).toHaveAttribute('href', '/page/3/');
+    expect(screen.getByRole('link', { name: /Older posts/ })).toHaveAttribute('href', '/page/1/');
+    expect(screen.getByRole('navigation')).toHaveTextContent('Page 2');
   });
 
-  it('leads only back from the last page', () => {
-    render(<Pager language="en" pager={{ page: 3, pages: 3, newerHref: '/page/2/' }} />);
+  it('leads only back from the page of the oldest', () => {
+    render(<Pager language="en" pager={{ page: 1, newerHref: '/page/2/' }} />);
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('rel'))).toEqual(['prev']);
   });
 
-  it.each([0, 1])('is not there for %i pages', (pages) => {
-    const { container } = render(<Pager language="en" pager={{ page: 1, pages }} />);
+  it('is not there where there is no other page', () => {
+    const { container } = render(<Pager language="en" pager={{}} />);
     expect(container).toBeEmptyDOMElement();
   });
 });

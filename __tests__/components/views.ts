@@ -64,7 +64,7 @@ export const home: HomeView = {
   title: 'A Journal',
   description: 'Notes on time.',
   entries: [entry, { ...entry, source: 'posts/dns.md', href: '/blog/posts/dns/', title: 'DNS' }],
-  pager: { page: 1, pages: 3, olderHref: '/blog/page/2/' },
+  pager: { olderHref: '/blog/page/2/' },
   plate: drawing,
 };
 

@@ -10,21 +10,23 @@ export function rowsPerPage(site: Site): number {
   return site.postsPerPage * ROWS_PER_ENTRY;
 }
 
-/** The home feed's pages: `/`, `/page/2/`, … */
+/** The home feed's pages: `/`, then `/page/9/`, `/page/8/`, … Pinned posts stand on the front page, beside the newest. */
 export function homePaths({ posts, site }: Pick<Content, 'posts' | 'site'>): string[] {
-  return numbered('/', pageCount(posts.length, site.postsPerPage));
+  const pinned = posts.filter((post) => post.pinned).length;
+  return allPages('/', pageCount(posts.length - pinned, site.postsPerPage, pinned));
 }
 
-/** All pages of all terms of a taxonomy: `/tags/s3/`, `/tags/s3/page/2/`, … */
+/** All pages of all terms of a taxonomy: `/tags/s3/`, then `/tags/s3/page/2/`, … */
 export function termPaths(
   { site, categories, tags }: Pick<Content, 'site' | 'categories' | 'tags'>,
   kind: TermKind,
 ): string[] {
   const { terms } = kind === 'category' ? categories : tags;
   const perPage = rowsPerPage(site);
-  return terms.flatMap((term) => numbered(term.path, pageCount(term.posts.length, perPage)));
+  return terms.flatMap((term) => allPages(term.path, pageCount(term.posts.length, perPage)));
 }
 
-function numbered(path: string, pages: number): string[] {
-  return Array.from({ length: pages }, (_, i) => pagePath(path, i + 1));
+/** The newest first. */
+function allPages(path: string, numbered: number): string[] {
+  return [path, ...Array.from({ length: numbered }, (_, i) => pagePath(path, numbered - i))];
 }

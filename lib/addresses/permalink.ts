@@ -231,16 +231,15 @@ export function termPath(kind: TermKind, slug: string): string {
   return `${termsPath(kind)}${slug}/`;
 }
 
-/** Page `page`, counted from 1, of the listing at `path`. */
-export function pagePath(path: string, page: number): string {
-  return page === 1 ? path : `${path}page/${page}/`;
+/** A page of the listing at `path`: its number counts from the oldest posts; the front page has none. */
+export function pagePath(path: string, page: number | undefined): string {
+  return page === undefined ? path : `${path}page/${page}/`;
 }
 
-/** Splits `/x/page/2/` into the listing's path and the page's number; the first page has no number in its path. */
-export function splitPage(path: string): { path: string; page: number } {
+/** Splits `/x/page/2/` into the listing's path and the page's number; the front page has no number. */
+export function splitPage(path: string): { path: string; page: number | undefined } {
   const match = /^(.*\/)page\/([1-9]\d*)\/$/.exec(path);
-  if (match?.[1] === undefined || match[2] === '1') return { path, page: 1 };
-  return { path: match[1], page: Number(match[2]) };
+  return match?.[1] === undefined ? { path, page: undefined } : { path: match[1], page: Number(match[2]) };
 }
 
 /**

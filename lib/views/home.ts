@@ -10,18 +10,21 @@ import { pagerLinks, pagerView } from './pager';
 import { entryView } from './summary';
 import type { HomeView } from './view';
 
-/** The home feed at `/` or `/page/n/`; `undefined` where there is no such page. */
+/** The home feed at `/`, or one of its further pages at `/page/n/`; `undefined` where there is no such page. */
 export function homeView(content: Content, path: string): HomeView | undefined {
   const { site } = content;
   const { path: listing, page } = splitPage(path);
-  const posts = pageOf(pinnedFirst(content), site.postsPerPage, page);
-  if (listing !== '/' || posts === undefined) return undefined;
-  const pager = pagerView(site, '/', page, pageCount(content.posts.length, site.postsPerPage));
+  const { pinned, others } = byPin(content);
+  const feed = pageOf(others, site.postsPerPage, page, pinned.length);
+  if (listing !== '/' || feed === undefined) return undefined;
+  const posts = page === undefined ? [...pinned, ...feed] : feed;
+  const pages = pageCount(others.length, site.postsPerPage, pinned.length);
+  const pager = pagerView(site, '/', page, pages);
   return {
     type: 'home',
     chrome: chromeView(content, path),
     meta: metaView(site, pagePath('/', page), {
-      ...(page > 1 && { title: wordsOf(site.language).listing.page(String(page)) }),
+      ...(page !== undefined && { title: wordsOf(site.language).listing.page(String(page)) }),
       ...(site.description && { description: site.description }),
       ...pagerLinks(pager),
     }),
@@ -34,8 +37,8 @@ export function homeView(content: Content, path: string): HomeView | undefined {
   };
 }
 
-/** The posts in the order of the feed. */
-const pinnedFirst = once(({ posts }: Content) => [
-  ...posts.filter((post) => post.pinned),
-  ...posts.filter((post) => !post.pinned),
-]);
+/** Pinned posts are first on the front page, and on no other. */
+const byPin = once(({ posts }: Content) => ({
+  pinned: posts.filter((post) => post.pinned),
+  others: posts.filter((post) => !post.pinned),
+}));

@@ -2,14 +2,20 @@ import { pagePath, toHref } from '../addresses/permalink';
 import type { Site } from '../site';
 import type { MetaView, PagerView } from './view';
 
-/** The way through the pages of the listing at `path`. */
-export function pagerView(site: Site, path: string, page: number, pages: number): PagerView {
-  return {
-    page,
-    pages,
-    ...(page > 1 && { newerHref: toHref(site, pagePath(path, page - 1)) }),
-    ...(page < pages && { olderHref: toHref(site, pagePath(path, page + 1)) }),
-  };
+/**
+ * The way through the pages of the listing at `path`: from the front page to the highest number, and down to page 1.
+ * @param pages how many have a number.
+ */
+export function pagerView(site: Site, path: string, page: number | undefined, pages: number): PagerView {
+  const hrefOf = (other: number) => toHref(site, pagePath(path, other > pages ? undefined : other));
+  const older = (page ?? pages + 1) - 1;
+  const view: PagerView = {};
+  if (page !== undefined) {
+    view.page = page;
+    view.newerHref = hrefOf(page + 1);
+  }
+  if (older > 0) view.olderHref = hrefOf(older);
+  return view;
 }
 
 /** The same as `<link rel="prev">` and `<link rel="next">`. */

@@ -45,7 +45,6 @@ export function termView(content: Content, kind: TermKind, path: string): TermVi
   const posts = term && pageOf(term.posts, perPage, page);
   if (term === undefined || posts === undefined) return undefined;
   const pager = pagerView(site, term.path, page, pageCount(term.posts.length, perPage));
-  const oldest = term.posts.findLast((post) => post.date !== undefined)?.date;
   const words = wordsOf(site.language);
   const name = words[kind].named(term.label);
   return {
@@ -53,19 +52,25 @@ export function termView(content: Content, kind: TermKind, path: string): TermVi
     kind,
     chrome: chromeView(content, path),
     meta: metaView(site, path, {
-      title: page > 1 ? words.term.furtherPage(name, String(page)) : name,
-      description: words.term.description(words.listing.posts(term.posts.length), term.label, site.title),
+      title: page === undefined ? name : words.term.furtherPage(name, String(page)),
+      ...(page === undefined && {
+        description: words.term.description(words.listing.posts(term.posts.length), term.label, site.title),
+      }),
       ...pagerLinks(pager),
     }),
     label: term.label,
-    count: term.posts.length,
-    ...(oldest && { since: oldest.day.slice(0, 4) }),
+    ...(page === undefined && sizeOf(term.posts)),
     years: byYear(posts).map(({ year, posts: of }) => ({
       year,
       posts: of.map((post) => postSummary(post, content)),
     })),
     pager,
   };
+}
+
+function sizeOf(posts: readonly Post[]): Pick<TermView, 'count' | 'since'> {
+  const oldest = posts.findLast((post) => post.date !== undefined)?.date;
+  return { count: posts.length, ...(oldest && { since: oldest.day.slice(0, 4) }) };
 }
 
 /** Neighbours of one year together, in the order given; what has no date yet under an empty year. */

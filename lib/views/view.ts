@@ -144,8 +144,8 @@ export interface EntryView extends PostSummary {
 }
 
 export interface PagerView {
-  page: number;
-  pages: number;
+  /** Counted from the oldest; the front page has none. */
+  page?: number;
   newerHref?: string;
   olderHref?: string;
 }
@@ -206,8 +206,9 @@ export interface TermView extends BaseView {
   type: 'term';
   kind: 'category' | 'tag';
   label: string;
-  count: number;
-  /** The year of its oldest post. */
+  /** On the front page alone, since it changes with each post: how many it has. */
+  count?: number;
+  /** Also there: the year of its oldest post. */
   since?: string;
   years: YearView[];
   pager: PagerView;

@@ -27,7 +27,6 @@ export const arabic: WordTable = (counted) => ({
     olderPosts: 'مقالات أقدم',
     newerPosts: 'مقالات أحدث',
     page: (page) => `الصفحة ${page}`,
-    pageOf: (page, pages) => `الصفحة ${page} من ${pages}`,
     pages: 'الصفحات',
   },
   post: {

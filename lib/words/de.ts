@@ -20,7 +20,6 @@ export const german: WordTable = (counted) => ({
     olderPosts: 'Ältere Beiträge',
     newerPosts: 'Neuere Beiträge',
     page: (page) => `Seite ${page}`,
-    pageOf: (page, pages) => `Seite ${page} von ${pages}`,
     pages: 'Seiten',
   },
   post: {

@@ -20,7 +20,6 @@ export const english: WordTable = (counted) => ({
     olderPosts: 'Older posts',
     newerPosts: 'Newer posts',
     page: (page) => `Page ${page}`,
-    pageOf: (page, pages) => `Page ${page} of ${pages}`,
     pages: 'Pages',
   },
   post: {

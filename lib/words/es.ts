@@ -20,7 +20,6 @@ export const spanish: WordTable = (counted) => ({
     olderPosts: 'Artículos más antiguos',
     newerPosts: 'Artículos más recientes',
     page: (page) => `Página ${page}`,
-    pageOf: (page, pages) => `Página ${page} de ${pages}`,
     pages: 'Páginas',
   },
   post: {

@@ -21,7 +21,6 @@ export const french: WordTable = (counted) => ({
     olderPosts: 'Articles plus anciens',
     newerPosts: 'Articles plus récents',
     page: (page) => `Page ${page}`,
-    pageOf: (page, pages) => `Page ${page} sur ${pages}`,
     pages: 'Pages',
   },
   post: {

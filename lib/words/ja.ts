@@ -19,7 +19,6 @@ export const japanese: WordTable = (counted) => ({
     olderPosts: '古い記事',
     newerPosts: '新しい記事',
     page: (page) => `${page}ページ目`,
-    pageOf: (page, pages) => `${pages}ページ中${page}ページ目`,
     pages: 'ページ送り',
   },
   post: {

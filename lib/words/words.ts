@@ -30,7 +30,6 @@ export interface Words {
     olderPosts: string;
     newerPosts: string;
     page(page: string): string;
-    pageOf(page: string, pages: string): string;
     /** Names the way through the pages of a list for screen readers. */
     pages: string;
   };

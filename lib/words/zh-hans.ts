@@ -19,7 +19,6 @@ export const simplifiedChinese: WordTable = (counted) => ({
     olderPosts: '较早的文章',
     newerPosts: '较新的文章',
     page: (page) => `第 ${page} 页`,
-    pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     pages: '分页',
   },
   post: {

@@ -19,7 +19,6 @@ export const traditionalChinese: WordTable = (counted) => ({
     olderPosts: '較舊的文章',
     newerPosts: '較新的文章',
     page: (page) => `第 ${page} 頁`,
-    pageOf: (page, pages) => `第 ${page} 頁，共 ${pages} 頁`,
     pages: '分頁',
   },
   post: {

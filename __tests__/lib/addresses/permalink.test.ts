@@ -251,18 +251,19 @@ test.each([
 ])('%j is the file %j', (from, to) => expect(fileOfPath(from)).toBe(to));
 
 describe('pages of a listing', () => {
-  test.each<[string, number, string]>([
-    ['/', 1, '/'],
+  test.each<[string, number | undefined, string]>([
+    ['/', undefined, '/'],
+    ['/', 1, '/page/1/'],
     ['/', 2, '/page/2/'],
     ['/tags/x/', 12, '/tags/x/page/12/'],
     ['/tags/page/', 2, '/tags/page/page/2/'],
-  ])('page of %j: %i is %j', (listing, page, expected) => {
+  ])('page of %j: %p is %j', (listing, page, expected) => {
     expect(pagePath(listing, page)).toBe(expected);
     expect(splitPage(expected)).toEqual({ path: listing, page });
   });
-  test.each(['/page/1/', '/page/0/', '/page/02/', '/page/-1/', '/page/x/', '/page/2', '/page/2.5/'])(
+  test.each(['/page/0/', '/page/02/', '/page/-1/', '/page/x/', '/page/2', '/page/2.5/'])(
     '%j is no further page',
-    (address) => expect(splitPage(address)).toEqual({ path: address, page: 1 }),
+    (address) => expect(splitPage(address)).toEqual({ path: address, page: undefined }),
   );
 });
 

@@ -357,7 +357,7 @@ describe('paths', () => {
     expect(content.problems).toEqual([]);
     expect(pagePaths(content)).toHaveLength(43 + 300 + (1 + 9) + (1 + 9) + 2);
     expect(rowsPerPage(content.site)).toBe(35);
-    expect(termPaths(content, 'tag').at(-1)).toBe('/tags/one/page/9/');
+    expect(termPaths(content, 'tag').slice(0, 2)).toEqual(['/tags/one/', '/tags/one/page/8/']);
     expect(termPaths(content, 'category')).toHaveLength(9);
     expect(content.posts[0]?.source).toBe('posts/p299.md');
     expect(sitePaths(content)).toBe(sitePaths(content));

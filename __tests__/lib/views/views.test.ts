@@ -165,14 +165,15 @@ describe('home', () => {
     'posts/mid.md': post(['date: 2026-02-01'], 'Only.\n'),
     'posts/old.md': post(['date: 2026-01-01', 'pinned: true', 'description: Pinned *words*'], 'Body.\n'),
   };
-  const titles = async (path: string) =>
-    homeView(blog(files, { postsPerPage: 2 }), path)?.entries.map(({ title }) => title);
+  const titles = async (path: string, postsPerPage = 2) =>
+    homeView(blog(files, { postsPerPage }), path)?.entries.map(({ title }) => title);
 
-  test('the newest first, the pinned on top, then page 2, then nothing', async () => {
-    expect(await titles('/')).toEqual(['Old', 'New']);
-    expect(await titles('/page/2/')).toEqual(['Mid']);
-    expect(await titles('/page/3/')).toBeUndefined();
-    expect(await titles('/page/1/')).toBeUndefined();
+  test('the newest first, the pinned on top, then page 1, then nothing', async () => {
+    expect(await titles('/', 1)).toEqual(['Old', 'New']);
+    expect(await titles('/page/1/', 1)).toEqual(['Mid']);
+    expect(await titles('/page/2/', 1)).toBeUndefined();
+    expect(await titles('/', 2)).toEqual(['Old', 'New', 'Mid']);
+    expect(await titles('/page/1/', 2)).toBeUndefined();
     expect(await titles('/x/page/2/')).toBeUndefined();
   });
 
@@ -193,19 +194,22 @@ describe('home', () => {
   });
 
   test('the pages know each other', async () => {
-    const content = blog(files, { postsPerPage: 1, url: 'https://me.test/b' });
+    const older = { 'posts/older.md': post(['date: 2025-01-01']) };
+    const content = blog({ ...files, ...older }, { postsPerPage: 1, url: 'https://me.test/b' });
+    expect(homeView(content, '/')?.pager).toEqual({ olderHref: '/b/page/2/' });
+    expect(homeView(content, '/page/1/')?.pager).toEqual({ page: 1, newerHref: '/b/page/2/' });
     const view = homeView(content, '/page/2/');
-    expect(view?.pager).toEqual({ page: 2, pages: 3, newerHref: '/b/', olderHref: '/b/page/3/' });
+    expect(view?.pager).toEqual({ page: 2, newerHref: '/b/', olderHref: '/b/page/1/' });
     expect(view?.meta).toMatchObject({
       canonical: 'https://me.test/b/page/2/',
       previousHref: '/b/',
-      nextHref: '/b/page/3/',
+      nextHref: '/b/page/1/',
       title: 'Page 2',
     });
   });
 
   test('an empty blog has a front page', async () => {
-    expect(homeView(blog({}), '/')).toMatchObject({ entries: [], pager: { page: 1, pages: 1 } });
+    expect(homeView(blog({}), '/')).toMatchObject({ entries: [], pager: {} });
     expect(homeView(blog({}), '/page/2/')).toBeUndefined();
   });
 });
@@ -256,13 +260,16 @@ describe('terms', () => {
   );
   test('a long one has pages of five times as many', () => {
     const many = Object.fromEntries(
-      Array.from({ length: 11 }, (_, i) => [`posts/${i}.md`, post(['tags: [x]'])]),
+      Array.from({ length: 15 }, (_, i) => [`posts/${i}.md`, post(['tags: [x]'])]),
     );
-    const view = pageView(blog(many, { postsPerPage: 2 }), '/tags/x/page/2/');
+    const view = pageView(blog(many, { postsPerPage: 2 }), '/tags/x/page/1/');
     expect(view).toMatchObject({
-      pager: { page: 2, pages: 2, newerHref: '/tags/x/' },
-      years: [{ posts: [{ title: '0' }] }],
+      pager: { page: 1, newerHref: '/tags/x/' },
+      meta: { title: 'Tag “x”, page 1' },
     });
+    expect(view?.type === 'term' && view.years[0]?.posts).toHaveLength(10);
+    expect(view).not.toHaveProperty('count');
+    expect(view).not.toHaveProperty('meta.description');
   });
 });
 
