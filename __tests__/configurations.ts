@@ -93,7 +93,7 @@ function configure(project: Project, { config, empty = false }: Configuration): 
 function passes(folder: string, suites: readonly string[]): Promise<boolean> {
   const jest = path.join('node_modules', 'jest', 'bin', 'jest.js');
   const { NODE_ENV, ...env } = environment('production');
-  const child = spawn(process.execPath, [jest, '--silent', '--reporters=summary', ...suites], {
+  const child = spawn(process.execPath, [jest, ...suites, '--silent', '--reporters=summary'], {
     cwd: folder,
     env: { ...env, NODE_ENV: 'test' },
     stdio: ['ignore', 'inherit', 'inherit'],
