@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PermalinkValues } from '../addresses/permalink';
+import { DEFAULT_SYNTAX, type Syntax } from '../markdown/syntax';
+import { isMapping } from '../post/front-matter-source';
 import { assetPlaces } from './asset-places';
 import type { Data, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
 import { slugize, slugOfFile } from './hexo/slug';
@@ -57,7 +59,7 @@ function understand(config: Data): Understood {
     }),
     permalinks: { posts: textAt(config, 'permalink') ?? ':year/:month/:day/:title/' },
     future: flagAt(config, 'future') ?? true,
-    syntax: { headingIds: 'hexo', breaks: breaksOf(config) },
+    syntax: { headingIds: 'hexo', breaks: breaksOf(config), ...extensionsOf(config) },
     ignored: IGNORED.filter((key) => listAt(config, key).length > 0),
   };
 }
@@ -67,6 +69,25 @@ function breaksOf(config: Data): boolean {
   const render = mappingAt(mappingAt(config, 'markdown'), 'render');
   const own = flagAt(render, 'breaks') ?? flagAt(mappingAt(config, 'marked'), 'breaks');
   return own ?? flagAt(mappingAt(config, 'kramed'), 'breaks') ?? !Object.hasOwn(config, 'pandoc');
+}
+
+/** What is markup beside CommonMark: to marked hardly more than deletions; to markdown-it what its plugins, named there, add. */
+function extensionsOf(config: Data): Partial<Syntax> {
+  const own = mappingAt(config, 'markdown');
+  const plugins = listAt(own, 'plugins').map((plugin) =>
+    typeof plugin === 'string' ? plugin : isMapping(plugin) ? (textAt(plugin, 'name') ?? '') : '',
+  );
+  const has = (...names: string[]) => names.some((name) => plugins.includes(`markdown-it-${name}`));
+  return {
+    singleTilde: Object.keys(own).length === 0,
+    extensions: {
+      ...DEFAULT_SYNTAX.extensions,
+      scripts: has('sub', 'sup'),
+      marks: has('mark'),
+      abbreviations: has('abbr'),
+      emoji: has('emoji') || Object.hasOwn(config, 'githubEmojis'),
+    },
+  };
 }
 
 function addressOf(config: Data): string | undefined {

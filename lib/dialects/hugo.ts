@@ -1,9 +1,10 @@
 import type { PermalinkValues } from '../addresses/permalink';
 import { assetPlaces } from './asset-places';
 import type { Dialect, FilePlace, OldSettings, PostFacts } from './dialect';
+import { MAY_HAVE_ATTRIBUTES } from './hugo/block-attributes';
 import { hugoFrontMatter } from './hugo/front-matter';
 import { hugoPath, withoutLanguage } from './hugo/path';
-import { languagesOf, understandHugo } from './hugo/settings';
+import { languagesOf, NO_SECTION, understandHugo } from './hugo/settings';
 import { plain } from './plain';
 import { mappingAt, textAt } from './values';
 
@@ -27,11 +28,12 @@ export const hugo: Dialect = {
   folders: ['layouts', 'themes'],
   frontMatter: hugoFrontMatter,
   permalinkValues,
+  section: ({ folders, kind }) => (kind === 'page' ? 'pages' : (folders[0]?.toLowerCase() ?? NO_SECTION)),
   leavesOut,
   undated: true,
   aliasBase: (path) => path.replace(/[^/]*\/?$/, ''),
   assetPlaces,
-  needsConversion: (body) => /\{\{[<%]/.test(body),
+  needsConversion: (body) => /\{\{[<%]/.test(body) || MAY_HAVE_ATTRIBUTES.test(body),
   converter: () => loadConverter().convertHugo,
 };
 

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
+import { visit } from './visit';
 
 /**
  * Takes raw HTML out of a document, as Goldmark does unless it is told that the HTML is safe: a block of it with all that it holds, in a

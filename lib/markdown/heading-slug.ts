@@ -12,6 +12,18 @@ export function withoutTypography(text: string): string {
   return text.replace(/-{2,3}|\.{3}/g, '');
 }
 
+/** Quotes and dashes as marked sets them. */
+function smartypants(text: string): string {
+  return text
+    .replace(/---/g, '—')
+    .replace(/--/g, '–')
+    .replace(/(^|[-—/([{"\s])'/g, '$1‘')
+    .replace(/'/g, '’')
+    .replace(/(^|[-—/([{‘\s])"/g, '$1“')
+    .replace(/"/g, '”')
+    .replace(/\.{3}/g, '…');
+}
+
 const RULES: Readonly<Record<HeadingIds, (text: string) => string>> = {
   github,
   // parser-gfm: `generate_gfm_header_id`.
@@ -27,8 +39,8 @@ const RULES: Readonly<Record<HeadingIds, (text: string) => string>> = {
       .replace(/[^a-zA-Z0-9 -]/g, '')
       .replace(/ /g, '-')
       .toLowerCase(),
-  // hexo-renderer-marked.
-  hexo: slugize,
+  // hexo-renderer-marked, which sets quotes and dashes before it makes ids.
+  hexo: (text) => slugize(smartypants(text)),
   // Hugo: `sanitizeAnchorName`.
   goldmark: (text) =>
     text

@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import type { BlockContent, Html, Insertion, Nodes, Parents, Root, RootContent } from 'mdast';
 import type { Options } from 'remark-html';
-import { visit } from 'unist-util-visit';
 import { hasMarks, type Insert, piecesAt, withMarksAsText } from './insert';
+import { visit } from './visit';
 
 declare module 'mdast' {
   interface Insertion extends Parent {

@@ -15,6 +15,8 @@ export interface Syntax {
   extensions: Readonly<Record<SyntaxExtension, boolean>>;
   /** Whether HTML in Markdown is HTML; Hugo leaves its tags out unless told otherwise. */
   rawHtml: boolean;
+  /** Whether `~a~` is a deletion, as `~~a~~` is. */
+  singleTilde: boolean;
 }
 
 /** What else is markup, unless `markdown` in the configuration says no. */
@@ -57,6 +59,7 @@ export const DEFAULT_SYNTAX: Syntax = {
   breaks: false,
   extensions: ALL_EXTENSIONS,
   rawHtml: true,
+  singleTilde: false,
 };
 
 /**

@@ -23,6 +23,7 @@ import { remarkLinks } from './remark-links';
 import { remarkMath } from './remark-math';
 import { remarkNotes } from './remark-notes';
 import { remarkRawHtml } from './remark-raw-html';
+import { remarkSingleTilde } from './remark-single-tilde';
 import { remarkSmartQuotes } from './remark-smart-quotes';
 import { remarkTables } from './remark-tables';
 import { remarkThemedImages } from './remark-themed-images';
@@ -44,6 +45,7 @@ const whole = parser()
   .use(remarkLinks)
   .use(remarkThemedImages)
   .use(remarkFragments)
+  .use(remarkSingleTilde)
   .use(remarkBreaks)
   .use(remarkAbbreviations)
   .use(remarkEmoji)
@@ -62,6 +64,7 @@ const excerpt = parser()
   .use(remarkFenceMeta)
   .use(remarkCallouts)
   .use(remarkLinks)
+  .use(remarkSingleTilde)
   .use(remarkBreaks)
   .use(remarkAbbreviations)
   .use(remarkEmoji)

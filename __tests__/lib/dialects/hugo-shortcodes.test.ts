@@ -124,6 +124,13 @@ describe('shortcodes of Hugo and of themes', () => {
   });
 });
 
+test('attributes of a block go where Goldmark reads them', async () => {
+  const config = { markup: { goldmark: { parser: { attribute: { block: true } } } } };
+  const body = '> a\n{.b}\n\n```\nc\n{.d}\n```';
+  expect(convert(body, {}, config).text).toBe('> a\n\n\n```\nc\n{.d}\n```');
+  expect(convert(body).text).toBe(body);
+});
+
 test('lines are those of the file', () => {
   const { text, lines } = convert('\n\na\n{{% own %}}\nb\nc\n{{% /own %}}\nd', {
     'shortcodes/own': '<i>\n\n{{ .Inner }}\n\n</i>',

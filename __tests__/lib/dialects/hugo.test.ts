@@ -18,6 +18,7 @@ const TEXT = '---\nTitle: A Kite\nDATE: 2024-08-08\n---\nA.\n';
 test.each([
   ['posts/Big Kite（红）.md', {}, '/posts/big-kite红/'],
   ['posts/post/Kite.md', {}, '/post/kite/'],
+  ['posts/posts/Kite.md', { permalinks: { notes: '/n/:slug/' } }, '/posts/kite/'],
   ['posts/kite/index.md', {}, '/posts/kite/'],
   ['posts/notes/a/b/index.md', {}, '/notes/a/b/'],
   ['posts/kite.md', { params: { mainSections: ['blog'] } }, '/blog/kite/'],
@@ -63,10 +64,17 @@ test('covers of themes are pictures, and published is a date', () => {
 });
 
 test.each([
-  [{}, { rawHtml: false, breaks: false, extensions: expect.objectContaining({ emoji: false, marks: true }) }],
+  [
+    {},
+    { rawHtml: false, breaks: false, extensions: expect.objectContaining({ emoji: false, marks: false }) },
+  ],
   [
     { markup: { goldmark: { renderer: { unsafe: true, hardWraps: true } } }, enableEmoji: true },
-    { rawHtml: true, breaks: true, extensions: expect.objectContaining({ emoji: true, marks: true }) },
+    {
+      rawHtml: true,
+      breaks: true,
+      extensions: expect.objectContaining({ emoji: true, definitionLists: true }),
+    },
   ],
 ])('the configuration %j says how Markdown is read', (config, syntax) => {
   expect(siteOf(config).old.syntax).toMatchObject({ ...syntax, headingIds: 'goldmark' });

@@ -58,24 +58,20 @@ export const includeCode: Maker = (tag) => {
   };
   const [lang, from, to] = [take(/\s*lang:(\w+)/i), take(/\s*from:(\d+)/i), take(/\s*to:(\d+)/i)];
   const [, title, name = ''] = /^\s*(.*?)\s*(\S+)\s*$/.exec(argument) ?? [];
-  const found = tag.code(name);
-  if (found === undefined) {
+  const text = tag.code(name);
+  if (text === undefined) {
     tag.warn(
       `there is no file ${name} for include_code, so nothing is shown; put it into source/downloads/code/, or into the folder that code_dir names`,
     );
     return '';
   }
-  const lines = found.text
-    .split('\n')
-    .slice(Number(from ?? 1) - 1, to === undefined ? undefined : Number(to));
+  const lines = text.split('\n').slice(Number(from ?? 1) - 1, to === undefined ? undefined : Number(to));
   return codeMark(
     tag,
     lines.join('\n').trim(),
     lang ?? /\.(\w+)$/.exec(name)?.[1] ?? '',
     undefined,
     title || (name.split('/').at(-1) ?? name),
-    found.href,
-    'view raw',
   );
 };
 

@@ -118,16 +118,11 @@ function decodeName(name: string): string {
 }
 
 /** A file of `code_dir`, which is in `source/`; here it may be in the project's folder, too. */
-function codeOf(name: string, { lookup, site }: BodyContext): { text: string; href?: string } | undefined {
+function codeOf(name: string, { lookup, site }: BodyContext): string | undefined {
   const configured = site.old.config.code_dir;
   const folder = typeof configured === 'string' ? configured.replace(/^\/|\/$/g, '') : 'downloads/code';
-  const file = name.replace(/^\/+/, '');
-  for (const place of [`source/${folder}/${file}`, `public/${folder}/${file}`, `${folder}/${file}`]) {
-    const text = lookup.file(place);
-    if (text !== undefined)
-      return { text, ...(!place.startsWith('source/') && { href: `/${folder}/${file}` }) };
-  }
-  return undefined;
+  const file = `${folder}/${name.replace(/^\/+/, '')}`;
+  return lookup.file(`source/${file}`) ?? lookup.file(file);
 }
 
 /** What `{{ expression }}` prints: a field of the post's front matter, or a text; nothing for all else, as in Hexo. */

@@ -17,7 +17,7 @@ export interface HexoTag {
   /** Whether the post has such a file in its folder. */
   hasAsset(name: string): boolean;
   /** A file of the folder of code that `include_code` reads. */
-  code(name: string): { text: string; href?: string } | undefined;
+  code(name: string): string | undefined;
   /** Says that something is wrong with it. */
   warn(message: string): void;
 }

@@ -2,8 +2,11 @@ import { markOf, withoutMarks } from '../../markdown/insert';
 import type { Problem } from '../../problems';
 import type { BodyContext, Converted } from '../dialect';
 import { lineCounter, TextBuilder } from '../text-builder';
+import { flagAt, mappingAt } from '../values';
+import { withoutBlockAttributes } from './block-attributes';
 import { knownShortcode } from './known';
 import { refOf } from './reference';
+import { lowerKeys } from './settings';
 import { type Call, type Piece, shortcodesIn } from './shortcode-calls';
 import { knownOf, lookUpParam, type ShortcodeValues, shortcodeValue } from './shortcode-value';
 import { dataFunctions } from './template-data';
@@ -17,7 +20,8 @@ const MAX_DEPTH = 20;
 
 /** A body with Hugo's shortcodes as Markdown. */
 export function convertHugo(written: string, context: BodyContext): Converted {
-  const body = withoutMarks(written);
+  const plain = withoutMarks(written);
+  const body = hasBlockAttributes(context) ? withoutBlockAttributes(plain) : plain;
   const lineAt = lineCounter(body);
   const problems: Problem[] = [];
   let line = 1;
@@ -116,6 +120,12 @@ export function convertHugo(written: string, context: BodyContext): Converted {
       );
   }
   return { ...builder.finish(lineAt(body.length)), problems };
+}
+
+function hasBlockAttributes({ site }: BodyContext): boolean {
+  const path = ['markup', 'goldmark', 'parser', 'attribute'];
+  const attribute = path.reduce((data, key) => mappingAt(lowerKeys(data), key), site.old.config);
+  return flagAt(lowerKeys(attribute), 'block') ?? false;
 }
 
 /** Adds what a shortcode printed. The lines of what it held, where they are in it as written, are those of the file. */

@@ -1,5 +1,6 @@
 import { isMapping } from '../../post/front-matter-source';
-import type { Data } from '../dialect';
+import type { Data, FilePlace, OldSettings } from '../dialect';
+import { textAt } from '../values';
 import { lowerKeys } from './settings';
 
 /** Fields whose names have capitals here. */
@@ -13,9 +14,13 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Front matter whose keys may be written in any case, and whose pictures some themes keep in a mapping. */
-export function hugoFrontMatter(written: Data): Data {
+export function hugoFrontMatter(written: Data, _: FilePlace, { config }: OldSettings): Data {
   const all: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(lowerKeys(written))) all[NAMES[key] ?? key] = value;
+  const zoned = textAt(lowerKeys(config), 'timezone') !== undefined;
+  for (const key of ['date', 'publishDate', 'lastmod']) {
+    if (!zoned && typeof all[key] === 'string') all[key] = asWritten(all[key]);
+  }
   // In Hugo `published` is a date.
   if (all.published !== undefined && all.published !== true && all.published !== false) {
     all.publishDate ??= all.published;
@@ -41,4 +46,16 @@ export function hugoFrontMatter(written: Data): Data {
   if (Array.isArray(all.series)) [all.series] = all.series;
   if (Array.isArray(all.author)) all.authors ??= all.author;
   return all;
+}
+
+/**
+ * Hugo shows a date with an offset as it is written, and makes addresses of it so, unless `timeZone` says otherwise. The offset goes
+ * where it would lead to another day.
+ */
+function asWritten(date: string): string {
+  const [, day, time, offset] =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)? ?([+-]\d\d:?\d\d)$/.exec(date.trim()) ?? [];
+  if (day === undefined || time === undefined || offset === undefined) return date;
+  const moment = new Date(`${day}T${time}${offset.replace(/^(...):?(..)$/, '$1:$2')}`);
+  return Number.isNaN(moment.valueOf()) || moment.toISOString().startsWith(day) ? date : `${day} ${time}`;
 }

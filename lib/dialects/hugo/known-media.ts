@@ -23,8 +23,10 @@ export const figure: Maker = (call) => {
 
 export const image: Maker = (call) => {
   if (call.any(['caption', 'cap', 'title', 'figcaption']) !== '') return figure(call);
-  const src = call.any(['src', 'url', 'image', 'img', 'link'], 0);
-  const alt = call.any(['alt'], 1);
+  const [name, second] = [call.any(['src', 'url', 'image', 'img', 'link'], 0), call.any(['alt'], 1)];
+  // `{{% img kite png %}}`
+  const ending = /^(?:png|jpe?g|gif|webp|svg|avif)$/.test(second) && !name.includes('.');
+  const [src, alt] = ending ? [`${name}.${second}`, ''] : [name, second];
   return `${startTag('img', { src, width: /^\d+/.exec(call.get('width') ?? '')?.[0] }).slice(0, -1)} alt="${escapeText(alt).replaceAll('"', '&quot;')}">`;
 };
 

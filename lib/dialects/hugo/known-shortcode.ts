@@ -1,5 +1,5 @@
 import { markOf } from '../../markdown/insert';
-import { markdownMark } from '../html';
+import { dedent, markdownMark } from '../html';
 
 /** A shortcode of Hugo or of a theme, as what stands for it is made. */
 export interface Known {
@@ -22,7 +22,7 @@ export interface Known {
 
 export type Maker = (call: Known) => string;
 
-export const inner: Maker = (call) => markdownMark(call.inner, call.innerLine);
+export const inner: Maker = (call) => markdownMark(dedent(call.inner), call.innerLine);
 
 export const wrapped: Maker = (call) => `<div>${inner(call)}</div>`;
 

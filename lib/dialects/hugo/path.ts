@@ -1,11 +1,20 @@
-/** A path as Hugo writes addresses: lower case, spaces as dashes, without what is neither letter nor digit nor one of a few signs. */
+const ALLOWED = /[\p{L}\p{N}\p{M}./\\_#+~\-@%]/u;
+
+/**
+ * A path as Hugo writes addresses (`UnicodeSanitize`): lower case, without what is neither letter nor digit nor one of a few signs; a
+ * dash stands for spaces unless there is one already.
+ */
 export function hugoPath(path: string): string {
-  return path
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s/gu, '-')
-    .replace(/[^\p{L}\p{N}\p{M}./\\_#+~\-@%]/gu, '')
-    .replace(/-{2,}/g, '-');
+  let target = '';
+  let space = false;
+  for (const character of path.normalize('NFC').toLowerCase()) {
+    if (ALLOWED.test(character)) {
+      if (space && character !== '-') target += '-';
+      space = false;
+      target += character;
+    } else if (target !== '' && !target.endsWith('-') && /\s/u.test(character)) space = true;
+  }
+  return target;
 }
 
 /** The language that a file name says, and the name without it: `hello.de`. */

@@ -1,4 +1,4 @@
-import { DEFAULT_SYNTAX, type Syntax } from '../../markdown/syntax';
+import type { Syntax } from '../../markdown/syntax';
 import type { Data, Understood } from '../dialect';
 import { flagAt, listAt, mappingAt, present, textAt } from '../values';
 
@@ -39,8 +39,8 @@ export function languagesOf(config: Data): readonly string[] {
 }
 
 /**
- * Posts that lie in `posts/` itself have no section of their own: theirs is the main one, `post` or `posts`. In `posts/` the folder
- * `content/` is that of the blog, so that a post in `posts/notes/` is one of the section `notes`.
+ * Permalinks by section: the folder in `content/`, which is the folder in `posts/` here. Posts that lie in `posts/` itself are of the main
+ * section, which has a folder of its own in Hugo: most often `post` or `posts`.
  */
 function permalinksOf(config: Data, params: Data): Record<string, string> {
   const all = mappingAt(config, 'permalinks');
@@ -51,13 +51,17 @@ function permalinksOf(config: Data, params: Data): Record<string, string> {
     if (typeof template === 'string') permalinks[section.toLowerCase()] = tokens(template);
   }
   const [main = ''] = listAt(params, 'mainsections').filter((each) => typeof each === 'string');
-  const [only, ...others] = Object.keys(permalinks);
-  const section = main || menuSection(config) || (others.length === 0 ? (only ?? '') : '') || 'posts';
+  const named = Object.keys(permalinks).find((section) => COMMON.test(section));
+  const section = main || menuSection(config) || named || 'posts';
   const ending = flagAt(config, 'uglyurls') ? '.html' : '/';
-  const own =
-    permalinks[section.toLowerCase()]?.replaceAll(/:sections?\b/g, section) ?? `/${section}/:path${ending}`;
-  return { ...permalinks, posts: permalinks.posts ?? own };
+  const own = permalinks[section.toLowerCase()]?.replaceAll(/:sections?\b/g, section);
+  return { ...permalinks, [NO_SECTION]: own ?? `/${section}/:path${ending}` };
 }
+
+/** The key of posts in no folder. */
+export const NO_SECTION = '.';
+
+const COMMON = /^(?:posts?|blogs?|articles?)$/;
 
 /** A section that the menu leads to, if it has a common name. */
 function menuSection(config: Data): string {
@@ -77,11 +81,23 @@ function syntaxOf(config: Data): Partial<Syntax> {
   const markup = lowerKeys(mappingAt(config, 'markup'));
   const goldmark = lowerKeys(mappingAt(markup, 'goldmark'));
   const renderer = lowerKeys(mappingAt(goldmark, 'renderer'));
+  const more = lowerKeys(mappingAt(goldmark, 'extensions'));
+  const extras = lowerKeys(mappingAt(more, 'extras'));
+  const has = (name: string) => flagAt(mappingAt(extras, name), 'enable') ?? false;
   return {
     headingIds: 'goldmark',
     breaks: flagAt(renderer, 'hardwraps') ?? false,
     rawHtml: flagAt(renderer, 'unsafe') ?? false,
-    extensions: { ...DEFAULT_SYNTAX.extensions, emoji: flagAt(config, 'enableemoji') ?? false },
+    extensions: {
+      containers: false,
+      admonitions: false,
+      abbreviations: false,
+      headingAttributes: true,
+      definitionLists: flagAt(more, 'definitionlist') ?? true,
+      marks: has('mark'),
+      scripts: has('subscript') || has('superscript'),
+      emoji: flagAt(config, 'enableemoji') ?? false,
+    },
   };
 }
 
