@@ -34,21 +34,23 @@ export function fromKramdown(
   }
   const out = writeBlocks(linksOf(text), parseBlocks(written, document));
   for (const [short, long] of document.abbreviations) {
-    out.push({ text: '', line: written.length }, { text: `*[${short}]: ${long}`, line: written.length });
+    const line = lines.at(-1) ?? written.length;
+    out.push({ text: '', line }, { text: `*[${short}]: ${long}`, line });
   }
-  return {
-    text: `${out.map(({ text: each }) => each).join('\n')}\n`,
-    lines: [...out.map(({ line }) => line), out.at(-1)?.line ?? 1],
-  };
+  return joined(out);
 }
 
 /** The same for a text that is HTML and nothing else. */
 export function fromHtml(text: string, lines: readonly number[]): { text: string; lines: number[] } {
   const out = writeHtml(text.split('\n').map((each, i): Line => ({ text: each, line: lines[i] ?? i + 1 })));
-  return {
-    text: `${out.map(({ text: each }) => each).join('\n')}\n`,
-    lines: [...out.map(({ line }) => line), out.at(-1)?.line ?? 1],
-  };
+  return joined(out);
+}
+
+function joined(lines: readonly Line[]): { text: string; lines: number[] } {
+  const last = lines.at(-1);
+  if (last === undefined) return { text: '', lines: [1] };
+  const text = `${lines.map((line) => line.text).join('\n')}\n`;
+  return { text, lines: [...lines.map(({ line }) => line), last.line] };
 }
 
 /** The names of all links that are defined, wherever. */

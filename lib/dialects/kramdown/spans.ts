@@ -285,6 +285,10 @@ function addressOf(address: string): string {
 const LIST = /^\{:(?![:/])((?:\\\}|[^}])+)\}/;
 const EXTENSION = /^\{::(comment|nomarkdown)[^}]*?(\/)?\}/;
 
+/** An attribute list with at least one mark of such a list in it, and tags of extensions. */
+const STRAY =
+  /^\{:(?:toc|\s*(?:[.#][\w:-]+|[\w-]+=(?:"[^"}]*"|'[^'}]*'))(?:\s+(?:[.#]?[\w:-]+|[\w-]+=(?:"[^"}]*"|'[^'}]*')))*\s*|:(?:comment|nomarkdown|options)\b[^}]*|\/\w*)\}/;
+
 /** An attribute list behind an element is taken off, but for the width of an image; behind text it is text. */
 function attributeList(reader: Reader, before: string): string {
   const rest = reader.text.slice(reader.at);
@@ -302,6 +306,12 @@ function attributeList(reader: Reader, before: string): string {
       reader.at += closed ? opening.length : end + (/^\{:\/\w*\}/.exec(rest.slice(end))?.[0].length ?? 0);
       return name === 'nomarkdown' && !closed ? rest.slice(opening.length, end) : '';
     }
+  }
+  // Behind text kramdown shows them; nobody wants to read them there. What may be something else, such as {:ok, value}, stays.
+  const [stray = ''] = STRAY.exec(rest) ?? [];
+  if (stray !== '') {
+    reader.at += stray.length;
+    return '';
   }
   reader.at++;
   return '{';
