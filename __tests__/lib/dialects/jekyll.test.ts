@@ -78,6 +78,14 @@ test('a plain blog has none of it', () => {
   expect(plain.folders).toEqual([]);
 });
 
+test('code that Liquid highlights keeps its numbers and marks', () => {
+  const source = 'posts/2020-01-01-a.md';
+  const text = 'Code:\n\n{% highlight rb linenos mark_lines="2" %}\nputs "*a*"\nb\n{% endhighlight %}\n';
+  expect(convert({ dialect: 'jekyll', files: { [source]: text } }, source)).toMatchObject({
+    ...{ text: 'Code:\n\n```rb linenos {2}\nputs "*a*"\nb\n```\n', problems: [] },
+  });
+});
+
 test('a post may be HTML', () => {
   const source = 'posts/2020-01-01-a.html';
   const text = '---\ntitle: A\n---\nHello *you* {{ page.title }}\n\n    <pre>\na\n\nb</pre>\n';

@@ -81,7 +81,7 @@ const PIECES = [
     '[a](b c)',
     '![a](b.png){: width="50%"}',
     '[a][b]',
-    '[b]: https://c.test',
+    '\n[b]: https://c.test\n',
     '[^1]',
     '[^1]: note',
     '*[HTML]: x',

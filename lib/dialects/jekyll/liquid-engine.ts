@@ -51,6 +51,7 @@ function* render(
   emitter: Emitter,
   run: LiquidRun,
 ): Generator<unknown, unknown, unknown> {
+  const outer = run.token;
   for (const template of templates) {
     context.renderLimit.check(performance.now());
     run.at(template.token);
@@ -67,6 +68,8 @@ function* render(
       run.warn(`${tag} shows nothing: ${said.replace(/, (?:file:.*)?line:.*$/, '')}`, 'liquid');
     }
   }
+  // What a tag makes of its content comes from where the tag stands.
+  if (outer !== undefined) run.at(outer);
   return emitter.buffer;
 }
 

@@ -12,6 +12,8 @@ export class LiquidRun {
   readonly problems: Problem[] = [];
   /** The line of the post at which Liquid is; within an included file, that of the tag that includes it. */
   line = 1;
+  /** Where Liquid is. */
+  token: Token | undefined;
   /** How deep included files are within included files. */
   depth = 0;
   /** The body as it is parsed: what is not Liquid is blanked out in it. */
@@ -28,6 +30,7 @@ export class LiquidRun {
 
   /** Liquid has come to a tag, an output or a text. */
   at(token: Token): void {
+    this.token = token;
     const own = token.input === this.parsed;
     const isText = token.kind === TokenKind.HTML;
     if (own) this.line = this.lineOf(token.begin + (isText ? trimmedOf(token) : 0));

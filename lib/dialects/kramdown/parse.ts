@@ -112,14 +112,19 @@ function endsCode(text: string): boolean {
 
 function parseFenced(cursor: Cursor): boolean {
   const first = cursor.lines[cursor.at];
-  const [, fence, , , word = ''] = (first && is.FENCE.exec(first.text)) ?? [];
+  const [, fence, , word = ''] = (first && is.FENCE.exec(first.text)) ?? [];
   if (first === undefined || fence === undefined) return false;
   const close = new RegExp(`^ {0,3}${fence}${fence[0] ?? ''}*\\s*$`);
   const length = cursor.lines.slice(cursor.at + 1).findIndex(({ text }) => close.test(text));
   if (length < 0) return false;
   const lines = cursor.lines.slice(cursor.at + 1, cursor.at + 1 + length);
   cursor.at += length + 2;
-  add(cursor, { type: 'code', lines: [...lines], info: word, line: first.line });
+  add(cursor, {
+    type: 'code',
+    lines: [...lines],
+    info: word.replace(/^(\S+?)\?\S*/, '$1'),
+    line: first.line,
+  });
   return true;
 }
 

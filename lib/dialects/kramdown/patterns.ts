@@ -3,7 +3,8 @@
 export const BLANK = /^\s*$/s;
 export const END = /^\^\s*$/s;
 export const INDENTED = /^ {4}/s;
-export const FENCE = /^ {0,3}(([~`])\2{2,})\s*?((\S+?)(?:\?\S*)?)?\s*$/s;
+/** kramdown takes one word behind the signs; with more it shows the signs, which nobody wants to see. */
+export const FENCE = /^ {0,3}(([~`])\2{2,})[ \t]*([^`]*?)\s*$/s;
 export const FENCE_START = /^ {0,3}(?:~{3,}|`{3,})/s;
 export const QUOTE = /^ {0,3}> ?/s;
 export const HEADING = /^(#{1,6})[ \t]+(.*)$/s;

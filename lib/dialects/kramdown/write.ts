@@ -23,6 +23,8 @@ export function writeBlocks(links: Links, blocks: readonly Block[], tight = fals
 
 /** Whether a block may follow another without a blank line between them. */
 function fits(before: Block | undefined, block: Block): boolean {
+  // A tag alone on its line begins raw HTML, which only a blank line ends.
+  if (before?.type === 'paragraph' && before.lines[0]?.text.trimStart().startsWith('<')) return false;
   if (before?.type === 'html' || before?.type === 'element' || before?.type === 'table') return false;
   if (before?.type === 'list') return block.type !== 'paragraph' && block.type !== 'list';
   return ['list', 'code', 'quote', 'heading', 'rule'].includes(block.type);
@@ -92,6 +94,8 @@ function paragraph(links: Links, written: readonly Line[], attributes: Attribute
 
 /** A line of a paragraph that Markdown would take for something else gets a backslash. */
 function harmless(text: string, index: number): string {
+  // A tag that kramdown has taken for a part of the text would begin a block of raw HTML.
+  if (text.startsWith('<') && startsBlock(text)) return `<span></span>${text}`;
   if (
     /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|~{3,}|`{3,}[^`]*$|=+\s*$|-+\s*$|_(?:\s*_){2,}\s*$|:\s)/.test(text)
   ) {
@@ -126,7 +130,7 @@ function code({ lines, info, line, attributes }: Extract<Block, { type: 'code' }
   );
   const ticks = '`'.repeat(longest + 1);
   const language = info || languageOf(attributes);
-  const end = (lines.at(-1)?.line ?? line) + (info === '' ? 0 : 1);
+  const end = lines.at(-1)?.line ?? line;
   return [{ text: ticks + language, line }, ...lines, { text: ticks, line: end }];
 }
 
