@@ -1,22 +1,28 @@
 import './tokens.css';
 import type { ArchiveView } from '../lib/views/view';
+import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
 import { CivilDate } from './civil-date';
 import { Frame } from './frame';
 import { PageHead } from './page-head';
+import { Pager } from './pager';
 import { StatusWord } from './status-word';
 import { TitleText } from './title-text';
 import { YearStrip } from './year-strip';
 import './list.css';
 import './years.css';
 
-/** Every post, by year. */
+/** Every post, by year; of a long archive the years, or one of them. */
 export function ArchivePage({ view }: { view: ArchiveView }) {
-  const { chrome, standfirst, strips, count, years } = view;
+  const { chrome, standfirst, strips, year: only, count, pager, years } = view;
   const words = wordsOf(chrome.language);
   return (
     <Frame chrome={chrome}>
-      <PageHead title={words.archive.title} standfirst={standfirst}>
+      <PageHead
+        title={only ?? words.archive.title}
+        label={only && words.archive.title}
+        standfirst={standfirst}
+      >
         {count > 0 && (
           <p className="meta">
             <span>{words.listing.posts(count)}</span>
@@ -25,27 +31,42 @@ export function ArchivePage({ view }: { view: ArchiveView }) {
       </PageHead>
       {years.map((year) => (
         <section className="years" key={year.year}>
-          <h2 className="year" id={`y${year.year}`}>
-            {year.year}
-          </h2>
+          {only === undefined && (
+            <h2 className="year" id={`y${year.year}`}>
+              {year.href === undefined ? year.year : <a href={year.href}>{year.year}</a>}
+            </h2>
+          )}
           {strips && <YearStrip year={year} />}
-          <ol className="list plain">
-            {year.posts.map(({ href, title, lang, dir, date, status }) => (
-              <li key={href}>
-                <a href={href}>
-                  <TitleText title={title} lang={lang} dir={dir} />
-                </a>
-                {status !== 'published' && (
-                  <small>
-                    <StatusWord status={status} words={words} />
-                  </small>
-                )}
-                <CivilDate date={date} as="short" />
-              </li>
-            ))}
-          </ol>
+          {year.count === undefined ? (
+            <Titles posts={year.posts} words={words} />
+          ) : (
+            <p className="meta">
+              <span>{words.listing.posts(year.count)}</span>
+            </p>
+          )}
         </section>
       ))}
+      <Pager pager={pager} language={chrome.language} />
     </Frame>
+  );
+}
+
+function Titles({ posts, words }: { posts: ArchiveView['years'][number]['posts']; words: Words }) {
+  return (
+    <ol className="list plain">
+      {posts.map(({ href, title, lang, dir, date, status }) => (
+        <li key={href}>
+          <a href={href}>
+            <TitleText title={title} lang={lang} dir={dir} />
+          </a>
+          {status !== 'published' && (
+            <small>
+              <StatusWord status={status} words={words} />
+            </small>
+          )}
+          <CivilDate date={date} as="short" />
+        </li>
+      ))}
+    </ol>
   );
 }

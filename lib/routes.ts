@@ -1,6 +1,5 @@
-import { homePaths, termPaths } from './addresses/listing-paths';
+import { archivePaths, homePaths, termPaths } from './addresses/listing-paths';
 import {
-  ARCHIVE_PATH,
   ENHANCE_PATH,
   FEED_PATH,
   MARK_PATH,
@@ -101,7 +100,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     type: 'archive',
-    paths: () => [ARCHIVE_PATH],
+    paths: archivePaths,
     isOwn: true,
     sheet: 'listing',
     inSitemap: true,

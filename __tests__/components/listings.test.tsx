@@ -110,6 +110,7 @@ const archive: ArchiveView = {
   standfirst: 'All of it.',
   strips: true,
   count: 2,
+  pager: {},
   years: [
     {
       year: '2021',
@@ -125,6 +126,28 @@ const archive: ArchiveView = {
 };
 
 describe('ArchivePage', () => {
+  it('leads from a long archive to the pages of its years', () => {
+    const years = archive.years.map((year) => ({
+      ...year,
+      href: '/blog/archive/2021/',
+      count: 1204,
+      posts: [],
+    }));
+    const { container } = render(<ArchivePage view={{ ...archive, years }} />);
+    expect(screen.getByRole('link', { name: '2021' })).toHaveAttribute('href', '/blog/archive/2021/');
+    expect(screen.getByText('1,204 posts')).toBeInTheDocument();
+    expect(emptyElements(container)).toEqual([]);
+  });
+
+  it('has the year as title where it shows one, and the way to the others', () => {
+    const pager = { olderHref: '/blog/archive/2020/' };
+    render(<ArchivePage view={{ ...archive, year: '2021', pager }} />);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('2021');
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+    expect(screen.getByRole('link', { name: /Older posts/ })).toHaveAttribute('href', '/blog/archive/2020/');
+    expect(screen.getByRole('link', { name: '时钟' })).toBeInTheDocument();
+  });
+
   it('lists the posts of a year with short dates and the word for what is not out', () => {
     render(<ArchivePage view={archive} />);
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('2021');

@@ -1,7 +1,9 @@
 import type { Content } from '../content/content';
+import { once } from '../once';
+import type { Post } from '../post/post';
 import type { Site } from '../site';
-import { pageCount } from './pagination';
-import { pagePath, type TermKind } from './permalink';
+import { pageCount, pageOf } from './pagination';
+import { ARCHIVE_PATH, pagePath, type TermKind } from './permalink';
 
 /** Categories and tags give a post one or two lines, so that a page holds more of them than the home feed's. */
 const ROWS_PER_ENTRY = 5;
@@ -24,6 +26,52 @@ export function termPaths(
   const { terms } = kind === 'category' ? categories : tags;
   const perPage = rowsPerPage(site);
   return terms.flatMap((term) => allPages(term.path, pageCount(term.posts.length, perPage)));
+}
+
+/** Titles that a page of the archive holds in the bytes of one round trip, with half as many for what fills no page. */
+const TITLES_PER_PAGE = 500;
+
+/** A page of the archive that holds posts. */
+export interface ArchivePart {
+  path: string;
+  /** `2024`; none where all years are on one page. */
+  year?: string;
+  /** The front page of a year has none. */
+  page?: number;
+  posts: readonly Post[];
+}
+
+/** The pages of the archive that hold posts, the newest first: one page, as long as it holds them all, else one or more for each year. */
+export const archiveParts = once((posts: readonly Post[]): readonly ArchivePart[] => {
+  const dated = posts.filter((post) => post.date !== undefined);
+  if (pageCount(dated.length, TITLES_PER_PAGE) === 0) return [{ path: ARCHIVE_PATH, posts: dated }];
+  const years = [...new Set(dated.map(yearOf))];
+  return years.flatMap((year) => {
+    const of = dated.filter((post) => yearOf(post) === year);
+    const path = archivePath(year);
+    const front = { path, year, posts: pageOf(of, TITLES_PER_PAGE, undefined) ?? [] };
+    const count = pageCount(of.length, TITLES_PER_PAGE);
+    const further = Array.from({ length: count }, (_, i) => {
+      const page = count - i;
+      return { path: pagePath(path, page), year, page, posts: pageOf(of, TITLES_PER_PAGE, page) ?? [] };
+    });
+    return [front, ...further];
+  });
+});
+
+/** The archive's pages: `/archive/`, and of a long one `/archive/2024/`, `/archive/2024/page/1/`, … */
+export function archivePaths({ posts }: Pick<Content, 'posts'>): string[] {
+  return [...new Set([ARCHIVE_PATH, ...archiveParts(posts).map(({ path }) => path)])];
+}
+
+/** Of a year in an archive that is too long for one page. */
+export function archivePath(year: string): string {
+  return `${ARCHIVE_PATH}${year}/`;
+}
+
+/** The year of a post, four digits; empty for one without a date. */
+export function yearOf({ date }: Pick<Post, 'date'>): string {
+  return date?.day.slice(0, 4) ?? '';
 }
 
 /** The newest first. */

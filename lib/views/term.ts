@@ -1,4 +1,4 @@
-import { rowsPerPage } from '../addresses/listing-paths';
+import { rowsPerPage, yearOf } from '../addresses/listing-paths';
 import { pageCount, pageOf } from '../addresses/pagination';
 import { splitPage, type TermKind, termsPath, toHref } from '../addresses/permalink';
 import type { Content } from '../content/content';
@@ -77,7 +77,7 @@ function sizeOf(posts: readonly Post[]): Pick<TermView, 'count' | 'since'> {
 export function byYear(posts: readonly Post[]): (Omit<YearView, 'posts'> & { posts: Post[] })[] {
   const years: { year: string; posts: Post[] }[] = [];
   for (const post of posts) {
-    const year = post.date?.day.slice(0, 4) ?? '';
+    const year = yearOf(post);
     const last = years.at(-1);
     if (last?.year === year) last.posts.push(post);
     else years.push({ year, posts: [post] });

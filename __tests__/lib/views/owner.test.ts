@@ -30,14 +30,14 @@ describe('drawings', () => {
   test('are on every page', () => {
     expect(allViews({})).toMatch(/"(plate|mark)":/);
     expect(allViews({})).toMatch(/attractor/);
-    expect(archiveView(blog(FILES)).strips).toBe(true);
+    expect(archiveView(blog(FILES), '/archive/')?.strips).toBe(true);
   });
 
   test('are on none, nor a word about them, where the owner wants none', () => {
     const views = allViews({ drawings: false });
     expect(views).not.toMatch(/"(plate|mark|seed)":/);
     expect(views).not.toMatch(/attractor|strange/i);
-    expect(archiveView(blog(FILES, { drawings: false })).strips).toBe(false);
+    expect(archiveView(blog(FILES, { drawings: false }), '/archive/')?.strips).toBe(false);
   });
 });
 
@@ -45,19 +45,21 @@ describe('texts', () => {
   test('take the place of the blog’s own', () => {
     const texts = { footer: 'Bye.', archive: 'All.', notFoundTitle: 'Gone', notFound: 'For good.' };
     expect(chromeOf({ texts }).colophon).toBe('Bye.');
-    expect(archiveView(blog(FILES, { texts })).standfirst).toBe('All.');
+    expect(archiveView(blog(FILES, { texts }), '/archive/')?.standfirst).toBe('All.');
     expect(notFoundView(blog({}, { texts }))).toMatchObject({ title: 'Gone', standfirst: 'For good.' });
   });
 
   test('are left out where they are empty', () => {
     const texts = { footer: '', archive: '', notFound: '' };
     expect(chromeOf({ texts })).not.toHaveProperty('colophon');
-    expect(archiveView(blog(FILES, { texts }))).not.toHaveProperty('standfirst');
+    expect(archiveView(blog(FILES, { texts }), '/archive/')).not.toHaveProperty('standfirst');
     expect(notFoundView(blog(FILES, { texts }))).not.toHaveProperty('standfirst');
   });
 
   test('an empty archive says so, whatever the owner says of a full one', () => {
-    expect(archiveView(blog({}, { texts: { archive: 'All.' } })).standfirst).toMatch(/^Nothing/);
+    expect(archiveView(blog({}, { texts: { archive: 'All.' } }), '/archive/')?.standfirst).toMatch(
+      /^Nothing/,
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { archivePaths } from '../../../lib/addresses/listing-paths';
 import { checkContent } from '../../../lib/check';
 import { sitePaths } from '../../../lib/routes';
 import { archiveView } from '../../../lib/views/archive';
@@ -44,7 +45,7 @@ function viewsOf(...args: Parameters<typeof blog>) {
   const content = blog(...args);
   const views = [...sitePaths(content)].map((path) => pageView(content, path));
   const others = [
-    archiveView(content),
+    archiveView(content, '/archive/'),
     notFoundView(content),
     searchView(content),
     redirectView(content, '/old/'),
@@ -274,19 +275,64 @@ describe('terms', () => {
 });
 
 test('the archive counts days', () => {
-  const { count, years } = archiveView(
+  const view = archiveView(
     blog({
       'posts/a.md': post(['date: 2024-12-31']),
       'posts/b.md': post(['date: 2024-02-29']),
       'posts/c.md': post(['date: 2024-02-29']),
       'posts/d.md': post(['date: 2023-01-01']),
     }),
+    '/archive/',
   );
-  expect(count).toBe(4);
-  expect(years.map(({ year, length, days, months }) => [year, length, days, months[2]])).toEqual([
+  expect(view?.count).toBe(4);
+  expect(view?.years.map(({ year, length, days, months }) => [year, length, days, months[2]])).toEqual([
     ['2024', 366, [365, 59], 60],
     ['2023', 365, [0], 59],
   ]);
+});
+
+describe('a long archive', () => {
+  const files = (year: number, count: number) =>
+    Array.from({ length: count }, (_, i) => [`posts/${year}-${i}.md`, post([`date: ${year}-05-01`])]);
+  const content = blog(Object.fromEntries([...files(2024, 800), ...files(2023, 2), ...files(2021, 1)]));
+  const shown = (path: string) => {
+    const view = archiveView(content, path);
+    return view && [view.count, view.years.map(({ year, posts }) => `${year}: ${posts.length}`), view.pager];
+  };
+
+  test('has a page for each year, and of a long year several', () => {
+    expect(archivePaths(content)).toEqual([
+      '/archive/',
+      '/archive/2024/',
+      '/archive/2024/page/1/',
+      '/archive/2023/',
+      '/archive/2021/',
+    ]);
+    expect(shown('/archive/')).toEqual([803, ['2024: 0', '2023: 0', '2021: 0'], {}]);
+    expect(shown('/archive/2024/')).toEqual([800, ['2024: 300'], { olderHref: '/archive/2024/page/1/' }]);
+    expect(shown('/archive/2024/page/1/')).toEqual([
+      500,
+      ['2024: 500'],
+      { page: 1, newerHref: '/archive/2024/', olderHref: '/archive/2023/' },
+    ]);
+    expect(shown('/archive/2021/')).toEqual([1, ['2021: 1'], { newerHref: '/archive/2023/' }]);
+    for (const path of ['/archive/2022/', '/archive/2024/page/2/', '/archive/2023/page/1/'])
+      expect(shown(path)).toBeUndefined();
+  });
+
+  test('says how many posts each year has, and where they are', () => {
+    const view = archiveView(content, '/archive/');
+    expect(view?.years.map(({ href, count }) => [href, count])).toEqual([
+      ['/archive/2024/', 800],
+      ['/archive/2023/', 2],
+      ['/archive/2021/', 1],
+    ]);
+    expect(archiveView(content, '/archive/2024/page/1/')?.meta.title).toBe('Archive: 2024, page 1');
+  });
+
+  test('a short one is a page', () => {
+    expect(archivePaths(blog(Object.fromEntries(files(2024, 749))))).toEqual(['/archive/']);
+  });
 });
 
 test('an old address leads to the post', () => {
@@ -317,9 +363,9 @@ test('around the page', async () => {
   expect(current(pageView(content, '/tags/'))).toEqual(['Tags page']);
   expect(current(pageView(content, '/tags/x/'))).toEqual(['Tags true']);
   expect(current(postView(content, '/posts/a/'))).toEqual([]);
-  expect(archiveView(content).chrome.copyright).toBe('© 2020–2026 Ada');
-  expect(archiveView(blog({})).chrome.copyright).toBe('© Ada');
-  expect(archiveView(blog({ 'posts/a.md': post() })).chrome.copyright).toBe('© 2026 Ada');
+  expect(archiveView(content, '/archive/')?.chrome.copyright).toBe('© 2020–2026 Ada');
+  expect(archiveView(blog({}), '/archive/')?.chrome.copyright).toBe('© Ada');
+  expect(archiveView(blog({ 'posts/a.md': post() }), '/archive/')?.chrome.copyright).toBe('© 2026 Ada');
 });
 
 test.each(['https://else.test/a.png', '//else.test/a.png'])('a card shows %s', (src) => {
