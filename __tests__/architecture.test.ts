@@ -13,6 +13,8 @@ interface Source {
   text: string;
   /** As written; relative ones resolved against the project: `lib/site`. */
   imports: string[];
+  /** Those of them that are there when the code runs: no types. */
+  loads: string[];
 }
 
 function sourcesIn(folder: string): Source[] {
@@ -23,7 +25,7 @@ function sourcesIn(folder: string): Source[] {
     .map((name) => {
       const file = `${folder}/${name.split(path.sep).join('/')}`;
       const text = readFileSync(path.join(ROOT, file), 'utf8');
-      return { file, text, imports: importsOf(file, text) };
+      return { file, text, imports: importsOf(file, text), loads: importsOf(file, withoutTypes(text)) };
     });
 }
 
@@ -34,6 +36,15 @@ function importsOf(file: string, text: string): string[] {
       ? path.posix.join(path.posix.dirname(file), specifier).replace(/\.(ts|tsx)$/, '')
       : specifier,
   );
+}
+
+/** The code without imports that are nothing but types. */
+function withoutTypes(text: string): string {
+  return text
+    .replace(/^(?:import|export) type [^;]*;/gm, '')
+    .replace(/^import \{([^}]*)\} from [^;]*;/gm, (whole, names: string) =>
+      names.split(',').every((name) => /^\s*(?:type\s|$)/.test(name)) ? '' : whole,
+    );
 }
 
 const app = sourcesIn('app');
@@ -52,6 +63,26 @@ function offences(
       .map((specifier) => `${source.file} imports ${specifier}`),
   );
 }
+
+const byName = new Map(all.map((source) => [source.file.replace(/\.(ts|tsx)$/, ''), source]));
+
+/** The ways, as text, from a file to files that `wrong` picks out, over all that it loads, directly or not. */
+function waysTo(start: Source, wrong: (source: Source) => boolean): string[] {
+  const before = new Map<Source, Source | undefined>([[start, undefined]]);
+  for (const source of before.keys()) {
+    for (const name of source.loads) {
+      const next = byName.get(name);
+      if (next !== undefined && !before.has(next)) before.set(next, source);
+    }
+  }
+  const way = (end: Source | undefined): string[] => (end ? [...way(before.get(end)), end.file] : []);
+  return [...before.keys()]
+    .filter((source) => source !== start && wrong(source))
+    .map((end) => way(end).join(' → '));
+}
+
+const touchesDisk = ({ imports }: Source) =>
+  imports.some((to) => /^(node:)?(fs|fs\/promises|child_process|worker_threads)$/.test(to));
 
 test('there is something to look at', () => {
   expect(app.length).toBeGreaterThan(8);
@@ -91,6 +122,40 @@ test('2: only these touch the disk', () => {
     (to, { file }) => disk(to) && !allowed.some((re) => re.test(file)),
   );
   expect(found).toEqual([]);
+});
+
+describe('2, over all that a file loads', () => {
+  test('components load nothing that touches the disk', () => {
+    expect(components.flatMap((source) => waysTo(source, touchesDisk))).toEqual([]);
+  });
+  test('nor do the folders of pure functions', () => {
+    const pure = /^lib\/(post|words|enhance|images)\//;
+    const sources = lib.filter(({ file }) => pure.test(file));
+    expect(sources.length).toBeGreaterThan(50);
+    expect(sources.flatMap((source) => waysTo(source, touchesDisk))).toEqual([]);
+  });
+  test('Markdown is pure but for what is kept of it', () => {
+    const sources = lib.filter(({ file }) => /^lib\/markdown\/(?!kept-markdown\.ts)/.test(file));
+    expect(sources.flatMap((source) => waysTo(source, touchesDisk))).toEqual([]);
+  });
+  // Texts are no part of a view: `texts.ts` renders them. What is kept of other documents' headings is asked for by links.
+  test('views read no file, but for texts that are kept, and the configuration', () => {
+    const sources = lib.filter(({ file }) => /^lib\/views\/(?!(texts|page)\.ts)/.test(file));
+    const ways = sources.flatMap((source) => waysTo(source, touchesDisk));
+    expect(
+      ways.filter(
+        (way) => !/lib\/site\.ts → lib\/dialects\/old-configuration\.ts$|missing-anchor\.ts/.test(way),
+      ),
+    ).toEqual([]);
+  });
+  // But for a parser: blocks of Markdown hold blocks.
+  test('no file loads itself, over others', () => {
+    const sources = all.filter(({ file }) => !file.startsWith('lib/dialects/kramdown/'));
+    const circles = sources.flatMap((source) =>
+      waysTo(source, (end) => end.loads.some((name) => byName.get(name) === source)),
+    );
+    expect(circles).toEqual([]);
+  });
 });
 
 test('3: only content.ts supplies posts or decides what is published', () => {

@@ -1,6 +1,7 @@
 import { assetName } from '../lib/addresses/permalink';
 import type { Content } from '../lib/content/content';
 import { type Publishing, toContent } from '../lib/content/published';
+import { factsOf } from '../lib/files/media';
 import { readPost } from '../lib/post/read-post';
 import { parseSite, type Site, type SiteConfig } from '../lib/site';
 
@@ -30,7 +31,7 @@ export function blog(
       problems: [],
       stamp: '',
     },
-    { now: Date.parse('2026-11-23T00:00:00Z'), drafts: false, ...publishing },
+    { now: Date.parse('2026-11-23T00:00:00Z'), drafts: false, imageFacts: factsOf, ...publishing },
   );
 }
 

@@ -2,7 +2,7 @@ import type { Content } from './content/content';
 import { frameImageProblems } from './content/frame-files';
 import { postsAndPages } from './content/posts-and-pages';
 import { cardProblems } from './files/cards';
-import { factsOf, lookAtImages } from './files/media';
+import { lookAtImages } from './files/media';
 import { type Problem, sortProblems } from './problems';
 import { imageProblems } from './views/lead-image';
 import { renderBody } from './views/texts';
@@ -11,7 +11,7 @@ import { renderBody } from './views/texts';
 export async function checkContent(content: Content): Promise<Problem[]> {
   // What only decoding tells: that an image is damaged.
   await lookAtImages([...content.assets.values(), ...content.publicFiles.values()]);
-  const problems = [...content.problems, ...frameImageProblems(content, factsOf)];
+  const problems = [...content.problems, ...frameImageProblems(content)];
   for (const post of postsAndPages(content)) {
     problems.push(...imageProblems(post, content), ...(await renderBody(post, content)).problems);
   }

@@ -45,11 +45,7 @@ type Destination = PageDestination | FileDestination;
  * The world as one document's Markdown sees it. A reference is looked up as a file beside the document first, then as
  * an address relative to the page: authors write both, and both shall work.
  */
-export function markdownContext(
-  from: Referrer,
-  content: Content,
-  factsOf: (file: string) => ImageFacts,
-): MarkdownContext {
+export function markdownContext(from: Referrer, content: Content): MarkdownContext {
   const { site } = content;
   return {
     title: from.title,
@@ -59,7 +55,7 @@ export function markdownContext(
     iframeHosts: site.iframeHosts,
     broken: site.broken === 'warn' ? 'warning' : 'error',
     resolveLink: (url) => resolveLink(url, from, content),
-    resolveImage: (url) => resolveImage(url, from, content, factsOf),
+    resolveImage: (url) => resolveImage(url, from, content),
   };
 }
 
@@ -77,12 +73,7 @@ function resolveLink(url: string, from: Referrer, content: Content): ResolvedLin
   return { kind: 'internal', href: hrefOf(found, content) + (found.suffix ?? local.suffix) };
 }
 
-function resolveImage(
-  url: string,
-  from: Referrer,
-  content: Content,
-  factsOf: (file: string) => ImageFacts,
-): ResolvedImage {
+function resolveImage(url: string, from: Referrer, content: Content): ResolvedImage {
   const local = localPart(url, content.site);
   if (local === 'malformed') return { kind: 'missing', message: malformed(url) };
   if (local === undefined) return { kind: 'external', src: url };
@@ -93,7 +84,7 @@ function resolveImage(
   if (found.kind === 'page') {
     return { kind: 'missing', message: `${quoted(url)} is a page, not a file; write the name of an image` };
   }
-  const { problem, ...facts } = factsOf(found.file);
+  const { problem, ...facts } = content.imageFacts(found.file);
   const said = problem === undefined ? {} : { problem: `${quoted(url)} ${problem}` };
   const src = hrefOf(found, content) + (found.suffix ?? local.suffix);
   return { kind: 'internal', src, ...facts, ...stemOf(found, facts, content), ...said };

@@ -7,7 +7,7 @@ import { checkContent } from '../check';
 import { type Content, getContent, handOverContent } from '../content/content';
 import { frameImageProblems } from '../content/frame-files';
 import { leftOut } from '../content/left-out';
-import { factsOf, lookAtImages } from '../files/media';
+import { lookAtImages } from '../files/media';
 import { formatProblem, formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
 import { pageTypes } from '../routes';
 import { isPlaceholder } from '../site';
@@ -89,7 +89,7 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
           exportDir,
           imports,
         });
-        const frame = frameImageProblems(content, factsOf);
+        const frame = frameImageProblems(content);
         report(sortProblems([...content.problems, ...frame, ...site.problems]));
         const out = path.join(projectDir, 'out');
         const synced = sync(site.files, out, path.join(distDir, 'staging'), before.placed);

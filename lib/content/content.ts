@@ -1,5 +1,7 @@
 import { forget, readCache, textKey, writeCache, writeJson } from '../build/cache';
 import { digestOf } from '../digest';
+import type { ImageFacts } from '../files/image-facts';
+import { factsOf } from '../files/media';
 import type { PostDate } from '../post/dates';
 import type { Post, PostKind, PostStatus } from '../post/post';
 import type { Guess } from '../post/read-post';
@@ -57,6 +59,8 @@ export interface Content {
   publicFiles: ReadonlyMap<string, string>;
   /** What tells whether a file of the two was changed, by where it is on the disk. */
   stamps: ReadonlyMap<string, string>;
+  /** What is known of the image in a file: its format, its size, what stands against it. */
+  imageFacts(this: void, file: string): ImageFacts;
   /** Whether this is `next dev`, where authors are told in the page what they should know. */
   preview: boolean;
   /** Problems of all files, in the order of the files. Problems in the Markdown are found when it is rendered. */
@@ -85,6 +89,7 @@ export function getContent(): Content {
     now: secondsNow(process.env.SOURCE_DATE_EPOCH) * 1000,
     drafts: dev || process.env.BLOG_DRAFTS === '1',
     preview: dev,
+    imageFacts: factsOf,
   });
   if (dev && content.problems.length > 0) console.warn(formatProblems(content.problems));
   // Once: what is edited from now on is parsed again in no time.

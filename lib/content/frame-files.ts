@@ -1,5 +1,4 @@
 import { quoted } from '../addresses/missing-target';
-import type { ImageFacts } from '../files/image-facts';
 import { nearest } from '../post/nearest';
 import type { Problem } from '../problems';
 import type { Site } from '../site';
@@ -26,14 +25,15 @@ function frameFiles({ logo, icon, shareImage }: Site): FrameFile[] {
 }
 
 /** Those of them that are there and that readers cannot see, or not whole: each is said once. */
-export function frameImageProblems(
-  { site, publicFiles }: Pick<Content, 'site' | 'publicFiles'>,
-  factsOf: (file: string) => ImageFacts,
-): Problem[] {
+export function frameImageProblems({
+  site,
+  publicFiles,
+  imageFacts,
+}: Pick<Content, 'site' | 'publicFiles' | 'imageFacts'>): Problem[] {
   return frameFiles(site).flatMap(({ key, path }): Problem[] => {
     const file = publicFiles.get(path.normalize('NFC'));
     if (file === undefined) return [];
-    const { problem } = factsOf(file);
+    const { problem } = imageFacts(file);
     if (problem === undefined) return [];
     const message = `${key}: ${quoted(path)} ${problem}`;
     return [{ file: 'site.config.ts', severity: 'warning', message, rule: 'image' }];

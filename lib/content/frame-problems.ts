@@ -49,7 +49,7 @@ export function frameProblems(content: Content): Problem[] {
   const { site } = content;
   // The path of no page: the configuration is beside them all.
   const from = { source: FILE, path: '/', title: site.title };
-  const { broken: severity, resolveLink } = markdownContext(from, content, () => ({}));
+  const { broken: severity, resolveLink } = markdownContext(from, content);
   return frameLinks(site).flatMap(({ key, address }): Problem[] => {
     const found = resolveLink(address);
     if (found.kind !== 'missing') return [];

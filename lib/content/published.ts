@@ -23,6 +23,8 @@ export interface Publishing {
   drafts: boolean;
   /** Whether pages may speak to their author. */
   preview?: boolean;
+  /** What is known of the image in a file: asked only for those that pages show. */
+  imageFacts: Content['imageFacts'];
 }
 
 /**
@@ -88,6 +90,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     publicFiles: on.publicFiles,
     stamps: on.stamps,
     preview: publishing.preview ?? false,
+    imageFacts: publishing.imageFacts,
   };
   const unchecked = { ...content, problems: [] };
   const problems = [

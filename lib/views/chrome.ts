@@ -9,7 +9,6 @@ import {
 } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import type { Size } from '../files/image-facts';
-import { factsOf } from '../files/media';
 import { once } from '../once';
 import type { Site } from '../site';
 import { wordsOf } from '../words/words-of';
@@ -56,7 +55,7 @@ const ownFiles = once((content: Content): Pick<ChromeView, 'logo' | 'icon' | 'sh
   const ownIcon = [icon, ...(icon === OWNERS_ICON ? ['/favicon.ico'] : [])].find(fileAt);
   const iconPath = ownIcon ?? (icon === OWNERS_ICON ? MARK_PATH : undefined);
   const sizeAt = (path: string): Partial<Size> => {
-    const { width, height } = factsOf(fileAt(path) ?? '');
+    const { width, height } = content.imageFacts(fileAt(path) ?? '');
     return { ...(width && { width }), ...(height && { height }) };
   };
   return {

@@ -3,7 +3,6 @@ import { quoted } from '../addresses/missing-target';
 import { markdownContext } from '../addresses/resolve';
 import type { Content } from '../content/content';
 import type { ImageFormat } from '../files/image-format';
-import { factsOf } from '../files/media';
 import { cardOf, pictureOf, type Sized, WIDE } from '../images/plan';
 import type { ResolvedImage } from '../markdown/context';
 import type { Post } from '../post/post';
@@ -57,7 +56,7 @@ function sizedOf({
 export function imageProblems(post: Post, content: Content): Problem[] {
   const found = imageOf(post, content);
   if (found === undefined) return [];
-  const { broken } = markdownContext(post, content, factsOf);
+  const { broken } = markdownContext(post, content);
   const say = (severity: Problem['severity'], message: string): Problem => {
     const place = post.places?.image ?? { line: 1 };
     return { file: post.source, ...place, severity, message: `image ${message}`, rule: 'image' };
@@ -96,7 +95,7 @@ function isUnusable(found: ResolvedImage): boolean {
 function imageOf(post: Post, content: Content): ResolvedImage | undefined {
   if (post.image === undefined) return undefined;
   const { src } = post.image;
-  const found = markdownContext(post, content, factsOf).resolveImage(src);
+  const found = markdownContext(post, content).resolveImage(src);
   // Cards on other sites need an address that they can fetch.
   const wrong = found.kind === 'external' && !/^(https?:)?\/\//i.test(found.src);
   if (!wrong) return found;

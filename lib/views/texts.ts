@@ -1,7 +1,6 @@
 import { markdownContext, type Referrer } from '../addresses/resolve';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
-import { factsOf } from '../files/media';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import { type KeptMarkdown, type MarkdownPiece, markdownKey, renderKept } from '../markdown/kept-markdown';
 import type { LazyBody } from '../post/lazy-body';
@@ -40,7 +39,7 @@ export async function renderPieces(refs: readonly TextRef[], content: Content): 
 
 /** A document's body. */
 export async function renderBody(from: Referrer & LazyBody, content: Content): Promise<RenderedMarkdown> {
-  return (await renderKept(bodyPiece(from), markdownContext(from, content, factsOf))).rendered;
+  return (await renderKept(bodyPiece(from), markdownContext(from, content))).rendered;
 }
 
 /** A text that a view names, and the world as it sees it. */
@@ -51,7 +50,7 @@ export function textAt(
   const post = content.bySource.get(source.normalize('NFC'));
   if (post === undefined) return undefined;
   const piece = part === 'excerpt' ? excerptPiece(post) : bodyPiece(post);
-  return { piece, context: markdownContext(post, content, factsOf) };
+  return { piece, context: markdownContext(post, content) };
 }
 
 function bodyPiece({ source, digest, body, lines }: Referrer & LazyBody): MarkdownPiece {

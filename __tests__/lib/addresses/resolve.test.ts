@@ -38,9 +38,9 @@ const FILES = {
 const SIZE = { width: 20, height: 10 };
 
 function from(source: string, config: Partial<SiteConfig> = {}) {
-  const content = blog(FILES, config);
+  const content = blog(FILES, config, { imageFacts: (file) => (file.endsWith('.png') ? SIZE : {}) });
   const document = content.bySource.get(source) ?? { source, path: '/x/', title: '' };
-  return markdownContext(document, content, (file) => (file.endsWith('.png') ? SIZE : {}));
+  return markdownContext(document, content);
 }
 
 const follow = (url: string, source = 'posts/sub/x.md', config: Partial<SiteConfig> = {}) => {
@@ -280,7 +280,7 @@ test('the rest of the world', () => {
   });
   const content = blog({ 'posts/a.md': post(['lang: de']) }, { broken: 'warn', iframeHosts: ['v.test'] });
   const [only] = content.posts;
-  expect(only && markdownContext(only, content, () => ({}))).toMatchObject({
+  expect(only && markdownContext(only, content)).toMatchObject({
     language: 'de',
     iframeHosts: ['v.test'],
     broken: 'warning',

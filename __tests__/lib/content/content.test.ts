@@ -47,7 +47,7 @@ const link = (target: string, name: string) => {
 const read = (memory?: Memory) => readContentFiles(root, site, memory);
 const problems = () => {
   const files = read();
-  const publishing = { now: Date.parse('2026-11-23T00:00:00Z'), drafts: false };
+  const publishing = { now: Date.parse('2026-11-23T00:00:00Z'), drafts: false, imageFacts: () => ({}) };
   return formatProblems(toContent(site, files, publishing).problems)
     .split('\n')
     .filter(Boolean);
@@ -147,7 +147,11 @@ describe('what is read', () => {
     expect([...files.publicFiles]).toEqual([['/\u00e9.png', 'public/e\u0301.png']]);
     const [first] = files.posts;
     expect(first?.post?.path).toBe('/posts/caf\u00e9/');
-    const content = toContent(site, files, { now: Date.parse('2026-11-23'), drafts: false });
+    const content = toContent(site, files, {
+      now: Date.parse('2026-11-23'),
+      drafts: false,
+      imageFacts: () => ({}),
+    });
     expect(content.bySource.get('posts/caf\u00e9/index.md')?.source).toBe('posts/cafe\u0301/index.md');
   });
 

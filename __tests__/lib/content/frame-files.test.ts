@@ -34,13 +34,13 @@ test('an image that readers cannot see is said once', async () => {
     shareImage: { src: '/card.jpg', alt: 'A card' },
   };
   const files = { ...posts, 'public/logo.png': '', 'public/icon.ico': '', 'public/card.jpg': '' };
-  const content = blog(files, config);
   const onDisk: Record<string, ImageFacts> = {
     'public/logo.png': imageFacts('logo.png', new Uint8Array()),
     'public/icon.ico': imageFacts('icon.ico', ICO),
     'public/card.jpg': imageFacts('card.jpg', bytes('....ftypheic....')),
   };
-  expect(formatProblems(frameImageProblems(content, (file) => onDisk[file] ?? {}))).toBe(
+  const content = blog(files, config, { imageFacts: (file) => onDisk[file] ?? {} });
+  expect(formatProblems(frameImageProblems(content))).toBe(
     [
       'site.config.ts warning logo: "/logo.png" is empty; copy the image here again [image]',
       'site.config.ts warning shareImage.src: "/card.jpg" is a HEIC image, which only Safari shows; save the image as JPEG, PNG or WebP [image]',

@@ -228,11 +228,7 @@ describe('pages', () => {
     expect(pageView(content, '/d/')?.meta.noindex).toBe(true);
     expect(pageView(content, '/old/')).toMatchObject({ type: 'redirect', href: '/d/' });
     expect(searchable(content).map(({ path }) => path)).toEqual(['/posts/x/']);
-    const { resolveLink } = markdownContext(
-      { source: 'posts/x.md', path: '/posts/x/', title: '' },
-      content,
-      () => ({}),
-    );
+    const { resolveLink } = markdownContext({ source: 'posts/x.md', path: '/posts/x/', title: '' }, content);
     expect(resolveLink('/a/')).toMatchObject({
       message: '"/a/" leads to a page that is not published (draft)',
     });

@@ -3,6 +3,7 @@ import { forgive } from './forgiving-liquid';
 import { jekyllFilters } from './liquid-filters';
 import type { LiquidRun } from './liquid-run';
 import { jekyllTags } from './liquid-tags';
+import { textOf } from './liquid-text';
 import { pluginTags } from './plugin-tags';
 
 /** A Liquid that knows what Jekyll's knows, reads nothing from the disk, and tells a run where it is. */
@@ -71,13 +72,4 @@ function* render(
   // What a tag makes of its content comes from where the tag stands.
   if (outer !== undefined) run.at(outer);
   return emitter.buffer;
-}
-
-/** What Liquid prints of a value. */
-export function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(textOf).join('');
-  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
-    return JSON.stringify(value);
-  return String(value);
 }

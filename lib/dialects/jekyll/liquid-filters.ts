@@ -1,8 +1,8 @@
 import { type FilterImplOptions, filters as liquidFilters } from 'liquidjs';
 import { pretty, slugify } from '../../post/slug';
-import { textOf } from './liquid-engine';
 import type { LiquidRun } from './liquid-run';
 import { timeOf } from './liquid-scope';
+import { textOf } from './liquid-text';
 
 /** Filters of Jekyll (https://jekyllrb.com/docs/liquid/filters/) that LiquidJS has not, or that mean something else there. */
 export function jekyllFilters(run: LiquidRun): Record<string, FilterImplOptions> {

@@ -1,5 +1,6 @@
 import { toHref } from '../../addresses/permalink';
 import type { PostFacts } from '../dialect';
+import { lazily } from './lazily';
 import type { LiquidRun } from './liquid-run';
 import { siteData } from './site-data';
 
@@ -94,20 +95,6 @@ function neighbour(run: LiquidRun, step: 1 | -1): object | undefined {
 /** As Ruby prints a moment, which is how templates that cut it expect it. */
 function rubyTime(instant: string): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 19)} +0000`;
-}
-
-/** The same object with values that are made when somebody asks for them, once. */
-export function lazily(known: object, makers: Readonly<Record<string, () => unknown>>): object {
-  const scope = { ...known };
-  for (const [name, make] of Object.entries(makers)) {
-    let made: { value: unknown } | undefined;
-    const get = () => {
-      made ??= { value: make() };
-      return made.value;
-    };
-    Object.defineProperty(scope, name, { get, enumerable: true, configurable: true });
-  }
-  return scope;
 }
 
 function compare(a: string, b: string): number {

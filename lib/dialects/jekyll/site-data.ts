@@ -1,6 +1,6 @@
 import { parse as parseYaml } from 'yaml';
+import { lazily } from './lazily';
 import type { LiquidRun } from './liquid-run';
-import { lazily } from './liquid-scope';
 
 const FOLDER = '_data';
 const READABLE = /\.(?:ya?ml|json|csv|tsv)$/i;

@@ -1,0 +1,13 @@
+/** The same object with values that are made when somebody asks for them, once. */
+export function lazily(known: object, makers: Readonly<Record<string, () => unknown>>): object {
+  const scope = { ...known };
+  for (const [name, make] of Object.entries(makers)) {
+    let made: { value: unknown } | undefined;
+    const get = () => {
+      made ??= { value: make() };
+      return made.value;
+    };
+    Object.defineProperty(scope, name, { get, enumerable: true, configurable: true });
+  }
+  return scope;
+}
