@@ -100,6 +100,7 @@ describe('docs/configuration.md', () => {
     broken: false,
     elsewhere: false,
     iframeHosts: false,
+    embeds: false,
     editUrl: false,
     math: false,
     mathMacros: false,

@@ -33,7 +33,7 @@ export function PostPage({ view, rendered, problems = [] }: PostPageProps) {
         <ProblemList problems={problems} words={words} />
         {image && <LeadImage image={image} />}
         {toc && <Contents headings={rendered.headings} words={own} lang={lang} dir={dir} plate={plate} />}
-        <Prose html={rendered.html} words={own} lang={lang} dir={dir} />
+        <Prose html={rendered.html} words={own} lang={lang} dir={dir} embedsHref={chrome.embedsHref} />
         <Mark drawing={chrome.mark} className="end" />
       </article>
       <PostEnd view={view} />

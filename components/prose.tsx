@@ -6,6 +6,7 @@ import './notes.css';
 import './callout.css';
 import './math.css';
 import './code.css';
+import './embed.css';
 
 import type { Direction } from '../lib/words/direction';
 import type { Words } from '../lib/words/words';
@@ -16,20 +17,26 @@ interface ProseProps {
   words: Words;
   lang?: string;
   dir?: Direction;
+  /** The script that embeds need; absent where there are none. */
+  embedsHref?: string;
 }
 
 /** Rendered Markdown; nothing at all if there is none. */
-export function Prose({ html, words, lang, dir }: ProseProps) {
+export function Prose({ html, words, lang, dir, embedsHref }: ProseProps) {
   if (html.trim() === '') return null;
+  const needsScript = embedsHref !== undefined && html.includes('data-frame="');
   return (
-    <div
-      className="prose"
-      lang={lang}
-      dir={dir}
-      data-copy={html.includes('<figure class="code') ? copyWords(words) : undefined}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown has sanitised it
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
+    <>
+      <div
+        className="prose"
+        lang={lang}
+        dir={dir}
+        data-copy={html.includes('<figure class="code') ? copyWords(words) : undefined}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown has sanitised it
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+      {needsScript && <script src={embedsHref} defer />}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { archivePaths, homePaths, termPaths } from './addresses/listing-paths';
 import {
+  EMBEDS_PATH,
   ENHANCE_PATH,
   FEED_PATH,
   MARK_PATH,
@@ -141,7 +142,15 @@ function pathsOf(kind: PostKind, byPath: Content['byPath']): string[] {
 }
 
 /** What the blog itself answers with that is no page. */
-const FILES = [FEED_PATH, SITEMAP_PATH, ROBOTS_PATH, MARK_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH];
+const FILES = [
+  FEED_PATH,
+  SITEMAP_PATH,
+  ROBOTS_PATH,
+  MARK_PATH,
+  ENHANCE_PATH,
+  SEARCH_SCRIPT_PATH,
+  EMBEDS_PATH,
+];
 
 /** Files of the blog's own that one of the same name in `public/` replaces. */
 export const REPLACEABLE: readonly string[] = [

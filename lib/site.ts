@@ -28,6 +28,13 @@ const author = z.strictObject({
   email: z.email('must be an address such as ada@example.com').optional(),
 });
 
+const embeds = z.strictObject({
+  links: z.boolean().default(true),
+  hosts: z
+    .array(z.string().regex(/^[a-z0-9.-]+$/, 'must be a host name such as "videos.example"'))
+    .default([]),
+});
+
 /** Which extensions of Markdown are not wanted. */
 const markdown = z.strictObject({
   containers: z.boolean().optional(),
@@ -91,6 +98,8 @@ const schema = z.strictObject({
   iframeHosts: z
     .array(z.string().regex(/^[a-z0-9.-]+$/, 'must be a host name such as "www.youtube.com"'))
     .default([]),
+  /** What of other sites is a placeholder that loads a frame when a reader asks for it: see lib/markdown/context.ts. */
+  embeds: embeds.default({ links: true, hosts: [] }),
   /** Where posts can be edited; `:source` stands for the file: https://github.com/me/blog/edit/main/:source */
   editUrl: z.url('must be an address such as https://github.com/me/blog/edit/main/:source').optional(),
   /** What `$…$` in posts is: a formula where nothing else can be meant, always, or never; see lib/markdown/syntax.ts. */
@@ -201,6 +210,7 @@ function linesOf(issue: z.core.$ZodIssue): string[] {
   const shapes = {
     author: author.shape,
     markdown: markdown.shape,
+    embeds: embeds.shape,
     nav: link.shape,
     footer: link.shape,
     ...lookShapes,

@@ -28,6 +28,7 @@ export const chrome: ChromeView = {
     { label: 'Archive', href: '/blog/archive/', current: 'page' },
   ],
   searchHref: '/blog/search/',
+  embedsHref: '/blog/embeds.js',
   feedHref: '/blog/feed.xml',
   footerLinks: [{ label: 'Source', href: 'https://git.example/blog' }],
   copyright: '© 2020–2021 Somebody',

@@ -25,6 +25,7 @@ test('what is left out has a default', () => {
     broken: 'error',
     elsewhere: [],
     iframeHosts: [],
+    embeds: { links: true, hosts: [] },
     math: 'auto',
     mathMacros: {},
     markdown: {},

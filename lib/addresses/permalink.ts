@@ -216,6 +216,8 @@ export const ROBOTS_PATH = '/robots.txt';
 export const MARK_PATH = '/mark.svg';
 export const ENHANCE_PATH = '/enhance.js';
 export const SEARCH_SCRIPT_PATH = '/search.js';
+/** The script of pages with embeds. */
+export const EMBEDS_PATH = '/embeds.js';
 /** The folder of the search index. */
 export const SEARCH_INDEX_PATH = '/pagefind/';
 export const NOT_FOUND_PATH = '/404.html';

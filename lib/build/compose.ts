@@ -31,7 +31,12 @@ function headOf(record: StoredPage['record'], { policy, rules, styles }: Frame):
   if (record.islands) return meta(policy.all);
   const names = stylesOf(record);
   const elements = names.map((name) => styles.get(name) && `<style>${styles.get(name)}</style>`);
-  return `${meta(policy.of(names))}<script type="speculationrules">${rules}</script>${elements.filter(Boolean).join('')}`;
+  return `${meta(policy.of(names, framesOf(record)))}<script type="speculationrules">${rules}</script>${elements.filter(Boolean).join('')}`;
+}
+
+/** The origins that a page loads frames from, or may load on a reader's click. */
+export function framesOf({ fetched }: Pick<StoredPage['record'], 'fetched'>): string[] {
+  return fetched.flatMap(([kind, from]) => (kind === 'frame' ? [from] : [])).sort();
 }
 
 /** The names of a page's styles, in the order in which it carries them. */

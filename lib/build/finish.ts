@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { EMBEDS_PATH } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { cardProblems } from '../files/cards';
@@ -11,7 +12,7 @@ import { tooHeavy } from './budget';
 import { cardFiles } from './card-files';
 import { checkSite } from './check-site';
 import { checkUrlLock } from './check-url-lock';
-import { compose, type Frame, stylesOf } from './compose';
+import { compose, type Frame, framesOf, stylesOf } from './compose';
 import { FILE_PATHS, type Fingerprint } from './freshness';
 import { HASHED_FOLDER, headersFile } from './hosting';
 import { loadNativeParser } from './html';
@@ -191,7 +192,9 @@ function styleSheets(
   const scriptsOf = (sheet: string) => {
     const scripts = pages
       .filter((page) => typeOf(page.sheet) === typeOf(sheet) && !page.islands)
-      .flatMap((page) => page.scripts);
+      .flatMap((page) => page.scripts)
+      // The block for embeds has what this script puts into pages.
+      .filter((src) => !src.endsWith(EMBEDS_PATH));
     return [...new Set(scripts)].sort().flatMap((src) => cssNamesOfScriptAt(src) ?? []);
   };
   const names = pages.map(({ sheet }) => sheet).filter((sheet) => sheet !== OTHER_SHEET);
@@ -219,9 +222,10 @@ function composedPages(
   const headOf = (page: PageRecord) => {
     if (page.islands) return policy.all;
     const own = stylesOf(page);
-    const key = own.join('\n');
+    const frames = framesOf(page);
+    const key = [...own, '', ...frames].join('\n');
     const texts = own.map((name) => styles.get(name) ?? '');
-    const head = heads.get(key) ?? digestOf(policy.of(own), ...texts, rules, copyright, names);
+    const head = heads.get(key) ?? digestOf(policy.of(own, frames), ...texts, rules, copyright, names);
     heads.set(key, head);
     return head;
   };

@@ -1,4 +1,10 @@
-import { ENHANCE_PATH, FEED_PATH, SEARCH_SCRIPT_PATH, SITEMAP_PATH } from '../addresses/permalink';
+import {
+  EMBEDS_PATH,
+  ENHANCE_PATH,
+  FEED_PATH,
+  SEARCH_SCRIPT_PATH,
+  SITEMAP_PATH,
+} from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { postsAndPages } from '../content/posts-and-pages';
 import { digestOf, digestOfData } from '../digest';
@@ -36,7 +42,13 @@ export function outputPaths(content: Content): string[] {
 }
 
 /** Of that, what is no page. */
-export const FILE_PATHS: readonly string[] = [FEED_PATH, SITEMAP_PATH, ENHANCE_PATH, SEARCH_SCRIPT_PATH];
+export const FILE_PATHS: readonly string[] = [
+  FEED_PATH,
+  SITEMAP_PATH,
+  ENHANCE_PATH,
+  SEARCH_SCRIPT_PATH,
+  EMBEDS_PATH,
+];
 
 /**
  * A digest of all that answers to a text's questions are made of, but for the headings of other documents: as long as it is the
@@ -164,6 +176,7 @@ function ingredientsAt(path: string, content: Content): { data: unknown; texts: 
   switch (path) {
     case ENHANCE_PATH:
     case SEARCH_SCRIPT_PATH:
+    case EMBEDS_PATH:
       // Of code alone.
       return { data: '', texts: [] };
     case SITEMAP_PATH:

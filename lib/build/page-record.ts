@@ -83,11 +83,11 @@ export function inlineScriptsOf(document: Document): string[] {
     .map(textOf);
 }
 
-/** Frames are a matter of the configuration, scripts of nobody. */
+/** Scripts from elsewhere are a matter of nobody. */
 function fetchedBy(references: readonly Reference[], base: string, site: Site): [FetchKind, string][] {
   const found = new Map<string, [FetchKind, string]>();
   for (const { url, fetched: kind } of references) {
-    if (kind === undefined || kind === 'frame' || kind === 'script') continue;
+    if (kind === undefined || kind === 'script') continue;
     const target = targetOf(url, base, site, () => false);
     if (target.kind === 'unreadable') continue;
     const from = target.kind === 'external' ? new URL(target.url).origin : 'self';

@@ -17,6 +17,8 @@ const ADDRESSES: readonly { tag: string; name: string; fetched?: Reference['fetc
   { tag: 'source', name: 'src', fetched: 'media' },
   { tag: 'track', name: 'src', fetched: 'media' },
   { tag: 'iframe', name: 'src', fetched: 'frame' },
+  // Once a reader asks for it: lib/enhance/embeds.ts
+  { tag: 'a', name: 'data-frame', fetched: 'frame' },
   { tag: 'script', name: 'src', fetched: 'script' },
 ];
 

@@ -13,8 +13,6 @@ export interface PolicyInput {
   fetched: readonly { kind: Kind; from: string }[];
   /** Whether there is the search, whose engine is WebAssembly. */
   search: boolean;
-  /** Hosts that posts may embed frames from; `youtube.com` allows `www.youtube.com` too. */
-  iframeHosts: readonly string[];
 }
 
 /** With more of them, a policy lets images come from anywhere. */
@@ -24,14 +22,7 @@ const MAX_HOSTS = 12;
  * The Content-Security-Policy (Level 3) for all pages of the site: nothing but what they need, inline scripts and styles
  * by their digests.
  */
-export function policyFor({
-  styles,
-  scripts,
-  hashes = [],
-  fetched,
-  search,
-  iframeHosts,
-}: PolicyInput): string {
+export function policyFor({ styles, scripts, hashes = [], fetched, search }: PolicyInput): string {
   const from = (kind: Kind) => sources(fetched.filter((each) => each.kind === kind).map((each) => each.from));
   const directives: [string, string[]][] = [
     ['default-src', ["'none'"]],
@@ -42,7 +33,7 @@ export function policyFor({
     ['font-src', from('font')],
     ['manifest-src', from('manifest')],
     ['connect-src', ["'self'"]],
-    ['frame-src', iframeHosts.flatMap(withWww)],
+    ['frame-src', from('frame')],
     ['base-uri', ["'none'"]],
     ['form-action', ["'self'"]],
   ];
@@ -55,11 +46,6 @@ export function policyFor({
 /** What only a header may say. */
 export function headerPolicy(policy: string): string {
   return `${policy};frame-ancestors 'none'`;
-}
-
-function withWww(host: string): string[] {
-  const bare = host.replace(/^www\./, '');
-  return [`https://${bare}`, `https://www.${bare}`];
 }
 
 /** As a source of a policy: `'sha256-…'`. */

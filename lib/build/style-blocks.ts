@@ -52,8 +52,13 @@ export const STYLE_BLOCKS: readonly StyleBlock[] = [
   },
   { name: 'alignment', classes: words('text-start text-center text-end') },
   {
+    name: 'embeds',
+    tags: ['iframe'],
+    classes: words('embed video audio page'),
+  },
+  {
     name: 'looks',
-    tags: words('iframe video'),
+    tags: ['video'],
     classes: STYLE_CLASSES.filter((name) => !/^text-/.test(name)),
   },
   {

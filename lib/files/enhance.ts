@@ -16,6 +16,11 @@ export function searchScript(): Promise<string> {
   return bundle('lib/enhance/search-main.ts');
 }
 
+/** The same for pages with embeds: `lib/enhance/embeds-main.ts`. */
+export function embedsScript(): Promise<string> {
+  return bundle('lib/enhance/embeds-main.ts');
+}
+
 async function bundle(entry: string): Promise<string> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({

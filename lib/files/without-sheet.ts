@@ -28,6 +28,8 @@ export function withoutSheet(tree: Root): void {
       if (image?.type === 'element') parent.children[index] = image;
       return index;
     }
+    if (node.tagName === 'details' && hasClass(node, 'callout')) plainDetails(node);
+    if (hasClass(node, 'embed')) plainEmbed(node);
     if (node.tagName === 'img') plainImage(node);
     if (node.tagName === 'input') {
       parent.children[index] = { type: 'text', value: node.properties.checked ? '☑' : '☐' };
@@ -37,6 +39,26 @@ export function withoutSheet(tree: Root): void {
     if (node.tagName === 'figcaption' && hasClass(parent, 'code')) node.children = apart(node.children);
     return undefined;
   });
+}
+
+/** A sign without its size would fill the column. */
+function plainDetails(details: Element): void {
+  details.properties = details.properties.open ? { open: true } : {};
+  for (const label of details.children) {
+    if (label.type !== 'element' || !hasClass(label, 'label')) continue;
+    label.properties = {};
+    label.children = label.children.filter((child) => child.type !== 'element' || child.tagName !== 'svg');
+  }
+}
+
+/** A link, with its title and its picture: nothing waits for a click there. */
+function plainEmbed(figure: Element): void {
+  figure.properties = {};
+  for (const link of figure.children) {
+    if (link.type !== 'element' || link.tagName !== 'a') continue;
+    delete link.properties.dataFrame;
+    link.children = link.children.filter((child) => child.type !== 'element' || child.tagName !== 'small');
+  }
 }
 
 /** What its page says of an image's room and colour means nothing elsewhere. */

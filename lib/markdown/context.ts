@@ -15,6 +15,14 @@ export type ResolvedImage =
   | { kind: 'external'; src: string }
   | { kind: 'missing'; message: string };
 
+/** What is embedded, beside the frames of well-known sites. Plain data. */
+export interface EmbedSettings {
+  /** Whether the address of a page, alone on its line, is an embed. */
+  links: boolean;
+  /** Further hosts that frames may come from. */
+  hosts: readonly string[];
+}
+
 /** All that turning one document into HTML needs to know of the world. A plain value but for its two questions. */
 export interface MarkdownContext {
   /** The title that the page shows by itself: a first `# Heading` that says the same is dropped. */
@@ -27,6 +35,8 @@ export interface MarkdownContext {
   syntax: Syntax;
   /** Hosts that an `<iframe>` may come from. `youtube.com` allows `www.youtube.com` too. */
   iframeHosts: readonly string[];
+  /** What of other sites becomes a placeholder that loads a frame when a reader asks for it. */
+  embeds: EmbedSettings;
   /** How bad a broken link or image is. */
   broken: Severity;
   /** How the URL of a link, as written in the document (fragment and query included), leads on. */

@@ -4,6 +4,7 @@ import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import { rehypeCode } from './code';
 import type { MarkdownContext, RenderedMarkdown } from './context';
+import { rehypeEmbeds } from './embeds/rehype-embeds';
 import { rehypeFragment } from './parse-fragment';
 import { rehypeCallouts } from './rehype-callouts';
 import { rehypeExcerpt } from './rehype-excerpt';
@@ -48,6 +49,7 @@ const whole = sanitized()
   .use(rehypeHeadings)
   .use(rehypeMath, { ids: true })
   .use(rehypeImages, { eager: 1 })
+  .use(rehypeEmbeds, { frames: true })
   .use(dress)
   .use(rehypeFootnotes)
   .freeze();
@@ -56,6 +58,7 @@ const excerpt = sanitized()
   .use(rehypeExcerpt)
   .use(rehypeMath, { ids: false })
   .use(rehypeImages, { eager: 0 })
+  .use(rehypeEmbeds, { frames: false })
   .use(dress)
   .freeze();
 

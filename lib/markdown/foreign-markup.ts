@@ -42,7 +42,7 @@ const TAGS: readonly (readonly [name: RegExp, remedy: string])[] = [
     'write ![what it shows](its-file.jpg "its caption")',
   ],
   [/^(?:asset_link|asset_path)$/, 'write [text](the-file.pdf)'],
-  [/^(?:youtube|vimeo|video|bilibili)$/, 'write an <iframe>, or a link to the video'],
+  [/^(?:youtube|vimeo|video|bilibili)$/, 'write the address of the video on a line of its own'],
   [
     /^(?:note|notice|alert|admonition|callout|hint|tip|warning|info|danger|notel|cq|centerquote)$/,
     'write a callout: > [!NOTE] on a line of its own, and > before each line below it',

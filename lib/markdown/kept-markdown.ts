@@ -41,8 +41,8 @@ export type KeptMarkdown = z.infer<typeof keptSchema>;
 
 /** What a piece's HTML depends on, but for the answers to what it asks about the world. */
 export function markdownKey({ path, part, digest }: MarkdownPiece, context: MarkdownContext): string {
-  const { title, language, interfaceLanguage, syntax, iframeHosts, broken } = context;
-  const world = JSON.stringify({ title, language, interfaceLanguage, syntax, iframeHosts, broken });
+  const { title, language, interfaceLanguage, syntax, iframeHosts, embeds, broken } = context;
+  const world = JSON.stringify({ title, language, interfaceLanguage, syntax, iframeHosts, embeds, broken });
   return textKey('markdown', part, path, world, digest);
 }
 

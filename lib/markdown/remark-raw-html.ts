@@ -4,6 +4,7 @@ import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { cleanName, cleanTag, UNWRAPPED } from './clean-tag';
 import { contextOf, type Place, report } from './document';
+import { rawFrame, rawScript } from './embeds/raw-embeds';
 import { type Attribute, type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
 import { iframeSource } from './iframe-source';
 import { resolveTag } from './resolve-tag';
@@ -64,6 +65,13 @@ function cleanHtml(node: Html, file: VFile): { value: string; open?: string } {
     if (token.type === 'start' && token.name === 'iframe') {
       value += iframe(token, node, file);
       // What an iframe holds is no markup: one without an end swallows nothing but the rest of this piece.
+      i = endOf(token, tokens, i) ?? tokens.length;
+    } else if (
+      token.type === 'start' &&
+      token.name === 'script' &&
+      rawScript(token.attributes) !== undefined
+    ) {
+      value += rawScript(token.attributes)?.html ?? '';
       i = endOf(token, tokens, i) ?? tokens.length;
     } else if (token.type === 'start' && STRIPPED.has(token.name)) {
       report(file, 'warning', 'html', `<${token.name}> is not allowed and was removed`, place, token.name);
@@ -183,7 +191,7 @@ function isKnown(name: string): boolean {
   return Object.hasOwn(html.normal, name) || /^(?:on|v-|x-|data-|[@:#])/.test(name);
 }
 
-/** An iframe, empty and shut, if it comes from a listed host. */
+/** An iframe, empty and shut, if it comes from a listed host; else a placeholder or a link. */
 function iframe(token: StartTag, node: Html, file: VFile): string {
   const written = attribute(token, 'src') ?? '';
   const source = iframeSource(written, contextOf(file).iframeHosts);
@@ -193,13 +201,30 @@ function iframe(token: StartTag, node: Html, file: VFile): string {
     );
     return `${startTag(token, { ...token, attributes }, node, file)}</iframe>`;
   }
-  const host = URL.canParse(written, 'https://./') ? new URL(written, 'https://./').hostname : '';
-  const message =
-    host === '' || host === '.'
-      ? '<iframe> without an https address was removed'
-      : `<iframe> from ${host} was removed; add the host to iframeHosts in site.config.ts to allow it`;
-  report(file, 'warning', 'html', message, placeOf(token, node), `iframe ${host}`);
-  return '';
+  const embed = rawFrame(written, attribute(token, 'title') ?? '', contextOf(file).embeds);
+  if (embed === undefined) return localFrame(written, token, node, file);
+  if (embed.problem !== undefined) {
+    const host = URL.canParse(written, 'https://./') ? new URL(written, 'https://./').hostname : '';
+    report(file, 'warning', 'html', embed.problem, placeOf(token, node), `iframe ${host}`);
+  }
+  return embed.html;
+}
+
+/** A frame with a page of this blog is a link to it; one without an address is nothing. */
+function localFrame(written: string, token: StartTag, node: Html, file: VFile): string {
+  const source = token.attributes.find(({ name }) => name === 'src');
+  const isLocal = written.trim() !== '' && !/^\s*(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written);
+  const message = isLocal
+    ? '<iframe> of a page of this blog is shown as a link; write a link, or the page’s content'
+    : '<iframe> without an https address was removed';
+  report(file, 'warning', 'html', message, placeOf(token, node), 'iframe');
+  if (source === undefined || !isLocal) return '';
+  const link = { ...token, name: 'a', attributes: [{ ...source, name: 'href' }] };
+  return `${startTag(token, link, node, file)}${escapeText(written)}</a>`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** The index of the token that ends an element, within the same piece of HTML. */

@@ -100,7 +100,14 @@ export const schema = {
   ...authorSchema,
   attributes: {
     ...authorSchema.attributes,
-    a: [...authorSchema.attributes.a, 'dataFootnoteRef', 'dataFootnoteBackref'],
+    a: [
+      ...authorSchema.attributes.a,
+      ['dataFrame', /^https:\/\//],
+      'dataSite',
+      ['dataShape', 'video', 'audio', 'page'],
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+    ],
     blockquote: [...authorSchema.attributes.blockquote, 'dataCallout', 'dataFold'],
     code: ['dataMeta', 'dataMath'],
     div: ['dataMath'],

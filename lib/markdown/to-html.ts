@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { remarkAbbreviations } from './abbreviations';
 import type { MarkdownContext } from './context';
 import { definitionHandlers } from './definition-lists';
+import { remarkEmbeds } from './embeds/remark-embeds';
 import { insertHandlers } from './insert-nodes';
 import { parseMarkdown, parser } from './parser';
 import { remarkBreaks } from './remark-breaks';
@@ -42,6 +43,7 @@ const whole = parser()
   .use(remarkCallouts)
   .use(remarkNotes)
   .use(remarkTables)
+  .use(remarkEmbeds)
   .use(remarkLinks)
   .use(remarkThemedImages)
   .use(remarkFragments)
@@ -63,6 +65,7 @@ const excerpt = parser()
   .use(remarkMath)
   .use(remarkFenceMeta)
   .use(remarkCallouts)
+  .use(remarkEmbeds)
   .use(remarkLinks)
   .use(remarkSingleTilde)
   .use(remarkBreaks)

@@ -1,5 +1,6 @@
 import mime from 'mime';
 import {
+  EMBEDS_PATH,
   FEED_PATH,
   MARK_PATH,
   SEARCH_PATH,
@@ -34,6 +35,7 @@ export function chromeView(content: Content, path: string): ChromeView {
     homeHref: toHref(site, '/'),
     nav,
     searchHref: toHref(site, SEARCH_PATH),
+    embedsHref: toHref(site, EMBEDS_PATH),
     feedHref: toHref(site, FEED_PATH),
     footerLinks: [
       ...site.footer.map(({ label, href }) => ({ label, href: linkTo(href) })),

@@ -53,6 +53,8 @@ export interface ChromeView {
   homeHref: string;
   nav: NavItem[];
   searchHref: string;
+  /** The script that pages with embeds load. */
+  embedsHref: string;
   feedHref: string;
   footerLinks: FooterLink[];
   /** The sentence at the foot. */

@@ -56,6 +56,7 @@ export const arabic: WordTable = (counted) => ({
   text: {
     callouts: { note: 'ملاحظة', tip: 'نصيحة', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },
     details: 'التفاصيل',
+    loadsFrom: (host) => `يُحمَّل من ${host} عند النقر`,
     notes: 'الحواشي',
     backToText: (note) => `عودة إلى النص، الحاشية ${note}`,
     backToPlace: (note, place) => `عودة إلى النص، الحاشية ${note}، الموضع ${place}`,

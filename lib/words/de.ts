@@ -49,6 +49,7 @@ export const german: WordTable = (counted) => ({
       caution: 'Vorsicht',
     },
     details: 'Einzelheiten',
+    loadsFrom: (host) => `Lädt erst beim Anklicken von ${host}`,
     notes: 'Anmerkungen',
     backToText: (note) => `Zurück zum Text, Anmerkung ${note}`,
     backToPlace: (note, place) => `Zurück zum Text, Anmerkung ${note}, Stelle ${place}`,

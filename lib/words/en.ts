@@ -43,6 +43,7 @@ export const english: WordTable = (counted) => ({
   text: {
     callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     details: 'Details',
+    loadsFrom: (host) => `Loads from ${host} when you click`,
     notes: 'Notes',
     backToText: (note) => `Back to the text, note ${note}`,
     backToPlace: (note, place) => `Back to the text, note ${note}, place ${place}`,

@@ -49,6 +49,7 @@ export const spanish: WordTable = (counted) => ({
       caution: 'Precaución',
     },
     details: 'Detalles',
+    loadsFrom: (host) => `Se carga de ${host} al hacer clic`,
     notes: 'Notas',
     backToText: (note) => `Volver al texto, nota ${note}`,
     backToPlace: (note, place) => `Volver al texto, nota ${note}, lugar ${place}`,

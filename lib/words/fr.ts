@@ -50,6 +50,7 @@ export const french: WordTable = (counted) => ({
       caution: 'Attention',
     },
     details: 'Détails',
+    loadsFrom: (host) => `Chargé depuis ${host} au clic`,
     notes: 'Notes',
     backToText: (note) => `Retour au texte, note ${note}`,
     backToPlace: (note, place) => `Retour au texte, note ${note}, renvoi ${place}`,

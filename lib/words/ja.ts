@@ -42,6 +42,7 @@ export const japanese: WordTable = (counted) => ({
   text: {
     callouts: { note: '補足', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
     details: '詳細',
+    loadsFrom: (host) => `クリックすると ${host} から読み込みます`,
     notes: '注',
     backToText: (note) => `本文に戻る（注${note}）`,
     backToPlace: (note, place) => `本文に戻る（注${note}、${place}か所目）`,

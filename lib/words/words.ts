@@ -58,6 +58,8 @@ export interface Words {
   /** What the blog adds to the text of a post. */
   text: {
     callouts: Record<CalloutKind, string>;
+    /** That something of another site is loaded only when it is asked for. */
+    loadsFrom(host: string): string;
     /** What a box is called that readers open and that has no title. */
     details: string;
     notes: string;

@@ -42,6 +42,7 @@ export const simplifiedChinese: WordTable = (counted) => ({
   text: {
     callouts: { note: '说明', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
     details: '详细信息',
+    loadsFrom: (host) => `点击后从 ${host} 加载`,
     notes: '注释',
     backToText: (note) => `返回正文，注释 ${note}`,
     backToPlace: (note, place) => `返回正文，注释 ${note}，第 ${place} 处`,

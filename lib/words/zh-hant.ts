@@ -42,6 +42,7 @@ export const traditionalChinese: WordTable = (counted) => ({
   text: {
     callouts: { note: '說明', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
     details: '詳細資訊',
+    loadsFrom: (host) => `點擊後從 ${host} 載入`,
     notes: '註釋',
     backToText: (note) => `返回內文，註釋 ${note}`,
     backToPlace: (note, place) => `返回內文，註釋 ${note}，第 ${place} 處`,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { headersFile, nginxConf } from '../../../lib/build/hosting';
 import { headerPolicy, policyFor } from '../../../lib/build/policy';
 
-const nothing = { styles: [], scripts: [], fetched: [], search: false, iframeHosts: [] };
+const nothing = { styles: [], scripts: [], fetched: [], search: false };
 
 test('a site that fetches nothing may fetch nothing', () => {
   expect(policyFor(nothing)).toBe(
@@ -44,11 +44,10 @@ test('images from very many places: from anywhere', () => {
   );
 });
 
-test('frames: the listed hosts, with and without www', () => {
-  const policy = policyFor({ ...nothing, iframeHosts: ['www.youtube-nocookie.com', 'codepen.io'] });
-  expect(policy).toContain(
-    'frame-src https://youtube-nocookie.com https://www.youtube-nocookie.com https://codepen.io https://www.codepen.io;',
-  );
+test('frames: where pages load them from, and else nowhere', () => {
+  const policy = policyFor({ ...nothing, fetched: [{ kind: 'frame', from: 'https://codepen.io' }] });
+  expect(policy).toContain('frame-src https://codepen.io;');
+  expect(policyFor(nothing)).not.toContain('frame-src');
 });
 
 test('never anything unsafe but the search’s WebAssembly, where there is the search', () => {

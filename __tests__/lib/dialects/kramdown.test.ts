@@ -17,6 +17,7 @@ const context: MarkdownContext = {
   interfaceLanguage: 'en',
   syntax: { ...DEFAULT_SYNTAX, headingIds: 'kramdown-gfm', math: false },
   iframeHosts: [],
+  embeds: { links: true, hosts: [] },
   broken: 'warning',
   resolveLink: (href) => ({ kind: 'external', href }),
   resolveImage: (src) => ({ kind: 'external', src }),

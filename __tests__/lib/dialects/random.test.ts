@@ -120,6 +120,7 @@ const context: MarkdownContext = {
   interfaceLanguage: 'en',
   syntax: syntaxOf(site, {}),
   iframeHosts: [],
+  embeds: { links: true, hosts: [] },
   broken: 'warning',
   resolveLink: (href) => ({ kind: 'external', href }),
   resolveImage: (src) => ({ kind: 'external', src }),

@@ -19,6 +19,7 @@ export function testContext({
       extensions: { ...DEFAULT_SYNTAX.extensions, ...syntax?.extensions },
     },
     iframeHosts: ['www.youtube.com'],
+    embeds: { links: true, hosts: ['more.test'] },
     broken: 'error',
     resolveLink: (url) => {
       if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { kind: 'external', href: url };

@@ -43,7 +43,7 @@ test.each([
   ['<a href="DATA:text/html,x">x</a>', 'a "data:" address in href on <a> is not allowed and was removed'],
   [
     '<iframe src="https://a.b/"></iframe>',
-    '<iframe> from a.b was removed; add the host to iframeHosts in site.config.ts to allow it',
+    '<iframe> from a.b is shown as a link; add the host to embeds.hosts in site.config.ts to embed it',
   ],
   ['type <url> here', '<url> is not allowed and was removed; its content is kept (\\<url> shows it as text)'],
 ])('%j says what is wrong', async (markdown, message) => {

@@ -8,6 +8,7 @@ function contextOf(pages: Record<string, string>): MarkdownContext {
     interfaceLanguage: 'en',
     syntax: DEFAULT_SYNTAX,
     iframeHosts: [],
+    embeds: { links: true, hosts: [] },
     broken: 'error',
     resolveLink: (url) =>
       url in pages ? { kind: 'internal', href: pages[url] ?? '' } : { kind: 'missing', message: `no ${url}` },

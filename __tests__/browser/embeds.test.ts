@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch } from './support/chromium';
+import { open } from './support/open';
+import { OUT, postWith } from './support/pages';
+import { type Served, serve } from './support/site';
+
+describe('embeds', () => {
+  let browser: Browser;
+  let site: Served;
+  before(async () => {
+    browser = await launch();
+    site = await serve(OUT);
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  test('ask nothing of the other site until a reader clicks; the page’s own policy then allows the frame', async () => {
+    const context = await browser.newContext();
+    const asked: string[] = [];
+    await context.route(/^https:/, (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: 'text/html', body: '<p id="there">the frame</p>' });
+    });
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+    });
+    await page.goto(site.at(postWith('data-frame="').path), { waitUntil: 'load' });
+    const plate = page.locator('a[data-frame]').first();
+    const frame = (await plate.getAttribute('data-frame')) ?? '';
+    await plate.scrollIntoViewIfNeeded();
+    assert.deepEqual(asked, []);
+    await plate.focus();
+    await page.keyboard.press('Enter');
+    await page.frameLocator('.embed iframe').first().locator('#there').waitFor();
+    assert.deepEqual(asked, [frame]);
+    assert.deepEqual(refused, []);
+    assert.equal(await page.evaluate(() => document.activeElement?.localName), 'iframe');
+    await context.close();
+  });
+
+  test('are links without scripts, and promise nothing', async () => {
+    const { page, context } = await open(browser, site.origin, { javaScriptEnabled: false });
+    await page.goto(site.at(postWith('data-frame="').path));
+    const plate = page.locator('a[data-frame]').first();
+    assert.match((await plate.getAttribute('href')) ?? '', /^https:\/\//);
+    assert.equal(await plate.locator('small').isVisible(), false);
+    await context.close();
+  });
+});

@@ -1,0 +1,3 @@
+import { embeds } from './embeds';
+
+embeds(window);
