@@ -85,7 +85,7 @@ describe('a configuration that is no TypeScript, or cannot be run', () => {
       const next =
         'const l = require("./lib/build/load.js"); l.orExit(() => l.load("lib/site.ts").getSite())';
       const [check, begin, dev] = await Promise.all([
-        run(tsx, 'lib/cli/check.ts'),
+        run('lib/cli/run.js', 'check'),
         run(tsx, 'lib/cli/new.ts', 'A post'),
         run('-e', next),
       ]);
