@@ -28,7 +28,7 @@ export function Byline({ authors, updated, words }: BylineProps) {
         <span>
           <Sentence
             text={authors.length > 0 ? updatedToo : updatedAlone}
-            values={{ date: <CivilDate date={updated} /> }}
+            values={{ date: <CivilDate date={updated} className="dt-updated" /> }}
           />
         </span>
       )}
@@ -37,9 +37,14 @@ export function Byline({ authors, updated, words }: BylineProps) {
 }
 
 function authorLink({ href, label }: LinkView) {
-  if (!href) return label;
+  if (!href)
+    return (
+      <span className="p-author h-card" key={label}>
+        {label}
+      </span>
+    );
   return (
-    <a key={label} href={href} rel="author">
+    <a className="p-author h-card" key={label} href={href} rel="author">
       {label}
     </a>
   );

@@ -21,14 +21,14 @@ interface Props {
 export function Entry({ entry, html, first = false, words }: Props) {
   const { href, title, lang, dir, mark } = entry;
   return (
-    <article className={['entry', first && 'first', mark && 'corner'].filter(Boolean).join(' ')}>
+    <article className={['entry h-entry', first && 'first', mark && 'corner'].filter(Boolean).join(' ')}>
       <PostMeta post={entry} words={words} />
       <h2 className={first ? longTitle(title) : undefined} lang={lang} dir={dir}>
-        <a href={href}>
+        <a className="p-name u-url" href={href}>
           <TitleText title={title} />
         </a>
       </h2>
-      <Prose html={html} words={wordsOf(lang, words.locale)} lang={lang} dir={dir} />
+      <Prose html={html} words={wordsOf(lang, words.locale)} lang={lang} dir={dir} as="p-summary" />
       <Mark drawing={mark} />
     </article>
   );

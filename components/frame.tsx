@@ -10,6 +10,8 @@ interface FrameProps {
   chrome: ChromeView;
   /** The page says the site's name in large letters: the running head keeps it back. */
   nameplate?: boolean;
+  /** The page lists posts: readers of microformats can follow it. */
+  feed?: boolean;
   /** This is the search page. */
   searching?: boolean;
   children: ReactNode;
@@ -19,7 +21,7 @@ interface FrameProps {
 const MAIN = 'page.main';
 
 /** What stands around every page: skip link, running head, the page's own content, colophon. */
-export function Frame({ chrome, nameplate = false, searching = false, children }: FrameProps) {
+export function Frame({ chrome, nameplate = false, feed = false, searching = false, children }: FrameProps) {
   const words = wordsOf(chrome.language).frame;
   return (
     <>
@@ -56,7 +58,7 @@ export function Frame({ chrome, nameplate = false, searching = false, children }
           />
         </div>
       </header>
-      <main id={MAIN} tabIndex={-1}>
+      <main id={MAIN} tabIndex={-1} className={feed ? 'h-feed' : undefined}>
         {children}
       </main>
       <footer className="colophon">

@@ -1,3 +1,4 @@
+import { TITLE_TEMPLATE } from '../lib/site-travel';
 import type { ChromeView, MetaView } from '../lib/views/view';
 
 interface HeadProps {
@@ -9,12 +10,14 @@ interface HeadProps {
  * What a page says of itself to browsers, search engines and chats: title, description, canonical link, feed, Open Graph and Twitter
  * card. React puts it into the document's head, wherever it stands.
  */
-export function Head({ chrome: { siteTitle, feedHref, icon, shareImage }, meta }: HeadProps) {
-  const { description, authors = [], tags = [], image = shareImage, previousHref, nextHref } = meta;
+export function Head({ chrome, meta }: HeadProps) {
+  const { siteTitle, feedHref, icon, shareImage, titleTemplate = TITLE_TEMPLATE } = chrome;
+  const { fediverse, webmention, pingback } = chrome;
+  const { description, tags = [], image = shareImage, previousHref, nextHref } = meta;
   const title = meta.title ?? siteTitle;
   return (
     <>
-      <title>{title === siteTitle ? title : `${title} · ${siteTitle}`}</title>
+      <title>{title === siteTitle ? title : filled(titleTemplate, { title, site: siteTitle })}</title>
       {description && <meta name="description" content={description} />}
       {meta.noindex && <meta name="robots" content="noindex" />}
       {previousHref && <link rel="prev" href={previousHref} />}
@@ -38,14 +41,29 @@ export function Head({ chrome: { siteTitle, feedHref, icon, shareImage }, meta }
       )}
       <meta property="og:type" content={meta.type} />
       {meta.published && <meta property="article:published_time" content={meta.published} />}
+      {meta.section && <meta property="article:section" content={meta.section} />}
       {meta.modified && <meta property="article:modified_time" content={meta.modified} />}
-      {meta.type === 'article' &&
-        authors.map((name) => <meta key={name} property="article:author" content={name} />)}
       {tags.map((tag) => (
         <meta key={tag} property="article:tag" content={tag} />
       ))}
+      {fediverse && <meta name="fediverse:creator" content={fediverse} />}
+      {webmention && <link rel="webmention" href={webmention} />}
+      {pingback && <link rel="pingback" href={pingback} />}
+      {meta.data && <StructuredData data={meta.data} />}
       {/* For title, text, image and its words, its readers take what Open Graph says. */}
       <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
     </>
   );
+}
+
+/** Without `<`, which could end the element. A block of data: the policy asks no digest of it. */
+function StructuredData({ data }: { data: readonly object[] }) {
+  const json = JSON.stringify(data.length === 1 ? data[0] : data).replaceAll('<', '\\u003c');
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, in which nothing ends the element
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+/** A template with its places filled in, each once: a title that holds `{site}` says so. */
+function filled(template: string, values: Readonly<Record<'title' | 'site', string>>): string {
+  return template.replace(/\{(title|site)\}/g, (_, name: 'title' | 'site') => values[name]);
 }

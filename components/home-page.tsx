@@ -11,18 +11,25 @@ import './nameplate.css';
 
 /** The front page, and the feed's further pages: newest first, each post with its excerpt. */
 export function HomePage({ view, texts }: { view: HomeView; texts: Texts }) {
-  const { chrome, title, description, entries, pager, plate } = view;
+  const { chrome, title, description, author, entries, pager, plate } = view;
   const { page } = pager;
   const words = wordsOf(chrome.language);
   return (
-    <Frame chrome={chrome} nameplate={page === undefined}>
+    <Frame chrome={chrome} nameplate={page === undefined} feed>
       {page === undefined ? (
         <div className="nameplate">
           <div>
-            <h1>{title}</h1>
+            <h1 className="p-name">{title}</h1>
             {description && <p className="standfirst">{description}</p>}
           </div>
           <Mark drawing={plate} />
+          {author && (
+            <p className="p-author h-card" hidden>
+              <a className="p-name u-url u-uid" href={author.href} rel="me">
+                {author.label}
+              </a>
+            </p>
+          )}
         </div>
       ) : (
         <PageHead title={words.listing.olderPosts} label={words.listing.page(String(page))} />

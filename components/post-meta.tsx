@@ -11,9 +11,9 @@ export function PostMeta({ post, words }: { post: Facts; words: Words }) {
     <p className="meta">
       <StatusWord status={post.status} words={words} />
       {post.pinned && <span>{words.post.pinned}</span>}
-      {post.date && <CivilDate date={post.date} />}
+      {post.date && <CivilDate date={post.date} className="dt-published" />}
       {post.categories.map(({ href, label }) => (
-        <a key={href} href={href}>
+        <a className="p-category" key={href} href={href}>
           {label}
         </a>
       ))}

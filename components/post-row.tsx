@@ -17,21 +17,21 @@ export function PostRow({ post, words, below = 'page' }: PostRowProps) {
   const { href, title, lang, dir, date, summary, status, pinned } = post;
   const Heading = below === 'year' ? 'h3' : 'h2';
   return (
-    <article className="row">
+    <article className="row h-entry">
       {(date || pinned || status !== 'published') && (
         <p className="meta">
           <StatusWord status={status} words={words} />
           {pinned && <span>{words.post.pinned}</span>}
-          {date && <CivilDate date={date} as={below === 'year' ? 'day' : 'text'} />}
+          {date && <CivilDate date={date} as={below === 'year' ? 'day' : 'text'} className="dt-published" />}
         </p>
       )}
       <Heading lang={lang} dir={dir}>
-        <a href={href}>
+        <a className="p-name u-url" href={href}>
           <TitleText title={title} />
         </a>
       </Heading>
       {summary && (
-        <p lang={lang} dir={dir}>
+        <p className="p-summary" lang={lang} dir={dir}>
           {summary}
         </p>
       )}

@@ -19,16 +19,18 @@ interface ProseProps {
   dir?: Direction;
   /** The script that embeds need; absent where there are none. */
   embedsHref?: string;
+  /** What the text is to readers of microformats. */
+  as?: 'e-content' | 'p-summary';
 }
 
 /** Rendered Markdown; nothing at all if there is none. */
-export function Prose({ html, words, lang, dir, embedsHref }: ProseProps) {
+export function Prose({ html, words, lang, dir, embedsHref, as }: ProseProps) {
   if (html.trim() === '') return null;
   const needsScript = embedsHref !== undefined && html.includes('data-frame="');
   return (
     <>
       <div
-        className="prose"
+        className={as ? `prose ${as}` : 'prose'}
         lang={lang}
         dir={dir}
         data-copy={html.includes('<figure class="code') ? copyWords(words) : undefined}

@@ -12,7 +12,7 @@ export function TermPage({ view }: { view: TermView }) {
   const { chrome, kind, label, count, since, years, pager } = view;
   const words = wordsOf(chrome.language);
   return (
-    <Frame chrome={chrome}>
+    <Frame chrome={chrome} feed>
       <PageHead title={label} label={words[kind].one}>
         <p className="meta">
           <span>

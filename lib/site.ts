@@ -14,6 +14,7 @@ import type { SyntaxExtension } from './markdown/syntax';
 import { nearest } from './post/nearest';
 import { reservedPart } from './routes';
 import { look, lookShapes } from './site-look';
+import { travel } from './site-travel';
 
 /** A path of this site (`/about/`) or an address elsewhere. */
 const href = z.string().regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, 'must start with /, https:// or mailto:');
@@ -26,6 +27,11 @@ const author = z.strictObject({
   name: z.string().min(1),
   url: href.optional(),
   email: z.email('must be an address such as ada@example.com').optional(),
+  /** `@ada@mastodon.example`: networks of the fediverse link to it below a shared post. */
+  fediverse: z
+    .string()
+    .regex(/^@[\w.-]+@[\w-]+(\.[\w-]+)+$/, 'must be such as "@ada@mastodon.example"')
+    .optional(),
 });
 
 const embeds = z.strictObject({
@@ -112,6 +118,7 @@ const schema = z.strictObject({
   markdown: markdown.default({}),
   /** For which system the posts were written. Without it: the one whose configuration lies beside this file, else `plain`. */
   dialect: z.enum(DIALECTS).default('plain'),
+  ...travel,
   ...look,
 });
 

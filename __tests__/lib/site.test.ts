@@ -30,6 +30,7 @@ test('what is left out has a default', () => {
     mathMacros: {},
     markdown: {},
     icon: '/icon.svg',
+    titleTemplate: '{title} · {site}',
     drawings: true,
     cards: true,
     type: 'serif',

@@ -1,3 +1,5 @@
 import { search } from './search';
+import { searchKeyOption } from './search-key-option';
 
+searchKeyOption(window);
 search(window, (href) => import(href));

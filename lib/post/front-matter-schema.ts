@@ -115,6 +115,17 @@ function schemaOf(timeZone: string) {
       'canonical_url',
       'canonical',
     ),
+    syndication: describe(
+      values.urls(),
+      'Where you have posted it, too: addresses such as that of a toot',
+      'syndication',
+      'syndicated',
+    ),
+    guid: describe(
+      values.text('https://old.example/?p=12'),
+      'What feed readers knew the post by in an earlier blog, so that it does not come to them as a new one',
+      'guid',
+    ),
     redirectFrom: describe(
       values.names('[/old/address/]'),
       'Old addresses of the post, which lead to the new one',

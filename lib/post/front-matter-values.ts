@@ -178,6 +178,19 @@ export function url() {
   });
 }
 
+/** Whole addresses, each once; a lone one is a list of one. */
+export function urls() {
+  return z.unknown().transform((value, ctx) => {
+    const list = new Set<string>();
+    for (const { item, path } of flatten(value)) {
+      const result = url().safeParse(item);
+      if (!result.success) fail(ctx, result.error.issues[0]?.message ?? '', path);
+      else if (result.data !== undefined) list.add(result.data);
+    }
+    return [...list];
+  });
+}
+
 /** An address on this site. */
 export function path() {
   return z.unknown().transform((value, ctx) => {

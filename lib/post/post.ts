@@ -47,6 +47,10 @@ export interface Post extends LazyBody {
   /** How its Markdown is read, where not as the configuration says. */
   syntax?: Partial<Syntax>;
   canonicalUrl?: string;
+  /** Where its author has posted it, too: whole addresses. */
+  syndication: string[];
+  /** What feed readers knew it by in an earlier blog. */
+  guid?: string;
   /** Old addresses, decoded, without the base path. */
   redirectFrom: string[];
   /** `false`: no table of contents, however long the post. */

@@ -111,6 +111,8 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Pars
     ...(data.image && { image: data.image }),
     authors: data.authors ?? [],
     ...(data.canonicalUrl && { canonicalUrl: data.canonicalUrl }),
+    syndication: data.syndication ?? [],
+    ...(data.guid && { guid: data.guid }),
     redirectFrom: redirectsOf(
       file,
       fromBase(data.redirectFrom ?? [], dialect.aliasBase(path)),

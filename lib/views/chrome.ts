@@ -12,6 +12,7 @@ import type { Content } from '../content/content';
 import type { Size } from '../files/image-facts';
 import { once } from '../once';
 import type { Site } from '../site';
+import { TITLE_TEMPLATE } from '../site-travel';
 import { wordsOf } from '../words/words-of';
 import { hasShareImage, shareImageOf, siteCard } from './card';
 import { markOf } from './drawing';
@@ -43,6 +44,10 @@ export function chromeView(content: Content, path: string): ChromeView {
     ],
     ...(colophon && { colophon }),
     ...(copyright && { copyright }),
+    ...(site.titleTemplate !== TITLE_TEMPLATE && { titleTemplate: site.titleTemplate }),
+    ...(site.author.fediverse && { fediverse: site.author.fediverse }),
+    ...(site.webmention && { webmention: site.webmention }),
+    ...(site.pingback && { pingback: site.pingback }),
     ...markOf(site, ''),
     ...ownFiles(content),
   };

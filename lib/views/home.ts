@@ -1,5 +1,5 @@
 import { pageCount, pageOf } from '../addresses/pagination';
-import { pagePath, splitPage } from '../addresses/permalink';
+import { pagePath, splitPage, toHref } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { once } from '../once';
 import { wordsOf } from '../words/words-of';
@@ -7,6 +7,7 @@ import { chromeView } from './chrome';
 import { plateOf } from './drawing';
 import { metaView } from './meta';
 import { pagerLinks, pagerView } from './pager';
+import { siteData } from './structured-data';
 import { entryView } from './summary';
 import type { HomeView } from './view';
 
@@ -26,6 +27,7 @@ export function homeView(content: Content, path: string): HomeView | undefined {
     meta: metaView(site, pagePath('/', page), {
       ...(page !== undefined && { title: wordsOf(site.language).listing.page(String(page)) }),
       ...(site.description && { description: site.description }),
+      ...(page === undefined && { data: siteData(site) }),
       ...pagerLinks(pager),
     }),
     title: site.title,
@@ -33,6 +35,7 @@ export function homeView(content: Content, path: string): HomeView | undefined {
     texts: posts.map(({ source }) => ({ source, part: 'excerpt' })),
     entries: posts.map((post) => entryView(post, content)),
     pager,
+    author: { label: site.author.name, href: toHref(site, '/') },
     ...plateOf(site, ''),
   };
 }

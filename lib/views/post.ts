@@ -8,7 +8,9 @@ import { imageForCards } from './card';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
 import { imageView } from './lead-image';
+import { openGraphLocale } from './locale';
 import { metaView } from './meta';
+import { postData } from './structured-data';
 import { dateOf, langView, postLink, termLinks } from './summary';
 import type { LinkView, PostView } from './view';
 
@@ -24,6 +26,9 @@ export function postView(content: Content, path: string): PostView | undefined {
   const [previous, next] = at === undefined ? [] : [posts[at + 1], posts[at - 1]];
   const image = imageView(post, content);
   const card = imageForCards(post, content);
+  const canonical = post.canonicalUrl ?? toAbsolute(site, path);
+  const authors = authorsOf(post, content).map(({ label }) => label);
+  const [category] = termLinks('category', post, content);
   const series = post.series === undefined ? undefined : seriesView(post.series, post, content);
   return {
     type: 'post',
@@ -33,14 +38,18 @@ export function postView(content: Content, path: string): PostView | undefined {
     meta: metaView(site, path, {
       title: post.title,
       type: 'article',
-      canonical: post.canonicalUrl ?? toAbsolute(site, path),
+      canonical,
+      ...(post.lang && { locale: openGraphLocale(post.lang) }),
       description: post.summary,
-      authors: authorsOf(post, content).map(({ label }) => label),
+      authors,
       ...(post.date && { published: post.date.instant }),
       ...(post.updated && { modified: post.updated.instant }),
+      ...(category && { section: category.label }),
       ...(post.tags.length > 0 && { tags: termLinks('tag', post, content).map(({ label }) => label) }),
       ...(card && { image: card }),
-      ...(post.noindex && { noindex: true }),
+      ...(post.noindex
+        ? { noindex: true }
+        : { data: postData(post, content, { canonical, authors, ...(card && { image: card }) }) }),
     }),
     title: post.title,
     ...langView(post, content),
@@ -51,6 +60,9 @@ export function postView(content: Content, path: string): PostView | undefined {
     categories: termLinks('category', post, content),
     tags: termLinks('tag', post, content),
     authors: bylineOf(post, content),
+    selfHref: toHref(site, path),
+    ...(post.canonicalUrl && { first: elsewhereLink(post.canonicalUrl) }),
+    ...(post.syndication.length > 0 && { elsewhere: post.syndication.map(elsewhereLink) }),
     ...(post.description && { standfirst: post.description }),
     ...(image && { image }),
     ...plateOf(site, post.slug),
@@ -66,6 +78,11 @@ export function postView(content: Content, path: string): PostView | undefined {
       .map((other) => ({ ...postLink(other, content), ...dateOf(other.date, content) })),
     ...(site.editUrl && { editHref: toEditHref(site.editUrl, post.source) }),
   };
+}
+
+/** An address elsewhere, named by its host. */
+function elsewhereLink(href: string): LinkView {
+  return { href, label: new URL(href).host.replace(/^www\./, '') };
 }
 
 /** The authors that the post names, else the site's. The site's own author leads to the page about the blog, if there is one. */

@@ -66,6 +66,12 @@ export interface ChromeView {
   /** The blog's own; none where drawings are off. */
   mark?: DrawingView;
   icon?: { href: string; type: string };
+  /** `{title} · {site}` */
+  titleTemplate?: string;
+  /** The author's name in the fediverse, and who receives webmentions and pingbacks. */
+  fediverse?: string;
+  webmention?: string;
+  pingback?: string;
   /** What is shared with a page that has no image of its own. */
   shareImage?: ShareImage;
 }
@@ -102,10 +108,14 @@ export interface MetaView {
   published?: string;
   modified?: string;
   authors?: string[];
+  /** The category that stands first. */
+  section?: string;
   tags?: string[];
   previousHref?: string;
   nextHref?: string;
   noindex?: boolean;
+  /** In the words of schema.org: plain data, which the page holds as JSON. */
+  data?: readonly object[];
 }
 
 /** A piece of Markdown that a page shows beside its view: rendering it is dear. */
@@ -156,6 +166,8 @@ export interface HomeView extends BaseView {
   type: 'home';
   title: string;
   description: string;
+  /** Whose blog it is, and the address that stands for them. */
+  author?: LinkView;
   entries: EntryView[];
   pager: PagerView;
   plate?: DrawingView;
@@ -188,6 +200,11 @@ export interface PostView extends BaseView {
   categories: LinkView[];
   tags: LinkView[];
   authors: LinkView[];
+  /** Its own address, as an href. */
+  selfHref?: string;
+  /** Where it appeared first, and where else it is: whole addresses, named by their hosts. */
+  first?: LinkView;
+  elsewhere?: LinkView[];
   /** The front matter's description, shown as standfirst. */
   standfirst?: string;
   image?: ImageView;

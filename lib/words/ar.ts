@@ -44,6 +44,8 @@ export const arabic: WordTable = (counted) => ({
     by: 'بقلم {authors}',
     updatedToo: 'حُدّثت في {date}',
     updated: 'حُدّثت في {date}',
+    first: 'نُشر أول مرة في {link}',
+    elsewhere: 'منشور أيضًا في {links}',
     contents: 'المحتويات',
     edit: 'تعديل هذه المقالة',
     top: 'إلى الأعلى',

@@ -31,6 +31,8 @@ export const german: WordTable = (counted) => ({
     by: 'Von {authors}',
     updatedToo: 'aktualisiert am {date}',
     updated: 'Aktualisiert am {date}',
+    first: 'Zuerst erschienen auf {link}',
+    elsewhere: 'Auch auf {links}',
     contents: 'Inhalt',
     edit: 'Diesen Beitrag bearbeiten',
     top: 'Nach oben',

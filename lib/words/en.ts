@@ -31,6 +31,8 @@ export const english: WordTable = (counted) => ({
     by: 'By {authors}',
     updatedToo: 'updated {date}',
     updated: 'Updated {date}',
+    first: 'First published at {link}',
+    elsewhere: 'Also at {links}',
     contents: 'Contents',
     edit: 'Edit this post',
     top: 'Back to top',

@@ -31,6 +31,8 @@ export const spanish: WordTable = (counted) => ({
     by: 'Por {authors}',
     updatedToo: 'actualizado el {date}',
     updated: 'Actualizado el {date}',
+    first: 'Publicado primero en {link}',
+    elsewhere: 'También en {links}',
     contents: 'Índice',
     edit: 'Editar este artículo',
     top: 'Volver arriba',

@@ -32,6 +32,8 @@ export const french: WordTable = (counted) => ({
     by: 'Par {authors}',
     updatedToo: 'mis à jour le {date}',
     updated: 'Mis à jour le {date}',
+    first: 'Paru d’abord sur {link}',
+    elsewhere: 'Aussi sur {links}',
     contents: 'Sommaire',
     edit: 'Modifier cet article',
     top: 'Haut de page',

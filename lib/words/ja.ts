@@ -30,6 +30,8 @@ export const japanese: WordTable = (counted) => ({
     by: '著者：{authors}',
     updatedToo: '{date}更新',
     updated: '{date}更新',
+    first: '初出：{link}',
+    elsewhere: '{links}にも掲載',
     contents: '目次',
     edit: 'この記事を編集',
     top: 'ページの先頭へ',

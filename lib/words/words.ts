@@ -45,6 +45,10 @@ export interface Words {
     /** `{date}`, after the authors, and where none are named. */
     updatedToo: Sentence;
     updated: Sentence;
+    /** `{link}`: where a post appeared before it was here. */
+    first: Sentence;
+    /** `{links}`: where its author has posted it, too. */
+    elsewhere: Sentence;
     contents: string;
     edit: string;
     top: string;

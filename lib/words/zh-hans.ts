@@ -30,6 +30,8 @@ export const simplifiedChinese: WordTable = (counted) => ({
     by: '作者：{authors}',
     updatedToo: '更新于{date}',
     updated: '更新于{date}',
+    first: '首发于 {link}',
+    elsewhere: '也发布于 {links}',
     contents: '目录',
     edit: '编辑本文',
     top: '回到顶部',

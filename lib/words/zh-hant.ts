@@ -30,6 +30,8 @@ export const traditionalChinese: WordTable = (counted) => ({
     by: '作者：{authors}',
     updatedToo: '更新於{date}',
     updated: '更新於{date}',
+    first: '首發於 {link}',
+    elsewhere: '也發布於 {links}',
     contents: '目錄',
     edit: '編輯本文',
     top: '回到頂端',

@@ -1,4 +1,5 @@
 import { searchKey } from '../../../lib/enhance/search-key';
+import { searchKeyOption } from '../../../lib/enhance/search-key-option';
 import { openPage } from './open-page';
 
 const PAGE = `<a class="search" href="#found">Search <kbd>/</kbd></a><p id="text">text</p><input id="field"><textarea id="area"></textarea>
@@ -9,6 +10,7 @@ const OPTION = '<input type="checkbox" name="shortcuts" checked>';
 function open(body = PAGE, settings: Parameters<typeof openPage>[1] = {}) {
   const page = openPage(body, settings);
   searchKey(page.window);
+  searchKeyOption(page.window);
   let visits = 0;
   page.window.document.querySelector('a.search')?.addEventListener('click', () => visits++);
   /** Whether the key was taken. */

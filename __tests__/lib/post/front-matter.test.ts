@@ -740,6 +740,7 @@ test('every field tells README its spellings and what it means', () => {
       date: '2026-05-01',
       updated: '2026-05-01',
       canonicalUrl: 'https://a.example/',
+      syndication: 'https://a.example/',
       expiryDate: '2026-05-01',
       lang: 'de',
       description: 'x',

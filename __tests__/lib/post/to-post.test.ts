@@ -264,6 +264,7 @@ test('what a post is, in one value', () => {
     authors: ['Ada'],
     lang: 'de',
     canonicalUrl: 'https://else.test/recap',
+    syndication: [],
     redirectFrom: ['/old/'],
     toc: false,
     series: 'Recaps',
