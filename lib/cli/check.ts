@@ -1,29 +1,43 @@
 import { parseArgs } from 'node:util';
 import type { Content } from '../content/content';
+import { FORMATS, isFormat, writeProblems } from '../problem-formats';
 import { fail, optionsOf } from './program';
 
 const USAGE = `Says what is wrong with the posts, the pages and the configuration: npm run check -- [options]
   Exits with 1 where a build would fail.
   --all        lists each warning, also where more than ten are alike
+  --format F   text, json, sarif, or github, which annotates a pull request
   -h, --help   prints this text`;
 
 /** `npm run check`. Returns the exit code. */
 async function main(args: string[]): Promise<number> {
   const options = optionsOf(USAGE, () =>
-    parseArgs({ args, options: { all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }),
+    parseArgs({
+      args,
+      options: {
+        all: { type: 'boolean' },
+        format: { type: 'string', default: 'text' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }),
   );
   if (typeof options === 'number') return options;
   // Not at the top: what is wrong with the configuration is to be said in a line.
   const { getContent } = await import('../content/content');
   const { checkContent } = await import('../check');
-  const { formatProblems, hasErrors } = await import('../problems');
+  const { hasErrors } = await import('../problems');
   const { leftOut } = await import('../content/left-out');
+  const { format, all = false } = options.values;
+  if (!isFormat(format)) {
+    console.error(`--format ${format} is not known; write one of ${FORMATS.join(', ')}\n\n${USAGE}`);
+    return 2;
+  }
   const content = getContent();
   const problems = await checkContent(content);
-  console.log(
-    formatProblems(problems, { all: options.values.all ?? false }) || `${counted(content)}, no problems`,
-  );
-  const out = leftOut(content);
+  const isText = format === 'text';
+  const text = writeProblems(problems, format, all) || (isText ? `${counted(content)}, no problems` : '');
+  if (text !== '') console.log(text);
+  const out = isText ? leftOut(content) : '';
   if (out !== '') console.log(`Left out: ${out}`);
   return hasErrors(problems) ? 1 : 0;
 }
