@@ -1,5 +1,6 @@
+import type { HeadingIds } from '../markdown/syntax';
 import type { Data, Dialect, FilePlace, OldSettings, Understood } from './dialect';
-import { convertBody } from './jekyll/convert-body';
+import { convertBody, usesKramdown } from './jekyll/convert-body';
 import { jekyllDate } from './jekyll/dates';
 import { defaultsFor } from './jekyll/defaults';
 import { plain } from './plain';
@@ -58,7 +59,7 @@ function understand(config: Data): Understood {
     ...(typeof separator === 'string' && separator.trim() !== '' && { excerptSeparator: separator }),
     future: flagAt(config, 'future') ?? false,
     syntax: {
-      headingIds: textAt(kramdown, 'input') === 'kramdown' ? 'kramdown' : 'kramdown-gfm',
+      headingIds: headingIds(config),
       breaks: flagAt(kramdown, 'hard_wrap') ?? false,
       extensions: {
         containers: false,
@@ -81,6 +82,11 @@ function understand(config: Data): Understood {
 /** Whether a key of `_config.yml` is one of Jekyll's own; all others are for templates. */
 export function isKnown(key: string): boolean {
   return KNOWN.has(key);
+}
+
+function headingIds(config: Data): HeadingIds {
+  if (!usesKramdown(config)) return 'github';
+  return textAt(mappingAt(config, 'kramdown'), 'input') === 'kramdown' ? 'kramdown' : 'kramdown-gfm';
 }
 
 function addressOf(config: Data): string | undefined {

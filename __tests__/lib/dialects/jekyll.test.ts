@@ -86,6 +86,16 @@ test('code that Liquid highlights keeps its numbers and marks', () => {
   });
 });
 
+test('Markdown of another parser is left as it is', () => {
+  const source = 'posts/2020-01-01-a.md';
+  const files = { [source]: 'a | b {: .c}\n' };
+  expect(convert({ dialect: 'jekyll', config: { markdown: 'CommonMarkGhPages' }, files }, source).text).toBe(
+    files[source],
+  );
+  expect(siteOf({ markdown: 'CommonMark' }).old.syntax.headingIds).toBe('github');
+  expect(siteOf({ kramdown: { input: 'kramdown' } }).old.syntax.headingIds).toBe('kramdown');
+});
+
 test('a post may be HTML', () => {
   const source = 'posts/2020-01-01-a.html';
   const text = '---\ntitle: A\n---\nHello *you* {{ page.title }}\n\n    <pre>\na\n\nb</pre>\n';

@@ -104,3 +104,9 @@ test('formulas stay what they are', () => {
     'Text $$a_1 * b_2$$ and $c_1$ text.\n\n$$\nx_1 * y\n$$\n',
   );
 });
+
+test('an address in a raw link is no link of its own, and a hidden bracket in an address is one', () => {
+  expect(convert('Text <a href="/x">http://www.a.test/</a> [b](/c_\\(d\\)).\n').text).toBe(
+    'Text <a href="/x">http:\\/\\/www\\.a.test/</a> [b](</c_\\(d\\)>).\n',
+  );
+});

@@ -1,4 +1,4 @@
-import type { BodyContext, Converted } from '../dialect';
+import type { BodyContext, Converted, Data } from '../dialect';
 import { fromHtml, fromKramdown } from '../kramdown/kramdown';
 import { flagAt, mappingAt, textAt } from '../values';
 
@@ -17,10 +17,16 @@ export function convertBody(body: string, context: BodyContext): Converted {
     parseBlockHtml: flagAt(kramdown, 'parse_block_html') ?? false,
   };
   const isHtml = /\.html?$/i.test(context.page.source);
+  if (!isHtml && !usesKramdown(config)) return liquid;
   const markdown = isHtml
     ? fromHtml(liquid.text, liquid.lines)
     : fromKramdown(liquid.text, liquid.lines, options);
   return { ...markdown, problems: liquid.problems };
+}
+
+/** Whether Markdown is kramdown's: so it is unless the configuration names a parser of CommonMark. */
+export function usesKramdown(config: Data): boolean {
+  return !/^commonmark/i.test(textAt(config, 'markdown') ?? '');
 }
 
 function unchanged(text: string): Converted {

@@ -7,7 +7,7 @@ export function convertSpans(text: string, links: ReadonlySet<string> = new Set(
   if (!/[*_\\[{`<]/.test(text)) return text;
   const reader: Reader = { text, at: 0, steps: 0, depth: 0, links };
   const { out } = read(reader, undefined, []);
-  return reader.steps > MOST_STEPS ? text : out;
+  return reader.steps > MOST_STEPS ? text : plainAnchors(out);
 }
 
 /** A paragraph that costs more is left as it is. */
@@ -22,6 +22,13 @@ interface Reader {
   steps: number;
   depth: number;
   links: ReadonlySet<string>;
+}
+
+/** An address that is the text of a link in raw HTML is no link of its own. */
+function plainAnchors(text: string): string {
+  return text.replace(/(<a\s[^>]*>)([^<`]*)(?=<\/a>)/gi, (_, open: string, inner: string) => {
+    return open + inner.replace(/:\/\//g, ':\\/\\/').replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`);
+  });
 }
 
 /** Names of links differ neither by case nor by white space. */
@@ -274,8 +281,9 @@ function targetOf(text: string, from: number): { written: string; end: number } 
 /** No address is longer. */
 const MOST_ADDRESS = 4000;
 
+/** A backslash before a bracket hides it, as authors mean it; before other signs it is a part of the address. */
 function addressOf(address: string): string {
-  const text = address.replace(/\s*\n\s*/g, ' ').replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\');
+  const text = address.replace(/\s*\n\s*/g, ' ').replace(/\\(?=[!-'*-/:-@[-`{-~])/g, '\\\\');
   if (text === '' || /^[^\s()<>]*$/.test(text)) return text;
   return /[<>]/.test(text)
     ? text.replace(/[<>\s]/g, (sign) => (sign === '<' ? '%3C' : sign === '>' ? '%3E' : '%20'))
