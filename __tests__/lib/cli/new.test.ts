@@ -114,7 +114,7 @@ describe('npm run new', () => {
     expect(existsSync(path.join(folder, 'pages/readme.md'))).toBe(false);
   }, 30_000);
 
-  test.each(['new', 'check', 'build', 'preview'])(
+  test.each(['new', 'check', 'build', 'preview', 'urls', 'import'])(
     'npm run %s explains itself',
     async (program) => {
       const [long, short, wrong] = await Promise.all([

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../../..');
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'import-'));
+  const files = {
+    'old/_config.yml': 'title: Kites\nurl: https://kites.test\n',
+    'old/_posts/2020-01-02-kite.md': '---\ntitle: Kite\n---\nText. {% include gone.html %}\n',
+    'old/_includes/here.html': 'x',
+    'old/_layouts/post.html': 'x',
+    'old/about.md': '---\ntitle: Old\n---\nOld.\n',
+    'pages/about.md': '---\ntitle: New\n---\nNew.\n',
+    'old/_site/2020/01/02/kite.html': 'x',
+    'old/_site/gone/kite/index.html': 'x',
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs a program of the blog in the folder of another. */
+function run(program: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const tsx = require.resolve('tsx/cli');
+  const script = path.join(ROOT, `lib/cli/${program}.ts`);
+  return new Promise((resolve) => {
+    execFile(process.execPath, [tsx, script, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+test('copies a site, overwrites nothing, and says what needs a hand', async () => {
+  const dry = await run('import', 'old', '--dry');
+  expect(dry).toMatchObject({ code: 0, stderr: '' });
+  expect(existsSync(path.join(folder, 'posts'))).toBe(false);
+
+  const first = await run('import', 'old');
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout.split('\n')).toEqual([
+    'old is a site of jekyll.',
+    'Copied: 1 configuration, 1 included file, 1 post',
+    'pages/about.md is here already and is another one than about.md; it was not touched. Delete or rename it, and run this again',
+    '_layouts/post.html belongs to the theme; this blog has its own look',
+    'What needs a hand:',
+    'posts/2020-01-02-kite.md:4 warning the file _includes/gone.html is not there, so that nothing is shown here; add it, or delete the tag [template]',
+    '1 warning',
+    '',
+  ]);
+  expect(readFileSync(path.join(folder, 'pages/about.md'), 'utf8')).toContain('New.');
+
+  const second = await run('import', 'old');
+  expect(second.stdout).toContain('Copied: nothing\nHere already, and the same: 3\n');
+}, 60_000);
+
+test('old addresses are looked up, and new ones locked', async () => {
+  await run('import', 'old');
+  const urls = await run('urls', '--old', 'old/_site');
+  expect(urls).toEqual({
+    code: 1,
+    stderr: '',
+    stdout:
+      'lost        /gone/kite/; write redirect_from: /gone/kite/ into posts/2020-01-02-kite.md\n2 addresses: 1 served, 0 redirected, 1 lost\n',
+  });
+  expect(await run('urls', '--lock')).toMatchObject({
+    code: 0,
+    stdout: 'urls.lock holds the addresses of 2 pages\n',
+  });
+  expect(readFileSync(path.join(folder, 'urls.lock'), 'utf8')).toContain('\n/2020/01/02/kite.html\n');
+}, 60_000);
+
+test('what cannot be used is said in a line', async () => {
+  const [nowhere, other, list, nothing] = await Promise.all([
+    run('import', 'nowhere'),
+    run('import', 'old', '--from', 'octopress'),
+    run('urls', '--old', 'nowhere.xml'),
+    run('urls', '--redirects', 'apache'),
+  ]);
+  expect(nowhere).toMatchObject({
+    code: 2,
+    stderr: 'nowhere cannot be read (ENOENT); name the folder of the earlier blog\n',
+  });
+  expect(other).toMatchObject({
+    code: 2,
+    stderr: 'octopress is no known system; write --from and one of jekyll, hexo, hugo\n',
+  });
+  expect(list).toMatchObject({
+    ...{
+      code: 2,
+      stderr: 'nowhere.xml cannot be read (ENOENT); name a sitemap, a list of addresses or a folder\n',
+    },
+  });
+  expect(nothing).toMatchObject({
+    ...{ code: 2, stderr: 'apache is no format of redirects; write one of _redirects, nginx, s3\n' },
+  });
+}, 60_000);
