@@ -9,8 +9,16 @@ export interface Fence {
   numbers: boolean;
   /** First and last line of each range to point at, counted from 1. */
   highlighted: readonly Range[];
+  /** The same for the lines that matter; all others step back. */
+  focused: readonly Range[];
+  /** Wherever the code has one of these, it is marked. */
+  words: readonly string[];
+  /** Where the code is from: Hexo's third and fourth word. */
+  link?: { href: string; text: string };
   /** Lines begin with `+`, `-` or a space. */
   diff: boolean;
+  /** Long lines are broken. */
+  wrap: boolean;
 }
 
 type Range = readonly [number, number];
@@ -18,18 +26,23 @@ type Range = readonly [number, number];
 const TITLES = new Set(['title', 'filename', 'file']);
 const NUMBERS = new Set(['showlinenumbers', 'linenos', 'linenumbers', 'linenums', 'numberlines']);
 const RANGES = new Set(['hllines', 'highlight', 'marklines']);
+const FOCUS = new Set(['focus', 'focuslines']);
+const WRAP = new Set(['wrap', 'softwrap', 'wordwrap', 'textwrap']);
 const DIFF = /^(?:diff|patch|udiff)$/i;
 const DIFF_OF = /^diff[-_](?=.)/i;
 const OFF = /^(?:false|0|no|off)$/i;
 
-// key=value, {1,3-5}, showLineNumbers{5}, word. No part of it may scan past what begins the next: metas can be long.
+/** Hexo's ` ```js title https://… link text `. */
+const LINKED = /^([^={}"]*?)(?<!\S)(https?:\/\/[^\s"<>]+)(?:\s+([^={}"]*))?$/;
+
+// /word/, [file], key=value, {1,3-5}, showLineNumbers{5}, word. No part of it may scan past what begins the next: metas can be long.
 const META =
-  /(?<key>[\w-]+)\s*=\s*(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|\[(?<list>[^[\]]*)\]|\{(?<braces>[^{}]*)\}|(?<plain>[^\s,{}"']+))|\{(?<lines>[\d,\s-]*)\}|(?<flag>[^\s,={}"'.]+)(?:\{\d*\})?/g;
+  /(?<!\S)\/(?<word>(?:\\.|[^/\\]){1,80})\/(?!\S)|(?<!\S)\[(?<file>[^[\]]+)\](?!\S)|(?<key>[\w-]+)\s*=\s*(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|\[(?<list>[^[\]]*)\]|\{(?<braces>[^{}]*)\}|(?<plain>[^\s,{}"']+))|\{(?<lines>[\d,\s-]*)\}|(?<flag>[^\s,={}"'.]+)(?:\{\d*\})?/g;
 
 /**
  * Reads a fence: its language (the first word) and its meta (the rest).
  *
- * Understood are `title="…"` (also `filename`, `file`; a quote in it is written `\"`), `{1,3-5}` and `hl_lines="1 3-5"`, `showLineNumbers` (also
+ * Understood are `title="…"` (also `filename`, `file`, `[file]`; a quote in it is written `\"`), `{1,3-5}` and `hl_lines="1 3-5"`, `focus={1,3-5}`, `/word/`, `wrap`, `showLineNumbers` (also
  * `linenos`, `numberLines` …; `=false` turns it off), and for differences `diff`, `diff-ts`, `ts diff`, `diff ts` and
  * `diff lang="ts"`. Of the language, what other tools glue to it is taken off: `ts{1,3}`, `js:title.js`,
  * `rust,ignore`, `{.python`. Everything else is ignored.
@@ -44,23 +57,44 @@ export function parseFence(word: string, meta: string): Fence {
   let title = /^:[^=]+$/.test(glued) ? glued.slice(1) : '';
   let diff = DIFF.test(first) || DIFF_OF.test(first);
   let numbers = false;
+  let wrap = false;
   const highlighted: Range[] = [];
+  const focused: Range[] = [];
+  const words: string[] = [];
+  const [linked, named = '', href = '', text = ''] = LINKED.exec(meta.trim()) ?? [];
+  if (linked !== undefined) title = named.trim();
+  const rest = linked === undefined ? meta : '';
 
-  for (const { groups = {} } of (glued.startsWith('{') ? `${glued} ${meta}` : meta).matchAll(META)) {
+  for (const { groups = {} } of (glued.startsWith('{') ? `${glued} ${rest}` : rest).matchAll(META)) {
     const { key, flag, lines } = groups;
-    const name = (key ?? flag ?? '').toLowerCase().replace(/[-_]/g, '');
-    if (lines !== undefined) highlighted.push(...ranges(lines));
+    const name = (key ?? flag ?? '').toLowerCase().replace(/[-_:]/g, '');
+    if (groups.word !== undefined) words.push(groups.word.replace(/\\(.)/g, '$1'));
+    else if (groups.file !== undefined) title = decodeString(groups.file).trim();
+    else if (lines !== undefined) highlighted.push(...ranges(lines));
     else if (key !== undefined) {
       const value = groups.double ?? groups.single ?? groups.list ?? groups.braces ?? groups.plain ?? '';
       if (TITLES.has(name)) title = decodeString(value).trim();
       else if (RANGES.has(name)) highlighted.push(...ranges(value));
+      else if (FOCUS.has(name)) focused.push(...ranges(value));
+      else if (WRAP.has(name)) wrap = !OFF.test(value);
       else if (NUMBERS.has(name)) numbers = !OFF.test(value);
       else if (name === 'lang' && diff) language = value;
     } else if (NUMBERS.has(name)) numbers = true;
+    else if (WRAP.has(name)) wrap = true;
     else if (name === 'diff') diff = true;
     else if (DIFF.test(language) && flag !== undefined && isCodeLanguage(flag)) language = flag;
   }
-  return { language, numbers, highlighted, diff, ...(title === '' ? {} : { title }) };
+  return {
+    language,
+    numbers,
+    highlighted,
+    focused,
+    words,
+    diff,
+    wrap,
+    ...(title === '' ? {} : { title }),
+    ...(linked === undefined ? {} : { link: { href, text: text.trim() } }),
+  };
 }
 
 /** `1,3-5` and `1 3-5`; a range that runs backwards is turned round. */

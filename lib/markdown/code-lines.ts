@@ -6,18 +6,28 @@ import { looksLikeSession, tokenizeSession } from './code-session';
 import { type CodeLine, LINE_CLASSES, type LineClass, linesOf, type Token } from './code-tokens';
 import { tokenize } from './highlighter';
 
-/** The lines of a block of code as they are shown: tokens, and marks of lines. */
-export async function codeLines(source: string, fence: Fence): Promise<CodeLine[]> {
-  const noted = readNotations(linesOf(source));
+/** The lines of a block of code as they are shown: tokens, and marks of lines; and the words that are to be marked. */
+export async function codeLines(
+  source: string,
+  fence: Fence,
+): Promise<{ lines: CodeLine[]; words: readonly string[] }> {
+  const { lines: noted, words } = readNotations(linesOf(source));
   const texts = noted.map(({ text }) => text);
   const lines = fence.diff
     ? await diffLines(texts, fence.language)
     : (await plainLines(texts, fence.language)).map((tokens) => ({ tokens, marks: [] }));
   const highlighted = inRanges(fence.highlighted, lines.length);
-  return lines.map(({ tokens, marks }, i) => {
-    const all = [...marks, ...(noted[i]?.marks ?? []), ...(highlighted[i] ? ['hl'] : [])];
+  const focused = inRanges(fence.focused, lines.length);
+  const marked = lines.map(({ tokens, marks }, i) => {
+    const all = [
+      ...marks,
+      ...(noted[i]?.marks ?? []),
+      ...(highlighted[i] ? ['hl'] : []),
+      ...(focused[i] ? ['fo'] : []),
+    ];
     return { tokens, marks: LINE_CLASSES.filter((mark) => all.includes(mark)) };
   });
+  return { lines: marked, words: [...fence.words, ...words] };
 }
 
 /** For each of `count` lines, whether a range holds it. Linear, however many ranges overlap. */

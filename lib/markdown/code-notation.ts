@@ -6,22 +6,48 @@ export interface NotedLine {
   marks: LineClass[];
 }
 
-const MARKS: Readonly<Record<string, LineClass>> = { '++': 'add', '--': 'del', highlight: 'hl', hl: 'hl' };
-const NOTATION = /^\[!code (\+\+|--|highlight|hl)(?::(\d{1,5}))?\]\s*(?:\*\/\s*\}?|-->)?\s*$/;
+/** The lines without notations, and the words that these mark. */
+export interface Noted {
+  lines: NotedLine[];
+  words: string[];
+}
+
+const MARKS: Readonly<Record<string, LineClass>> = {
+  '++': 'add',
+  '--': 'del',
+  highlight: 'hl',
+  hl: 'hl',
+  warning: 'hl',
+  error: 'hl',
+  focus: 'fo',
+};
+const NOTATION =
+  /^\[!code (?:(\+\+|--|highlight|hl|warning|error|focus)(?::(\d{1,5}))?|word:([^\]]{1,80}?)(?::\d{1,5})?)\]\s*(?:\*\/\s*\}?|-->)?\s*$/;
 // What ends in another of them stands before it.
 const COMMENTS = ['//', '#', '<!--', '--', ';', '%', '{/*', '/*'];
 
+/** Docusaurus' notations, which have lines of their own. */
+const MAGIC = /^\s*(?:\/\/|#|--|;|%|\{?\/\*|<!--)\s*highlight-(next-line|start|end)\s*(?:\*\/\}?|-->)?\s*$/;
+
 /**
- * Takes Shiki's notations off the ends of lines: `// [!code ++]`, `# [!code --]`, `[!code highlight]` after the sign
- * of a comment. `[!code ++:3]` marks three lines. A notation alone on its line goes with the line, and marks what
- * follows.
+ * Takes Shiki's notations off the ends of lines: `// [!code ++]`, `# [!code --]`, `[!code highlight]`, `[!code focus]` after the sign
+ * of a comment. `[!code ++:3]` marks three lines, `[!code word:name]` a word of the whole code. A notation alone on its line goes with
+ * the line, and marks what follows. So do Docusaurus' `// highlight-next-line`, `// highlight-start` and `// highlight-end`.
  */
-export function readNotations(lines: readonly string[]): NotedLine[] {
+export function readNotations(lines: readonly string[]): Noted {
   const noted: NotedLine[] = [];
+  const words = new Set<string>();
   const left = new Map<LineClass, number>();
   for (const line of lines) {
+    const [, magic] = MAGIC.exec(line) ?? [];
+    if (magic !== undefined) {
+      if (magic === 'end') left.delete('hl');
+      else left.set('hl', magic === 'start' ? Number.POSITIVE_INFINITY : 1);
+      continue;
+    }
     const found = notation(line);
-    if (found) left.set(found.mark, Math.max(found.count, left.get(found.mark) ?? 0));
+    if (found?.word !== undefined) words.add(found.word);
+    if (found?.mark) left.set(found.mark, Math.max(found.count, left.get(found.mark) ?? 0));
     if (found && found.text.trim() === '') continue;
     const marks = [...left.keys()];
     for (const [mark, count] of left) {
@@ -30,16 +56,28 @@ export function readNotations(lines: readonly string[]): NotedLine[] {
     }
     noted.push({ text: found?.text ?? line, marks });
   }
-  return noted;
+  return { lines: noted, words: [...words] };
 }
 
-function notation(line: string): { text: string; mark: LineClass; count: number } | undefined {
+interface Notation {
+  text: string;
+  mark?: LineClass;
+  count: number;
+  word?: string;
+}
+
+function notation(line: string): Notation | undefined {
   const at = line.lastIndexOf('[!code ');
   if (at < 0) return undefined;
-  const [, name = '', count = '1'] = NOTATION.exec(line.slice(at)) ?? [];
+  const [, name = '', count = '1', word] = NOTATION.exec(line.slice(at)) ?? [];
   const before = line.slice(0, at).trimEnd();
   const sign = COMMENTS.find((comment) => before.endsWith(comment));
   const mark = MARKS[name];
-  if (mark === undefined || sign === undefined) return undefined;
-  return { text: before.slice(0, -sign.length).trimEnd(), mark, count: Number(count) };
+  if ((mark === undefined && word === undefined) || sign === undefined) return undefined;
+  return {
+    text: before.slice(0, -sign.length).trimEnd(),
+    count: Number(count),
+    ...(mark !== undefined && { mark }),
+    ...(word !== undefined && { word }),
+  };
 }

@@ -4,14 +4,16 @@
  */
 export const TOKEN_CLASSES = ['k', 's', 'n', 'f', 'c', 'out', 'prompt'] as const;
 
-/** What a line can be: added, deleted, or pointed at. Each is the name of a class. */
-export const LINE_CLASSES = ['add', 'del', 'hl'] as const;
+/** What a line can be: added, deleted, pointed at, or the one that matters. Each is the name of a class. */
+export const LINE_CLASSES = ['add', 'del', 'hl', 'fo'] as const;
 
 /** Every class that stands in a code block: the whole of what a stylesheet must know. */
 export const CODE_CLASSES = [
   'code',
   'diff',
   'numbers',
+  'focus',
+  'wrap',
   'lang',
   'ln',
   ...LINE_CLASSES,

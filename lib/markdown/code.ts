@@ -4,6 +4,7 @@ import { type Fence, parseFence } from './code-fence';
 import { codeLanguage } from './code-language';
 import { codeLines } from './code-lines';
 import { type CodeLine, mergeTokens, type Token } from './code-tokens';
+import { markWords } from './code-words';
 import { textWords } from './document';
 import { visit } from './visit';
 
@@ -42,8 +43,9 @@ async function figureOf(pre: Element, names: Map<string, number>, unnamed: strin
   const block = inner.length === 1 && code?.type === 'element' && code.tagName === 'code' ? code : undefined;
   const fence = parseFence(languageOf(block), metaOf(block) || metaOf(pre));
   const source = block ? textOf(block) : undefined;
-  const lines = source === undefined ? undefined : await codeLines(source, fence);
-  const content = lines && contentOf(lines, fence);
+  const read = source === undefined ? undefined : await codeLines(source, fence);
+  const lines = read?.lines;
+  const content = read && contentOf(read.lines, fence, read.words);
 
   const { label } = codeLanguage(fence.language);
   const name = fence.title ?? label ?? unnamed;
@@ -57,39 +59,63 @@ async function figureOf(pre: Element, names: Map<string, number>, unnamed: strin
     ariaLabel: times === 1 ? name : `${name} (${times})`,
   };
   return element('figure', { className: lines ? classesOf(fence, lines) : ['code'] }, [
-    ...captionOf(fence.title, label),
+    ...captionOf(fence, label),
     element('pre', region, block ? [element('code', {}, content ?? block.children)] : pre.children),
   ]);
 }
 
-function classesOf({ diff, numbers }: Fence, lines: readonly CodeLine[]): string[] {
+function classesOf({ diff, numbers, wrap }: Fence, lines: readonly CodeLine[]): string[] {
   const changed = diff || lines.some(({ marks }) => marks.includes('add') || marks.includes('del'));
-  return ['code', ...(changed ? ['diff'] : []), ...(numbers ? ['numbers'] : [])];
+  return [
+    'code',
+    ...(changed ? ['diff'] : []),
+    ...(numbers ? ['numbers'] : []),
+    ...(lines.some(({ marks }) => marks.includes('fo')) ? ['focus'] : []),
+    ...(wrap ? ['wrap'] : []),
+  ];
 }
 
-function captionOf(title: string | undefined, label: string | undefined): Element[] {
+function captionOf({ title, link }: Fence, label: string | undefined): Element[] {
   const parts = [
     ...(title === undefined ? [] : [element('b', {}, [text(title)])]),
+    ...(link === undefined
+      ? []
+      : [
+          element('a', { href: link.href, rel: ['noopener'] }, [
+            text(link.text || new URL(link.href).hostname),
+          ]),
+        ]),
     ...(label === undefined ? [] : [element('span', { className: ['lang'] }, [text(label)])]),
   ];
   return parts.length === 0 ? [] : [element('figcaption', {}, parts)];
 }
 
-function contentOf(lines: readonly CodeLine[], { diff, numbers }: Fence): ElementContent[] {
+function contentOf(
+  lines: readonly CodeLine[],
+  { diff, numbers }: Fence,
+  words: readonly string[],
+): ElementContent[] {
   const ended = lines.map(({ tokens, marks }, i) => ({
     marks,
     tokens: i < lines.length - 1 ? [...tokens, { text: '\n' }] : tokens,
   }));
   if (!diff && !numbers && lines.every(({ marks }) => marks.length === 0)) {
-    return toHast(ended.flatMap(({ tokens }) => tokens));
+    return toHast(
+      ended.flatMap(({ tokens }) => tokens),
+      words,
+    );
   }
-  return ended.map(({ tokens, marks }) => element('span', { className: ['ln', ...marks] }, toHast(tokens)));
+  return ended.map(({ tokens, marks }) =>
+    element('span', { className: ['ln', ...marks] }, toHast(tokens, words)),
+  );
 }
 
-function toHast(tokens: Iterable<Token>): ElementContent[] {
-  return mergeTokens(tokens).map((token) =>
-    token.kind ? element('span', { className: [token.kind] }, [text(token.text)]) : text(token.text),
-  );
+function toHast(tokens: Iterable<Token>, words: readonly string[]): ElementContent[] {
+  return markWords(mergeTokens(tokens), words).map(({ text: part, kind, marked }) => {
+    if (kind === undefined && !marked) return text(part);
+    const properties = kind === undefined ? {} : { className: [kind] };
+    return element(marked ? 'mark' : 'span', properties, [text(part)]);
+  });
 }
 
 /** The language in an element's classes, without what announces it. */

@@ -21,13 +21,16 @@ const OPENING = new RegExp(`${BEFORE}(:{3,})[ \\t]*\\{?\\.?([A-Za-z][\\w-]*)`);
 const CLOSING = /^[ \t>]*(:{3,})[ \t]*$/;
 const FENCE = new RegExp(`${BEFORE}(\`{3,}(?=[^\`]*$)|~{3,})`);
 
+/** VitePress' blocks of code of which a reader opens one. */
+export const CODE_GROUP = 'code-group';
+
 /** The name of a box as it is written; Quarto's have a word before them: `callout-note`. */
 export function containerName(written: string): string {
   return written.toLowerCase().replace(/^callout-/, '');
 }
 
 export function isContainer(name: string): boolean {
-  return name === 'details' || calloutKindOf(name) !== undefined;
+  return name === 'details' || name === CODE_GROUP || calloutKindOf(name) !== undefined;
 }
 
 /**

@@ -12,9 +12,14 @@ declare module 'mdast' {
     /** Whether it is shut until a reader opens it; absent where it cannot be shut. */
     folded?: boolean;
     children: (BlockContent | DefinitionContent)[];
+    data?: ContainerData | undefined;
   }
   interface ParagraphData {
     isTitle?: boolean;
+  }
+  interface ContainerData extends Data {
+    /** It has its element already. */
+    isMade?: boolean;
   }
   interface BlockContentMap {
     container: Container;

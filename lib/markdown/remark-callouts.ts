@@ -2,7 +2,9 @@ import type { Blockquote, Container, Paragraph, PhrasingContent, Root } from 'md
 import type { VFile } from 'vfile';
 import { nearest } from '../post/nearest';
 import { CALLOUT_KINDS, calloutKindOf } from './callout-kinds';
-import { containerLines } from './container-lines';
+import { parseFence } from './code-fence';
+import { codeLanguage } from './code-language';
+import { CODE_GROUP, containerLines } from './container-lines';
 import { MAY_BE_CONTAINER } from './container-syntax';
 import { contextOf, report, startOf, textWords } from './document';
 import { visit } from './visit';
@@ -18,7 +20,7 @@ export function remarkCallouts() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
       if (node.type === 'blockquote') markCallout(node, file);
-      if (node.type === 'container') markContainer(node, file);
+      if (node.type === 'container' && node.data?.isMade !== true) markContainer(node, file);
     });
     reportUnclosed(file);
   };
@@ -76,6 +78,10 @@ function titleOf(children: PhrasingContent[], { position }: Paragraph): Paragrap
 function markContainer(node: Container, file: VFile): void {
   const [first] = node.children;
   const title = first?.type === 'paragraph' && first.data?.isTitle === true ? first : undefined;
+  if (node.name === CODE_GROUP) {
+    groupCode(node);
+    return;
+  }
   if (node.name === 'details') {
     node.data = { hName: 'details' };
     if (title !== undefined) title.data = { ...title.data, hName: 'summary' };
@@ -89,6 +95,33 @@ function markContainer(node: Container, file: VFile): void {
   const name = calloutKindOf(node.name) === undefined ? 'note' : node.name;
   const fold = node.folded === undefined ? {} : { dataFold: node.folded ? '-' : '+' };
   node.data = { hName: 'blockquote', hProperties: { dataCallout: name, ...fold } };
+}
+
+/** Each block of code becomes a part that readers open; of a group, browsers keep one open. */
+function groupCode(node: Container): void {
+  const name = `code-${node.position?.start.line ?? 0}`;
+  const first = node.children.findIndex(({ type }) => type === 'code');
+  node.children = node.children.map((child, at): Container['children'][number] => {
+    if (child.type !== 'code') return child;
+    const { title, language } = parseFence(child.lang ?? '', child.meta ?? '');
+    const label = title ?? codeLanguage(language).label ?? language;
+    const summary: Paragraph = {
+      type: 'paragraph',
+      children: [{ type: 'text', value: label }],
+      data: { hName: 'summary' },
+    };
+    // `[npm]` has been said by the summary.
+    if (/^\[[^[\]]*\]$/.test(child.meta?.trim() ?? '')) delete child.data?.hProperties?.dataMeta;
+    const properties = { name, ...(at === first && { open: true }) };
+    return {
+      type: 'container',
+      name: 'details',
+      children: [summary, child],
+      data: { hName: 'details', hProperties: properties, isMade: true },
+      ...(child.position && { position: child.position }),
+    };
+  });
+  node.data = { hName: 'div' };
 }
 
 /** Boxes without an end are none: else they would swallow the rest of the post. */
