@@ -7,19 +7,21 @@ export interface CodeLanguage {
   /** How it is called before readers: `TypeScript`. Absent for plain text. */
   label?: string;
   /** It is what a terminal shows: prompts, commands, output. */
-  session?: 'shell' | 'python';
+  session?: 'shell' | 'python' | 'ansi';
 }
 
 /** Names that authors use and Shiki does not have. */
 const ALIASES: Readonly<Record<string, string>> = {
   assembly: 'asm',
   cc: 'cpp',
+  cuda: 'cpp',
   conf: 'ini',
   cxx: 'cpp',
   elisp: 'emacs-lisp',
   env: 'dotenv',
   es6: 'javascript',
   gnumakefile: 'make',
+  fortran: 'fortran-free-form',
   golang: 'go',
   h: 'c',
   hpp: 'cpp',
@@ -67,6 +69,7 @@ const SESSIONS: Readonly<Record<string, CodeLanguage>> = {
   'sh-session': { session: 'shell', label: 'Console' },
   'bash-session': { session: 'shell', label: 'Console' },
   'zsh-session': { session: 'shell', label: 'Console' },
+  ansi: { session: 'ansi', label: 'Console' },
   terminal: { session: 'shell', label: 'Console' },
   doscon: { session: 'shell', label: 'Console' },
   ps1con: { session: 'shell', label: 'Console' },

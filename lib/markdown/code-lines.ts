@@ -1,3 +1,4 @@
+import { tokenizeAnsi } from './code-ansi';
 import { parseDiff } from './code-diff';
 import type { Fence } from './code-fence';
 import { codeLanguage } from './code-language';
@@ -48,6 +49,7 @@ function inRanges(ranges: Fence['highlighted'], count: number): boolean[] {
 
 function plainLines(lines: readonly string[], name: string): Promise<Token[][]> | Token[][] {
   const { grammar, session } = codeLanguage(name);
+  if (session === 'ansi') return tokenizeAnsi(lines);
   if (session) return tokenizeSession(lines, session);
   if (grammar === 'shellscript' && looksLikeSession(lines)) return tokenizeSession(lines, 'shell');
   return tokenize(lines, grammar);

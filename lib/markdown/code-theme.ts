@@ -11,7 +11,7 @@ import { TOKEN_CLASSES, type TokenClass } from './code-tokens';
 const PLAIN = 'plain';
 
 /** TextMate scopes; the longest that fits wins, and of a token's scopes the innermost that any rule fits. */
-const SCOPES: Record<Exclude<TokenClass, 'out' | 'prompt'> | typeof PLAIN, readonly string[]> = {
+const SCOPES: Record<Exclude<TokenClass, 'e' | 'out' | 'prompt'> | typeof PLAIN, readonly string[]> = {
   k: [
     'keyword',
     'storage',

@@ -1,8 +1,8 @@
 /**
  * What a piece of code can be: keyword, string, number or constant, function or name, comment; and in a console session
- * the prompt and the output. Each is the name of a class.
+ * the prompt and the output; an error, where a terminal shows colours. Each is the name of a class.
  */
-export const TOKEN_CLASSES = ['k', 's', 'n', 'f', 'c', 'out', 'prompt'] as const;
+export const TOKEN_CLASSES = ['k', 's', 'n', 'f', 'c', 'e', 'out', 'prompt'] as const;
 
 /** What a line can be: added, deleted, pointed at, or the one that matters. Each is the name of a class. */
 export const LINE_CLASSES = ['add', 'del', 'hl', 'fo'] as const;

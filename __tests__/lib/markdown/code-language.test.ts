@@ -49,3 +49,9 @@ test.each([
 ])('%s is what a terminal shows', (name, session, label) => {
   expect(codeLanguage(name)).toEqual({ session, label });
 });
+
+test('a grammar for each language that blogs show most', async () => {
+  const names =
+    'js ts jsx tsx json jsonc html css scss less python ruby go rust java kotlin scala c cpp csharp fsharp swift objc php perl lua r julia matlab haskell elm ocaml erlang elixir clojure lisp scheme dart zig nim crystal d pascal fortran cobol ada prolog sql graphql bash powershell batch fish yaml toml ini xml markdown latex dockerfile makefile cmake nginx terraform vim diff proto solidity wasm asm verilog vhdl cuda glsl vue svelte astro';
+  expect(names.split(' ').filter((name) => codeLanguage(name).grammar === undefined)).toEqual([]);
+});
