@@ -3,12 +3,15 @@ import {
   EMBEDS_PATH,
   ENHANCE_PATH,
   FEED_PATH,
+  JSON_FEED_PATH,
   MARK_PATH,
   NOT_FOUND_PATH,
   ROBOTS_PATH,
+  RSS_PATH,
   SEARCH_PATH,
   SEARCH_SCRIPT_PATH,
   SITEMAP_PATH,
+  termFeedPath,
   termsPath,
 } from './addresses/permalink';
 import type { Content } from './content/content';
@@ -144,6 +147,8 @@ function pathsOf(kind: PostKind, byPath: Content['byPath']): string[] {
 /** What the blog itself answers with that is no page. */
 const FILES = [
   FEED_PATH,
+  RSS_PATH,
+  JSON_FEED_PATH,
   SITEMAP_PATH,
   ROBOTS_PATH,
   MARK_PATH,
@@ -188,8 +193,19 @@ export function ownPaths(content: Listed): string[] {
 /** Every path at which the site answers with something of its own making; files of `public/` and media aside. */
 export const sitePaths = once(
   (content: Content): ReadonlySet<string> =>
-    new Set([...pageTypes(content).keys(), ...FILES, ...content.feedAliases]),
+    new Set([
+      ...pageTypes(content).keys(),
+      ...FILES,
+      ...termsWithFeed(content).map(({ path }) => termFeedPath(path)),
+      ...content.feedAliases,
+    ]),
 );
+
+/** The categories and tags that have a feed of their own. */
+export function termsWithFeed({ site, categories, tags }: Pick<Content, 'site' | 'categories' | 'tags'>) {
+  if (site.termFeeds === 'none') return [];
+  return [...categories.terms, ...(site.termFeeds === 'all' ? tags.terms : [])];
+}
 
 /** Folders of the site that hold no pages: files beside posts, the search index, what Next names. */
 const FOLDERS = ['media', 'pagefind', '_next'];

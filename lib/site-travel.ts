@@ -16,6 +16,14 @@ export const travel = {
       'holds a place that is not filled in; only {title} and {site} are',
     )
     .default(TITLE_TEMPLATE),
+  /** Whether the feed holds whole posts, or the beginning of each. */
+  feedContent: z.enum(['full', 'excerpt']).default('full'),
+  /** Which lists of posts have a feed of their own: with thousands of tags, these weigh more than the posts. */
+  termFeeds: z.enum(['none', 'categories', 'all']).default('categories'),
+  /** What feed readers know posts by: their addresses, or what jekyll-feed has made of these. */
+  feedIds: z.enum(['address', 'jekyll']).default('address'),
+  /** A hub that tells readers at once of new posts (WebSub). */
+  webSub: address.optional(),
   /** Who receives webmentions and pingbacks for the blog. */
   webmention: address.optional(),
   pingback: address.optional(),

@@ -4,6 +4,7 @@ import { FEED_PATH, paramsOfPath, pathOfParams, toFeedPath } from '../../lib/add
 import { pagesToRender } from '../../lib/build/next-pages/render-list';
 import { getContent } from '../../lib/content/content';
 import { pageContent } from '../../lib/content/page-content';
+import { otherFeeds } from '../../lib/files/feeds';
 import { pageProps, pageView } from '../../lib/views/page';
 
 type Props = { params: Promise<{ path?: string[] }> };
@@ -15,7 +16,8 @@ export default async function Page({ params }: Props) {
   const content = pageContent();
   const path = pathOfParams((await params).path);
   const feed = toFeedPath(path);
-  if ('path' in feed && content.feedAliases.has(feed.path)) redirect(FEED_PATH);
+  if ('path' in feed && (content.feedAliases.has(feed.path) || otherFeeds(content).has(feed.path)))
+    redirect(FEED_PATH);
   const view = pageView(content, path) ?? notFound();
   return <SitePage {...(await pageProps(view, content))} />;
 }

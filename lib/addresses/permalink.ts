@@ -210,6 +210,9 @@ export const ARCHIVE_PATH = '/archive/';
 export const ABOUT_PATH = '/about/';
 export const SEARCH_PATH = '/search/';
 export const FEED_PATH = '/feed.xml';
+/** The same feed for readers of RSS, and of JSON Feed. */
+export const RSS_PATH = '/feed.rss';
+export const JSON_FEED_PATH = '/feed.json';
 export const SITEMAP_PATH = '/sitemap.xml';
 export const ROBOTS_PATH = '/robots.txt';
 /** The icon that the blog makes itself. */
@@ -220,6 +223,11 @@ export const SEARCH_SCRIPT_PATH = '/search.js';
 export const EMBEDS_PATH = '/embeds.js';
 /** The folder of the search index. */
 export const SEARCH_INDEX_PATH = '/pagefind/';
+/** The feed of a category or tag, by the path of its page. */
+export function termFeedPath(termPath: string): string {
+  return `${termPath}feed.xml`;
+}
+
 export const NOT_FOUND_PATH = '/404.html';
 
 export type TermKind = 'category' | 'tag';

@@ -4,6 +4,7 @@ import { EMBEDS_PATH } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { cardProblems } from '../files/cards';
+import { otherFeeds } from '../files/feeds';
 import type { Problem } from '../problems';
 import { isReplaced } from '../routes';
 import type { Site } from '../site';
@@ -13,6 +14,7 @@ import { cardFiles } from './card-files';
 import { checkSite } from './check-site';
 import { checkUrlLock } from './check-url-lock';
 import { compose, type Frame, framesOf, stylesOf } from './compose';
+import { feedFiles } from './feed-files';
 import { FILE_PATHS, type Fingerprint } from './freshness';
 import { HASHED_FOLDER, headersFile } from './hosting';
 import { loadNativeParser } from './html';
@@ -72,7 +74,8 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   await loadNativeParser();
   const { site } = content;
   const planned = plannedState(content, plan, rendered);
-  const isThere = (at: string) => plan.kept.has(at) || rendered.has(at) || content.feedAliases.has(at);
+  const isThere = (at: string) =>
+    plan.kept.has(at) || rendered.has(at) || content.feedAliases.has(at) || otherFeeds(content).has(at);
   const exported = readExport(exportDir, projectDir, content, isThere);
   for (const at of FILE_PATHS) placeText(at, exported, plan, planned.fingerprints);
   placeFeed(exported, content.feedAliases);
@@ -103,6 +106,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...(await searchFiles(proseOf(pages), content)),
     ...(await imageFiles(records, exported.files, content)),
     ...(await cardFiles(records, content)),
+    ...(await feedFiles(content, planned.fingerprints)),
     file(
       '_headers',
       headersFile({

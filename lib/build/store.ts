@@ -63,6 +63,10 @@ export function storeText(digest: string, text: string): void {
   writeCache(keyOf(digest), text);
 }
 
+export function hasText(digest: string): boolean {
+  return typeof readCache(keyOf(digest)) === 'string';
+}
+
 /** @throws StoreError where it is not there any more. */
 export function loadText(digest: string): string {
   const text = readCache(keyOf(digest));

@@ -13,10 +13,15 @@ const URLS = ['href', 'src', 'poster', 'cite'];
 export function absoluteHtml(html: string, base: string): string {
   const tree: Root = parser.parse(html);
   withoutSheet(tree);
+  const ids = new Set<unknown>();
+  visit(tree, 'element', (node) => {
+    ids.add(node.properties.id);
+  });
   visit(tree, 'element', (node) => {
     for (const name of URLS) {
       const value = node.properties[name];
-      if (typeof value === 'string') node.properties[name] = absolute(value, base);
+      if (typeof value !== 'string' || isNote(value, ids)) continue;
+      node.properties[name] = absolute(value, base);
     }
     const { srcSet } = node.properties;
     const candidates =
@@ -25,6 +30,11 @@ export function absoluteHtml(html: string, base: string): string {
       node.properties.srcSet = candidates.map((text) => absoluteCandidate(text, base)).join(', ');
   });
   return toHtml(tree);
+}
+
+/** Whether an address leads from a note to its reference, or back, within the text: there is no need to leave the reader for that. */
+function isNote(url: string, ids: ReadonlySet<unknown>): boolean {
+  return /^#fn(?:ref)?:/.test(url) && ids.has(url.slice(1));
 }
 
 /** `a.png 2x` with its address made absolute. */

@@ -29,6 +29,8 @@ export interface FeedView {
   logo?: string;
   /** The line at the foot of pages. */
   copyright?: string;
+  /** Where readers are told at once of new posts (WebSub). */
+  hub?: string;
   author: { name: string; email?: string };
   /** When an author last changed one of the entries; ISO 8601. */
   updated: string;
@@ -38,6 +40,8 @@ export interface FeedView {
 
 interface FeedEntry {
   source: string;
+  /** What feed readers know it by, for ever. */
+  id: string;
   link: string;
   title: string;
   summary: string;
@@ -49,82 +53,128 @@ interface FeedEntry {
   image?: ImageView;
 }
 
+/** What a feed is about: the blog, or one of its categories or tags. */
+export interface FeedScope {
+  /** The page that lists the same, and the feed's own path. */
+  page: string;
+  self: string;
+  /** What it is about; none for the blog. */
+  label?: string;
+  posts: readonly Post[];
+}
+
 /** The newest posts. Ids are their addresses; `updated` is when an author last said so, not when the site was built. */
-export function feedView(content: Content): FeedView {
+export function feedView(content: Content, scope: FeedScope = blogScope(content)): FeedView {
   const { site } = content;
-  const posts = content.posts
+  const posts = scope.posts
     .filter((post) => post.date !== undefined && !post.noindex)
     .slice(0, site.feedSize);
-  const entries = posts.map((post): FeedEntry => {
-    const published = post.date?.instant ?? EPOCH;
-    const image = imageView(post, content);
-    return {
-      source: post.source,
-      link: toAbsolute(site, post.path),
-      title: post.title,
-      summary: post.summary,
-      published,
-      updated: post.updated?.instant ?? published,
-      authors: post.authors.length > 0 ? post.authors : [site.author.name],
-      terms: termsOf(post, content),
-      ...(image && { image }),
-    };
-  });
+  const entries = posts.map((post) => entryOf(post, content));
   const { name, email } = site.author;
   const { icon, logo, copyright } = chromeView(content, '/');
   const absolute = (href: string) => new URL(href, site.origin).href;
   return {
-    id: toAbsolute(site, '/'),
-    title: site.title,
-    description: site.description,
+    id: toAbsolute(site, scope.page),
+    title: scope.label === undefined ? site.title : `${scope.label} · ${site.title}`,
+    description: scope.label === undefined ? site.description : '',
     language: site.language,
-    self: toAbsolute(site, FEED_PATH),
+    self: toAbsolute(site, scope.self),
     ...(icon && { icon: absolute(icon.href) }),
     ...((logo ?? icon) && { logo: absolute(logo?.src ?? icon?.href ?? '') }),
     ...(copyright && { copyright }),
+    ...(site.webSub && { hub: site.webSub }),
     author: { name, ...(email && { email }) },
     updated:
       entries
         .map(({ updated }) => updated)
         .sort()
         .at(-1) ?? EPOCH,
-    texts: posts.map(({ source }) => ({ source, part: 'body' })),
+    texts: site.feedContent === 'full' ? posts.map(({ source }) => ({ source, part: 'body' })) : [],
     entries,
   };
 }
 
+export function blogScope({ posts }: Content): FeedScope {
+  return { page: '/', self: FEED_PATH, posts };
+}
+
+function entryOf(post: Post, content: Content): FeedEntry {
+  const { site } = content;
+  const published = post.date?.instant ?? EPOCH;
+  const image = site.feedContent === 'full' ? imageView(post, content) : undefined;
+  const link = toAbsolute(site, post.path);
+  return {
+    source: post.source,
+    id: post.guid ?? (site.feedIds === 'jekyll' ? toAbsolute(site, jekyllId(post)) : link),
+    link,
+    title: post.title,
+    summary: post.summary,
+    published,
+    updated: post.updated?.instant ?? published,
+    authors: post.authors.length > 0 ? post.authors : [site.author.name],
+    terms: termsOf(post, content),
+    ...(image && { image }),
+  };
+}
+
+/** What Jekyll calls a document (`document.rb`, id): the folder of its address, and its slug. */
+function jekyllId({ path, slug }: Post): string {
+  return path.replace(/[^/]*\/?$/, slug);
+}
+
 /** The feed with its entries' full content, as Atom (RFC 4287). */
 export function atomFeed(view: FeedView, texts: Texts): string {
-  const { id, title, description, language, self, icon, logo, author, updated, entries } = view;
+  return forXml(withTerms(feedOf(view, texts, escapeHtml).atom1()));
+}
+
+/** The same as RSS 2.0, which takes titles for HTML, too. */
+export function rssFeed(view: FeedView, texts: Texts): string {
+  return forXml(feedOf(view, texts, escapeHtml).rss2());
+}
+
+/** The same as JSON Feed, in which titles are text. */
+export function jsonFeed(view: FeedView, texts: Texts): string {
+  return forXml(feedOf(view, texts, (text) => text).json1());
+}
+
+/** @param written how the format wants titles and summaries. */
+function feedOf(view: FeedView, texts: Texts, written: (text: string) => string): Feed {
+  const { id, title, description, language, self, icon, logo, hub, author, updated, entries } = view;
   const feed = new Feed({
     id,
     title,
     ...(description && { description }),
     link: id,
     language,
-    feedLinks: { atom: self },
+    feedLinks: { [formatOf(self)]: self },
     ...(icon && { favicon: icon }),
     ...(logo && { image: logo }),
+    ...(hub && { hub }),
     author,
     ...(view.copyright && { copyright: view.copyright }),
     updated: new Date(updated),
     generator: GENERATOR,
   });
-  for (const { source, link, summary, published, updated, authors, terms, title, image } of entries) {
+  for (const entry of entries) {
+    const { source, link, summary, published, authors, terms, title, image } = entry;
     const html = `${leadImage(image)}${texts[source]?.html ?? ''}`;
     feed.addItem({
-      id: link,
+      id: entry.id,
       link,
-      title: escapeHtml(title),
-      description: escapeHtml(summary),
-      content: escapeCdata(absoluteHtml(html, link)),
+      title: written(title),
+      description: written(summary),
+      ...(html !== '' && { content: escapeCdata(absoluteHtml(html, link)) }),
       published: new Date(published),
-      date: new Date(updated),
+      date: new Date(entry.updated),
       author: authors.map((name) => ({ name })),
       category: terms.map((label) => ({ name: label, term: label })),
     });
   }
-  return forXml(withTerms(feed.atom1()));
+  return feed;
+}
+
+function formatOf(self: string): 'atom' | 'rss' | 'json' {
+  return self.endsWith('.rss') ? 'rss' : self.endsWith('.json') ? 'json' : 'atom';
 }
 
 /** As the page shows it above the text; nothing where there is none. */

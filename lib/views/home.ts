@@ -1,7 +1,8 @@
 import { pageCount, pageOf } from '../addresses/pagination';
-import { pagePath, splitPage, toHref } from '../addresses/permalink';
+import { JSON_FEED_PATH, pagePath, RSS_PATH, splitPage, toHref } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { once } from '../once';
+import type { Site } from '../site';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
@@ -27,7 +28,7 @@ export function homeView(content: Content, path: string): HomeView | undefined {
     meta: metaView(site, pagePath('/', page), {
       ...(page !== undefined && { title: wordsOf(site.language).listing.page(String(page)) }),
       ...(site.description && { description: site.description }),
-      ...(page === undefined && { data: siteData(site) }),
+      ...(page === undefined && { data: siteData(site), feeds: otherFormats(site) }),
       ...pagerLinks(pager),
     }),
     title: site.title,
@@ -38,6 +39,14 @@ export function homeView(content: Content, path: string): HomeView | undefined {
     author: { label: site.author.name, href: toHref(site, '/') },
     ...plateOf(site, ''),
   };
+}
+
+/** The feed in other formats than its own. */
+function otherFormats(site: Site) {
+  return [
+    { href: toHref(site, RSS_PATH), type: 'application/rss+xml', title: site.title },
+    { href: toHref(site, JSON_FEED_PATH), type: 'application/feed+json', title: site.title },
+  ];
 }
 
 /** Pinned posts are first on the front page, and on no other. */

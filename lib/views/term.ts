@@ -1,8 +1,9 @@
 import { rowsPerPage, yearOf } from '../addresses/listing-paths';
 import { pageCount, pageOf } from '../addresses/pagination';
-import { splitPage, type TermKind, termsPath, toHref } from '../addresses/permalink';
+import { splitPage, type TermKind, termFeedPath, termsPath, toHref } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
+import { termsWithFeed } from '../routes';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
@@ -46,6 +47,7 @@ export function termView(content: Content, kind: TermKind, path: string): TermVi
   if (term === undefined || posts === undefined) return undefined;
   const pager = pagerView(site, term.path, page, pageCount(term.posts.length, perPage));
   const words = wordsOf(site.language);
+  const hasFeed = termsWithFeed(content).includes(term);
   const name = words[kind].named(term.label);
   return {
     type: 'term',
@@ -55,6 +57,15 @@ export function termView(content: Content, kind: TermKind, path: string): TermVi
       title: page === undefined ? name : words.term.furtherPage(name, String(page)),
       ...(page === undefined && {
         description: words.term.description(words.listing.posts(term.posts.length), term.label, site.title),
+      }),
+      ...(hasFeed && {
+        feeds: [
+          {
+            href: toHref(site, termFeedPath(term.path)),
+            type: 'application/atom+xml',
+            title: `${term.label} · ${site.title}`,
+          },
+        ],
       }),
       ...pagerLinks(pager),
     }),

@@ -1,0 +1,26 @@
+import { JSON_FEED_PATH, RSS_PATH, termFeedPath } from '../addresses/permalink';
+import type { Content } from '../content/content';
+import { once } from '../once';
+import { termsWithFeed } from '../routes';
+import type { Texts } from '../views/texts';
+import { atomFeed, blogScope, type FeedScope, type FeedView, jsonFeed, rssFeed } from './feed';
+
+/** A feed beside the blog's own at `/feed.xml`. */
+export interface OtherFeed {
+  scope: FeedScope;
+  write(view: FeedView, texts: Texts): string;
+}
+
+/** By their paths: the blog's feed in other formats, and those of categories and tags. */
+export const otherFeeds = once((content: Content): ReadonlyMap<string, OtherFeed> => {
+  const blog = blogScope(content);
+  const terms = termsWithFeed(content).map(({ path, label, posts }) => {
+    const self = termFeedPath(path);
+    return [self, { scope: { page: path, self, label, posts }, write: atomFeed }] as const;
+  });
+  return new Map<string, OtherFeed>([
+    [RSS_PATH, { scope: { ...blog, self: RSS_PATH }, write: rssFeed }],
+    [JSON_FEED_PATH, { scope: { ...blog, self: JSON_FEED_PATH }, write: jsonFeed }],
+    ...terms,
+  ]);
+});
