@@ -25,6 +25,7 @@ export function Head({ chrome, meta }: HeadProps) {
       {icon && <link rel="icon" type={icon.type} href={icon.href} />}
       <link rel="canonical" href={meta.canonical} />
       <link rel="alternate" type="application/atom+xml" href={feedHref} title={siteTitle} />
+      {meta.manifestHref && <link rel="manifest" href={meta.manifestHref} />}
       {meta.feeds?.map(({ href, type, title }) => (
         <link key={href} rel="alternate" type={type} href={href} title={title} />
       ))}

@@ -15,6 +15,7 @@ import {
   termsPath,
 } from './addresses/permalink';
 import type { Content } from './content/content';
+import { rootTexts } from './files/root-files';
 import { once } from './once';
 import type { PostKind } from './post/post';
 import type { PageView } from './views/view';
@@ -197,6 +198,7 @@ export const sitePaths = once(
       ...pageTypes(content).keys(),
       ...FILES,
       ...termsWithFeed(content).map(({ path }) => termFeedPath(path)),
+      ...rootTexts(content).keys(),
       ...content.feedAliases,
     ]),
 );

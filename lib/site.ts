@@ -14,7 +14,7 @@ import type { SyntaxExtension } from './markdown/syntax';
 import { nearest } from './post/nearest';
 import { reservedPart } from './routes';
 import { look, lookShapes } from './site-look';
-import { travel } from './site-travel';
+import { travel, travelShapes } from './site-travel';
 
 /** A path of this site (`/about/`) or an address elsewhere. */
 const href = z.string().regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, 'must start with /, https:// or mailto:');
@@ -221,6 +221,8 @@ function linesOf(issue: z.core.$ZodIssue): string[] {
     nav: link.shape,
     footer: link.shape,
     ...lookShapes,
+    ...travelShapes,
+    ...travelShapes,
   };
   const known = new Map(Object.entries(shapes)).get(String(issue.path[0])) ?? schema.shape;
   return issue.keys.map((key) => {

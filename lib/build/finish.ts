@@ -5,6 +5,7 @@ import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { cardProblems } from '../files/cards';
 import { otherFeeds } from '../files/feeds';
+import { rootTexts } from '../files/root-files';
 import type { Problem } from '../problems';
 import { isReplaced } from '../routes';
 import type { Site } from '../site';
@@ -30,6 +31,7 @@ import type { PageRecord } from './page-record';
 import { placeFeed } from './place-feed';
 import { type BuildPlan, plannedState } from './plan';
 import { headerPolicy } from './policy';
+import { rootFiles } from './root-files';
 import { searchFiles } from './search-index';
 import { absentClasses, blogStyles, OTHER_SHEET, otherSheet } from './sheets';
 import { bytesOf, type FileContent, keyOf, type SiteFiles } from './site-files';
@@ -75,7 +77,11 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const { site } = content;
   const planned = plannedState(content, plan, rendered);
   const isThere = (at: string) =>
-    plan.kept.has(at) || rendered.has(at) || content.feedAliases.has(at) || otherFeeds(content).has(at);
+    plan.kept.has(at) ||
+    rendered.has(at) ||
+    content.feedAliases.has(at) ||
+    otherFeeds(content).has(at) ||
+    rootTexts(content).has(at);
   const exported = readExport(exportDir, projectDir, content, isThere);
   for (const at of FILE_PATHS) placeText(at, exported, plan, planned.fingerprints);
   placeFeed(exported, content.feedAliases);
@@ -98,6 +104,8 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const frame: Frame = { policy, rules, styles, copyright, served: around.served };
   const htmlOf = ({ stored }: PageRecord) => compose(loadPage(stored), frame);
   const all: SiteFiles = new Map([
+    // A file of public/ takes the place of one of these.
+    ...(await rootFiles(content)),
     ...exported.publicFiles,
     ...exported.files,
     ...exported.framework,

@@ -1,6 +1,7 @@
 import { pageCount, pageOf } from '../addresses/pagination';
 import { JSON_FEED_PATH, pagePath, RSS_PATH, splitPage, toHref } from '../addresses/permalink';
 import type { Content } from '../content/content';
+import { hasIcons, MANIFEST_PATH } from '../files/root-files';
 import { once } from '../once';
 import type { Site } from '../site';
 import { wordsOf } from '../words/words-of';
@@ -29,6 +30,7 @@ export function homeView(content: Content, path: string): HomeView | undefined {
       ...(page !== undefined && { title: wordsOf(site.language).listing.page(String(page)) }),
       ...(site.description && { description: site.description }),
       ...(page === undefined && { data: siteData(site), feeds: otherFormats(site) }),
+      ...(page === undefined && hasIcons(content) && { manifestHref: toHref(site, MANIFEST_PATH) }),
       ...pagerLinks(pager),
     }),
     title: site.title,

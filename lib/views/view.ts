@@ -114,6 +114,8 @@ export interface MetaView {
   previousHref?: string;
   nextHref?: string;
   noindex?: boolean;
+  /** Of the site as an app. */
+  manifestHref?: string;
   /** Further feeds of what the page lists. */
   feeds?: { href: string; type: string; title: string }[];
   /** In the words of schema.org: plain data, which the page holds as JSON. */

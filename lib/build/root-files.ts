@@ -1,0 +1,32 @@
+import type { Content } from '../content/content';
+import { digestOf } from '../digest';
+import { markFile } from '../files/mark';
+import { hasIcons, ICONS, rootTexts } from '../files/root-files';
+import { iconPng, icoOf } from '../images/icon';
+import { hasBytes, readBytes, writeBytes } from './cache';
+import { codeDigest } from './code-digest';
+import type { SiteFiles } from './site-files';
+import { missingBytes } from './store';
+
+/** What stands at the root of the site under agreed names: texts for machines, and icons for browsers and home screens. */
+export async function rootFiles(content: Content): Promise<SiteFiles> {
+  const files: SiteFiles = new Map();
+  for (const [path, text] of rootTexts(content)) files.set(path.slice(1), Buffer.from(text));
+  if (!hasIcons(content)) return files;
+  const svg = markFile(content.site);
+  const add = async (name: string, make: () => Promise<Uint8Array>) => {
+    const key = digestOf('icon', codeDigest(), name, svg);
+    if (!hasBytes(key)) writeBytes(key, await make());
+    files.set(name, { key, make: () => load(name, key) });
+  };
+  for (const { path, size, maskable = false } of ICONS)
+    await add(path.slice(1), () => iconPng(svg, size, maskable));
+  await add('favicon.ico', async () => icoOf(await iconPng(svg, 32, false), 32));
+  return files;
+}
+
+function load(name: string, key: string): Uint8Array {
+  const bytes = readBytes(key);
+  if (bytes === undefined) throw missingBytes(`icon ${name}`, key);
+  return bytes;
+}

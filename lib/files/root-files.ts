@@ -1,0 +1,84 @@
+import { MARK_PATH, toAbsolute, toHref } from '../addresses/permalink';
+import type { Content } from '../content/content';
+import { once } from '../once';
+import type { Post } from '../post/post';
+import type { Site } from '../site';
+
+/** Where a page of text about a blog is looked for, by what reads it. */
+export const LLMS_PATH = '/llms.txt';
+export const MANIFEST_PATH = '/manifest.webmanifest';
+export const SECURITY_PATH = '/.well-known/security.txt';
+
+/** Sizes of the icons that are made of the blog's mark, and where home screens look for them without being told. */
+export const ICONS: readonly { path: string; size: number; maskable?: true }[] = [
+  { path: '/apple-touch-icon.png', size: 180 },
+  { path: '/icon-192.png', size: 192 },
+  { path: '/icon-512.png', size: 512 },
+  { path: '/icon-maskable.png', size: 512, maskable: true },
+];
+
+/** The texts at the root of the site, by their paths: what is asked for by an agreed name, and by no page. */
+export const rootTexts = once((content: Content): ReadonlyMap<string, string> => {
+  const { site } = content;
+  const texts = new Map<string, string>();
+  if (site.llms) texts.set(LLMS_PATH, llmsText(content));
+  if (site.security !== undefined) texts.set(SECURITY_PATH, securityText(site, site.security));
+  if (site.indexNow !== undefined) texts.set(`/${site.indexNow}.txt`, site.indexNow);
+  if (hasIcons(content)) texts.set(MANIFEST_PATH, manifestText(site));
+  return texts;
+});
+
+/** Whether icons are made of the blog's mark: where it has one, and its owner no icon of their own. */
+export function hasIcons({ site, publicFiles }: Content): boolean {
+  const own = [site.icon, '/favicon.ico'].some((path) => publicFiles.has(path.normalize('NFC')));
+  return site.drawings && !own;
+}
+
+/** https://llmstxt.org: what the blog is about, and its posts, newest first. */
+function llmsText({ site, posts }: Content): string {
+  const line = (post: Post) =>
+    `- [${oneLine(post.title)}](${toAbsolute(site, post.path)})${post.summary ? `: ${oneLine(post.summary)}` : ''}`;
+  const listed = posts.filter((post) => !post.noindex).map(line);
+  const about = site.description ? [`> ${oneLine(site.description)}`] : [];
+  const lists = listed.length > 0 ? [`## Posts\n\n${listed.join('\n')}`] : [];
+  return `${[`# ${oneLine(site.title)}`, ...about, ...lists].join('\n\n')}\n`;
+}
+
+/** A title that would end the text of a link, or a line, in Markdown. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/[[\]\\<]/g, '\\$&');
+}
+
+/** RFC 9116. */
+function securityText(site: Site, { contact, expires }: NonNullable<Site['security']>): string {
+  const lines = [
+    `Contact: ${contact}`,
+    `Expires: ${new Date(expires).toISOString()}`,
+    `Preferred-Languages: ${site.language}`,
+    `Canonical: ${toAbsolute(site, SECURITY_PATH)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** https://www.w3.org/TR/appmanifest/ */
+function manifestText(site: Site): string {
+  const icons = ICONS.filter(({ size }) => size >= 192).map(({ path, size, maskable }) => ({
+    src: toHref(site, path),
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    ...(maskable && { purpose: 'maskable' }),
+  }));
+  return JSON.stringify({
+    name: site.title,
+    ...(site.description && { description: site.description }),
+    lang: site.language,
+    start_url: toHref(site, '/'),
+    display: 'browser',
+    background_color: '#fcfdfd',
+    theme_color: '#fcfdfd',
+    icons: [{ src: toHref(site, MARK_PATH), sizes: 'any', type: 'image/svg+xml' }, ...icons],
+  });
+}
