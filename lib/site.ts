@@ -222,7 +222,6 @@ function linesOf(issue: z.core.$ZodIssue): string[] {
     footer: link.shape,
     ...lookShapes,
     ...travelShapes,
-    ...travelShapes,
   };
   const known = new Map(Object.entries(shapes)).get(String(issue.path[0])) ?? schema.shape;
   return issue.keys.map((key) => {

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
-import { markFile } from '../files/mark';
+import { FINE, markFile } from '../files/mark';
 import { hasIcons, ICONS, rootTexts } from '../files/root-files';
 import { iconPng, icoOf } from '../images/icon';
 import { hasBytes, readBytes, writeBytes } from './cache';
@@ -13,15 +13,15 @@ export async function rootFiles(content: Content): Promise<SiteFiles> {
   const files: SiteFiles = new Map();
   for (const [path, text] of rootTexts(content)) files.set(path.slice(1), Buffer.from(text));
   if (!hasIcons(content)) return files;
-  const svg = markFile(content.site);
+  const [small, large] = [markFile(content.site), markFile(content.site, FINE)];
   const add = async (name: string, make: () => Promise<Uint8Array>) => {
-    const key = digestOf('icon', codeDigest(), name, svg);
+    const key = digestOf('icon', codeDigest(), name, small);
     if (!hasBytes(key)) writeBytes(key, await make());
     files.set(name, { key, make: () => load(name, key) });
   };
   for (const { path, size, maskable = false } of ICONS)
-    await add(path.slice(1), () => iconPng(svg, size, maskable));
-  await add('favicon.ico', async () => icoOf(await iconPng(svg, 32, false), 32));
+    await add(path.slice(1), () => iconPng(large, size, maskable));
+  await add('favicon.ico', async () => icoOf(await iconPng(small, 32, false), 32));
   return files;
 }
 

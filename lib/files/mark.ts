@@ -13,19 +13,27 @@ const DRAWING =
 /**
  * The icon of a blog whose owner has put none into `public/`, as SVG: the blog's drawing in the accent or, without drawings, the
  * first letter of its title. It follows the theme of the browser.
+ * @param pen how wide its line is, on a side of 136: the smaller the icon, the broader.
  */
-export function markFile({ accent, drawings, title }: Pick<Site, 'accent' | 'drawings' | 'title'>): string {
+export function markFile(
+  { accent, drawings, title }: Pick<Site, 'accent' | 'drawings' | 'title'>,
+  pen = BROAD,
+): string {
   const { light, dark } = accent === undefined ? OWN_ACCENT : accentsOf(accent);
   const property = drawings ? 'stroke' : 'fill';
   const rule = (colour: string) => `svg{${property}:${colour}}`;
   const style = s('style', `${rule(light)}@media(prefers-color-scheme:dark){${rule(dark)}}`);
   const xmlns = 'http://www.w3.org/2000/svg';
-  const stroke = { fill: 'none', strokeWidth: 9, strokeLinecap: 'round' };
+  const stroke = { fill: 'none', strokeWidth: pen, strokeLinecap: 'round' };
   const mark = drawings
     ? s('svg', { xmlns, viewBox: '-4 -25 136 136', ...stroke }, style, s('path', { d: DRAWING }))
     : s('svg', { xmlns, viewBox: '0 0 136 136' }, style, s('text', LETTER, firstLetter(title)));
   return `${toHtml(mark, { space: 'svg', closeEmptyElements: true })}\n`;
 }
+
+/** For an icon of a few pixels, and for one on a home screen. */
+const BROAD = 9;
+export const FINE = 4;
 
 const LETTER = { x: 68, y: 108, fontSize: 120, fontWeight: 700, fontFamily: 'serif', textAnchor: 'middle' };
 

@@ -3,17 +3,20 @@ import { toAbsolute } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
 import { ROUTES } from '../routes';
+import { imageView } from '../views/lead-image';
 
-/** Every page that a search engine should know. `lastModified` only where an author said so. */
+/** Every page that a search engine should know, and the picture above its text. `lastModified` only where an author said so. */
 export function sitemap(content: Content): MetadataRoute.Sitemap {
   const paths = ROUTES.filter(({ inSitemap }) => inSitemap).flatMap(({ paths }) => [...paths(content)]);
   return paths.flatMap((path) => {
     const post = content.byPath.get(path);
     if (post?.sitemap === false || post?.noindex || post?.canonicalUrl !== undefined) return [];
     const changed = post && lastChange(post);
+    const image = post && imageView(post, content);
     return {
       url: escapeXml(toAbsolute(content.site, path)),
       ...(changed && { lastModified: changed }),
+      ...(image && { images: [escapeXml(new URL(image.src, content.site.origin).href)] }),
     };
   });
 }

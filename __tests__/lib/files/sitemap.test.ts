@@ -79,3 +79,11 @@ test('an empty blog has its pages', () => {
     '/archive/',
   ]);
 });
+
+test('the picture above a text is listed with its page, with a whole address', () => {
+  const files = { 'posts/a.md': post(['image: "https://pics.test/a.png?x=1&y=2"']), 'posts/b.md': post() };
+  const entries = sitemap(blog(files, { url: 'https://me.test/sub' }));
+  const images = (path: string) => entries.find(({ url }) => url === `https://me.test/sub${path}`)?.images;
+  expect(images('/posts/a/')).toEqual(['https://pics.test/a.png?x=1&amp;y=2']);
+  expect(images('/posts/b/')).toBeUndefined();
+});
