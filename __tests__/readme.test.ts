@@ -110,6 +110,7 @@ describe('docs/configuration.md', () => {
     termFeeds: false,
     feedIds: false,
     webSub: false,
+    rules: false,
     llms: false,
     security: false,
     indexNow: false,

@@ -1,4 +1,4 @@
-import { TITLE_TEMPLATE } from '../lib/site-travel';
+import { TITLE_TEMPLATE } from '../lib/title-template';
 import type { ChromeView, MetaView } from '../lib/views/view';
 
 interface HeadProps {

@@ -4,6 +4,7 @@ import { postsAndPages } from './content/posts-and-pages';
 import { cardProblems } from './files/cards';
 import { lookAtImages } from './files/media';
 import { type Problem, sortProblems } from './problems';
+import { judged } from './rules';
 import { imageProblems } from './views/lead-image';
 import { renderBody } from './views/texts';
 
@@ -22,5 +23,5 @@ export async function checkContent(content: Content): Promise<Problem[]> {
     // What it lacks may be a draft's right: its front matter cannot tell.
     problems.push(...found.filter(({ rule }) => rule !== 'empty'));
   }
-  return sortProblems(problems);
+  return sortProblems(judged(problems, content.site.rules));
 }

@@ -1,3 +1,5 @@
+import type { Problem } from './problems';
+
 /** The rules by which posts, pages and configuration are checked, by the names in brackets behind each message; what each is about. */
 export const RULES: Readonly<Record<string, string>> = {
   alt: 'An image has no text for readers who cannot see it',
@@ -39,4 +41,19 @@ export const RULES: Readonly<Record<string, string>> = {
 /** What a rule is about; its name, where nobody has said. */
 export function ruleMeaning(rule: string): string {
   return RULES[rule] ?? rule;
+}
+
+/** What the configuration makes of the warnings of a rule: it leaves them out, or lets them stop a build. */
+export type Judgement = 'off' | 'warning' | 'error';
+
+/** Problems as the configuration judges them. What is an error stays one: no page could be made of it. */
+export function judged(
+  problems: readonly Problem[],
+  judgements: Readonly<Record<string, Judgement>>,
+): Problem[] {
+  return problems.flatMap((problem) => {
+    const judgement = judgements[problem.rule] ?? problem.severity;
+    if (problem.severity === 'error') return [problem];
+    return judgement === 'off' ? [] : [{ ...problem, severity: judgement }];
+  });
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { nearest } from './post/nearest';
+import { RULES } from './rules';
+import { TITLE_TEMPLATE } from './title-template';
 
 const address = z.string().regex(/^https?:\/\/[^\s"<>]+$/, 'must start with https://');
-
-/** How the title of a page and the name of the blog stand together. */
-export const TITLE_TEMPLATE = '{title} · {site}';
 
 const security = z.strictObject({
   contact: z.string().regex(/^(https:\/\/|mailto:|tel:)\S+$/, 'must start with mailto:, https:// or tel:'),
@@ -32,6 +32,18 @@ export const travel = {
   feedIds: z.enum(['address', 'jekyll']).default('address'),
   /** A hub that tells readers at once of new posts (WebSub). */
   webSub: address.optional(),
+  /** What the warnings of a rule are: left out, warnings, or errors, which stop a build. */
+  rules: z
+    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .superRefine((rules, context) => {
+      for (const rule of Object.keys(rules)) {
+        if (Object.hasOwn(RULES, rule)) continue;
+        const near = nearest(rule, Object.keys(RULES));
+        const message = `is no rule${near === undefined ? '; docs/rules.md lists them' : `; did you mean ${near}?`}`;
+        context.addIssue({ code: 'custom', path: [rule], message });
+      }
+    })
+    .default({}),
   /** Whether `/llms.txt` lists the posts for language models. */
   llms: z.boolean().default(true),
   /** Who is told of a hole in the site's security (RFC 9116). */

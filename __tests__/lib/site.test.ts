@@ -34,6 +34,7 @@ test('what is left out has a default', () => {
     feedContent: 'full',
     termFeeds: 'categories',
     feedIds: 'address',
+    rules: {},
     llms: true,
     drawings: true,
     cards: true,

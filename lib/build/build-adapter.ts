@@ -10,6 +10,7 @@ import { leftOut } from '../content/left-out';
 import { lookAtImages } from '../files/media';
 import { formatProblem, formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
 import { pageTypes } from '../routes';
+import { judged } from '../rules';
 import { isPlaceholder } from '../site';
 import { isVerifying, pruneCache, writeFailure } from './cache';
 import { beginCompile, endCompile } from './compiled';
@@ -90,7 +91,7 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
           imports,
         });
         const frame = frameImageProblems(content);
-        report(sortProblems([...content.problems, ...frame, ...site.problems]));
+        report(sortProblems(judged([...content.problems, ...frame, ...site.problems], content.site.rules)));
         const out = path.join(projectDir, 'out');
         const synced = sync(site.files, out, path.join(distDir, 'staging'), before.placed);
         writeHosting(site, content, distDir);
@@ -135,7 +136,10 @@ async function renderStale(
   for (const [type, reason] of forNext) console.log(`  Left to Next: each ${type} page (${reason})`);
   for (const [at, reason] of refused) console.log(`  Left to Next: ${at} (${reason})`);
   // All at once, and before anything is compiled.
-  const problems = [...pages.values()].flatMap(({ record }) => record.problems);
+  const problems = judged(
+    [...pages.values()].flatMap(({ record }) => record.problems),
+    content.site.rules,
+  );
   if (hasErrors(problems))
     stop(formatProblems(withoutRepeats([...(await checkContent(content)), ...problems])));
   return pages;

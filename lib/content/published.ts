@@ -7,6 +7,7 @@ import type { PostFile } from '../post/read-post';
 import { taxonomy } from '../post/taxonomy';
 import { hasErrors, type Problem, sortProblems } from '../problems';
 import { ownPaths, REPLACEABLE } from '../routes';
+import { judged } from '../rules';
 import type { Site } from '../site';
 import { languageProblems } from '../words/language-problems';
 import type { Content, FailedPost, HiddenPost } from './content';
@@ -111,7 +112,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     ...content.categories.problems,
     ...content.tags.problems,
   ];
-  return { ...content, problems: sortProblems(problems) };
+  return { ...content, problems: sortProblems(judged(problems, site.rules)) };
 }
 
 function changedLater({

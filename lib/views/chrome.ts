@@ -12,7 +12,7 @@ import type { Content } from '../content/content';
 import type { Size } from '../files/image-facts';
 import { once } from '../once';
 import type { Site } from '../site';
-import { TITLE_TEMPLATE } from '../site-travel';
+import { TITLE_TEMPLATE } from '../title-template';
 import { wordsOf } from '../words/words-of';
 import { hasShareImage, shareImageOf, siteCard } from './card';
 import { markOf } from './drawing';
