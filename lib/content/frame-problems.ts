@@ -20,7 +20,8 @@ const LINKS = new Set(['href', 'url']);
 
 /** All links of the configuration into this site. */
 export function frameLinks(site: Site): FrameLink[] {
-  const { url: _, basePath: _base, origin: _origin, ...parts } = site;
+  // What another system's configuration says is for its templates.
+  const { url: _, basePath: _base, origin: _origin, old: _old, ...parts } = site;
   const found: FrameLink[] = [];
   const visit = (value: unknown, path: readonly PropertyKey[]): void => {
     if (Array.isArray(value)) {

@@ -17,7 +17,9 @@ function read(source: string, text: string, config: Record<string, unknown> = {}
 
 test.each([
   ['2024-08-08', '2024-08-08'],
-  ['2024-08-08 22:44', '2024-08-08 22:44 +0000'],
+  ['2024-08-08 22:44', '2024-08-08 22:44'],
+  ['2024-08-08 22:44:00', '2024-08-08 22:44:00 +0000'],
+  ['2024-08-08 22:44.000000000 +08:00', '2024-08-08 22:44'],
   ['2024-08-08 22:44:26 -0700', '2024-08-08 22:44:26 -0700'],
   ['2024-08-08T22:44:26Z', '2024-08-08T22:44:26Z'],
   ['2024-8-8 2:44:26', '2024-8-8 2:44:26 +0000'],
@@ -26,7 +28,7 @@ test.each([
 });
 
 test('a moment without an offset is one of UTC, shown in the time zone of the site', () => {
-  const text = '---\ndate: 2024-08-08 22:44\n---\nA.\n';
+  const text = '---\ndate: 2024-08-08 22:44:00\n---\nA.\n';
   expect(read('posts/2020-01-01-a.md', text, { timezone: 'Europe/Vienna' }).path).toBe('/2024/08/09/a.html');
   expect(read('posts/2020-01-01-a.md', text).path).toBe('/2024/08/08/a.html');
 });

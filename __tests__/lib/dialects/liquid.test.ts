@@ -28,6 +28,12 @@ test.each([
   ['{% unless page.missing %}a{% endunless %}{% case 1 %}{% when 1 %}b{% endcase %}', 'ab'],
   ['{% capture c %}x{% endcapture %}{{ c | upcase }}{% comment %}{{ y }}{% endcomment %}', 'X'],
   ['`{% raw %}{{ a }}{% endraw %}`', '`{{ a }}`'],
+  [
+    '{{ page.date }} {{ "2020-07-01" | date_to_xmlschema }}',
+    '2020-01-02 00:00:00 +0100 2020-07-01T00:00:00+02:00',
+  ],
+  ['{{ 7 | divided_by: 2 }} {{ 7 | divided_by: 2.5 }}', '3 2.8'],
+  ['<p>{{ "*a* <b>b</b>" | markdownify }}</p>', '<p><p><em>a</em> <b>b</b></p>\n</p>'],
   ['{{ "a b" | slugify }} {{ "A B.c" | slugify: "pretty" }}', 'a-b a-b.c'],
   ['{{ "Größe" | number_of_words }} {{ site.data.team.lead }} {{ site.data.sub.x[0].a }}', '1 Ada 1'],
   [
@@ -41,7 +47,10 @@ test.each([
     'posts/2019-01-01-early.md': '---\ntitle: Early\n---\nA.\n',
     'posts/2021-01-01-later.md': '---\ntitle: Later\n---\nA.\n',
   };
-  const { text, told } = liquid(body, { files, config: { own: 'mine', baseurl: '/blog' } });
+  const { text, told } = liquid(body, {
+    files,
+    config: { own: 'mine', baseurl: '/blog', timezone: 'Europe/Vienna' },
+  });
   expect([text, told]).toEqual([shown, '']);
 });
 

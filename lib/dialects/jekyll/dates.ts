@@ -1,14 +1,17 @@
-/** A date with a time, the offset in a group of its own. */
-const WITH_TIME = /^(\d{4}-\d{1,2}-\d{1,2}[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(.*)$/i;
-const OFFSET = /^(?:Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[A-Z]{3,4})$/i;
+/** What YAML takes for a moment: a date with a time, seconds and all; an offset is a group of its own. */
+const MOMENT = /^(\d{4}-\d{1,2}-\d{1,2}[T ]+\d{1,2}:\d{2}:\d{2}(?:\.\d*)?)\s*(Z|[-+]\d{1,2}(?::?\d{2})?)?$/i;
+
+/** A time without seconds, but with a fraction: of what follows, Ruby reads nothing. */
+const ODD = /^(\d{4}-\d{1,2}-\d{1,2}[T ]+\d{1,2}:\d{2})\.\d+.*$/i;
 
 /**
- * A date of Jekyll's front matter as this blog reads it. YAML makes a moment of a text with a time, and of one without an offset a
- * moment of UTC; only then does the site's time zone say which day that is. So `2024-08-08 22:44` is 08-09 in Vienna.
+ * A date of Jekyll's front matter as this blog reads it. YAML makes a moment of a date with hours, minutes and seconds, and without an
+ * offset one of UTC; only then does the site's time zone say which day that is. So `2024-08-08 22:44:26` is 08-09 in Vienna. Without
+ * seconds the date is a text for YAML, and a time of the site's own zone.
  */
 export function jekyllDate(written: string): string {
-  const [, moment, offset = ''] = WITH_TIME.exec(written.trim()) ?? [];
-  if (moment === undefined) return written;
-  if (offset === '') return `${moment} +0000`;
-  return OFFSET.test(offset) ? written : moment;
+  const text = written.trim();
+  const [, moment, offset] = MOMENT.exec(text) ?? [];
+  if (moment !== undefined) return offset === undefined ? `${moment} +0000` : written;
+  return ODD.exec(text)?.[1] ?? written;
 }

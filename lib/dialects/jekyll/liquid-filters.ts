@@ -1,8 +1,10 @@
 import { type FilterImplOptions, filters as liquidFilters } from 'liquidjs';
+import { parseDate } from '../../post/dates';
 import { pretty, slugify } from '../../post/slug';
 import type { LiquidRun } from './liquid-run';
 import { timeOf } from './liquid-scope';
 import { textOf } from './liquid-text';
+import { markdownify } from './markdownify';
 
 /** Filters of Jekyll (https://jekyllrb.com/docs/liquid/filters/) that LiquidJS has not, or that mean something else there. */
 export function jekyllFilters(run: LiquidRun): Record<string, FilterImplOptions> {
@@ -13,15 +15,16 @@ export function jekyllFilters(run: LiquidRun): Record<string, FilterImplOptions>
     return `${site.basePath}/${address}`.replace(/\/{2,}/g, '/');
   };
   return {
-    date: withoutClock(run),
+    ...dateFilters(run),
     relative_url: relative,
     absolute_url: (value: unknown) => {
       const address = relative(value);
       return ABSOLUTE.test(address) ? address : site.origin + address;
     },
     strip_index: (value: unknown) => textOf(value).replace(/\/index\.html?$/, '/'),
-    // An empty line makes Markdown of what stands in raw HTML.
-    markdownify: (value: unknown) => `\n\n${textOf(value).trim()}\n\n`,
+    markdownify: (value: unknown) => `${markdownify(textOf(value))}
+`,
+    divided_by: divided,
     // Typography is a matter of Markdown here.
     smartify: (value: unknown) => value,
     slugify: (value: unknown, mode: unknown) => slugOf(textOf(value), textOf(mode)),
@@ -31,14 +34,36 @@ export function jekyllFilters(run: LiquidRun): Record<string, FilterImplOptions>
 
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
-/** No page reads the clock: "now" is the time of the site. */
-function withoutClock(run: LiquidRun): FilterImplOptions {
-  const { date } = liquidFilters;
-  const handler = typeof date === 'function' ? date : date?.handler;
-  return function dateFilter(value: unknown, ...args: unknown[]) {
-    const moment = value === 'now' || value === 'today' ? timeOf(run) : value;
-    return handler?.call(this, moment, ...args);
+/** Ruby divides whole numbers into whole ones. */
+function divided(value: unknown, by: unknown): number {
+  const [dividend, divisor] = [Number(value), Number(by)];
+  const whole = Number.isInteger(dividend) && Number.isInteger(divisor);
+  return whole ? Math.floor(dividend / divisor) : dividend / divisor;
+}
+
+/**
+ * Filters of dates. No page reads the clock: "now" is the time of the site. A text without an offset is a time of the site's zone.
+ */
+function dateFilters(run: LiquidRun): Record<string, FilterImplOptions> {
+  const names = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];
+  return Object.fromEntries(names.map((name) => [name, dateFilter(name, run)]));
+}
+
+function dateFilter(name: string, run: LiquidRun): FilterImplOptions {
+  const filter = liquidFilters[name];
+  const handler = typeof filter === 'function' ? filter : filter?.handler;
+  return function withZone(value: unknown, ...args: unknown[]) {
+    return handler?.call(this, momentOf(value, run), ...args);
   };
+}
+
+const WITHOUT_ZONE = /^\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?$/;
+
+function momentOf(value: unknown, run: LiquidRun): unknown {
+  if (value === 'now' || value === 'today') return timeOf(run);
+  if (typeof value !== 'string' || !WITHOUT_ZONE.test(value.trim())) return value;
+  const read = parseDate(value.trim(), run.context.site.timeZone);
+  return 'date' in read ? read.date.instant : value;
 }
 
 /** The modes of Jekyll's `slugify`. */

@@ -1,4 +1,5 @@
 import { toHref } from '../../addresses/permalink';
+import type { PostDate } from '../../post/dates';
 import type { PostFacts } from '../dialect';
 import { lazily } from './lazily';
 import type { LiquidRun } from './liquid-run';
@@ -21,7 +22,7 @@ export function scopeOf(run: LiquidRun): object {
 /** The time of the site, which is that of its newest post: no page reads the clock. */
 export function timeOf(run: LiquidRun): string {
   const newest = postsOf(run)[0]?.date;
-  return newest === undefined ? '1970-01-01 00:00:00 +0000' : rubyTime(newest.instant);
+  return newest === undefined ? '1970-01-01 00:00:00 +0000' : rubyTime(newest);
 }
 
 function siteScope(run: LiquidRun): object {
@@ -39,8 +40,9 @@ function siteScope(run: LiquidRun): object {
     );
   const terms = (name: 'categories' | 'tags') => () => {
     const groups: Record<string, object[]> = {};
-    for (const post of postsOf(run)) {
-      for (const term of post[name]) groups[term] = [...(groups[term] ?? []), postScope(post, run)];
+    // The order of terms is that of the oldest posts that have them, within each the newest post is the first.
+    for (const post of postsOf(run).reverse()) {
+      for (const term of post[name]) groups[term] = [postScope(post, run), ...(groups[term] ?? [])];
     }
     return groups;
   };
@@ -80,7 +82,7 @@ function postScope(post: PostFacts, { context }: LiquidRun): Record<string, unkn
     draft,
     categories,
     tags,
-    ...(date && { date: rubyTime(date.instant) }),
+    ...(date && { date: rubyTime(date) }),
     lang: data.lang ?? context.site.language,
   };
 }
@@ -92,9 +94,12 @@ function neighbour(run: LiquidRun, step: 1 | -1): object | undefined {
   return post && postScope(post, run);
 }
 
-/** As Ruby prints a moment, which is how templates that cut it expect it. */
-function rubyTime(instant: string): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 19)} +0000`;
+/** As Ruby prints a moment, in the time zone of the site; templates that cut it expect that. */
+function rubyTime({ day, time, instant }: PostDate): string {
+  const minutes = Math.round((Date.parse(`${day}T${time}Z`) - Date.parse(instant)) / 60_000);
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${day} ${time} ${minutes < 0 ? '-' : '+'}${two(size / 60)}${two(size % 60)}`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { Line } from './blocks';
-import { add, type Cursor, parseBlocks } from './parse';
+import { add, type Cursor } from './cursor';
+import { parseBlocks } from './parse';
 import * as is from './patterns';
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;

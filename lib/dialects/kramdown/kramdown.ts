@@ -1,7 +1,8 @@
 import type { Line } from './blocks';
+import { linkName } from './links';
 import { parseBlocks } from './parse';
-import { linkName } from './spans';
-import { writeBlocks, writeHtml } from './write';
+import { writeBlocks } from './write';
+import { writeHtml } from './write-html';
 
 export interface KramdownOptions {
   /** Whether it is the GitHub dialect, which Jekyll uses unless told otherwise. */

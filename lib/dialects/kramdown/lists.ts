@@ -1,5 +1,6 @@
 import type { Block, Line, ListItem } from './blocks';
-import { add, type Cursor, parseBlocks, textAt } from './parse';
+import { add, type Cursor, textAt } from './cursor';
+import { parseBlocks } from './parse';
 import * as is from './patterns';
 
 const ITEM_LIST = /^\s*\{:(?!(?:\w[\w-]*)?:|\/)((?:\\\}|[^}])+)\}\s*/;

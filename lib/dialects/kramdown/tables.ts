@@ -1,5 +1,5 @@
 import type { Line, Row } from './blocks';
-import { add, type Cursor, isAfterBoundary, isBeforeBoundary } from './parse';
+import { add, type Cursor, isAfterBoundary, isBeforeBoundary } from './cursor';
 import * as is from './patterns';
 
 /** A table: each of its lines has a `|`, and blank lines are around it. It needs neither a head nor a rule. */

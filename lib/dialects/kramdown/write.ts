@@ -1,5 +1,7 @@
 import type { Attributed, Attributes, Block, Line, ListItem, Row } from './blocks';
 import { convertSpans } from './spans';
+import { writeHtml } from './write-html';
+import { paragraph } from './write-paragraph';
 
 /** The names of the links that a document defines. */
 type Links = ReadonlySet<string>;
@@ -69,45 +71,6 @@ function linesOf(links: Links, block: Block): Line[] {
     default:
       return [];
   }
-}
-
-function paragraph(links: Links, written: readonly Line[], attributes: Attributes | undefined): Line[] {
-  const text = written
-    .map((line, i) => (i === 0 ? line.text.trimStart() : line.text))
-    .join('\n')
-    .trimEnd();
-  const converted = convertSpans(text, links).split('\n');
-  const lines = converted.map((each, i) => ({
-    text: harmless(each.trimStart(), i),
-    line: (written[Math.min(i, written.length - 1)] ?? { line: 1 }).line,
-  }));
-  const [first, second] = lines;
-  // A tag alone on its line would begin a block of raw HTML.
-  if (first !== undefined && second !== undefined && /^<\/?[A-Za-z][^<>]*>\s*$/.test(first.text)) {
-    lines.splice(0, 2, { text: `${first.text.trimEnd()} ${second.text}`, line: first.line });
-  }
-  const id = attributes?.id;
-  const head = lines[0];
-  if (id !== undefined && head !== undefined) head.text = `<span id="${id}"></span>${head.text}`;
-  return lines.filter(({ text }) => text.trim() !== '');
-}
-
-/** A line of a paragraph that Markdown would take for something else gets a backslash. */
-function harmless(text: string, index: number): string {
-  // A tag that kramdown has taken for a part of the text would begin a block of raw HTML.
-  if (text.startsWith('<') && startsBlock(text)) return `<span></span>${text}`;
-  if (
-    /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|~{3,}|`{3,}[^`]*$|=+\s*$|-+\s*$|_(?:\s*_){2,}\s*$|:\s)/.test(text)
-  ) {
-    return text.startsWith(':') && index === 0 ? text : `\\${text}`;
-  }
-  if (/^[-*](?:\s*[-*]){2,}\s*$/.test(text)) return `\\${text}`;
-  const [, number, rest] = /^(\d{1,9})([.)](?:\s.*)?)$/s.exec(text) ?? [];
-  if (number !== undefined && rest !== undefined) return `${number}\\${rest}`;
-  // The rule of a table that kramdown takes for none.
-  if (index > 0 && /^\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*$/.test(text) && text.includes('-'))
-    return `\\${text}`;
-  return text;
 }
 
 function heading(
@@ -210,38 +173,6 @@ function table(links: Links, head: readonly Row[], body: readonly Row[], align: 
     line,
   };
   return [write(title ?? { cells: [], line }), rule, ...[...more, ...body].map(write)];
-}
-
-/** Raw HTML has no blank line in it, at which Markdown would begin again; within `pre` it is a character. */
-export function writeHtml(lines: readonly Line[]): Line[] {
-  const out: Line[] = [];
-  let keeps = 0;
-  for (const line of lines) {
-    if (line.text.trim() === '' && keeps <= 0) continue;
-    const last = out.at(-1);
-    if (line.text.trim() === '' && last !== undefined) last.text += '&#10;';
-    else out.push({ ...line });
-    keeps += count(line.text, /<(?:pre|textarea)\b/gi) - count(line.text, /<\/(?:pre|textarea)\b/gi);
-  }
-  const [first] = out;
-  if (first !== undefined) first.text = first.text.trimStart();
-  return startsBlock(first?.text ?? '')
-    ? out
-    : [{ text: '<div>', line: first?.line ?? 1 }, ...out, { text: '</div>', line: out.at(-1)?.line ?? 1 }];
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-const BLOCK_TAGS =
-  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul|pre|script|style|textarea';
-
-/** Whether Markdown takes a line for the begin of raw HTML. */
-function startsBlock(text: string): boolean {
-  return (
-    text.startsWith('<!--') || new RegExp(`^</?(?:${BLOCK_TAGS})(?:\\s|/?>|$)`, 'i').test(text) || text === ''
-  );
 }
 
 /** Markdown within raw HTML stands between blank lines. */
