@@ -1,4 +1,5 @@
 import type { HeadingIds } from '../markdown/syntax';
+import { placeOf } from '../post/place';
 import type { Data, Dialect, FilePlace, OldSettings, Understood } from './dialect';
 import { convertBody, usesKramdown } from './jekyll/convert-body';
 import { jekyllDate } from './jekyll/dates';
@@ -18,6 +19,7 @@ export const jekyll: Dialect = {
   endings: ['.html'],
   folders: ['_includes', '_data'],
   frontMatter,
+  leavesOut,
   excerptEnd,
   needsConversion: () => true,
   converter: () => convertBody,
@@ -106,6 +108,13 @@ function frontMatter(data: Data, place: FilePlace, old: OldSettings): Data {
   const folders = categoriesOf(place);
   if (folders.length > 0) all.categories = [...folders, ...words(all.categories)];
   return all;
+}
+
+/** A file of `_posts/` without a date in its name; a folder that is named after its post may have it instead. */
+function leavesOut(source: string): string | undefined {
+  const { kind, name, draft } = placeOf(source);
+  if (kind === 'page' || draft || /^\d{2,4}-\d{1,2}-\d{1,2}-/.test(name)) return undefined;
+  return 'has no date in its name, and is no post for Jekyll; name it such as 2026-05-01-kite.md if it is one';
 }
 
 /** The folders above `_posts`; those below it are no categories. */

@@ -105,3 +105,16 @@ test('a post may be HTML', () => {
     '<div>\nHello *you* A\n    <pre>\na&#10;\nb</pre>\n</div>\n',
   );
 });
+
+test.each([
+  ['posts/kite.md', true],
+  ['posts/travel/_posts/README.md', true],
+  ['posts/2020-01-01-kite.md', false],
+  ['posts/travel/_posts/20-1-1-kite.markdown', false],
+  ['posts/2020-01-01-kite/index.md', false],
+  ['posts/_drafts/kite.md', false],
+  ['pages/about.md', false],
+])('%s is left out: %s', (source, isLeftOut) => {
+  const why = dialectOf('jekyll').leavesOut(source, new Set(), siteOf().old);
+  expect(why !== undefined).toBe(isLeftOut);
+});

@@ -9,7 +9,7 @@ import { attributeList, backslash, code, formula, tag } from './verbatim-spans';
  * @param links names of links that are defined, as `linkName` writes them.
  */
 export function convertSpans(text: string, links: ReadonlySet<string> = new Set()): string {
-  if (!/[*_\\[{`<]/.test(text)) return text;
+  if (!/[*_\\[{`<>]/.test(text)) return text;
   const reader: Reader = { text, at: 0, steps: 0, depth: 0, links };
   const { out } = read(reader, undefined, []);
   return reader.steps > MOST_STEPS ? text : plainAnchors(out);
@@ -59,6 +59,10 @@ function readOn(reader: Reader, stop: Emphasis | ']' | undefined, open: readonly
         break;
       case '<':
         out += tag(reader);
+        break;
+      case '>':
+        out += text[reader.at + 1] === '>' ? '»' : '>';
+        reader.at += text[reader.at + 1] === '>' ? 2 : 1;
         break;
       case '$':
         out += formula(reader);

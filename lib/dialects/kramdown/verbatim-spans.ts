@@ -45,6 +45,11 @@ const TAG =
 
 /** Tags and addresses stay as they are; of other `<` also nothing is changed. */
 export function tag(reader: Reader): string {
+  // Typography of kramdown's.
+  if (reader.text.startsWith('<<', reader.at)) {
+    reader.at += 2;
+    return '«';
+  }
   const [whole = '<'] = TAG.exec(reader.text.slice(reader.at)) ?? [];
   reader.at += whole.length;
   const [, name] = VERBATIM.exec(whole) ?? [];
