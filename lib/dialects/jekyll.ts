@@ -51,7 +51,7 @@ function understand(config: Data): Understood {
       description: textAt(config, 'description')?.replace(/\s+/g, ' '),
       url: addressOf(config),
       author: name === undefined ? undefined : present({ name, email }),
-      language: textAt(config, 'lang') ?? textAt(config, 'locale')?.replace('_', '-'),
+      language: (textAt(config, 'lang') ?? textAt(config, 'locale'))?.replace('_', '-'),
       timeZone: textAt(config, 'timezone') ?? 'UTC',
       permalink: textAt(config, 'permalink') ?? 'date',
       // Jekyll looks no link up, and old blogs have some that lead nowhere.
@@ -91,11 +91,12 @@ function headingIds(config: Data): HeadingIds {
   return textAt(mappingAt(config, 'kramdown'), 'input') === 'kramdown' ? 'kramdown' : 'kramdown-gfm';
 }
 
+/** On GitHub's hosting `url` may be left out; the base path counts all the same. */
 function addressOf(config: Data): string | undefined {
   const url = textAt(config, 'url')?.replace(/\/+$/, '');
   const base = (textAt(config, 'baseurl') ?? '').replace(/^\/+|\/+$/g, '');
-  if (url === undefined) return undefined;
-  return base === '' ? url : `${url}/${base}`;
+  if (base === '') return url;
+  return `${url ?? 'https://example.com'}/${base}`;
 }
 
 /** Dates as Jekyll means them, defaults of `_config.yml`, categories of the folders above `_posts`, and `tag` before `tags`. */

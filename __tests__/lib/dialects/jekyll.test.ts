@@ -118,3 +118,10 @@ test.each([
   const why = dialectOf('jekyll').leavesOut(source, new Set(), siteOf().old);
   expect(why !== undefined).toBe(isLeftOut);
 });
+
+test('a configuration without an address has its base path all the same', () => {
+  const data = { title: 'T', baseurl: '/kites', lang: 'de_AT' };
+  const site = parseSite({ url: 'https://example.com' }, { file: '_config.yml', dialect: 'jekyll', data });
+  expect(site).toMatchObject({ url: 'https://example.com/kites', basePath: '/kites', language: 'de-AT' });
+  expect(site.old.problems).toEqual([]);
+});
