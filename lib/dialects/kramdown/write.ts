@@ -158,12 +158,19 @@ function indented(lines: readonly Line[], mark: string, line: number, by: number
   });
 }
 
+/** The text of a cell. A backslash before a pipe in code, which Markdown would take for a part of the table, needs an element. */
+function cellText(text: string): string {
+  const shown = text.replace(/`([^`]*\\\|[^`]*)`/g, (_, inner: string) => {
+    const plain = inner.replace(/[&<>|\\*_[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return `<code>${plain}</code>`;
+  });
+  return shown.replace(/\|/g, '\\|');
+}
+
 function table(links: Links, head: readonly Row[], body: readonly Row[], align: readonly string[]): Line[] {
   const width = Math.max(1, ...[...head, ...body].map(({ cells }) => cells.length));
   const write = ({ cells, line }: Row): Line => {
-    const own = Array.from({ length: width }, (_, i) =>
-      convertSpans(cells[i] ?? '', links).replace(/(?<!\\)\|/g, '\\|'),
-    );
+    const own = Array.from({ length: width }, (_, i) => cellText(convertSpans(cells[i] ?? '', links)));
     return { text: `| ${own.join(' | ')} |`, line };
   };
   const [title, ...more] = head;
