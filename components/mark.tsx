@@ -8,7 +8,7 @@ export function Mark({ drawing, className }: { drawing?: DrawingView; className?
   const { viewBox, d } = attractor(drawing.seed, drawing.size);
   return (
     <svg className={className ? `mark ${className}` : 'mark'} viewBox={viewBox} aria-hidden="true">
-      <path d={d} />
+      <path d={d} vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { attribute, type Document, type Element, elements, isElement } from './html';
 
+/** The attributes of a path that its file gives it, too. */
+const KEPT = ['d', 'vector-effect'];
+
 /** Shorter paths weigh less in the page than the request that would fetch them. */
 const SHORTEST = 400;
 
@@ -22,7 +25,7 @@ export function moveDrawings(document: Document, toSrc: (file: string) => string
     const [path, ...others] = svg.childNodes;
     if (path === undefined || others.length > 0 || !isElement(path) || path.tagName !== 'path') continue;
     const d = attribute(path, 'd') ?? '';
-    if (d.length < SHORTEST || path.attrs.length > 1) continue;
+    if (d.length < SHORTEST || path.attrs.some(({ name }) => !KEPT.includes(name))) continue;
     found.push({ svg, path, d });
   }
   const many = new Set(found.map(({ d }) => d)).size > FEW;

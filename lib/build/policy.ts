@@ -32,7 +32,7 @@ export function policyFor({ styles, scripts, hashes = [], fetched, search }: Pol
     ['media-src', from('media')],
     ['font-src', from('font')],
     ['manifest-src', from('manifest')],
-    ['connect-src', ["'self'"]],
+    ['connect-src', search ? ["'self'"] : []],
     ['frame-src', from('frame')],
     ['base-uri', ["'none'"]],
     ['form-action', ["'self'"]],

@@ -16,7 +16,7 @@ export interface StyleBlock {
 /** What is in every page's sheet: the names of what most texts are made of, and of what looks like nothing by itself. */
 export const PLAIN = {
   tags: words(
-    'a b blockquote br code div em figcaption figure h2 h3 h4 hr i img kbd li ol p picture pre s section source span strong ul',
+    'a b blockquote br code div em figcaption figure h2 h3 h4 i img kbd li ol p picture pre s section source span strong ul',
   ),
   classes: words(
     'anchor code lang k s n f c fig tone-1 tone-2 tone-3 tone-4 hue-1 hue-2 hue-3 hue-4 hue-5 hue-6',
@@ -64,7 +64,7 @@ export const STYLE_BLOCKS: readonly StyleBlock[] = [
   {
     name: 'words',
     tags: words(
-      'abbr audio dd del dfn dl dt footer h5 h6 input ins mark meter progress q ruby rp rt samp small sub sup',
+      'abbr audio dd del dfn dl dt footer h5 h6 hr input ins mark meter progress q ruby rp rt samp small sub sup',
     ),
     classes: ['tasks'],
   },
