@@ -69,7 +69,7 @@ describe('an export', () => {
     assert.match(html('linked/index.html'), /<a href="\/about\/">About<\/a>/);
     assert.deepEqual(
       filesIn(project.out).filter((name) => name.endsWith('.txt')),
-      ['robots.txt'],
+      ['llms.txt', 'robots.txt'],
     );
   });
 
@@ -91,14 +91,15 @@ describe('an export', () => {
     assert.equal(html('rss.xml'), html('feed.xml'));
   });
 
-  test('says on each page the policy of the site, less the styles of other pages, short enough for every host', () => {
+  test('says on each page the policy of the site, less the styles of other pages and the engine of the search, short enough for every host', () => {
     const [, site = ''] = /Content-Security-Policy: (.*);frame-ancestors 'none'/.exec(html('_headers')) ?? [];
     assert.ok(site.length > 100 && site.length < 2000);
     const parts = (policy: string) => policy.split(';').flatMap((directive) => directive.split(' '));
     for (const name of filesIn(project.out).filter((each) => each.endsWith('.html'))) {
       const [, own = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html(name)) ?? [];
       assert.ok(own.length > 100, name);
-      const withoutStyles = (policy: string) => policy.replace(/style-src [^;]*/, 'style-src');
+      const withoutStyles = (policy: string) =>
+        policy.replace(/style-src [^;]*/, 'style-src').replace(" 'wasm-unsafe-eval'", '');
       assert.equal(withoutStyles(own), withoutStyles(site), name);
       assert.deepEqual(
         parts(own).filter((part) => !parts(site).includes(part)),
@@ -108,9 +109,18 @@ describe('an export', () => {
     }
   });
 
+  test('lets only the search run WebAssembly, beside pages with islands', () => {
+    assert.doesNotMatch(html('index.html'), /wasm-unsafe-eval/);
+    assert.match(html('search/index.html'), /wasm-unsafe-eval/);
+  });
+
   test('publishes the pictures of posts, and not those of drafts', () => {
     const media = filesIn(project.out).filter((name) => name.startsWith('media/'));
-    assert.deepEqual(media, ['media/a.svg']);
+    const [drawn, others] = [true, false].map((is) =>
+      media.filter((name) => is === name.includes('/@/cards/')),
+    );
+    assert.deepEqual(others, ['media/a.svg']);
+    assert.ok(drawn !== undefined && drawn.length > 2);
   });
 
   test('is the same, byte for byte, from another folder, time zone, locale and date', async () => {

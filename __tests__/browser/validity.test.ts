@@ -30,6 +30,10 @@ const NEWER =
 /** GFM's columns. Old, says the checker, and sound. */
 const SOUND = /^The “align” attribute on the “t[dh]” element is obsolete/;
 
+/** No policy asks for the digest of a block of data, which no browser runs (HTML, prepare the script element); the checker does. */
+const BLOCKED = /^Inline script violates Content Security Policy/;
+const DATA = /<script type="application\/ld\+json">/;
+
 describe('HTML', () => {
   let site: Served;
   before(async () => {
@@ -44,6 +48,7 @@ describe('HTML', () => {
     const said = messages
       .filter(({ type, subType }) => type !== 'info' || subType === 'warning')
       .filter(({ message }) => !NEWER.test(message) && !SOUND.test(message))
+      .filter(({ message, extract = '' }) => !(BLOCKED.test(message) && DATA.test(extract)))
       .map(({ url = '', lastLine, message, extract = '' }) => `${url}:${lastLine} ${message} ${extract}`);
     assert.deepEqual(said, []);
   });
