@@ -77,12 +77,16 @@ function extensionsOf(config: Data): Partial<Syntax> {
   const plugins = listAt(own, 'plugins').map((plugin) =>
     typeof plugin === 'string' ? plugin : isMapping(plugin) ? (textAt(plugin, 'name') ?? '') : '',
   );
-  const has = (...names: string[]) => names.some((name) => plugins.includes(`markdown-it-${name}`));
+  const has = (name: string) => plugins.includes(`markdown-it-${name}`);
   return {
-    singleTilde: Object.keys(own).length === 0,
+    signs: {
+      ...(Object.keys(own).length === 0 && { '~': 'delete' as const }),
+      ...(has('sub') && { '~': 'subscript' as const }),
+      ...(has('sup') && { '^': 'superscript' as const }),
+    },
     extensions: {
       ...DEFAULT_SYNTAX.extensions,
-      scripts: has('sub', 'sup'),
+      scripts: false,
       marks: has('mark'),
       abbreviations: has('abbr'),
       emoji: has('emoji') || Object.hasOwn(config, 'githubEmojis'),

@@ -15,8 +15,8 @@ export interface Syntax {
   extensions: Readonly<Record<SyntaxExtension, boolean>>;
   /** Whether HTML in Markdown is HTML; Hugo leaves its tags out unless told otherwise. */
   rawHtml: boolean;
-  /** Whether `~a~` is a deletion, as `~~a~~` is. */
-  singleTilde: boolean;
+  /** What `~a~` and `^a^` are wherever they stand; absent where they are text, or what `extensions` say. */
+  signs: { readonly '~'?: 'delete' | 'subscript'; readonly '^'?: 'superscript' };
 }
 
 /** What else is markup, unless `markdown` in the configuration says no. */
@@ -59,7 +59,7 @@ export const DEFAULT_SYNTAX: Syntax = {
   breaks: false,
   extensions: ALL_EXTENSIONS,
   rawHtml: true,
-  singleTilde: false,
+  signs: {},
 };
 
 /**

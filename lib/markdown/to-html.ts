@@ -24,7 +24,7 @@ import { remarkLinks } from './remark-links';
 import { remarkMath } from './remark-math';
 import { remarkNotes } from './remark-notes';
 import { remarkRawHtml } from './remark-raw-html';
-import { remarkSingleTilde } from './remark-single-tilde';
+import { remarkSigns } from './remark-signs';
 import { remarkSmartQuotes } from './remark-smart-quotes';
 import { remarkTables } from './remark-tables';
 import { remarkThemedImages } from './remark-themed-images';
@@ -47,7 +47,7 @@ const whole = parser()
   .use(remarkLinks)
   .use(remarkThemedImages)
   .use(remarkFragments)
-  .use(remarkSingleTilde)
+  .use(remarkSigns)
   .use(remarkBreaks)
   .use(remarkAbbreviations)
   .use(remarkEmoji)
@@ -67,7 +67,7 @@ const excerpt = parser()
   .use(remarkCallouts)
   .use(remarkEmbeds)
   .use(remarkLinks)
-  .use(remarkSingleTilde)
+  .use(remarkSigns)
   .use(remarkBreaks)
   .use(remarkAbbreviations)
   .use(remarkEmoji)

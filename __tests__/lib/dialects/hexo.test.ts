@@ -74,3 +74,15 @@ test('the address has the path of root once', () => {
   expect(siteOf({ url: 'https://a.test/blog', root: '/blog/' }).basePath).toBe('/blog');
   expect(siteOf({ url: 'https://a.test', root: '/blog/' }).basePath).toBe('/blog');
 });
+
+test('what is markup is what the renderer and its plugins read', () => {
+  const plugins = ['markdown-it-sub', { name: 'markdown-it-mark' }];
+  expect(siteOf().old.syntax).toMatchObject({
+    signs: { '~': 'delete' },
+    extensions: { marks: false, scripts: false },
+  });
+  expect(siteOf({ markdown: { plugins } }).old.syntax).toMatchObject({
+    signs: { '~': 'subscript' },
+    extensions: { marks: true, scripts: false, abbreviations: false },
+  });
+});

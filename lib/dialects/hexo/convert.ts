@@ -64,11 +64,7 @@ export function convertHexo(written: string, context: BodyContext): Converted {
     if (piece.type === 'text') return piece.text;
     const mark = markFor(piece, depth);
     if (piece.type === 'fence') return `${piece.before}<!--${mark}-->`;
-    const [insert] = piecesAt(mark);
-    const block =
-      insert !== undefined &&
-      typeof insert !== 'string' &&
-      (insert.type !== 'html' || BLOCK.test(insert.html));
+    const block = isBlock(mark);
     return block && /\n[ \t]*$/.test(body.slice(0, piece.start)) ? `<!--${mark}-->` : mark;
   };
 
@@ -95,6 +91,14 @@ export function convertHexo(written: string, context: BodyContext): Converted {
     }
   }
   return { ...builder.finish(lineAt(body.length)), problems };
+}
+
+/** Whether what stands for a tag is a block. */
+function isBlock(text: string): boolean {
+  const [first] = piecesAt(text);
+  if (first === undefined) return false;
+  if (typeof first === 'string') return BLOCK.test(first);
+  return first.type !== 'html' || isBlock(first.html);
 }
 
 function postOf(slug: string, { site, lookup }: BodyContext): { href: string; title: string } | undefined {

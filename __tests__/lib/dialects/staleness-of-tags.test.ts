@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readContentFiles } from '../../../lib/content/content-files';
+import type { Memory } from '../../../lib/content/snapshot';
+import { parseSite } from '../../../lib/site';
+
+let root = '';
+let memory: Memory = new Map();
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'dialect-'));
+  memory = new Map();
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(name: string, text: string): void {
+  mkdirSync(path.join(root, path.dirname(name)), { recursive: true });
+  writeFileSync(path.join(root, name), text);
+}
+
+/** The digests of all texts by their files, as the pages that show them depend on them. */
+function digests(dialect: 'hexo' | 'hugo'): Record<string, string> {
+  const data = { title: 'T', url: 'https://t.test', baseURL: 'https://t.test' };
+  const site = parseSite({}, { file: 'config.yml', dialect, data });
+  const { posts } = readContentFiles(root, site, memory);
+  return Object.fromEntries(posts.map(({ source, post }) => [source.slice(6, -3), post?.digest ?? '']));
+}
+
+/** Whose texts an edit has changed. */
+function changedBy(dialect: 'hexo' | 'hugo', edit: () => void): string[] {
+  const before = digests(dialect);
+  const kept = new Map([...memory].map(([name, { converted }]) => [name, converted]));
+  edit();
+  const after = digests(dialect);
+  const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
+  // What did not change was not converted again either.
+  const again = [...memory]
+    .filter(([name, { converted }]) => converted !== kept.get(name))
+    .map(([name]) => name.slice(6, -3));
+  expect(again.filter((name) => !changed.includes(name))).toEqual([]);
+  return changed;
+}
+
+describe('Hugo', () => {
+  beforeEach(() => {
+    write('posts/plain.md', '---\ndate: 2020-01-01\n---\nText.\n');
+    write('posts/own.md', '---\ndate: 2020-01-01\n---\n{{< box >}}\n');
+    write('posts/part.md', '---\ndate: 2020-01-01\n---\n{{< part >}}\n');
+    write('posts/link.md', '---\ndate: 2020-01-01\n---\n[a]({{< ref "plain" >}})\n');
+    write('layouts/shortcodes/box.html', '<b>One</b>');
+    write('layouts/shortcodes/part.html', '{{ partial "p.html" . }}');
+    write('layouts/shortcodes/unused.html', 'One');
+    write('layouts/partials/p.html', 'One');
+  });
+
+  test.each([
+    ['nothing', () => undefined, []],
+    ['the template of a shortcode', () => write('layouts/shortcodes/box.html', '<b>Two</b>'), ['own']],
+    ['a template that nobody calls', () => write('layouts/shortcodes/unused.html', 'Two'), []],
+    ['a partial', () => write('layouts/partials/p.html', 'Two'), ['part']],
+    [
+      'a slug',
+      () => write('posts/plain.md', '---\ndate: 2020-01-01\nslug: p\n---\nText.\n'),
+      ['link', 'plain'],
+    ],
+  ])('a change of %s', (_, edit, changed) => {
+    expect(changedBy('hugo', edit).sort()).toEqual(changed);
+  });
+});
+
+describe('Hexo', () => {
+  beforeEach(() => {
+    write('posts/plain.md', '---\ndate: 2020-01-01\n---\nText.\n');
+    write('posts/code.md', '---\ndate: 2020-01-01\n---\n{% include_code a.js %}\n');
+    write('posts/kite.md', '---\ndate: 2020-01-01\n---\n{% asset_img kite.png %}\n');
+    write('posts/link.md', '---\ndate: 2020-01-01\n---\n{% post_link plain %}\n');
+    write('source/downloads/code/a.js', 'one');
+  });
+
+  test.each([
+    ['nothing', () => undefined, []],
+    ['a file of code', () => write('source/downloads/code/a.js', 'two'), ['code']],
+    ['an image that was missing', () => write('posts/kite/kite.png', ''), ['kite']],
+    [
+      'a title',
+      () => write('posts/plain.md', '---\ndate: 2020-01-01\ntitle: P\n---\nText.\n'),
+      ['link', 'plain'],
+    ],
+  ])('a change of %s', (_, edit, changed) => {
+    expect(changedBy('hexo', edit).sort()).toEqual(changed);
+  });
+});
