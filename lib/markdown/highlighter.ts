@@ -17,19 +17,42 @@ const MILLISECONDS_PER_LINE = 10_000;
 
 type Grammars = ReadonlyMap<string, typeof import('shiki/langs').bundledLanguagesInfo[number]>;
 
-let shared: Promise<{ shiki: HighlighterCore; grammars: Grammars }> | undefined;
+interface Shared {
+  shiki: HighlighterCore;
+  grammars: Grammars;
+  /** A highlighter that knows one grammar and those that it cannot do without. */
+  apart(info: NonNullable<ReturnType<Grammars['get']>>): Promise<HighlighterCore>;
+}
+
+let shared: Promise<Shared> | undefined;
 
 // Loaded when there is code to be highlighted: most of what runs this never comes to it.
-async function start(): Promise<{ shiki: HighlighterCore; grammars: Grammars }> {
-  const [{ getSingletonHighlighterCore }, { createOnigurumaEngine }, { bundledLanguagesInfo }] =
-    await Promise.all([import('shiki/core'), import('shiki/engine/oniguruma'), import('shiki/langs')]);
+async function start(): Promise<Shared> {
+  const [core, { createOnigurumaEngine }, { bundledLanguagesInfo }] = await Promise.all([
+    import('shiki/core'),
+    import('shiki/engine/oniguruma'),
+    import('shiki/langs'),
+  ]);
+  const engine = createOnigurumaEngine(import('shiki/wasm'));
+  const themes = [CODE_THEME];
   // Shiki's own singleton, because Shiki stays loaded when `next dev` loads this module again.
-  const shiki = await getSingletonHighlighterCore({
-    engine: createOnigurumaEngine(import('shiki/wasm')),
-    themes: [CODE_THEME],
-    langs: [],
-  });
-  return { shiki, grammars: new Map(bundledLanguagesInfo.map((info) => [info.id, info])) };
+  const shiki = await core.getSingletonHighlighterCore({ engine, themes, langs: [] });
+  const alone = new Map<string, Promise<HighlighterCore>>();
+  const apart: Shared['apart'] = ({ id, import: load }) => {
+    const known = alone.get(id) ?? core.createHighlighterCore({ engine, themes, langs: [load] });
+    alone.set(id, known);
+    return known;
+  };
+  return { shiki, grammars: new Map(bundledLanguagesInfo.map((info) => [info.id, info])), apart };
+}
+
+/**
+ * Whether a grammar shows other languages in it where these happen to be loaded, as Markdown does in fences. What a block looks like
+ * must not depend on what was highlighted before it.
+ */
+async function dependsOnLoaded(info: NonNullable<ReturnType<Grammars['get']>>): Promise<boolean> {
+  const { default: registrations } = await info.import();
+  return registrations.some(({ embeddedLangsLazy = [] }) => embeddedLangsLazy.length > 0);
 }
 
 /**
@@ -42,9 +65,10 @@ export async function tokenize(lines: readonly string[], grammar: string | undef
   const text = lines.join('\n');
   if (grammar === undefined || text.length > LONGEST_BLOCK) return plain();
   shared ??= start();
-  const { shiki, grammars } = await shared;
+  const { shiki: common, grammars, apart } = await shared;
   const info = grammars.get(grammar);
   if (!info) return plain();
+  const shiki = (await dependsOnLoaded(info)) ? await apart(info) : common;
   if (!shiki.getLoadedLanguages().includes(info.id)) await shiki.loadLanguage(info.import);
   const tokens = shiki.codeToTokensBase(text, {
     lang: info.id,
