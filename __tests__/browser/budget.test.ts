@@ -67,7 +67,7 @@ describe('the posts that ship', () => {
     assert.deepEqual(foreignScripts(OUT, basePath), {});
     assert.deepEqual(
       filesIn(OUT).filter(
-        (name) => name.startsWith('_next/') && !/\/(enhance|search)-|\/drawings\//.test(name),
+        (name) => name.startsWith('_next/') && !/\/(enhance|search|embeds)-|\/drawings\//.test(name),
       ),
       [],
     );
