@@ -29,7 +29,7 @@ export const PLAIN = {
  */
 export const STYLE_BLOCKS: readonly StyleBlock[] = [
   { name: 'images', classes: words('gallery wide') },
-  { name: 'listings', classes: words('ln hl add del fo e diff numbers focus wrap out prompt') },
+  { name: 'listings', classes: words('line hl add del fo e diff numbers focus wrap out prompt') },
   {
     name: 'tables',
     tags: words('table caption thead tbody tfoot tr th td col colgroup'),

@@ -15,7 +15,7 @@ export const CODE_CLASSES = [
   'focus',
   'wrap',
   'lang',
-  'ln',
+  'line',
   ...LINE_CLASSES,
   ...TOKEN_CLASSES,
 ] as const;

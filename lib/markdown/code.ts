@@ -13,7 +13,7 @@ import { visit } from './visit';
  *
  * The language is the class `language-…` of the `code` in it, the rest of the fence the attribute `data-meta`; see
  * `parseFence` for what is understood. Colours are classes, never styles; `CODE_CLASSES` has all there are. Lines have an
- * element of their own (`.ln`) only where they are numbered, marked, or of a difference; a newline stands inside it, at
+ * element of their own (`.line`) only where they are numbered, marked, or of a difference; a newline stands inside it, at
  * its end, so that the block is whole where no stylesheet is. The text is what the author wrote, but for a last
  * newline, the markers of a difference, and the notations that `readNotations` takes off.
  *
@@ -106,7 +106,7 @@ function contentOf(
     );
   }
   return ended.map(({ tokens, marks }) =>
-    element('span', { className: ['ln', ...marks] }, toHast(tokens, words)),
+    element('span', { className: ['line', ...marks] }, toHast(tokens, words)),
   );
 }
 

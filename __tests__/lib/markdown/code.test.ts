@@ -154,7 +154,7 @@ describe('meta', () => {
     ['', '{1}', ['a']],
   ])('```%s %s points at %j', async (language, meta, lines) => {
     const spans = spansOf(await block(five, language, meta));
-    expect(spans.filter((span) => span.startsWith('ln hl')).map((span) => span.slice(6).trim())).toEqual(
+    expect(spans.filter((span) => span.startsWith('line hl')).map((span) => span.slice(8).trim())).toEqual(
       lines,
     );
   });
@@ -258,7 +258,7 @@ describe('the text', () => {
         const restored: string[] = [];
         visit(await block(text, 'diff-ts'), 'element', (node) => {
           const classes = [node.properties.className].flat();
-          if (!classes.includes('ln')) return;
+          if (!classes.includes('line')) return;
           const mark = classes.includes('add') ? '+' : classes.includes('del') ? '-' : ' ';
           restored.push(mark + textOf(node));
         });
@@ -284,10 +284,10 @@ describe('size', () => {
   });
 
   test('lines have elements only where something is to be said of one', async () => {
-    expect(toHtml(await block('a\nb', 'text'))).not.toContain('class="ln');
-    expect(toHtml(await block('a\nb', 'text', '{9}'))).not.toContain('class="ln');
+    expect(toHtml(await block('a\nb', 'text'))).not.toContain('class="line');
+    expect(toHtml(await block('a\nb', 'text', '{9}'))).not.toContain('class="line');
     expect(toHtml(await block('a\nb', 'text', '{1}'))).toContain(
-      '<span class="ln hl">a\n</span><span class="ln">b</span>',
+      '<span class="line hl">a\n</span><span class="line">b</span>',
     );
   });
 });
