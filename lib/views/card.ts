@@ -66,7 +66,7 @@ export function cardOf(post: Post, content: Content): Card | undefined {
 /** A card as a page names it. Its words are those that it shows. */
 export function shareImageOf(card: Card, site: Site): ShareImage {
   const url = toAbsolute(site, mediaPath(CARDS + cardName(card)));
-  return { url, alt: `${card.title} · ${card.site}`, ...CARD_SIZE, type: 'image/png' };
+  return { url, alt: `${card.title} · ${card.site}`, ...CARD_SIZE };
 }
 
 /** What stands for a post or page on other sites: its own image, or its card; nothing where the site has one for all. */

@@ -142,7 +142,6 @@ describe('the image of a card', () => {
       url: expect.stringMatching(/^https:\/\/me\.test\/sub\/media\/@\/cards\/[0-9a-f]{16}\.png$/),
       width: 1200,
       height: 630,
-      type: 'image/png',
     });
   });
 });
