@@ -9,8 +9,7 @@ export const english: WordTable = (counted) => ({
     themeLight: 'Theme: light',
     themeDark: 'Theme: dark',
     feed: 'Feed',
-    colophonOfDrawings:
-      'Beside each post stands the orbit of a strange attractor, drawn from the post’s address.',
+    colophonOfDrawings: 'The drawing of a post is the orbit of a strange attractor.',
     colophon: 'Thank you for reading.',
   },
   listing: {
