@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -7,8 +17,14 @@ const ROOT = path.join(__dirname, '../../..');
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'import-'));
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'import-')));
+  for (const name of ['lib', 'package.json', 'tsconfig.json'])
+    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
   const files = {
+    // Not the blogger's, which may have other addresses and another language.
+    'site.config.ts':
+      "export default { title: 'A blog', description: 'Notes.', url: 'https://example.com', author: { name: 'Ada' } };\n",
     'old/_config.yml': 'title: Kites\nurl: https://kites.test\n',
     'old/_posts/2020-01-02-kite.md': '---\ntitle: Kite\n---\nText. {% include gone.html %}\n',
     'old/_includes/here.html': 'x',
@@ -25,10 +41,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs a program of the blog in the folder of another. */
+/** Runs a program of the blog in a copy of it. */
 function run(program: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const tsx = require.resolve('tsx/cli');
-  const script = path.join(ROOT, `lib/cli/${program}.ts`);
+  const script = path.join(folder, `lib/cli/${program}.ts`);
   return new Promise((resolve) => {
     execFile(process.execPath, [tsx, script, ...args], { cwd: folder }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
