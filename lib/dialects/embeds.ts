@@ -1,4 +1,5 @@
-import { escapeText, startTag } from './html';
+import { escapeText } from '../escape-html';
+import { startTag } from './html';
 
 /* HTML by which other sites are embedded, as they and the old engines write it: what becomes of it is decided where raw HTML is read. */
 

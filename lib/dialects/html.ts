@@ -1,3 +1,4 @@
+import { escapeAttribute } from '../escape-html';
 import { markOf } from '../markdown/insert';
 
 /** HTML for a text that opens; without a summary the browser says "Details". */
@@ -8,14 +9,6 @@ export function details(summary: string, body: string, open = false): string {
 /** A mark for Markdown that is read by itself; nothing for an empty text. */
 export function markdownMark(markdown: string, line: number): string {
   return markdown.trim() === '' ? '' : markOf({ type: 'markdown', markdown, line });
-}
-
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-export function escapeAttribute(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;');
 }
 
 /** HTML for an element without content, or a start tag; attributes without a value are left out. */

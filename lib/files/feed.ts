@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { FEED_PATH, toAbsolute } from '../addresses/permalink';
 import type { Content } from '../content/content';
+import { escapeText } from '../escape-html';
 import type { Post } from '../post/post';
 import { chromeView } from '../views/chrome';
 import { imageView } from '../views/lead-image';
@@ -124,12 +125,12 @@ function jekyllId({ path, slug }: Post): string {
 
 /** The feed with its entries' full content, as Atom (RFC 4287). */
 export function atomFeed(view: FeedView, texts: Texts): string {
-  return forXml(withTerms(feedOf(view, texts, escapeHtml).atom1()));
+  return forXml(withTerms(feedOf(view, texts, escapeText).atom1()));
 }
 
 /** The same as RSS 2.0, which takes titles for HTML, too. */
 export function rssFeed(view: FeedView, texts: Texts): string {
-  return forXml(feedOf(view, texts, escapeHtml).rss2());
+  return forXml(feedOf(view, texts, escapeText).rss2());
 }
 
 /** The same as JSON Feed, in which titles are text. */
@@ -189,11 +190,6 @@ function leadImage(image: ImageView | undefined): string {
 function termsOf(post: Post, content: Content): string[] {
   const links = [...termLinks('category', post, content), ...termLinks('tag', post, content)];
   return [...new Set(links.map(({ label }) => label))];
-}
-
-/** Titles and summaries are text; the feed declares them to be HTML. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** HTML in which nothing ends a CDATA section. */

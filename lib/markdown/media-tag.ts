@@ -1,3 +1,4 @@
+import { escapeAttribute } from '../escape-html';
 import type { BesideVideo } from './beside-video';
 
 const VIDEO = /\.(?:mp4|m4v|webm|mov|ogv)$/i;
@@ -35,14 +36,6 @@ export function mediaTag(element: 'video' | 'audio', { src, label, title, beside
 
 function attributes(names: Record<string, string | number | undefined>): string {
   return Object.entries(names)
-    .flatMap(([name, value]) => (value === undefined ? [] : ` ${name}="${escaped(String(value))}"`))
+    .flatMap(([name, value]) => (value === undefined ? [] : ` ${name}="${escapeAttribute(String(value))}"`))
     .join('');
-}
-
-function escaped(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -1,5 +1,6 @@
+import { escapeAttribute, escapeText } from '../../escape-html';
 import { callout } from '../callout';
-import { dedent, details, escapeAttribute, escapeText, markdownMark, startTag } from '../html';
+import { dedent, details, markdownMark, startTag } from '../html';
 import { line, type Maker, md, parts } from './tag';
 
 export const blockquote: Maker = (tag) => {

@@ -1,5 +1,6 @@
+import { escapeText } from '../../escape-html';
 import { markOf } from '../../markdown/insert';
-import { dedent, escapeText, markdownMark, startTag } from '../html';
+import { dedent, markdownMark, startTag } from '../html';
 import type { HexoTag, Maker } from './tag';
 
 /** `title lang:js https://example.org link mark:1,4-7` */

@@ -1,9 +1,10 @@
 import { toHref } from '../../addresses/permalink';
+import { escapeText } from '../../escape-html';
 import { markOf, piecesAt, withoutMarks } from '../../markdown/insert';
 import { BLOCK } from '../../markdown/insert-nodes';
 import type { Problem } from '../../problems';
 import type { BodyContext, Converted } from '../dialect';
-import { dedent, escapeText } from '../html';
+import { dedent } from '../html';
 import { lineCounter, TextBuilder } from '../text-builder';
 import { fenceMark } from './fence';
 import { findPost } from './find-post';

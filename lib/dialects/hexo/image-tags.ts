@@ -1,5 +1,6 @@
+import { escapeAttribute, escapeText } from '../../escape-html';
 import { addressLink } from '../embeds';
-import { escapeAttribute, escapeText, startTag } from '../html';
+import { startTag } from '../html';
 import { type HexoTag, type Maker, md, spaced } from './tag';
 
 const FILE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico|tiff?|mp4|webm|pdf)$/i;

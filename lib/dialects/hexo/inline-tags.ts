@@ -1,4 +1,4 @@
-import { escapeText } from '../html';
+import { escapeText } from '../../escape-html';
 import { line, type Maker, md, parts } from './tag';
 
 export const label: Maker = (tag) => {

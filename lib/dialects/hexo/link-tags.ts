@@ -1,4 +1,5 @@
-import { escapeAttribute, escapeText, startTag } from '../html';
+import { escapeAttribute, escapeText } from '../../escape-html';
+import { startTag } from '../html';
 import { type Maker, parts, spaced } from './tag';
 
 export const postLink: Maker = (tag) => {

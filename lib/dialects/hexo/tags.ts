@@ -1,5 +1,6 @@
+import { escapeAttribute, escapeText } from '../../escape-html';
 import { addressLink } from '../embeds';
-import { escapeAttribute, escapeText, startTag } from '../html';
+import { startTag } from '../html';
 import { blockquote, fold, inner, note, nothing, quoteBlock, tabs, timeline, wrapped } from './block-tags';
 import { code, coded, includeCode, math } from './code-tags';
 import { bilibili, gist, iframe, jsfiddle, vimeo, youtube } from './embed-tags';

@@ -1,5 +1,6 @@
+import { escapeText } from '../../escape-html';
 import { addressLink, bilibiliFrame, gistScript, vimeoFrame, youtubeFrame } from '../embeds';
-import { escapeText, startTag } from '../html';
+import { startTag } from '../html';
 import { inline, type Maker } from './known-shortcode';
 
 export const figure: Maker = (call) => {

@@ -1,5 +1,6 @@
+import { escapeText } from '../../escape-html';
 import { callout } from '../callout';
-import { details, escapeText } from '../html';
+import { details } from '../html';
 import { code } from './known-code';
 import { body, inline, inner, type Maker } from './known-shortcode';
 

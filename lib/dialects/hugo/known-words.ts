@@ -1,4 +1,5 @@
-import { escapeText, startTag } from '../html';
+import { escapeText } from '../../escape-html';
+import { startTag } from '../html';
 import { inline, type Maker } from './known-shortcode';
 
 export const link: Maker = (call) => {

@@ -1,5 +1,5 @@
+import { escapeText } from '../../escape-html';
 import { addressLink, frame } from '../embeds';
-import { escapeText } from '../html';
 import { code, highlight, math } from './known-code';
 import { bilibili, figure, gist, image, media, tweet, vimeo, youtube } from './known-media';
 import { alert, fold, kindNamed, notice, quote, tab } from './known-notes';
