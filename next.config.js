@@ -6,7 +6,7 @@ const { load, orExit } = require('./lib/build/load.js');
 /** The adapter of a build brings it along. */
 function siteIn(phase) {
   return orExit(() => {
-    const { getSite } = load(phase === PHASE_PRODUCTION_BUILD ? 'app/build.ts' : 'lib/site.ts');
+    const { getSite } = load(phase === PHASE_PRODUCTION_BUILD ? 'app/build.ts' : 'lib/current-site.ts');
     return getSite();
   });
 }

@@ -2,8 +2,9 @@ import { assetName } from '../lib/addresses/permalink';
 import type { Content } from '../lib/content/content';
 import { type Publishing, toContent } from '../lib/content/published';
 import { factsOf } from '../lib/files/media';
+import { parseSite } from '../lib/parse-site';
 import { readPost } from '../lib/post/read-post';
-import { parseSite, type Site, type SiteConfig } from '../lib/site';
+import type { Site, SiteConfig } from '../lib/site';
 
 const CONFIG: SiteConfig = { title: 'A blog', url: 'https://blog.test', author: { name: 'Ada' } };
 

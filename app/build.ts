@@ -4,7 +4,7 @@ import { renderPage } from './render-page';
 
 /* All of the blog that a build runs, in one: lib/build/load.js bundles it, so that it is read once. */
 
-export { getSite } from '../lib/site';
+export { getSite } from '../lib/current-site';
 
 /** @param imports which files this is made of, as lib/build/load.js says. */
 export const adapter = (imports: Readonly<Record<string, readonly string[]>>) =>

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { SITEMAP_PATH, toAbsolute } from '../lib/addresses/permalink';
-import { getSite } from '../lib/site';
+import { getSite } from '../lib/current-site';
 
 export const dynamic = 'force-static';
 

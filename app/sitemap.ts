@@ -7,7 +7,7 @@ export const dynamic = 'force-static';
 // What it is made by is loaded where it is made: most builds keep it.
 export default async function sitemapOfBlog(): Promise<MetadataRoute.Sitemap> {
   if (!isPlanned(SITEMAP_PATH)) return [];
-  const { getContent } = await import('../lib/content/content');
+  const { getContent } = await import('../lib/content/current-content');
   const { sitemap } = await import('../lib/files/sitemap');
   return sitemap(getContent());
 }

@@ -1,4 +1,5 @@
-import type { DateView, LinkView } from '../lib/views/view';
+import type { DateView } from '../lib/post/dates';
+import type { LinkView } from '../lib/views/view';
 import type { Words } from '../lib/words/words';
 import { CivilDate } from './civil-date';
 import { Listed } from './listed';

@@ -1,4 +1,4 @@
-import type { DateView } from '../lib/views/view';
+import type { DateView } from '../lib/post/dates';
 
 interface CivilDateProps {
   date: DateView;

@@ -17,7 +17,7 @@ import {
 import type { Content } from './content/content';
 import { rootTexts } from './files/root-files';
 import { once } from './once';
-import type { PostKind } from './post/post';
+import type { PostKind } from './post/post-kind';
 import type { PageView } from './views/view';
 
 /** What types of pages there are: a page's type says which view it has, which component and which style sheet. */

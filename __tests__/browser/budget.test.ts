@@ -8,7 +8,7 @@ import { weightOfFile } from '../../bench/weight';
 import { parsePage } from '../../lib/build/html';
 import { referencesOf } from '../../lib/build/page-references';
 import { PAGE_BUDGET, type Weight } from '../../lib/build/weigh';
-import { getSite } from '../../lib/site';
+import { getSite } from '../../lib/current-site';
 import { OUT } from './support/pages';
 import { filesIn, ROOT } from './support/project';
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { encodePath, fileOfPath } from '../../lib/addresses/permalink';
 import { nginxConf } from '../../lib/build/hosting';
-import { getSite } from '../../lib/site';
+import { getSite } from '../../lib/current-site';
 import { launch } from './support/chromium';
 import { crawl } from './support/crawl';
 import { open } from './support/open';

@@ -1,7 +1,7 @@
+import type { DateView } from '../../lib/post/dates';
 import type { Texts } from '../../lib/views/texts';
 import type {
   ChromeView,
-  DateView,
   DrawingView,
   EntryView,
   HomeView,

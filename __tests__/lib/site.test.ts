@@ -1,4 +1,6 @@
-import { getSite, isPlaceholder, parseSite } from '../../lib/site';
+import { getSite } from '../../lib/current-site';
+import { parseSite } from '../../lib/parse-site';
+import { isPlaceholder } from '../../lib/site';
 import config from '../../site.config';
 
 const LEAST = { title: 'A blog', url: 'https://me.test', author: { name: 'Ada' } };

@@ -1,5 +1,5 @@
+import { getSite } from '../../lib/current-site';
 import { markFile } from '../../lib/files/mark';
-import { getSite } from '../../lib/site';
 
 export const dynamic = 'force-static';
 

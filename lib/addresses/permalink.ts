@@ -1,6 +1,5 @@
 import { datePartNames } from '../post/date-part-names';
 import { nearest } from '../post/nearest';
-import type { Site } from '../site';
 
 /**
  * All addresses of the site are made here. A *path* is decoded and without the base path (`/posts/héllo/`), and names
@@ -153,13 +152,23 @@ export function withoutBasePath(address: string, basePath: string): string {
   return base !== '' && `${address}/`.startsWith(`${base}/`) ? address.slice(base.length) || '/' : address;
 }
 
+/** The part of the configuration that stands in front of every path: `/blog`. */
+export interface BasePath {
+  basePath: string;
+}
+
+/** The part that says which paths of the host are not the blog's. */
+export interface Elsewhere {
+  elsewhere: readonly string[];
+}
+
 /** What a page writes into `href` and `src`. A path only: a fragment is appended by the caller. */
-export function toHref(site: Pick<Site, 'basePath'>, path: string): string {
+export function toHref(site: BasePath, path: string): string {
   return site.basePath + encodePath(path);
 }
 
 /** The same with scheme and host: for feeds, canonical links and cards. */
-export function toAbsolute(site: Pick<Site, 'basePath' | 'origin'>, path: string): string {
+export function toAbsolute(site: BasePath & { origin: string }, path: string): string {
   return site.origin + toHref(site, path);
 }
 
@@ -188,7 +197,7 @@ export function toEditHref(pattern: string, source: string): string {
  * What an address in the configuration becomes in a page: a path of the blog gets the base path; one that is declared to be
  * elsewhere on the host, or a whole address, stays.
  */
-export function toConfiguredHref(site: Pick<Site, 'basePath' | 'elsewhere'>, address: string): string {
+export function toConfiguredHref(site: BasePath & Elsewhere, address: string): string {
   if (!address.startsWith('/') || isElsewhere(site, address)) return address;
   const end = address.search(/[?#]/);
   return end < 0
@@ -197,7 +206,7 @@ export function toConfiguredHref(site: Pick<Site, 'basePath' | 'elsewhere'>, add
 }
 
 /** Whether a path of the host, base path and all, is declared not to be the blog's. */
-export function isElsewhere({ elsewhere }: Pick<Site, 'elsewhere'>, address: string): boolean {
+export function isElsewhere({ elsewhere }: Elsewhere, address: string): boolean {
   if (elsewhere.length === 0) return false;
   const path = decodePath(address.replace(/[?#].*$/s, ''));
   return elsewhere.some((declared) => {

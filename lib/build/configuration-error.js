@@ -4,7 +4,7 @@ const { isNativeError } = require('node:util/types');
 
 /**
  * What is wrong with site.config.ts, as lines for the blogger; `undefined` where an error is about something else. Takes what esbuild,
- * tsx and lib/site.ts throw, and what the file itself throws when it is run.
+ * tsx and lib/parse-site.ts throw, and what the file itself throws when it is run.
  * @param {unknown} error
  * @returns {string | undefined}
  */
@@ -22,7 +22,7 @@ exports.configurationError = function configurationError(error) {
   return line === undefined ? undefined : lineOf(line, column, `cannot be run: ${error.message}`);
 };
 
-/** What lib/site.ts says of `site.config.ts`, and lib/dialects/old-configuration.ts of the configuration of another system. */
+/** What lib/site-problems.ts says of `site.config.ts`, and lib/dialects/old-configuration.ts of the configuration of another system. */
 const CONFIG_LINE = /^(?:site\.config\.ts|_config\.\w+|(?:hugo|config)\.\w+)(?::\d+:\d+)? error /;
 
 /** The places that esbuild names, as data or, where tsx has passed them on, in its message. Columns are counted from 0. */

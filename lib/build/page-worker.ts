@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { getContent } from '../content/content';
+import { getContent } from '../content/current-content';
 import { loadNativeParser } from './html';
 import { type MadePage, makePage, type RenderPage } from './make-page';
 import { isExpected } from './site-error';

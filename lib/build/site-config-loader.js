@@ -3,7 +3,7 @@ const { configurationError } = require('./configuration-error.js');
 
 /**
  * A Turbopack loader for site.config.ts in `next dev`: a file that is no TypeScript becomes a module that says so in the blog's own
- * words, which lib/site.ts throws. Turbopack itself would say so in a frame of twenty lines, once for each module that asks for the file.
+ * words, which lib/current-site.ts throws. Turbopack itself would say so in a frame of twenty lines, once for each module that asks for the file.
  */
 module.exports = function siteConfig(source) {
   try {

@@ -23,7 +23,7 @@ async function main(args: string[]): Promise<number> {
   );
   if (typeof options === 'number') return options;
   // Not at the top: what is wrong with the configuration is to be said in a line.
-  const { getContent } = await import('../content/content');
+  const { getContent } = await import('../content/current-content');
   const { checkContent } = await import('../check');
   const { hasErrors } = await import('../problems');
   const { leftOut } = await import('../content/left-out');

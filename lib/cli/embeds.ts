@@ -16,7 +16,7 @@ async function main(args: string[]): Promise<number> {
   );
   if (typeof options === 'number') return options;
   // Not at the top: what is wrong with the configuration is to be said in a line.
-  const { getContent } = await import('../content/content');
+  const { getContent } = await import('../content/current-content');
   const { postsAndPages } = await import('../content/posts-and-pages');
   let count = 0;
   for (const { source } of postsAndPages(getContent())) {

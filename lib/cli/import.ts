@@ -67,7 +67,7 @@ function isSystem(name: string | undefined): name is keyof typeof SYSTEMS {
 /** What needs a hand in the files that were copied, with file and line. */
 async function tellProblems(plan: ImportPlan): Promise<void> {
   // Not at the top: they are to see what was copied.
-  const { getContent } = await import('../content/content');
+  const { getContent } = await import('../content/current-content');
   const { checkContent } = await import('../check');
   const { formatProblems } = await import('../problems');
   const own = new Set(plan.copies.map(({ to }) => to));

@@ -45,7 +45,7 @@ async function main(args: string[]): Promise<number> {
 
 async function tellFates(old: string, all: boolean): Promise<number> {
   // Not at the top: what is wrong with the configuration is to be said in a line.
-  const { getContent } = await import('../content/content');
+  const { getContent } = await import('../content/current-content');
   const { fateOf } = await import('../addresses/fate');
   const content = getContent();
   const addresses = readOld(old, content.site.basePath);
@@ -91,14 +91,14 @@ async function printRedirects(format: string): Promise<number> {
     console.error(`${format} is no format of redirects; write one of ${FORMATS.join(', ')}`);
     return 2;
   }
-  const { getContent } = await import('../content/content');
+  const { getContent } = await import('../content/current-content');
   const { redirects, site } = getContent();
   process.stdout.write(write(new Map([...redirects].map(([from, post]) => [from, post.path])), site));
   return 0;
 }
 
 async function writeUrlLock(): Promise<void> {
-  const { getContent } = await import('../content/content');
+  const { getContent } = await import('../content/current-content');
   const { lockablePages } = await import('../addresses/lockable-pages');
   const pages = lockablePages(getContent());
   const before = readIfThere(URL_LOCK);

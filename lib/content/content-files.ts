@@ -18,7 +18,7 @@ import { bodyOf, type PostFile, readPost } from '../post/read-post';
 import type { Problem } from '../problems';
 import type { Site } from '../site';
 import { decodeText } from './decode-text';
-import { type KeptPost, type Memory, restorePost, withoutBody } from './snapshot';
+import { type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
 
 /** What there is on the disk. */
 export interface ContentFiles {

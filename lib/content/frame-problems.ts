@@ -1,7 +1,8 @@
 import { toConfiguredHref } from '../addresses/permalink';
 import { markdownContext } from '../addresses/resolve';
 import type { Problem } from '../problems';
-import { keyOf, type Site } from '../site';
+import type { Site } from '../site';
+import { keyOf } from '../site-problems';
 import { isObject } from '../value-shapes';
 import type { Content } from './content';
 

@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { getContent } from './content';
+import { getContent } from './current-content';
 
 /**
  * The blog's content for everything that one rendering is made of: a page, and the not-found page that Next renders beside each. In

@@ -1,24 +1,7 @@
-import type { ConvertedBody } from '../dialects/convert';
-import type { LazyBody } from '../post/lazy-body';
-import type { PostFile } from '../post/read-post';
-import type { ParsedPost } from '../post/to-post';
 import type { Problem } from '../problems';
 import { isListOf, isObject, isRows } from '../value-shapes';
 import type { ContentFiles } from './content-files';
-
-/** A file of `posts/` or `pages/` as it is remembered, in a process or between builds: all but its text. */
-export interface KeptPost {
-  /** Time and size of the file; empty if the file is so new that a later edit might have the same. */
-  stamp: string;
-  /** Of its bytes. */
-  digest: string;
-  file: Omit<PostFile, 'post'> & { post?: Omit<ParsedPost, 'body'> };
-  /** Its text as Markdown, where the dialect of the blog had to make it that. Small blogs have few of them, plain ones none. */
-  converted?: ConvertedBody;
-}
-
-/** By the file's name. */
-export type Memory = Map<string, KeptPost>;
+import { isKeptPost, type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
 
 /** What there is on the disk, as plain data. */
 export interface Snapshot {
@@ -28,12 +11,6 @@ export interface Snapshot {
   stamps: [place: string, stamp: string][];
   problems: readonly Problem[];
   stamp: string;
-}
-
-export function withoutBody({ post, ...file }: PostFile): KeptPost['file'] {
-  if (post === undefined) return file;
-  const { body: _, ...facts } = post;
-  return { ...file, post: facts };
 }
 
 /** The reverse of {@link restore}. */
@@ -62,19 +39,6 @@ export function restore(snapshot: Snapshot, bodyOf: (post: KeptPost) => string):
   };
 }
 
-export function restorePost(kept: KeptPost, bodyOf: (post: KeptPost) => string): PostFile {
-  const { post, ...file } = kept.file;
-  if (post === undefined) return file;
-  const { converted } = kept;
-  if (converted === undefined) {
-    const written: LazyBody = { digest: post.digest, body: () => bodyOf(kept) };
-    return { ...file, post: { ...post, ...written } };
-  }
-  const { digest, text, lines, facts, problems } = converted;
-  const written: LazyBody = { digest, body: () => text, lines };
-  return { ...file, problems: [...file.problems, ...problems], post: { ...post, ...facts, ...written } };
-}
-
 /** What is kept has a checksum, and a key that names the code that wrote it: a look at its kinds is enough. */
 export function isSnapshot(value: unknown): value is Snapshot {
   return (
@@ -86,8 +50,4 @@ export function isSnapshot(value: unknown): value is Snapshot {
     isListOf(value.problems, isObject) &&
     typeof value.stamp === 'string'
   );
-}
-
-function isKeptPost(value: unknown): value is KeptPost {
-  return isObject(value) && isObject(value.file) && typeof value.file.source === 'string';
 }

@@ -1,7 +1,7 @@
-import type { KeptPost } from '../content/snapshot';
+import type { KeptPost } from '../content/kept-post';
 import { digestOf, digestOfData } from '../digest';
 import { once } from '../once';
-import { type TextFacts, textFacts } from '../post/text-facts';
+import { textFacts } from '../post/text-facts';
 import type { Problem } from '../problems';
 import type { Site } from '../site';
 import type { BodyContext, Converted, Converter, Lookup, PostFacts } from './dialect';
@@ -13,19 +13,6 @@ export interface DialectFiles {
   names: readonly string[];
   /** The text of one of these, or of a file of `posts/` or `pages/`; `undefined` where there is none. */
   text(name: string): string | undefined;
-}
-
-/** A body as plain Markdown, with all that it was made of, so that another build can tell whether it still is that. Plain data. */
-export interface ConvertedBody {
-  /** Of the post's bytes, and of the answers to all that its conversion asked. */
-  state: string;
-  lookups: readonly string[];
-  text: string;
-  lines: readonly number[];
-  problems: readonly Problem[];
-  facts: TextFacts;
-  /** Of text and lines. */
-  digest: string;
 }
 
 /**

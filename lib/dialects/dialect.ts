@@ -1,7 +1,7 @@
 import type { PermalinkValues } from '../addresses/permalink';
 import type { Syntax } from '../markdown/syntax';
 import type { PostDate } from '../post/dates';
-import type { PostKind } from '../post/post';
+import type { PostKind } from '../post/post-kind';
 import type { Problem } from '../problems';
 
 /** The systems whose posts are read as they are. `plain` is this blog itself. */

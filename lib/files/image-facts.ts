@@ -1,14 +1,10 @@
 import { imageSize } from 'image-size';
 import type { RasterFacts } from '../images/raster-facts';
+import type { Size } from '../images/size';
 import { mediaElement } from '../markdown/media-tag';
 import { isCutOff } from './image-end';
 import { formatOf, type ImageFormat, otherKindOf } from './image-format';
 import { svgSize } from './svg-size';
-
-export interface Size {
-  width: number;
-  height: number;
-}
 
 /** What the bytes of a file say about it as an image. Plain data. */
 export interface ImageFacts extends Partial<Size> {

@@ -1,4 +1,4 @@
-import type { Size } from './image-facts';
+import type { Size } from '../images/size';
 
 /** CSS pixels of a unit (CSS Values 4, 6.2); of a font as browsers set it where nothing else is said. */
 const UNITS: Readonly<Record<string, number>> = {

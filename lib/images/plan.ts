@@ -1,8 +1,8 @@
 import { digestOf } from '../digest';
-import type { Size } from '../files/image-facts';
 import type { ImageFormat } from '../files/image-format';
 import type { RasterFacts } from './raster-facts';
 import { LIGHT, SETTINGS, WIDTHS } from './settings';
+import type { Size } from './size';
 
 /*
  * Which files stand for an image of the blog in a page. All of it is a function of the image's facts, its name and the settings, so

@@ -1,8 +1,8 @@
 import { digestOf } from '../digest';
-import type { Size } from '../files/image-facts';
 import type { ImageFormat } from '../files/image-format';
 import { pngChunks, riffChunks } from './chunks';
 import { metadataOf } from './metadata';
+import type { Size } from './size';
 
 /** What the bytes of a raster image say without being decoded, and what decoding them has told. Plain data. */
 export interface RasterFacts extends Partial<Looked> {

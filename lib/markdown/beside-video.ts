@@ -1,12 +1,6 @@
 import { cardOf } from '../images/plan';
 import type { MarkdownContext, ResolvedImage } from './context';
-
-/** What stands beside a video under its name: the picture that is shown before it plays, and its captions. */
-export interface BesideVideo {
-  /** Its size is taken for the video's. */
-  poster?: { src: string; width?: number; height?: number };
-  captions?: { src: string; srclang: string };
-}
+import type { BesideVideo } from './media-tag';
 
 const POSTERS = ['jpg', 'jpeg', 'png', 'webp', 'avif'];
 

@@ -1,5 +1,4 @@
 import { escapeAttribute } from '../escape-html';
-import type { BesideVideo } from './beside-video';
 
 const VIDEO = /\.(?:mp4|m4v|webm|mov|ogv)$/i;
 const AUDIO = /\.(?:mp3|ogg|oga|opus|wav|m4a|aac|flac)$/i;
@@ -9,6 +8,13 @@ export function mediaElement(url: string): 'video' | 'audio' | undefined {
   const [path = ''] = url.split(/[?#]/, 1);
   if (VIDEO.test(path)) return 'video';
   return AUDIO.test(path) ? 'audio' : undefined;
+}
+
+/** What stands beside a video under its name: the picture that is shown before it plays, and its captions. */
+export interface BesideVideo {
+  /** Its size is taken for the video's. */
+  poster?: { src: string; width?: number; height?: number };
+  captions?: { src: string; srclang: string };
 }
 
 /** What a player's tag says beside the element: an attribute without a value is left out. */

@@ -1,8 +1,15 @@
-import type { DateView } from '../views/view';
 import { readDate, wrongDay } from './date-grammar';
 import type { datePartNames } from './date-part-names';
 import { quoteValue } from './quote-value';
 import { instantOf, wallAt, wallOf } from './time-zone';
+
+/** A civil date: for machines `2021-03-07`, for readers `7 March 2021`, and without the year `7 March`, `7 Mar`. */
+export interface DateView {
+  iso: string;
+  text: string;
+  day: string;
+  short: string;
+}
 
 /** A moment that an author named, as the site sees it. */
 export interface PostDate {

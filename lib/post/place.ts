@@ -1,5 +1,5 @@
 import type { FilePlace } from '../dialects/dialect';
-import type { PostKind } from './post';
+import type { PostKind } from './post-kind';
 
 /** Where posts are that are not finished, by folder: what Jekyll, and this blog, call them. */
 const DRAFT_FOLDERS = ['drafts', '_drafts'];

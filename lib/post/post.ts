@@ -3,6 +3,7 @@ import type { PostDate } from './dates';
 import type { Excerpt } from './excerpt';
 import type { FieldPlaces } from './front-matter';
 import type { LazyBody } from './lazy-body';
+import type { PostKind } from './post-kind';
 import type { ScriptLanguage } from './script-language';
 
 /** Why a post is not for everyone yet, or no longer; `published` is. */
@@ -15,9 +16,6 @@ export interface PostImage {
   caption?: string;
 }
 
-/** A file of `posts/`, or of `pages/`: a page is in no listing, needs no date, and its folders are a part of its address. */
-export type PostKind = 'post' | 'page';
-
 /** A post as its file and front matter say it is: cheap, and all that a listing needs. Its body is not rendered. */
 export interface Post extends LazyBody {
   /** The file, relative to the project, with forward slashes: `posts/2021-03-07-recap.md`. A post's identity. */
@@ -26,7 +24,7 @@ export interface Post extends LazyBody {
   /** Where it is read, decoded, without the base path: `/posts/recap/`, `/a/b.html`. */
   path: string;
   slug: string;
-  /** Decided by `lib/content/content.ts` alone. */
+  /** Decided by `lib/content/published.ts` alone. */
   status: PostStatus;
   title: string;
   /** Absent only from drafts. */

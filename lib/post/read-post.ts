@@ -3,11 +3,9 @@ import type { Unprintable } from '../characters';
 import { decodeText } from '../content/decode-text';
 import type { Data, PostFacts } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
-import type { Syntax } from '../markdown/syntax';
 import { type Problem, problemsOf } from '../problems';
 import type { Site } from '../site';
 import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter';
-import type { LazyBody } from './lazy-body';
 import { placeOf } from './place';
 import { type ParsedPost, toPost } from './to-post';
 
@@ -29,16 +27,6 @@ export interface AsWritten {
   facts: PostFacts;
   /** Whether its body has to be converted before it is Markdown. */
   convert: boolean;
-}
-
-/** What could be made of a file that cannot be shown. */
-export interface Guess extends LazyBody {
-  source: string;
-  path: string;
-  title: string;
-  lang?: string;
-  math?: boolean;
-  syntax?: Partial<Syntax>;
 }
 
 /** Parses a post or a page, whatever its bytes. Never throws: what is wrong is in `problems`. */

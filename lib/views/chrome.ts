@@ -9,7 +9,7 @@ import {
   toHref,
 } from '../addresses/permalink';
 import type { Content } from '../content/content';
-import type { Size } from '../files/image-facts';
+import type { Size } from '../images/size';
 import { once } from '../once';
 import type { Site } from '../site';
 import { TITLE_TEMPLATE } from '../title-template';

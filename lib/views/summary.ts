@@ -1,10 +1,11 @@
 import { type TermKind, toHref } from '../addresses/permalink';
 import type { Content } from '../content/content';
+import type { DateView } from '../post/dates';
 import { dateView, type PostDate } from '../post/dates';
 import type { Post } from '../post/post';
 import { type Direction, directionOf } from '../words/direction';
 import { markOf } from './drawing';
-import type { DateView, EntryView, LinkView, PostLinkView, PostSummary } from './view';
+import type { EntryView, LinkView, PostLinkView, PostSummary } from './view';
 
 /** A post as a row of a listing. */
 export function postSummary(post: Post, content: Content): PostSummary {

@@ -1,3 +1,4 @@
+import type { DateView } from '../post/dates';
 import type { PostStatus } from '../post/post';
 import type { Problem } from '../problems';
 import type { Direction } from '../words/direction';
@@ -28,14 +29,6 @@ export interface PostLinkView extends LinkView {
   /** BCP 47, where it differs from the site's language. */
   lang?: string;
   dir?: Direction;
-}
-
-/** A civil date: for machines `2021-03-07`, for readers `7 March 2021`, and without the year `7 March`, `7 Mar`. */
-export interface DateView {
-  iso: string;
-  text: string;
-  day: string;
-  short: string;
 }
 
 /** A drawing, by what it is made from: making it is dear, so that only the component which shows it does. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileOfPath } from '../../../lib/addresses/permalink';
-import { getContent } from '../../../lib/content/content';
+import { getContent } from '../../../lib/content/current-content';
 import { pageTypes } from '../../../lib/routes';
 import { ROOT } from './project';
 

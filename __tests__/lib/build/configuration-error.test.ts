@@ -83,7 +83,7 @@ describe('a configuration that is no TypeScript, or cannot be run', () => {
       writeFileSync(path.join(folder, 'site.config.ts'), text);
       const tsx = require.resolve('tsx/cli');
       const next =
-        'const l = require("./lib/build/load.js"); l.orExit(() => l.load("lib/site.ts").getSite())';
+        'const l = require("./lib/build/load.js"); l.orExit(() => l.load("lib/current-site.ts").getSite())';
       const [check, begin, dev] = await Promise.all([
         run('lib/cli/run.js', 'check'),
         run(tsx, 'lib/cli/new.ts', 'A post'),

@@ -3,13 +3,13 @@ import { digestAt } from '../../../lib/build/freshness';
 import { makePage } from '../../../lib/build/make-page';
 import { makePages } from '../../../lib/build/render-pool';
 import { storedPage } from '../../../lib/build/store';
+import { getSite } from '../../../lib/current-site';
 import { pageTypes } from '../../../lib/routes';
-import { getSite } from '../../../lib/site';
 import { blog, post } from '../../blog';
 import { inTemporaryFolder } from '../../temporary-folder';
 
 inTemporaryFolder();
-jest.mock('../../../lib/site', () => ({ ...jest.requireActual('../../../lib/site'), getSite: jest.fn() }));
+jest.mock('../../../lib/current-site', () => ({ getSite: jest.fn() }));
 
 const content = blog({
   'posts/a.md': post(['title: A & B', 'tags: [x]', 'redirect_from: /old/'], 'To [b](b.md#part).\n'),

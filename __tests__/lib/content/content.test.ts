@@ -4,12 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import * as contentFiles from '../../../lib/content/content-files';
+import type { Memory } from '../../../lib/content/kept-post';
 import * as published from '../../../lib/content/published';
-import { isSnapshot, type Memory, snapshotOf } from '../../../lib/content/snapshot';
+import { isSnapshot, snapshotOf } from '../../../lib/content/snapshot';
 import { digestOf } from '../../../lib/digest';
+import * as parseSiteModule from '../../../lib/parse-site';
 import { readPost } from '../../../lib/post/read-post';
 import { formatProblems } from '../../../lib/problems';
-import * as siteModule from '../../../lib/site';
 import { post, siteOf } from '../../blog';
 import { nextFileTime } from '../../file-clock';
 
@@ -546,7 +547,7 @@ describe('getContent', () => {
   beforeAll(() => {
     jest.doMock('../../../lib/content/content-files', () => contentFiles);
     jest.doMock('../../../lib/content/published', () => published);
-    jest.doMock('../../../lib/site', () => siteModule);
+    jest.doMock('../../../lib/parse-site', () => parseSiteModule);
   });
   beforeEach(() => {
     jest.resetModules();
@@ -565,7 +566,7 @@ describe('getContent', () => {
 
   const content = async (over: Record<string, string>) => {
     Object.assign(process.env, over);
-    const { getContent } = await import('../../../lib/content/content');
+    const { getContent } = await import('../../../lib/content/current-content');
     return getContent;
   };
   const sources = (get: Awaited<ReturnType<typeof content>>) =>
@@ -638,7 +639,7 @@ describe('getContent', () => {
     const restart = async () => {
       jest.resetModules();
       for (const name of ['blogMemory', 'blogContent']) Reflect.deleteProperty(globalThis, name);
-      const { getContent, handOverContent } = await import('../../../lib/content/content');
+      const { getContent, handOverContent } = await import('../../../lib/content/current-content');
       const { readCache, textKey, writeCache } = await import('../../../lib/build/cache');
       return { getContent, handOverContent, readCache, textKey, writeCache };
     };

@@ -1,6 +1,7 @@
 import { hugo } from '../../../lib/dialects/hugo';
+import { parseSite } from '../../../lib/parse-site';
 import { readPost } from '../../../lib/post/read-post';
-import { parseSite, type Site } from '../../../lib/site';
+import type { Site } from '../../../lib/site';
 import { bytes } from '../../blog';
 
 function siteOf(config: Record<string, unknown> = {}): Site {

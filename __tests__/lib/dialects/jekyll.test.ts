@@ -1,7 +1,8 @@
 import { dialectOf } from '../../../lib/dialects/dialect-of';
 import { jekyllDate } from '../../../lib/dialects/jekyll/dates';
+import { parseSite } from '../../../lib/parse-site';
 import { readPost } from '../../../lib/post/read-post';
-import { parseSite, type Site } from '../../../lib/site';
+import type { Site } from '../../../lib/site';
 import { bytes } from '../../blog';
 import { convert } from './converting';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { configurationError } from '../../../lib/build/configuration-error';
 import { type OldConfiguration, readOldConfiguration } from '../../../lib/dialects/old-configuration';
-import { parseSite } from '../../../lib/site';
+import { parseSite } from '../../../lib/parse-site';
 
 let folder = '';
 beforeEach(() => {

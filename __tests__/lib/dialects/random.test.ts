@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { MarkdownContext } from '../../../lib/markdown/context';
 import { renderMarkdown } from '../../../lib/markdown/render';
 import { syntaxOf } from '../../../lib/markdown/syntax';
-import { parseSite } from '../../../lib/site';
+import { parseSite } from '../../../lib/parse-site';
 import { convert } from './converting';
 
 const SOURCE = 'posts/2020-01-02-kite.md';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readContentFiles } from '../../../lib/content/content-files';
-import type { Memory } from '../../../lib/content/snapshot';
-import { parseSite } from '../../../lib/site';
+import type { Memory } from '../../../lib/content/kept-post';
+import { parseSite } from '../../../lib/parse-site';
 
 let root = '';
 let memory: Memory = new Map();

@@ -10,7 +10,7 @@ export const dynamic = 'force-static';
 export const generateStaticParams = () => [{ file: [NO_MEDIA] }];
 
 export async function GET(_: Request, { params }: { params: Promise<{ file: string[] }> }) {
-  const { getContent } = await import('../../../lib/content/content');
+  const { getContent } = await import('../../../lib/content/current-content');
   const name = (await params).file.map(decodePath).join('/');
   const content = getContent();
   const media = name.startsWith(CARDS)

@@ -1,0 +1,112 @@
+import { forget, readCache, textKey, writeCache, writeJson } from '../build/cache';
+import { getSite } from '../current-site';
+import { digestOf } from '../digest';
+import { factsOf } from '../files/media';
+import { formatProblems } from '../problems';
+import type { Content } from './content';
+import { type ContentFiles, readBody, readContentFiles } from './content-files';
+import type { Memory } from './kept-post';
+import { revision } from './posts-revision';
+import { toContent } from './published';
+import { isSnapshot, restore, type Snapshot, snapshotOf } from './snapshot';
+
+let remembered: { files: ContentFiles; content: Content } | undefined;
+
+/**
+ * The blog's content, as it is on the disk now. A build reads it once; `next dev` looks at each file's
+ * time and size and parses what changed. Here alone stand the clock and the environment: `SOURCE_DATE_EPOCH` (seconds)
+ * stops the clock, `BLOG_DRAFTS=1` shows drafts in a build, as `next dev` always does.
+ * @throws Error where `SOURCE_DATE_EPOCH` is no number, or the configuration is wrong.
+ */
+export function getContent(): Content {
+  // Names the module whose loader tells `next dev` what a page depends on.
+  void revision;
+  const dev = process.env.NODE_ENV === 'development';
+  if (remembered !== undefined && !dev) return remembered.content;
+  const key = process.env[HANDED_OVER];
+  if (key !== undefined && shared.blogContent?.key === key) return shared.blogContent.content;
+  const site = getSite();
+  const files = handedOver(key) ?? readContentFiles(process.cwd(), site, memoryOf());
+  if (remembered?.files.stamp === files.stamp) return remembered.content;
+  const content = toContent(site, files, {
+    now: secondsNow(process.env.SOURCE_DATE_EPOCH) * 1000,
+    drafts: dev || process.env.BLOG_DRAFTS === '1',
+    preview: dev,
+    imageFacts: factsOf,
+  });
+  if (dev && content.problems.length > 0) console.warn(formatProblems(content.problems));
+  // Once: what is edited from now on is parsed again in no time.
+  if (dev && !shared.blogKept) keep(files);
+  remembered = { files, content };
+  if (key !== undefined) shared.blogContent = { key, content };
+  return content;
+}
+
+/** Names, in the environment of a build's workers, the state of the files that the build has seen. */
+const HANDED_OVER = 'BLOG_CONTENT';
+
+/**
+ * What a build has read is kept: the next one need not parse it again, and the workers of this one see the same files at the same
+ * moment, whatever is edited meanwhile.
+ */
+export function handOverContent(): void {
+  getContent();
+  if (remembered === undefined) return;
+  process.env[HANDED_OVER] = keep(remembered.files);
+  process.env.SOURCE_DATE_EPOCH = String(secondsNow(process.env.SOURCE_DATE_EPOCH));
+}
+
+function handedOver(key: string | undefined): ContentFiles | undefined {
+  const snapshot = key === undefined ? undefined : readSnapshot(key);
+  return snapshot && restore(snapshot, (post) => readBody(process.cwd(), post));
+}
+
+const shared = globalThis as typeof globalThis & {
+  /** `next dev` loads this module anew at each edit; what was parsed before is worth more than that. */
+  blogMemory?: { key: string; memory: Memory };
+  blogKept?: boolean;
+  /** In a worker of a build, pages and files each have a copy of this module; one of them reads what was handed over. */
+  blogContent?: { key: string; content: Content };
+};
+
+/** What was parsed by this process or, with the same code, by one before. */
+function memoryOf(): Memory {
+  const key = textKey('content');
+  if (shared.blogMemory?.key !== key) {
+    const latest = readCache(key);
+    const snapshot = typeof latest === 'string' ? readSnapshot(latest) : undefined;
+    // Else `keep` would take for kept what is damaged.
+    if (snapshot === undefined) forget(key);
+    const posts = snapshot?.posts ?? [];
+    shared.blogMemory = { key, memory: new Map(posts.map((post) => [post.file.source, post])) };
+  }
+  return shared.blogMemory.memory;
+}
+
+/** @returns the key under which it can be read. */
+function keep(files: ContentFiles): string {
+  shared.blogKept = true;
+  const snapshot = JSON.stringify(snapshotOf(files, memoryOf()));
+  const digest = digestOf(snapshot);
+  const [pointer, key] = [textKey('content'), textKey('content', digest)];
+  const latest = readCache(pointer);
+  if (latest === key) return key;
+  writeJson(key, snapshot, digest);
+  writeCache(pointer, key);
+  if (typeof latest === 'string') forget(latest);
+  return key;
+}
+
+function readSnapshot(key: string): Snapshot | undefined {
+  const value = readCache(key);
+  return isSnapshot(value) ? value : undefined;
+}
+
+/** Since the time of the epoch. @param epoch what https://reproducible-builds.org/specs/source-date-epoch/ says it is. */
+function secondsNow(epoch: string | undefined): number {
+  if (epoch === undefined || epoch === '') return Math.floor(Date.now() / 1000);
+  if (!/^\d+$/.test(epoch)) {
+    throw new Error(`SOURCE_DATE_EPOCH must be seconds since 1970, such as 1764547200, not "${epoch}"`);
+  }
+  return Number(epoch);
+}

@@ -1,0 +1,42 @@
+import type { ConvertedBody } from '../dialects/converted-body';
+import type { LazyBody } from '../post/lazy-body';
+import type { PostFile } from '../post/read-post';
+import type { ParsedPost } from '../post/to-post';
+import { isObject } from '../value-shapes';
+
+/** A file of `posts/` or `pages/` as it is remembered, in a process or between builds: all but its text. */
+export interface KeptPost {
+  /** Time and size of the file; empty if the file is so new that a later edit might have the same. */
+  stamp: string;
+  /** Of its bytes. */
+  digest: string;
+  file: Omit<PostFile, 'post'> & { post?: Omit<ParsedPost, 'body'> };
+  /** Its text as Markdown, where the dialect of the blog had to make it that. Small blogs have few of them, plain ones none. */
+  converted?: ConvertedBody;
+}
+
+/** By the file's name. */
+export type Memory = Map<string, KeptPost>;
+
+export function withoutBody({ post, ...file }: PostFile): KeptPost['file'] {
+  if (post === undefined) return file;
+  const { body: _, ...facts } = post;
+  return { ...file, post: facts };
+}
+
+export function restorePost(kept: KeptPost, bodyOf: (post: KeptPost) => string): PostFile {
+  const { post, ...file } = kept.file;
+  if (post === undefined) return file;
+  const { converted } = kept;
+  if (converted === undefined) {
+    const written: LazyBody = { digest: post.digest, body: () => bodyOf(kept) };
+    return { ...file, post: { ...post, ...written } };
+  }
+  const { digest, text, lines, facts, problems } = converted;
+  const written: LazyBody = { digest, body: () => text, lines };
+  return { ...file, problems: [...file.problems, ...problems], post: { ...post, ...facts, ...written } };
+}
+
+export function isKeptPost(value: unknown): value is KeptPost {
+  return isObject(value) && isObject(value.file) && typeof value.file.source === 'string';
+}
