@@ -46,6 +46,18 @@ test.each([
 });
 
 test.each([
+  [
+    'https://gist.github.com/someone/0123456789abcdef#file-a-ts',
+    'https://gist.github.com/someone/0123456789abcdef',
+  ],
+  ['https://gist.github.com/0123456789abcdef', 'https://gist.github.com/0123456789abcdef'],
+  ['http://www.speakerdeck.com/someone/a-talk/', 'https://speakerdeck.com/someone/a-talk'],
+])('%s is a plate that opens %s, since nobody may frame it', (address, link) => {
+  expect(embedOf(address)).toMatchObject({ link, shape: 'page' });
+  expect(embedOf(address)).not.toHaveProperty('frame');
+});
+
+test.each([
   'https://www.youtube.com/',
   'https://www.youtube.com/@channel',
   'https://www.youtube.com/watch?v=a"onload="x',
@@ -54,7 +66,9 @@ test.each([
   'https://vimeo.com/about',
   'https://x.com/someone',
   'https://medium.com/@someone/a-post-1234567890ab',
-  'https://gist.github.com/someone/0123456789abcdef',
+  'https://gist.github.com/someone',
+  'https://speakerdeck.com/player/0123456789abcdef0123456789abcdef',
+  'https://speakerdeck.com/someone',
   'javascript:alert(1)//youtu.be/dQw4w9WgXcQ',
   'not an address',
   '',
@@ -74,7 +88,7 @@ test('a frame may come from hosts of the configuration, with or without www.; no
 test.each([
   [
     'https://gist.github.com/me/abc123def.js?file=a.py',
-    { kind: 'link', address: 'https://gist.github.com/me/abc123def' },
+    { kind: 'page', address: 'https://gist.github.com/me/abc123def' },
   ],
   ['//platform.twitter.com/widgets.js', { kind: 'helper' }],
   ['https://evil.test/platform.twitter.com/widgets.js', undefined],

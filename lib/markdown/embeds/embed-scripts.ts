@@ -7,7 +7,7 @@ const HELPERS =
 /** What stands in the place of an embed's script. */
 export type ScriptEmbed =
   /** The address of what it shows. */
-  | { kind: 'page' | 'link'; address: string }
+  | { kind: 'page'; address: string }
   /** Nothing: what it works on stands beside it. */
   | { kind: 'helper' };
 
@@ -20,7 +20,7 @@ export function scriptEmbed(src: string, data: ReadonlyMap<string, string>): Scr
   const address = src.trim().replace(/^(?:https?:)?\/\//i, '');
   const [, gist] =
     /^gist\.github\.com\/((?:[\w-]{1,60}\/)?[\da-f]{5,40})(?:\.js)?(?:\?|$)/.exec(address) ?? [];
-  if (gist !== undefined) return { kind: 'link', address: `https://gist.github.com/${gist}` };
+  if (gist !== undefined) return { kind: 'page', address: `https://gist.github.com/${gist}` };
   const [, cast] = /^asciinema\.org\/a\/(\w{4,40})\.js/.exec(address) ?? [];
   if (cast !== undefined) return { kind: 'page', address: `https://asciinema.org/a/${cast}` };
   const deck = data.get('data-id');

@@ -4,8 +4,8 @@ export interface Embed {
   site: string;
   /** The page, for readers who let no script run. */
   link: string;
-  /** What the frame loads, without trackers where the site has such an address. */
-  frame: string;
+  /** What the frame loads, without trackers where the site has such an address; none where the site lets nobody frame it. */
+  frame?: string;
   /** How much room it takes: a picture's, a line's, or that of a text. */
   shape: 'video' | 'audio' | 'page';
 }

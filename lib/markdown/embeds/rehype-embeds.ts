@@ -18,8 +18,8 @@ export function rehypeEmbeds({ frames }: { frames: boolean }) {
       const link = node.tagName === 'a' ? node : onlyLink(node);
       const marks = link && takeMarks(link);
       if (link === undefined || marks === undefined) return;
-      if (marks.frame !== undefined && frames && (node !== link || isApart(parent))) {
-        parent.children[index] = placeholder(link, { ...marks, frame: marks.frame }, words.loadsFrom);
+      if (marks.shape !== undefined && frames && (node !== link || isApart(parent))) {
+        parent.children[index] = placeholder(link, { ...marks, shape: marks.shape }, words.loadsFrom);
         return;
       }
       if (link.children.length > 0) return;
@@ -30,10 +30,11 @@ export function rehypeEmbeds({ frames }: { frames: boolean }) {
 }
 
 interface Marks {
-  /** Absent where a page can only be linked to. */
+  /** Absent where a page is opened on its own site. */
   frame?: string;
   site: string;
-  shape: string;
+  /** Absent where a page can only be linked to. */
+  shape?: string;
 }
 
 /** Whether an element stands between paragraphs, not between words. */
@@ -62,12 +63,12 @@ function takeMarks(link: Element): Marks | undefined {
     return value;
   });
   if (site === undefined) return undefined;
-  return { site, shape: shape ?? 'page', ...(frame !== undefined && { frame }) };
+  return { site, ...(shape !== undefined && { shape }), ...(frame !== undefined && { frame }) };
 }
 
 function placeholder(
   link: Element,
-  { frame, site, shape }: Required<Marks>,
+  { frame, site, shape }: Marks & Required<Pick<Marks, 'shape'>>,
   loadsFrom: (host: string) => string,
 ): Element {
   const href = stringOf(link, 'href') ?? '';
@@ -76,8 +77,8 @@ function placeholder(
   // An address says less than the name of its site.
   const title = written === '' || /^https?:/.test(written) ? site : written;
   if (isElement(image, 'img')) image.properties.alt = '';
-  const host = new URL(frame).hostname.replace(/^www\./, '');
-  const label: ElementContent[] = [h('b', title), h('small', loadsFrom(host))];
+  const host = new URL(frame ?? href).hostname.replace(/^www\./, '');
+  const label: ElementContent[] = [h('b', title), h('small', frame === undefined ? host : loadsFrom(host))];
   const shown = image === undefined ? label : [image, ...label];
   return h('figure', { className: ['embed', shape] }, [h('a', { href, dataFrame: frame }, shown)]);
 }

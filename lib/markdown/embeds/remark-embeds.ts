@@ -29,7 +29,7 @@ function markEmbed({ children }: Paragraph): void {
 
 /** The marks that stage 1 leaves on a link. */
 export function embedProperties({ site, frame, shape }: Embed): Record<string, string> {
-  return { dataFrame: frame, dataSite: site, dataShape: shape };
+  return { ...(frame !== undefined && { dataFrame: frame }), dataSite: site, dataShape: shape };
 }
 
 /** A link whose text is its address, or that holds an image alone. */

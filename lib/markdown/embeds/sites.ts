@@ -1,6 +1,6 @@
 import type { Site } from './embed';
 
-/** The sites that posts embed most, and have an address for frames. */
+/** The sites that posts embed most. Those without an address for frames become a plate that is a link. */
 export const SITES: readonly Site[] = [
   {
     name: 'YouTube',
@@ -203,7 +203,31 @@ export const SITES: readonly Site[] = [
       );
     },
   },
+  {
+    // Its pages refuse to be framed, and its script writes into the page.
+    name: 'Gist',
+    shape: 'page',
+    hosts: ['gist.github.com'],
+    read: ({ pathname }) => {
+      const [, id] = /^\/((?:[\w-]{1,60}\/)?[\da-f]{5,40})(?:\.js)?\/?$/.exec(pathname) ?? [];
+      return id && { link: `https://gist.github.com/${id}` };
+    },
+  },
+  {
+    // The frame's address holds a number that only the page knows.
+    name: 'Speaker Deck',
+    shape: 'page',
+    hosts: ['speakerdeck.com'],
+    read: ({ pathname }) => {
+      const [, user, deck] = /^\/([\w-]{1,60})\/([\w-]{1,200})\/?$/.exec(pathname) ?? [];
+      if (user === undefined || OTHER_PAGES.has(user)) return undefined;
+      return { link: `https://speakerdeck.com/${user}/${deck}` };
+    },
+  },
 ];
+
+/** What else than users the addresses of Speaker Deck begin with. */
+const OTHER_PAGES = new Set(['player', 'assets', 'c', 'p', 'features', 'users']);
 
 /** `90`, `90s` and `1m30s` in seconds. */
 function seconds(text: string | null): number {
