@@ -29,6 +29,7 @@ export const STARTING_PROGRAMS: readonly string[] = [
   '__tests__/lib/cli/import.test.ts',
   '__tests__/lib/cli/new.test.ts',
   '__tests__/lib/content/content.test.ts',
+  '__tests__/lib/content/git-log.test.ts',
 ];
 
 /**

@@ -14,10 +14,11 @@ import { dialectOf } from '../dialects/dialect-of';
 import { digestOf, digestOfData } from '../digest';
 import { errorCode } from '../error-code';
 import { lookalike, notRead, originalOf } from '../post/lookalike';
-import { bodyOf, type PostFile, readPost } from '../post/read-post';
+import { bodyOf, lacksDate, type PostFile, readPost } from '../post/read-post';
 import type { Problem } from '../problems';
 import type { Site } from '../site';
 import { decodeText } from './decode-text';
+import { firstCommits } from './git-log';
 import { type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
 
 /** What there is on the disk. */
@@ -40,6 +41,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
   const dialect = dialectOf(site.dialect);
   const isPost = (name: string) => MARKDOWN.test(name) || isOldPost(name, dialect.endings);
   const documents: (KeptPost | PostFile)[] = [];
+  const committed = firstCommits(root);
   const assets = new Map<string, string>();
   const publicFiles = new Map<string, string>();
   const stamps = new Map<string, string>();
@@ -75,7 +77,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       const text = notRead(name, 'its name begins with "_"', 'rename the file if it is one');
       problems.push({ ...problemOf(name, text), severity: 'warning' });
     } else {
-      documents.push(keptFile(root, entry, site, memory));
+      documents.push(keptFile(root, entry, site, memory, committed));
     }
   }
   for (const [why, [first = '', ...others]] of leftOut) {
@@ -106,7 +108,14 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       stamps.set(entry.name, entry.stamp);
     }
   }
-  const stamp = digestOfData([entries.map(stateOf), served.map(stateOf), support.map(stateOf), site.old]);
+  const told = documents.flatMap((each) => (isKept(each) ? [each.committed ?? {}] : []));
+  const stamp = digestOfData([
+    entries.map(stateOf),
+    served.map(stateOf),
+    support.map(stateOf),
+    site.old,
+    told,
+  ]);
   return {
     posts: posts.filter(({ source }) => !copied.has(source)),
     assets,
@@ -160,11 +169,27 @@ function isKept(document: KeptPost | PostFile): document is KeptPost {
 }
 
 /** A post, not parsed again where nothing says that its file was changed. */
-function keptFile(root: string, { name, stamp, settled }: Present, site: Site, memory: Memory): KeptPost {
-  const known = memory.get(name);
-  const kept = known?.stamp === stamp ? known : keepPost(root, name, settled ? stamp : '', site, known);
+function keptFile(
+  root: string,
+  { name, stamp, settled }: Present,
+  site: Site,
+  memory: Memory,
+  history: History,
+): KeptPost {
+  const known = stillTrue(memory.get(name), history);
+  const kept =
+    known?.stamp === stamp ? known : keepPost(root, name, settled ? stamp : '', site, history, known);
   memory.set(name, kept);
   return kept;
+}
+
+type History = ReturnType<typeof firstCommits>;
+
+/** What is remembered of a post, unless the history now tells another date of it. */
+function stillTrue(known: KeptPost | undefined, history: History): KeptPost | undefined {
+  if (known?.committed === undefined) return known;
+  const { date, shallow } = history(known.file.source);
+  return date === known.committed.date && shallow === known.committed.shallow ? known : undefined;
 }
 
 /** Files that bodies of another system may ask for. One that cannot be read is one that is not there. */
@@ -190,6 +215,7 @@ function keepPost(
   source: string,
   stamp: string,
   site: Site,
+  history: History,
   known: KeptPost | undefined,
 ): KeptPost {
   const bytes = read(root, source);
@@ -198,7 +224,10 @@ function keepPost(
   }
   const digest = digestOf(bytes);
   if (known?.digest === digest) return { ...known, stamp };
-  return { stamp, digest, file: withoutBody(readPost(source, bytes, site)) };
+  const file = readPost(source, bytes, site);
+  if (!lacksDate(file.post, site)) return { stamp, digest, file: withoutBody(file) };
+  const committed = history(source);
+  return { stamp, digest, file: withoutBody(readPost(source, bytes, site, committed)), committed };
 }
 
 /**

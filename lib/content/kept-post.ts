@@ -1,7 +1,7 @@
 import type { ConvertedBody } from '../dialects/converted-body';
 import type { LazyBody } from '../post/lazy-body';
 import type { PostFile } from '../post/read-post';
-import type { ParsedPost } from '../post/to-post';
+import type { Committed, ParsedPost } from '../post/to-post';
 import { isObject } from '../value-shapes';
 
 /** A file of `posts/` or `pages/` as it is remembered, in a process or between builds: all but its text. */
@@ -11,6 +11,8 @@ export interface KeptPost {
   /** Of its bytes. */
   digest: string;
   file: Omit<PostFile, 'post'> & { post?: Omit<ParsedPost, 'body'> };
+  /** What the history of the project has told of a post that names no date. */
+  committed?: Committed;
   /** Its text as Markdown, where the dialect of the blog had to make it that. Small blogs have few of them, plain ones none. */
   converted?: ConvertedBody;
 }

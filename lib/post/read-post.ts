@@ -7,7 +7,7 @@ import { type Problem, problemsOf } from '../problems';
 import type { Site } from '../site';
 import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter';
 import { placeOf } from './place';
-import { type ParsedPost, toPost } from './to-post';
+import { type Committed, type ParsedPost, toPost } from './to-post';
 
 /** A file of `posts/` or `pages/` as read, before anyone decided about it. */
 export interface PostFile {
@@ -29,16 +29,27 @@ export interface AsWritten {
   convert: boolean;
 }
 
-/** Parses a post or a page, whatever its bytes. Never throws: what is wrong is in `problems`. */
-export function readPost(source: string, bytes: Uint8Array, site: Site): PostFile {
+/**
+ * Parses a post or a page, whatever its bytes. Never throws: what is wrong is in `problems`.
+ * @param committed what the history tells of a post that {@link lacksDate}.
+ */
+export function readPost(source: string, bytes: Uint8Array, site: Site, committed?: Committed): PostFile {
   const parsed = parse(source, bytes, site);
   if ('problem' in parsed) return { source, problems: [parsed.problem], start: 0 };
-  const post = toPost(parsed.file, parsed, site);
+  const post = toPost(parsed.file, parsed, site, committed);
   const { all, body, start } = parsed;
   const file = { source, problems: problemsOf(parsed.file), post, start };
   if (site.dialect === 'plain') return file;
   const convert = dialectOf(site.dialect).needsConversion(body, all, source);
   return { ...file, written: { facts: factsOf(post, all), convert } };
+}
+
+/** Whether a file is a post that names no date, and whose system would have taken that of the file. */
+export function lacksDate(
+  post: Pick<ParsedPost, 'kind' | 'date' | 'draft'> | undefined,
+  site: Site,
+): boolean {
+  return post?.kind === 'post' && post.date === undefined && !post.draft && dialectOf(site.dialect).undated;
 }
 
 function factsOf(post: ParsedPost, data: Data): PostFacts {

@@ -13,7 +13,7 @@ import { dialectOf } from '../dialects/dialect-of';
 import { reservedPart } from '../routes';
 import type { Site } from '../site';
 import { datePartNames } from './date-part-names';
-import { dateFromFileName, dateParts, isOver, meantDate, type PostDate } from './dates';
+import { dateAt, dateFromFileName, dateParts, isOver, meantDate, type PostDate } from './dates';
 import type { ParsedFrontMatter } from './front-matter';
 import type { Place as TextPlace } from './front-matter-source';
 import { lazyBody } from './lazy-body';
@@ -27,11 +27,24 @@ import { firstHeading, titleOfSlug } from './title';
 /** A post but for the decision whether it is published, which `lib/content/content.ts` takes. */
 export type ParsedPost = Omit<Post, 'status'> & { draft: boolean };
 
+/** What the history of the project tells of a post that names no date itself. */
+export interface Committed {
+  /** The date of its first commit, in ISO 8601. */
+  date?: string;
+  /** Whether only the last commits are there, so that the first one is not known. */
+  shallow?: true;
+}
+
 /**
  * What a file and its front matter say, as a post; cheap: the body is looked into only for what front matter and file
  * name leave open. Problems are left on the file; where they include an error, the post is a best guess for a preview.
  */
-export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): ParsedPost {
+export function toPost(
+  file: VFile,
+  parsed: ParsedFrontMatter,
+  site: Site,
+  committed: Committed = {},
+): ParsedPost {
   const { data, places, body } = parsed;
   const dialect = dialectOf(site.dialect);
   const place = placeOf(file.path);
@@ -42,7 +55,9 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Pars
   }
   const { date: fileDate, rest } =
     named !== undefined && 'date' in named ? named : { date: undefined, rest: place.name };
-  const date = data.date ?? fileDate;
+  const firstCommit =
+    committed.date === undefined ? undefined : dateAt(Date.parse(committed.date), site.timeZone);
+  const date = data.date ?? fileDate ?? firstCommit;
   const draft = data.draft === true || place.draft;
   if (kind === 'post' && date === undefined && !draft && !file.messages.some((message) => message.fatal)) {
     const [what, ending] = place.folder ? ['folder', ''] : ['file', /\.[^.]*$/.exec(file.path)?.[0] ?? ''];
@@ -53,7 +68,10 @@ export function toPost(file: VFile, parsed: ParsedFrontMatter, site: Site): Pars
         : 'has no date that can be read: the one in its name has another form';
     const day = meant?.day ?? '2026-05-01';
     const name = `${day}-${meant?.rest ?? (rest || 'post')}${ending}`;
-    const message = `${say}; write date: ${day} in its front matter, or name the ${what} ${name}`;
+    const shallow = committed.shallow
+      ? ', and this copy of the git repository lacks the old commits that would tell it; fetch all of them (git fetch --unshallow, in CI fetch-depth: 0), or'
+      : ';';
+    const message = `${say}${shallow} write date: ${day} in its front matter, or name the ${what} ${name}`;
     if (dialect.undated) warn(file, message, 'date');
     else report(file, message, 'date');
   }
