@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 
 /** `error` fails a build; `warning` is said and lived with. */
 export type Severity = 'error' | 'warning';
@@ -19,6 +20,26 @@ export interface Problem {
    * rule about one thing are summed up over all files.
    */
   about?: string;
+  /** What to write instead, where no judgement is needed: `npm run check -- --fix` writes it. */
+  fixes?: readonly Fix[];
+}
+
+/** A piece of a file, and what is to stand in its place. Both are within one line; `line` and `column` count from 1. */
+export interface Fix {
+  file: string;
+  line: number;
+  column: number;
+  old: string;
+  new: string;
+  /** The old text is an item of the list that begins at the place, on this line or below: `[a, b]`, or `- a` and `- b`. */
+  item?: true;
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What is to stand at the message's place instead of what stands there. */
+    fix?: Pick<Fix, 'old' | 'new'>;
+  }
 }
 
 /** `posts/hello.md:4:7 error "soon" is not a date; write 2026-05-01 [date]` */
@@ -106,7 +127,13 @@ export function problemsOf(file: VFile): Problem[] {
     message: message.reason,
     rule: message.ruleId ?? 'markdown',
     ...(message.actual === undefined ? {} : { about: message.actual }),
+    ...fixesOf(file.path, message),
   }));
+}
+
+function fixesOf(file: string, { fix, line, column }: VFileMessage): Pick<Problem, 'fixes'> {
+  if (fix === undefined || line === undefined || column === undefined) return {};
+  return { fixes: [{ file, line, column, ...fix }] };
 }
 
 function plural(n: number, noun: string): string {

@@ -42,6 +42,12 @@ export function getContent(): Content {
   return content;
 }
 
+/** The blog's content once more, after its files were edited by this process. */
+export function readContentAgain(): Content {
+  remembered = undefined;
+  return getContent();
+}
+
 /** Names, in the environment of a build's workers, the state of the files that the build has seen. */
 const HANDED_OVER = 'BLOG_CONTENT';
 

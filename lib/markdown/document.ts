@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Sized } from '../images/plan';
-import type { Problem, Severity } from '../problems';
+import type { Fix, Problem, Severity } from '../problems';
 import type { Words } from '../words/words';
 import { wordsOf } from '../words/words-of';
 import type { MarkdownContext } from './context';
@@ -57,7 +57,8 @@ export function textWords(file: VFile): Words['text'] {
 
 /**
  * Leaves a problem on the file, as `problemsOf` in lib/problems.ts reads it.
- * @param about see {@link Problem.about}.
+ * @param options.about see {@link Problem.about}.
+ * @param options.fix what is to stand at the place instead of what stands there, see {@link Problem.fixes}.
  */
 export function report(
   file: VFile,
@@ -65,9 +66,10 @@ export function report(
   rule: string,
   message: string,
   place: Place | undefined,
-  about?: string,
+  { about, fix }: { about?: string; fix?: Pick<Fix, 'old' | 'new'> | undefined } = {},
 ): void {
   const left = file.message(message, place && { place, source: 'markdown' });
+  if (fix !== undefined) left.fix = fix;
   if (about !== undefined) left.actual = about;
   left.ruleId = rule;
   left.fatal = severity === 'error';

@@ -13,6 +13,8 @@ export interface ForeignMarkup {
    * @param parts the match and its groups as they are written; '' for a group that is not there.
    */
   message(parts: readonly string[]): string | undefined;
+  /** The match as it is to be written, where that needs no judgement; asked only of what has a message. */
+  fixed?(parts: readonly string[]): string | undefined;
 }
 
 const AS_CODE = 'or put it in backticks to show it as it is';
@@ -156,6 +158,12 @@ function spacedMessage(written: string, mark: string, label: string, inner: stri
   return shown(written, what, `write ${mark}[${label}](<${address}>${tail})`);
 }
 
+/** `[x](my file.jpg)` as `[x](<my file.jpg>)`; not where there is a title or a size, which may have been meant otherwise. */
+function withoutSpaces(mark: string, label: string, inner: string): string | undefined {
+  const address = inner.trim();
+  return /\s/.test(address) && !/[<>"'“”‘’=\\]/.test(address) ? `${mark}[${label}](<${address}>)` : undefined;
+}
+
 function isAddress(text: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|[./#])|\/|\.[A-Za-z\d]{2,5}(?:[?#]|$)/i.test(text);
 }
@@ -254,12 +262,14 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
     pattern: /(!)\[([^[\]\n]{0,300})\]\(((?:[^()\n\uFFFF]|\([^()\n\uFFFF]{0,200}\)){1,500}?)\)/dg,
     message: ([written = '', mark = '', label = '', inner = '']) =>
       spacedMessage(written, mark, label, inner),
+    fixed: ([, mark = '', label = '', inner = '']) => withoutSpaces(mark, label, inner),
   },
   {
     rule: 'link',
     pattern: /(?<![!\\])()\[([^[\]\n]{1,300})\]\(((?:[^()\n\uFFFF]|\([^()\n\uFFFF]{0,200}\)){1,500}?)\)/dg,
     message: ([written = '', mark = '', label = '', inner = '']) =>
       spacedMessage(written, mark, label, inner),
+    fixed: ([, mark = '', label = '', inner = '']) => withoutSpaces(mark, label, inner),
   },
   // [text] (https://a.test/), ![x] (a.png)
   {
@@ -275,6 +285,7 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
             `${mark === '!' ? 'an image' : 'a link'} with a space before its address`,
             `write ${mark}[${label}](${address})`,
           ),
+    fixed: ([, mark = '', label = '', address = '']) => `${mark}[${label}](${address})`,
   },
   {
     rule: 'link',
@@ -285,6 +296,7 @@ export const FOREIGN_MARKUP: readonly ForeignMarkup[] = [
     rule: 'heading',
     pattern: /^[ >]*?[ ]{0,3}(#{1,6})([^\s#\\][^\n]*)$/dgm,
     message: ([line = '', marks = '', text = '']) => headingMessage(line, marks, text),
+    fixed: ([, marks = '', text = '']) => `${marks} ${text}`,
   },
 ];
 

@@ -26,11 +26,15 @@ export function remarkForeignMarkup() {
           // Escaped: meant to be seen.
           if (kind.rule !== 'math' && source[match.index - 1] === '\\') continue;
           const end = match.index + match[0].length;
-          const message = kind.message(partsOf(match, source));
+          const parts = partsOf(match, source);
+          const message = kind.message(parts);
           // The white space and quote signs before a line's first word are no part of what is wrong with it.
           const start = match.index + (/^[\s>]*/.exec(match[0])?.[0].length ?? 0);
           taken.push([start, end]);
-          if (message !== undefined) report(file, 'warning', kind.rule, message, placeOf(start));
+          if (message === undefined) continue;
+          const fixed = kind.fixed?.(parts);
+          const fix = fixed === undefined ? undefined : { old: source.slice(start, end), new: fixed };
+          report(file, 'warning', kind.rule, message, placeOf(start), { fix });
         }
         if (taken.length > 0) text = hide(text, taken);
       }

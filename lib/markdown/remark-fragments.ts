@@ -12,7 +12,8 @@ export function remarkFragments() {
       const found = fragmentOf(fragment, anchors);
       if (found.kind === 'right') continue;
       if (found.kind === 'meant') {
-        report(file, 'warning', 'link', `"#${fragment}" should be "#${found.id}"`, place);
+        const fix = { old: `#${fragment}`, new: `#${found.id}` };
+        report(file, 'warning', 'link', `"#${fragment}" should be "#${found.id}"`, place, { fix });
         continue;
       }
       const near = nearest(fragment, anchors);

@@ -80,7 +80,7 @@ function load(
   const element = mediaElement(image.url);
   if (!image.alt?.trim() && element === undefined) {
     const text = 'this image has no text for readers who cannot see it; write ![what it shows](…)';
-    report(file, 'warning', 'alt', text, startOf(image), 'image');
+    report(file, 'warning', 'alt', text, startOf(image), { about: 'image' });
   }
   if (element !== undefined) {
     const url = lowerScheme(image.url);
@@ -109,7 +109,7 @@ function reportUnsafe(url: string, file: VFile, place: Place | undefined): void 
     'html',
     `a "${schemeOf(url)}:" address is not allowed and was removed; the text is kept`,
     place,
-    `${schemeOf(url)}:`,
+    { about: `${schemeOf(url)}:` },
   );
 }
 

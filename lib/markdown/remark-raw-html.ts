@@ -74,7 +74,9 @@ function cleanHtml(node: Html, file: VFile): { value: string; open?: string } {
       value += rawScript(token.attributes)?.html ?? '';
       i = endOf(token, tokens, i) ?? tokens.length;
     } else if (token.type === 'start' && STRIPPED.has(token.name)) {
-      report(file, 'warning', 'html', `<${token.name}> is not allowed and was removed`, place, token.name);
+      report(file, 'warning', 'html', `<${token.name}> is not allowed and was removed`, place, {
+        about: token.name,
+      });
       const end = endOf(token, tokens, i);
       if (end === undefined) return { value, open: token.name };
       i = end;
@@ -130,7 +132,7 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
         'html',
         `<${typed}> is not allowed and was removed${VOID.has(token.name) ? '' : '; its content is kept'} (\\<${typed}> shows it as text)`,
         place,
-        token.name,
+        { about: token.name },
       );
     }
     return '';
@@ -144,7 +146,7 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
       'html',
       `${what} on <${token.name}> is not allowed and was removed`,
       placeOf(at ?? token, node),
-      from,
+      { about: from },
     );
   }
   if (
@@ -167,7 +169,7 @@ function startTag(written: StartTag, token: StartTag, node: Html, file: VFile): 
       'alt',
       'this image has no text for readers who cannot see it; write alt="…", or alt="" if it only decorates',
       place,
-      'image',
+      { about: 'image' },
     );
     clean.attributes.set('alt', '');
   }
@@ -205,7 +207,7 @@ function iframe(token: StartTag, node: Html, file: VFile): string {
   if (embed === undefined) return localFrame(written, token, node, file);
   if (embed.problem !== undefined) {
     const host = URL.canParse(written, 'https://./') ? new URL(written, 'https://./').hostname : '';
-    report(file, 'warning', 'html', embed.problem, placeOf(token, node), `iframe ${host}`);
+    report(file, 'warning', 'html', embed.problem, placeOf(token, node), { about: `iframe ${host}` });
   }
   return embed.html;
 }
@@ -217,7 +219,7 @@ function localFrame(written: string, token: StartTag, node: Html, file: VFile): 
   const message = isLocal
     ? '<iframe> of a page of this blog is shown as a link; write a link, or the page’s content'
     : '<iframe> without an https address was removed';
-  report(file, 'warning', 'html', message, placeOf(token, node), 'iframe');
+  report(file, 'warning', 'html', message, placeOf(token, node), { about: 'iframe' });
   if (source === undefined || !isLocal) return '';
   const link = { ...token, name: 'a', attributes: [{ ...source, name: 'href' }] };
   return `${startTag(token, link, node, file)}${escapeText(written)}</a>`;

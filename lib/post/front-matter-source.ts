@@ -1,3 +1,5 @@
+import type { Fix } from '../problems';
+
 /** Where something stands in a text; both count from 1. */
 export interface Place {
   line: number;
@@ -8,6 +10,8 @@ export interface SourceProblem {
   message: string;
   place: Place;
   warning?: boolean;
+  /** What is to stand at the place, where that needs no judgement. */
+  fix?: Pick<Fix, 'old' | 'new'>;
 }
 
 /** A block of front matter as its format's parser read it. */

@@ -81,6 +81,7 @@ function withBlank(text: string, { place: { line } }: Wrong): Mend | undefined {
     slip: {
       message: `a field needs a colon and a space after its name; write ${short(right) ?? `${key}: and a space`}`,
       place: { line, column: indent.length + 1 },
+      fix: { old: `${key}:${value}`, new: right },
     },
   };
 }
@@ -97,6 +98,7 @@ function withQuotes(text: string, { place: { line }, message }: Wrong): Mend | u
     slip: {
       message: `a value that begins with ${sign} is no text in YAML; put it in quotes${suffix(short(right.trim()))}`,
       place: { line, column: before.length + 1 },
+      fix: { old: sign + rest, new: inQuotes(sign + rest) },
     },
   };
 }

@@ -43,6 +43,7 @@ export function readYaml(written: string): Source {
     message: messageOf(error, text),
     place: placeOfOffset(startOf(error, document)),
     warning: error.code === 'DUPLICATE_KEY' && isRepeated(error.pos[0], document, text),
+    fix: fixOf(error, text),
   }));
   for (const { code, message, pos } of document.warnings) {
     if (code !== 'TAG_RESOLVE_FAILED' || message.includes('tag:yaml.org')) continue;
@@ -112,6 +113,12 @@ function messageOf({ code, message, pos }: YAMLError, text: string): string {
     default:
       return `YAML cannot be read: ${lowerFirst(message)}`;
   }
+}
+
+/** `-item` is an item of a list. */
+function fixOf({ message, pos }: YAMLError, text: string): SourceProblem['fix'] {
+  const [line = ''] = text.slice(pos[0]).split('\n', 1);
+  return message === NO_FIELD && /^-[^\s-]/.test(line) ? { old: line, new: `- ${line.slice(1)}` } : undefined;
 }
 
 /** Whether a field that is written twice says the same both times, which does no harm. */

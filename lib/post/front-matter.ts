@@ -10,7 +10,7 @@ import {
   type FrontMatterSchema,
   frontMatterSchema,
 } from './front-matter-schema';
-import { isMapping, type Place, type Source } from './front-matter-source';
+import { isMapping, type Place, type Source, type SourceProblem } from './front-matter-source';
 import { readToml } from './front-matter-toml';
 import { readYaml } from './front-matter-yaml';
 
@@ -58,8 +58,8 @@ export function parseFrontMatter(
     return { ...NOTHING, body: text, start: 0 };
   }
   const source = read(found);
-  for (const { message, place, warning } of source.problems)
-    report(file, message, place, 'front-matter', warning);
+  for (const { message, place, warning, fix } of source.problems)
+    report(file, message, place, 'front-matter', { warning, fix });
   const start = text.length - found.rest.length;
   const body = bodyAt(text, start);
   if (source.data === undefined || source.data === null) return without(body, start);
@@ -133,7 +133,9 @@ function toFields(
   );
   for (const { key, meant } of unknown) {
     const message = `"${key}" is not a known field; did you mean ${meant}?`;
-    report(file, message, source.placeOf([key], 'key'), 'front-matter', true);
+    // Where the field is there as well, only its author knows which of the two is right.
+    const fix = Object.hasOwn(data, meant) ? undefined : { old: key, new: meant };
+    report(file, message, source.placeOf([key], 'key'), 'front-matter', { warning: true, fix });
   }
   const input = new Map<string, unknown>();
   for (const [field, all] of given) {
@@ -153,7 +155,7 @@ function toFields(
   }
   const fields = first.data ?? schema.parse(Object.fromEntries(input));
   for (const { path, message } of fields.draft ? [] : hiding) {
-    report(file, message, source.placeOf(path, 'key'), 'hidden', true);
+    report(file, message, source.placeOf(path, 'key'), 'hidden', { warning: true });
   }
   for (const all of given.values()) compareSpellings(file, all, fields, source, schema);
   const places: FieldPlaces = {};
@@ -175,7 +177,7 @@ function compareSpellings(
     const said = schema.shape[field].safeParse(value);
     if (said.success && JSON.stringify(said.data) === JSON.stringify(fields[field])) continue;
     const message = `${key} says something else than ${winner.key}, which counts; keep one of them`;
-    report(file, message, source.placeOf(path, 'key'), 'front-matter', true);
+    report(file, message, source.placeOf(path, 'key'), 'front-matter', { warning: true });
   }
 }
 
@@ -187,7 +189,14 @@ function withoutAbsent(fields: FrontMatter): FrontMatter {
   return present;
 }
 
-function report(file: VFile, reason: string, place: Place, rule: string, warning = false): void {
+function report(
+  file: VFile,
+  reason: string,
+  place: Place,
+  rule: string,
+  { warning = false, fix }: Pick<SourceProblem, 'warning' | 'fix'> = {},
+): void {
   const message = file.message(reason, { place, ruleId: rule, source: 'blog' });
   message.fatal = !warning;
+  if (fix !== undefined) message.fix = fix;
 }

@@ -46,7 +46,8 @@ export function taxonomy(kind: TermKind, posts: readonly Post[]): Taxonomy {
     const label = mostFrequent(group.spellings);
     const slug = termSlug(label);
     byKey.set(key, { kind, label, slug, path: termPath(kind, slug), posts: group.posts });
-    for (const [spelling, [first]] of group.spellings) {
+    for (const [spelling, users] of group.spellings) {
+      const [first] = users;
       if (spelling === label || first === undefined) continue;
       problems.push({
         file: first.source,
@@ -54,6 +55,12 @@ export function taxonomy(kind: TermKind, posts: readonly Post[]): Taxonomy {
         severity: 'warning',
         message: `${kind} "${spelling}" is the same as "${label}"; use one spelling`,
         rule: 'taxonomy',
+        fixes: users.flatMap((post) => {
+          const place = placeOf(kind, post);
+          return place === undefined
+            ? []
+            : [{ file: post.source, ...place, old: spelling, new: label, item: true }];
+        }),
       });
     }
   }
