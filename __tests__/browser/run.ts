@@ -31,6 +31,7 @@ async function main(words: readonly string[]): Promise<void> {
 
 /** What some tests need besides Chromium, and its package of Debian. */
 const NEEDS: Readonly<Record<string, readonly [command: string, install: string]>> = {
+  'formats.test.ts': ['xmllint', 'libxml2-utils python3-feedparser'],
   'nginx.test.ts': ['nginx', 'nginx-light'],
   'validity.test.ts': ['java', 'default-jre-headless'],
 };

@@ -1,7 +1,9 @@
+import { SITEMAP_PATH } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { FINE, markFile } from '../files/mark';
 import { hasIcons, ICONS, rootTexts } from '../files/root-files';
+import { sitemapFiles } from '../files/sitemap';
 import { iconPng, icoOf } from '../images/icon';
 import { hasBytes, readBytes, writeBytes } from './cache';
 import { codeDigest } from './code-digest';
@@ -12,6 +14,10 @@ import { missingBytes } from './store';
 export async function rootFiles(content: Content): Promise<SiteFiles> {
   const files: SiteFiles = new Map();
   for (const [path, text] of rootTexts(content)) files.set(path.slice(1), Buffer.from(text));
+  // The first, at its own path, is a route's.
+  for (const [path, text] of sitemapFiles(content)) {
+    if (path !== SITEMAP_PATH) files.set(path.slice(1), Buffer.from(text));
+  }
   if (!hasIcons(content)) return files;
   const [small, large] = [markFile(content.site), markFile(content.site, FINE)];
   const add = async (name: string, make: () => Promise<Uint8Array>) => {

@@ -11,6 +11,7 @@ import { termLinks } from '../views/summary';
 import type { Texts } from '../views/texts';
 import type { ImageView, TextRef } from '../views/view';
 import { absoluteHtml } from './absolute-html';
+import { hasIcons, ICON_PATH } from './root-files';
 
 /** A feed's date when it has no posts: constant, since nothing here may depend on the clock. */
 const EPOCH = new Date(0).toISOString();
@@ -27,7 +28,9 @@ export interface FeedView {
   self: string;
   /** The pictures that stand for the blog, absolute: the configured ones, as far as `public/` holds them. */
   icon?: string;
-  logo?: string;
+  logo?: string | undefined;
+  /** The blog's mark as PNG, where it is made: RSS knows no SVG. */
+  raster?: string;
   /** The line at the foot of pages. */
   copyright?: string;
   /** Where readers are told at once of new posts (WebSub). */
@@ -82,6 +85,7 @@ export function feedView(content: Content, scope: FeedScope = blogScope(content)
     self: toAbsolute(site, scope.self),
     ...(icon && { icon: absolute(icon.href) }),
     ...((logo ?? icon) && { logo: absolute(logo?.src ?? icon?.href ?? '') }),
+    ...(hasIcons(content) && { raster: toAbsolute(site, ICON_PATH) }),
     ...(copyright && { copyright }),
     ...(site.webSub && { hub: site.webSub }),
     author: { name, ...(email && { email }) },
@@ -128,9 +132,11 @@ export function atomFeed(view: FeedView, texts: Texts): string {
   return forXml(withTerms(feedOf(view, texts, escapeText).atom1()));
 }
 
-/** The same as RSS 2.0, which takes titles for HTML, too. */
+/** The same as RSS 2.0, which takes titles for HTML, too, and shows no drawing. */
 export function rssFeed(view: FeedView, texts: Texts): string {
-  return forXml(feedOf(view, texts, escapeText).rss2());
+  const { logo, raster } = view;
+  const shown = { ...view, logo: logo?.endsWith('.svg') ? raster : logo };
+  return forXml(withCreators(feedOf(shown, texts, escapeText).rss2()));
 }
 
 /** The same as JSON Feed, in which titles are text. */
@@ -190,6 +196,11 @@ function leadImage(image: ImageView | undefined): string {
 function termsOf(post: Post, content: Content): string[] {
   const links = [...termLinks('category', post, content), ...termLinks('tag', post, content)];
   return [...new Set(links.map(({ label }) => label))];
+}
+
+/** With names as creators: in RSS an author is an address of mail, and the package makes authors of names, too. */
+function withCreators(rss: string): string {
+  return rss.replace(/<author>([^<@]*)<\/author>/g, '<dc:creator>$1</dc:creator>');
 }
 
 /** HTML in which nothing ends a CDATA section. */

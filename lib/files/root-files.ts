@@ -9,10 +9,13 @@ export const LLMS_PATH = '/llms.txt';
 export const MANIFEST_PATH = '/manifest.webmanifest';
 export const SECURITY_PATH = '/.well-known/security.txt';
 
+/** The icon that other programs show beside the blog's name. */
+export const ICON_PATH = '/icon-192.png';
+
 /** Sizes of the icons that are made of the blog's mark, and where home screens look for them without being told. */
 export const ICONS: readonly { path: string; size: number; maskable?: true }[] = [
   { path: '/apple-touch-icon.png', size: 180 },
-  { path: '/icon-192.png', size: 192 },
+  { path: ICON_PATH, size: 192 },
   { path: '/icon-512.png', size: 512 },
   { path: '/icon-maskable.png', size: 512, maskable: true },
 ];

@@ -1,4 +1,4 @@
-import { sitemap } from '../../../lib/files/sitemap';
+import { sitemap, sitemapFiles } from '../../../lib/files/sitemap';
 import { formatProblems } from '../../../lib/problems';
 import { blog, post } from '../../blog';
 
@@ -67,8 +67,28 @@ test('what is not to be found is left out', () => {
 });
 
 test('an address with what XML would read as its own', () => {
-  const urls = sitemap(blog({ 'posts/a.md': post(['permalink: "/a&b/it\'s/<c>/"']) })).map(({ url }) => url);
-  expect(urls).toContain('https://blog.test/a&amp;b/it&apos;s/%3Cc%3E/');
+  const files = sitemapFiles(blog({ 'posts/a.md': post(['permalink: "/a&b/it\'s/<c>/"']) }));
+  expect(files.get('/sitemap.xml')).toContain('<loc>https://blog.test/a&amp;b/it&apos;s/%3Cc%3E/</loc>');
+});
+
+test('what a page was changed at stands before its picture, as the schema wants it', () => {
+  const files = sitemapFiles(blog({ 'posts/a.md': post(['image: https://pics.test/a.png?x=1&y=2']) }));
+  expect(files.get('/sitemap.xml')).toContain(
+    '<url><loc>https://blog.test/posts/a/</loc><lastmod>2026-05-01T00:00:00.000Z</lastmod><image:image><image:loc>https://pics.test/a.png?x=1&amp;y=2</image:loc></image:image></url>',
+  );
+});
+
+test('more addresses than a file may hold are in several, which the first lists', () => {
+  const content = blog({ 'posts/a.md': post(), 'posts/b.md': post() }, AT);
+  const all = sitemap(content).map(({ url }) => url);
+  const files = sitemapFiles(content, 2);
+  expect([...files.keys()]).toEqual(['/sitemap.xml', '/sitemap-1.xml', '/sitemap-2.xml', '/sitemap-3.xml']);
+  const [index = '', ...parts] = [...files.values()].map((text) =>
+    [...text.matchAll(/<loc>([^<]*)</g)].map(([, url = '']) => url),
+  );
+  expect(index).toEqual([1, 2, 3].map((n) => `https://me.test/blog/sitemap-${n}.xml`));
+  expect(parts.flat()).toEqual(all);
+  expect(Math.max(...parts.map((part) => part.length))).toBe(2);
 });
 
 test('an empty blog has its pages', () => {
@@ -83,7 +103,7 @@ test('an empty blog has its pages', () => {
 test('the picture above a text is listed with its page, with a whole address', () => {
   const files = { 'posts/a.md': post(['image: "https://pics.test/a.png?x=1&y=2"']), 'posts/b.md': post() };
   const entries = sitemap(blog(files, { url: 'https://me.test/sub' }));
-  const images = (path: string) => entries.find(({ url }) => url === `https://me.test/sub${path}`)?.images;
-  expect(images('/posts/a/')).toEqual(['https://pics.test/a.png?x=1&amp;y=2']);
+  const images = (path: string) => entries.find(({ url }) => url === `https://me.test/sub${path}`)?.image;
+  expect(images('/posts/a/')).toBe('https://pics.test/a.png?x=1&y=2');
   expect(images('/posts/b/')).toBeUndefined();
 });
