@@ -113,6 +113,7 @@ describe('docs/configuration.md', () => {
     webSub: false,
     rules: false,
     llms: false,
+    markdownTwins: false,
     security: false,
     indexNow: false,
     webmention: false,

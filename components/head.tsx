@@ -26,6 +26,7 @@ export function Head({ chrome, meta }: HeadProps) {
       <link rel="canonical" href={meta.canonical} />
       <link rel="alternate" type="application/atom+xml" href={feedHref} title={siteTitle} />
       {meta.manifestHref && <link rel="manifest" href={meta.manifestHref} />}
+      {meta.markdownHref && <link rel="alternate" type="text/markdown" href={meta.markdownHref} />}
       {meta.feeds?.map(({ href, type, title }) => (
         <link key={href} rel="alternate" type={type} href={href} title={title} />
       ))}

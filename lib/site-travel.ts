@@ -46,6 +46,8 @@ export const travel = {
     .default({}),
   /** Whether `/llms.txt` lists the posts for language models. */
   llms: z.boolean().default(true),
+  /** Whether each post is served as Markdown, too, at `index.md` beside its page. */
+  markdownTwins: z.boolean().default(false),
   /** Who is told of a hole in the site's security (RFC 9116). */
   security: security.optional(),
   /** The key by which IndexNow knows the site: it is served at `/<key>.txt`. */

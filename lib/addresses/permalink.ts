@@ -188,6 +188,11 @@ export function fileOfPath(path: string): string {
   return HTML.test(path) ? path.slice(1) : `${path.slice(1)}index.html`;
 }
 
+/** Where a page is read as Markdown: `/a/index.md`, `/b.html.md`. */
+export function markdownPath(path: string): string {
+  return HTML.test(path) ? `${path}.md` : `${path}index.md`;
+}
+
 /** Where a file can be edited, after the pattern of the configuration's `editUrl`. */
 export function toEditHref(pattern: string, source: string): string {
   return pattern.replace(':source', encodePath(source));

@@ -22,6 +22,7 @@ import { loadNativeParser } from './html';
 import { imageFiles } from './image-files';
 import type { Imports } from './imports';
 import type { MadePage } from './make-page';
+import { markdownFiles } from './markdown-files';
 import { type ExportFiles, exportFiles } from './next-pages/export-files';
 import { type Exported, readExport } from './next-pages/exported';
 import { nextPages } from './next-pages/finish-next-pages';
@@ -114,6 +115,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...(await searchFiles(proseOf(pages), content)),
     ...(await imageFiles(records, exported.files, content)),
     ...(await cardFiles(records, content)),
+    ...markdownFiles(content, planned.fingerprints),
     ...(await feedFiles(content, planned.fingerprints)),
     file(
       '_headers',

@@ -63,7 +63,7 @@ export function nginxConf({ policy, basePath, feedAliases }: Headers, root: stri
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
       .join('\n');
   const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
-  const types = `text/css text/plain text/xml text/javascript application/javascript application/json application/xml ${FEED_TYPE} image/svg+xml`;
+  const types = `text/css text/plain text/markdown text/xml text/javascript application/javascript application/json application/xml ${FEED_TYPE} image/svg+xml`;
   const feeds = foldersOf(feedAliases).map(
     (path) => `
   location = ${quoted(`${basePath}${path}index.html`)} {
@@ -71,6 +71,12 @@ export function nginxConf({ policy, basePath, feedAliases }: Headers, root: stri
     default_type ${FEED_TYPE};
   }`,
   );
+  // A type that nginx does not know.
+  const markdown = `
+  location ~ ${basePath === '' ? '' : `^${basePath}(/.+`}\\.md${basePath === '' ? '' : ')'}$ {
+    ${basePath === '' ? '' : `alias ${root}$1;\n    `}types { }
+    default_type text/markdown;
+  }`;
   return `# Made by the build: the policy holds digests of this build's styles. Include it in a server block.
 location ${basePath}/ {
   ${basePath === '' ? 'root' : 'alias'} ${basePath === '' ? root : `${root}/`};
@@ -89,7 +95,7 @@ ${HASHED_FOLDERS.map(
   (folder) => `  location ${basePath}/${folder} {
     ${basePath === '' ? '' : `alias ${root}/${folder};\n    `}${add('    ', IMMUTABLE).trimStart()}
   }`,
-).join('\n')}${feeds.join('')}
+).join('\n')}${feeds.join('')}${markdown}
 }
 `;
 }

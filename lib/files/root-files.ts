@@ -1,4 +1,4 @@
-import { MARK_PATH, toAbsolute, toHref } from '../addresses/permalink';
+import { MARK_PATH, markdownPath, toAbsolute, toHref } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { once } from '../once';
 import type { Post } from '../post/post';
@@ -40,7 +40,7 @@ export function hasIcons({ site, publicFiles }: Content): boolean {
 /** https://llmstxt.org: what the blog is about, and its posts, newest first. */
 function llmsText({ site, posts }: Content): string {
   const line = (post: Post) =>
-    `- [${oneLine(post.title)}](${toAbsolute(site, post.path)})${post.summary ? `: ${oneLine(post.summary)}` : ''}`;
+    `- [${oneLine(post.title)}](${toAbsolute(site, site.markdownTwins ? markdownPath(post.path) : post.path)})${post.summary ? `: ${oneLine(post.summary)}` : ''}`;
   const listed = posts.filter((post) => !post.noindex).map(line);
   const about = site.description ? [`> ${oneLine(site.description)}`] : [];
   const lists = listed.length > 0 ? [`## Posts\n\n${listed.join('\n')}`] : [];

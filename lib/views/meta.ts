@@ -1,4 +1,5 @@
-import { toAbsolute } from '../addresses/permalink';
+import { markdownPath, toAbsolute, toHref } from '../addresses/permalink';
+import type { Post } from '../post/post';
 import type { Site } from '../site';
 import { openGraphLocale } from './locale';
 import type { MetaView } from './view';
@@ -7,4 +8,9 @@ import type { MetaView } from './view';
 export function metaView(site: Site, path: string, own: Partial<MetaView> = {}): MetaView {
   const locale = openGraphLocale(site.language);
   return { canonical: toAbsolute(site, path), type: 'website', locale, ...own };
+}
+
+/** What the head of a post's page says of the same text as Markdown, where that is served. */
+export function twinMeta({ path, noindex }: Post, site: Site): Pick<MetaView, 'markdownHref'> {
+  return site.markdownTwins && !noindex ? { markdownHref: toHref(site, markdownPath(path)) } : {};
 }

@@ -9,7 +9,7 @@ import { chromeView } from './chrome';
 import { plateOf } from './drawing';
 import { imageView } from './lead-image';
 import { openGraphLocale } from './locale';
-import { metaView } from './meta';
+import { metaView, twinMeta } from './meta';
 import { postData } from './structured-data';
 import { dateOf, langView, postLink, termLinks } from './summary';
 import type { LinkView, PostView } from './view';
@@ -47,6 +47,7 @@ export function postView(content: Content, path: string): PostView | undefined {
       ...(category && { section: category.label }),
       ...(post.tags.length > 0 && { tags: termLinks('tag', post, content).map(({ label }) => label) }),
       ...(card && { image: card }),
+      ...twinMeta(post, site),
       ...(post.noindex
         ? { noindex: true }
         : { data: postData(post, content, { canonical, authors, ...(card && { image: card }) }) }),

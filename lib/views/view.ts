@@ -109,6 +109,8 @@ export interface MetaView {
   noindex?: boolean;
   /** Of the site as an app. */
   manifestHref?: string;
+  /** The same text as Markdown. */
+  markdownHref?: string;
   /** Further feeds of what the page lists. */
   feeds?: { href: string; type: string; title: string }[];
   /** In the words of schema.org: plain data, which the page holds as JSON. */

@@ -4,7 +4,7 @@ import { imageForCards } from './card';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
 import { imageView } from './lead-image';
-import { metaView } from './meta';
+import { metaView, twinMeta } from './meta';
 import { langView } from './summary';
 import type { WrittenPageView } from './view';
 
@@ -23,6 +23,7 @@ export function writtenPageView(content: Content, path: string): WrittenPageView
       canonical: page.canonicalUrl ?? toAbsolute(content.site, path),
       ...(page.summary && { description: page.summary }),
       ...(card && { image: card }),
+      ...twinMeta(page, content.site),
       ...(page.noindex && { noindex: true }),
     }),
     texts: [{ source, part: 'body' }],

@@ -92,6 +92,15 @@ test('nginx says all headers again where one differs', () => {
   expect(nginxConf(headers, '/srv/blog')).toContain('location / {\n  root /srv/blog;');
 });
 
+test('nginx sends Markdown as text, and not as a file to be saved', () => {
+  expect(nginxConf(headers, '/srv/blog')).toContain(
+    'location ~ \\.md$ {\n    types { }\n    default_type text/markdown;',
+  );
+  expect(nginxConf({ ...headers, basePath: '/blog' }, '/srv/blog')).toContain(
+    'location ~ ^/blog(/.+\\.md)$ {\n    alias /srv/blog$1;\n    types { }\n    default_type text/markdown;',
+  );
+});
+
 test('nginx sends a feed in a folder as one', () => {
   const feedAliases = ['/rss.xml', '/a "b"/'];
   expect(nginxConf({ ...headers, feedAliases }, '/srv/blog')).toContain(

@@ -1,0 +1,50 @@
+import { markdownPath, toAbsolute } from '../addresses/permalink';
+import { markdownContext } from '../addresses/resolve';
+import type { Content } from '../content/content';
+import { absoluteMarkdown, type MakeAbsolute } from '../markdown/absolute-markdown';
+import { once } from '../once';
+import { printFrontMatter } from '../post/front-matter-print';
+import type { Post } from '../post/post';
+
+/** Posts that are served as Markdown, too, by the path of that file; none unless the configuration says so. */
+export const markdownTwins = once((content: Content): ReadonlyMap<string, Post> => {
+  const { site, posts, pages, unlisted } = content;
+  if (!site.markdownTwins) return new Map();
+  const shown = [...posts, ...pages, ...unlisted].filter((post) => !post.noindex);
+  return new Map(shown.map((post) => [markdownPath(post.path), post]));
+});
+
+/**
+ * A post as Markdown for programs that read no HTML: what its readers may know in the front matter, absolute addresses, no comments.
+ * @throws Error if the post's file was changed after it was listed.
+ */
+export function markdownTwin(post: Post, content: Content): string {
+  const { site } = content;
+  const page = toAbsolute(site, post.path);
+  const context = markdownContext(post, content);
+  const absolute: MakeAbsolute = (url, kind) => {
+    const found = kind === 'image' ? context.resolveImage(url) : context.resolveLink(url);
+    const href = found.kind === 'missing' ? url : 'src' in found ? found.src : found.href;
+    return URL.canParse(href, page) ? new URL(href, page).href : url;
+  };
+  const front = printFrontMatter(
+    {
+      title: post.title,
+      date: post.date,
+      updated: post.updated,
+      categories: some(post.categories),
+      tags: some(post.tags),
+      description: post.description,
+      authors: some(post.authors),
+      lang: post.lang,
+      canonicalUrl: post.canonicalUrl ?? page,
+      series: post.series,
+    },
+    site,
+  );
+  return `${front}\n${absoluteMarkdown(post.body(), context.syntax, absolute).trim()}\n`;
+}
+
+function some(names: string[]): string[] | undefined {
+  return names.length > 0 ? names : undefined;
+}
