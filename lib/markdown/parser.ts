@@ -12,6 +12,7 @@ import { readContainerTitles } from './container-titles';
 import { MAY_BE_DEFINITION, remarkDefinitionLists } from './definition-lists';
 import { dropHtml } from './drop-html';
 import { MAY_BE_ATTRIBUTES, readHeadingAttributes } from './heading-attributes';
+import { htmlFlowSyntax } from './html-flow';
 import { MAY_BE_MARK, MAY_BE_SCRIPT, remarkMarks, remarkScripts } from './inline-syntax';
 import { hasMarks } from './insert';
 import { placeInserts } from './insert-nodes';
@@ -33,7 +34,11 @@ const extensions = remark()
   .data();
 
 /** Combined here, which micromark would do anew for each text that it parses. */
-const syntax = combineExtensions([...(extensions.micromarkExtensions ?? []), boundsSyntax()]);
+const syntax = combineExtensions([
+  ...(extensions.micromarkExtensions ?? []),
+  boundsSyntax(),
+  htmlFlowSyntax(),
+]);
 
 function remarkSyntax(this: Processor): undefined {
   const data = this.data();

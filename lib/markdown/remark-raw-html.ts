@@ -7,6 +7,7 @@ import { contextOf, type Place, report } from './document';
 import { rawFrame, rawScript } from './embeds/raw-embeds';
 import { type Attribute, type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
 import { iframeSource } from './iframe-source';
+import { cutUntil, endOfElement } from './raw-span';
 import { resolveTag } from './resolve-tag';
 import { authorSchema } from './schema';
 import { visit } from './visit';
@@ -39,9 +40,10 @@ export function remarkRawHtml() {
         node.value = node.value.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
         return undefined;
       }
+      if (parent.type === 'root') takeInPre(node, parent, index, String(file));
       const { value, open } = cleanHtml(node, file);
       node.value = value;
-      if (open !== undefined) removeUntil(open, parent, index);
+      if (open !== undefined) removeUntil(open, parent, index, String(file));
       if (value !== '') return undefined;
       parent.children.splice(index, 1);
       return [SKIP, index];
@@ -247,17 +249,27 @@ function isForeign(name: string): boolean {
   return name === 'svg' || name === 'math';
 }
 
-/** Removes the siblings after `index`, up to the one in which an element ends; none, if it never does. */
-function removeUntil(open: string, parent: Parents, index: number): void {
-  for (let i = index + 1; i < parent.children.length; i++) {
-    const sibling = parent.children[i];
-    if (sibling?.type !== 'html') continue;
-    const end = htmlTokens(sibling.value).find((token) => token.type === 'end' && token.name === open);
-    if (end === undefined) continue;
-    sibling.value = sibling.value.slice(end.end);
-    parent.children.splice(index + 1, i - index - 1);
-    return;
-  }
+/** Removes what follows up to the end of an element that was opened; nothing, if it never ends. */
+function removeUntil(open: string, parent: Parents, index: number, source: string): void {
+  const from = parent.children[index]?.position?.end.offset;
+  const end = from === undefined ? undefined : endOfElement(source, from, open);
+  if (end !== undefined && end <= (parent.position?.end.offset ?? 0)) cutUntil(source, parent, index, end);
+}
+
+/** A blank line ends a block of HTML, and not a `<pre>` that it began: what follows is text as it is written, to its end. */
+function takeInPre(node: Html, parent: Parents, index: number, source: string): void {
+  const to = node.position?.end.offset;
+  if (!/<pre\b/i.test(node.value) || to === undefined || !source.slice(0, to).endsWith(node.value)) return;
+  const depth = htmlTokens(node.value).reduce((sum, token) => sum + (isPre(token) ?? 0), 0);
+  const end = depth === 1 ? endOfElement(source, to, 'pre') : undefined;
+  if (end === undefined) return;
+  node.value += source.slice(to, end);
+  cutUntil(source, parent, index, end);
+}
+
+function isPre(token: HtmlToken): number | undefined {
+  if ((token.type !== 'start' && token.type !== 'end') || token.name !== 'pre') return undefined;
+  return token.type === 'start' ? 1 : -1;
 }
 
 function attribute(token: StartTag, name: string): string | undefined {

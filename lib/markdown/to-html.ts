@@ -22,6 +22,7 @@ import { remarkLines } from './remark-lines';
 import { remarkLinkSlips } from './remark-link-slips';
 import { remarkLinks } from './remark-links';
 import { remarkMath } from './remark-math';
+import { remarkNestedLinks } from './remark-nested-links';
 import { remarkNotes } from './remark-notes';
 import { remarkRawHtml } from './remark-raw-html';
 import { remarkSigns } from './remark-signs';
@@ -44,6 +45,7 @@ const whole = parser()
   .use(remarkNotes)
   .use(remarkTables)
   .use(remarkEmbeds)
+  .use(remarkNestedLinks)
   .use(remarkLinks)
   .use(remarkThemedImages)
   .use(remarkFragments)
@@ -66,6 +68,7 @@ const excerpt = parser()
   .use(remarkFenceMeta)
   .use(remarkCallouts)
   .use(remarkEmbeds)
+  .use(remarkNestedLinks)
   .use(remarkLinks)
   .use(remarkSigns)
   .use(remarkBreaks)

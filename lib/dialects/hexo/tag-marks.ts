@@ -59,8 +59,11 @@ export function marksIn(body: string): Mark[] {
     let next: number;
     if (from !== undefined && start >= from.start) next = from.end;
     else if (sign.startsWith('`')) next = afterCode(body, start, sign);
-    else if (sign === '<!--') next = after(body, '-->', start + 4, start + 4);
-    else {
+    else if (sign === '<!--') {
+      next = after(body, '-->', start + 4, start + 4);
+      // Code in a comment is no code: what stood for it would end the comment.
+      while ((fences[fence]?.start ?? next) < next) fence++;
+    } else {
       const mark = markAt(body, start, sign);
       if (mark !== undefined) marks.push(mark);
       next = mark?.end ?? start + sign.length;
