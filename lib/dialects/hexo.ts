@@ -59,7 +59,12 @@ function understand(config: Data): Understood {
     }),
     permalinks: { posts: textAt(config, 'permalink') ?? ':year/:month/:day/:title/' },
     future: flagAt(config, 'future') ?? true,
-    syntax: { headingIds: 'hexo', breaks: breaksOf(config), ...extensionsOf(config) },
+    syntax: {
+      headingIds: 'hexo',
+      breaks: breaksOf(config),
+      ...extensionsOf(config),
+      ...markdownItOf(config.markdown),
+    },
     ignored: IGNORED.filter((key) => listAt(config, key).length > 0),
   };
 }
@@ -69,6 +74,19 @@ function breaksOf(config: Data): boolean {
   const render = mappingAt(mappingAt(config, 'markdown'), 'render');
   const own = flagAt(render, 'breaks') ?? flagAt(mappingAt(config, 'marked'), 'breaks');
   return own ?? flagAt(mappingAt(config, 'kramed'), 'breaks') ?? !Object.hasOwn(config, 'pandoc');
+}
+
+/** hexo-renderer-markdown-it, which alone has a key `markdown`; its presets other than `default` replace and link nothing unless told to. */
+function markdownItOf(own: unknown): Partial<Syntax> {
+  if (!isMapping(own) || Object.keys(own).length === 0) return {};
+  const render = mappingAt(own, 'render');
+  return {
+    headingIds: 'hexo-markdown-it',
+    markdownIt: {
+      typographer: flagAt(render, 'typographer') ?? true,
+      linkify: flagAt(render, 'linkify') ?? true,
+    },
+  };
 }
 
 /** What is markup beside CommonMark: to marked hardly more than deletions; to markdown-it what its plugins, named there, add. */

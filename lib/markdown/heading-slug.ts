@@ -13,7 +13,7 @@ export function withoutTypography(text: string): string {
 }
 
 /** Quotes and dashes as marked sets them. */
-function smartypants(text: string): string {
+export function smartypants(text: string): string {
   return text
     .replace(/---/g, '—')
     .replace(/--/g, '–')
@@ -41,6 +41,8 @@ const RULES: Readonly<Record<HeadingIds, (text: string) => string>> = {
       .toLowerCase(),
   // hexo-renderer-marked, which sets quotes and dashes before it makes ids.
   hexo: (text) => slugize(smartypants(text)),
+  // hexo-renderer-markdown-it, which has set them before, outside of code.
+  'hexo-markdown-it': slugize,
   // Hugo: `sanitizeAnchorName`.
   goldmark: (text) =>
     text

@@ -2,9 +2,10 @@ import type { Html, Nodes, Root } from 'mdast';
 import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf } from './document';
-import { slugFor, withoutTypography } from './heading-slug';
+import { slugFor, smartypants, withoutTypography } from './heading-slug';
 import { type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
 import { plainMath } from './plain-formula';
+import { typographer } from './remark-markdown-it';
 import type { HeadingIds } from './syntax';
 import { visit } from './visit';
 import { writeStartTag } from './write-tag';
@@ -97,7 +98,12 @@ export function assignIds(
   }
   const counts = new Map<string, number>();
   for (const { heading, named = heading.text } of found) {
-    heading.id ||= unique(slugFor(rule, named) || FALLBACK, taken, counts);
+    heading.id ||= unique(
+      slugFor(rule, named) || FALLBACK,
+      taken,
+      counts,
+      rule === 'hexo-markdown-it' ? 2 : 1,
+    );
   }
   for (const { heading, assign } of found) assign(heading.id);
   const headingTokens = new Set(pieces.filter(({ token }) => HEADING.test(token.name)));
@@ -122,9 +128,10 @@ export function assignIds(
   return { headings, anchors };
 }
 
-function unique(base: string, taken: Set<string>, counts: Map<string, number>): string {
+/** @param first the number of the first repetition. */
+function unique(base: string, taken: Set<string>, counts: Map<string, number>, first: number): string {
   let id = base;
-  let count = counts.get(base) ?? 0;
+  let count = counts.get(base) ?? first - 1;
   while (taken.has(id)) id = `${base}-${++count}`;
   counts.set(base, count);
   taken.add(id);
@@ -182,8 +189,12 @@ function writeIds(node: Html, pieces: readonly RawPiece[]): void {
 
 /** The text of a heading of which a rule makes its id: typography that comes before the rule takes signs away, but not in code. */
 function slugText(rule: HeadingIds, node: Nodes): string {
-  if (rule !== 'kramdown-gfm') return textOf(node);
-  if (node.type === 'text') return withoutTypography(node.value);
+  if (rule !== 'kramdown-gfm' && rule !== 'hexo-markdown-it') return textOf(node);
+  if (node.type === 'text') {
+    return rule === 'kramdown-gfm' ? withoutTypography(node.value) : smartypants(typographer(node.value));
+  }
+  // markdown-it takes tags for text here.
+  if (node.type === 'html' && rule === 'hexo-markdown-it') return node.value;
   return 'children' in node ? node.children.map((child) => slugText(rule, child)).join('') : textOf(node);
 }
 

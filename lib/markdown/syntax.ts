@@ -15,6 +15,8 @@ export interface Syntax {
   extensions: Readonly<Record<SyntaxExtension, boolean>>;
   /** Whether HTML in Markdown is HTML; Hugo leaves its tags out unless told otherwise. */
   rawHtml: boolean;
+  /** What markdown-it makes of plain text: signs of `(c)`, links of the names of hosts. Absent where posts were not written for it. */
+  markdownIt?: { readonly typographer: boolean; readonly linkify: boolean };
   /** What `~a~` and `^a^` are wherever they stand; absent where they are text, or what `extensions` say. */
   signs: { readonly '~'?: 'delete' | 'subscript'; readonly '^'?: 'superscript' };
 }
@@ -38,8 +40,8 @@ export type SyntaxExtension =
   /** `:tada:` */
   | 'emoji';
 
-/** GitHub's rule, which is this blog's; kramdown's own and that of its GitHub parser, Hexo's, and Goldmark's, which is Hugo's. */
-export type HeadingIds = 'github' | 'kramdown' | 'kramdown-gfm' | 'hexo' | 'goldmark';
+/** GitHub's rule, which is this blog's; kramdown's own and that of its GitHub parser, Hexo's with marked or markdown-it, and Goldmark's, which is Hugo's. */
+export type HeadingIds = 'github' | 'kramdown' | 'kramdown-gfm' | 'hexo' | 'hexo-markdown-it' | 'goldmark';
 
 const ALL_EXTENSIONS: Syntax['extensions'] = {
   containers: true,

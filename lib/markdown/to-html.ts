@@ -21,6 +21,7 @@ import { remarkImageWidth } from './remark-image-width';
 import { remarkLines } from './remark-lines';
 import { remarkLinkSlips } from './remark-link-slips';
 import { remarkLinks } from './remark-links';
+import { remarkMarkdownIt } from './remark-markdown-it';
 import { remarkMath } from './remark-math';
 import { remarkNestedLinks } from './remark-nested-links';
 import { remarkNotes } from './remark-notes';
@@ -39,6 +40,7 @@ const whole = parser()
   .use(remarkLinkSlips)
   .use(remarkRawHtml)
   .use(remarkHeadingIds)
+  .use(remarkMarkdownIt)
   .use(remarkMath)
   .use(remarkFenceMeta)
   .use(remarkCallouts)
@@ -64,6 +66,7 @@ const excerpt = parser()
   .use(remarkContentsMark)
   .use(remarkRawHtml)
   .use(remarkExcerpt)
+  .use(remarkMarkdownIt)
   .use(remarkMath)
   .use(remarkFenceMeta)
   .use(remarkCallouts)

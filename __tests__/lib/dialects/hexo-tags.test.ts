@@ -13,7 +13,9 @@ test('arguments are cut at spaces, and a text in quotes is one', () => {
 });
 
 test('code in a comment does not end it', async () => {
-  expect(await html('a\n\n<!--\n```js\nsecret\n```\n\nsecret\n-->\n\n```js\nd\n```\n')).not.toContain('secret');
+  expect(await html('a\n\n<!--\n```js\nsecret\n```\n\nsecret\n-->\n\n```js\nd\n```\n')).not.toContain(
+    'secret',
+  );
   expect(await html('a <!-- never closed\n\n```js\nd\n```\n')).toContain('d');
 });
 

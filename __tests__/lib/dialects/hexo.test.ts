@@ -68,7 +68,16 @@ test.each([
   [{ markdown: { render: { breaks: false } } }, false],
   [{ pandoc: {} }, false],
 ])('the configuration %j makes line ends breaks: %s', (config, breaks) => {
-  expect(siteOf(config).old.syntax).toMatchObject({ breaks, headingIds: 'hexo' });
+  expect(siteOf(config).old.syntax).toMatchObject({ breaks });
+});
+
+test('posts for markdown-it have its signs, links and ids, as far as its configuration asks for them', () => {
+  expect(siteOf({}).old.syntax).toMatchObject({ headingIds: 'hexo' });
+  expect(siteOf({}).old.syntax).not.toHaveProperty('markdownIt');
+  expect(siteOf({ markdown: { render: { linkify: false } } }).old.syntax).toMatchObject({
+    headingIds: 'hexo-markdown-it',
+    markdownIt: { typographer: true, linkify: false },
+  });
 });
 
 test('the address has the path of root once', () => {
