@@ -115,7 +115,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...(await searchFiles(proseOf(pages), content)),
     ...(await imageFiles(records, exported.files, content)),
     ...(await cardFiles(records, content)),
-    ...markdownFiles(content, planned.fingerprints),
+    ...markdownFiles(content, planned.fingerprints, new Map(records.map((page) => [page.path, page]))),
     ...(await feedFiles(content, planned.fingerprints)),
     file(
       '_headers',

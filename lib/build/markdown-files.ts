@@ -3,18 +3,24 @@ import { digestOf } from '../digest';
 import { markdownTwin, markdownTwins } from '../files/markdown-twins';
 import { codeDigest } from './code-digest';
 import type { Fingerprint } from './freshness';
+import type { PageRecord } from './page-record';
 import type { SiteFiles } from './site-files';
 import { hasText, loadText, storeText } from './store';
 
 /**
  * The posts as Markdown. What no earlier build has kept is written now.
  * @param fingerprints of pages, by path: that of a post changes with its text, and with where its links lead.
+ * @param pages by path.
  */
-export function markdownFiles(content: Content, fingerprints: ReadonlyMap<string, Fingerprint>): SiteFiles {
+export function markdownFiles(
+  content: Content,
+  fingerprints: ReadonlyMap<string, Fingerprint>,
+  pages: ReadonlyMap<string, PageRecord>,
+): SiteFiles {
   const files: SiteFiles = new Map();
   for (const [path, post] of markdownTwins(content)) {
     const key = digestOf('markdown', codeDigest(), fingerprints.get(post.path)?.digest ?? '', post.digest);
-    if (!hasText(key)) storeText(key, markdownTwin(post, content));
+    if (!hasText(key)) storeText(key, markdownTwin(post, content, pages.get(post.path)?.links ?? []));
     files.set(path.slice(1), { key, make: () => Buffer.from(loadText(key)) });
   }
   return files;
