@@ -11,12 +11,20 @@ import { missingBytes } from './store';
 /** Where they are, below `out/`. */
 export const CARDS_FOLDER = mediaPath(CARDS).slice(1);
 
-/** The drawn cards that pages name. Those that no build has drawn yet are drawn now. */
+/** Draws the card that a page names, unless it is kept. */
+export async function drawCardsOf({ links }: Pick<PageRecord, 'links'>, content: Content): Promise<void> {
+  await makeCards(cardsIn(links), content);
+}
+
+/** The drawn cards that pages name. Those that no thread has drawn yet are drawn now. */
 export async function cardFiles(pages: readonly PageRecord[], content: Content): Promise<SiteFiles> {
-  const links = new Set(pages.flatMap((page) => page.links.filter((link) => link.startsWith(CARDS_FOLDER))));
-  const names = [...links].map((link) => link.slice(CARDS_FOLDER.length)).sort();
+  const names = [...new Set(pages.flatMap(({ links }) => cardsIn(links)))].sort();
   const keys = await makeCards(names, content, progressLine('Drawing preview images'));
   return new Map([...keys].map(([name, key]) => [CARDS_FOLDER + name, { key, make: () => load(name, key) }]));
+}
+
+function cardsIn(links: readonly string[]): string[] {
+  return links.filter((link) => link.startsWith(CARDS_FOLDER)).map((link) => link.slice(CARDS_FOLDER.length));
 }
 
 function load(name: string, key: string): Uint8Array {

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { getContent } from '../content/current-content';
+import { drawCardsOf } from './card-files';
 import { loadNativeParser } from './html';
 import { type MadePage, makePage, type RenderPage } from './make-page';
 import { isExpected } from './site-error';
@@ -19,7 +20,11 @@ export function servePages(render: RenderPage): void {
 async function answer(path: string, ready: Promise<void>, render: RenderPage): Promise<Answer> {
   try {
     await ready;
-    return { page: await makePage(path, getContent(), render) };
+    const content = getContent();
+    const page = await makePage(path, content, render);
+    // Here, since a drawing of the same post has just been computed, and threads share the work.
+    if ('record' in page) await drawCardsOf(page.record, content);
+    return { page };
   } catch (error) {
     if (isExpected(error)) return { failed: error.message, isExpected: true };
     return { failed: error instanceof Error ? String(error.stack) : String(error), isExpected: false };

@@ -51,7 +51,17 @@ const PICTURE = /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicato
  * The font that has all characters of one that a reader sees (a grapheme); `undefined` where none has.
  * @param among whether Chinese or Japanese stands beside it: quotation marks and dashes are wide there.
  */
-export async function faceFor(grapheme: string, voice: Voice, among: boolean): Promise<string | undefined> {
+export function faceFor(grapheme: string, voice: Voice, among: boolean): Promise<string | undefined> {
+  const key = `${voice} ${among} ${grapheme}`;
+  const known = faces.get(key) ?? findFace(grapheme, voice, among);
+  faces.set(key, known);
+  return known;
+}
+
+/** What `faceFor` has found: a title is measured many times. */
+const faces = new Map<string, Promise<string | undefined>>();
+
+async function findFace(grapheme: string, voice: Voice, among: boolean): Promise<string | undefined> {
   const picture = PICTURE.test(grapheme) ? [EMOJI] : [];
   const marks = among && /^[·—‘’“”…‥]$/u.test(grapheme) ? [EAST_ASIAN] : [];
   const visible = [...grapheme].filter((character) => !INVISIBLE.test(character));
@@ -66,6 +76,8 @@ export async function faceFor(grapheme: string, voice: Voice, among: boolean): P
 
 interface Loaded {
   font: Font;
+  /** The outline of a glyph, as a path of SVG. */
+  outline(glyph: number): string;
   /** Units of the font in the size of its type. */
   unitsPerEm: number;
 }
@@ -83,5 +95,12 @@ async function readFace(file: string): Promise<Loaded> {
   const { Blob, Face, Font } = await import('harfbuzzjs');
   const bytes = new Uint8Array(readFileSync(path.join(process.cwd(), FOLDER, file)));
   const face = new Face(new Blob(bytes.buffer));
-  return { font: new Font(face), unitsPerEm: face.upem };
+  const font = new Font(face);
+  const outlines = new Map<number, string>();
+  const outline = (glyph: number) => {
+    const d = outlines.get(glyph) ?? font.glyphToPath(glyph);
+    outlines.set(glyph, d);
+    return d;
+  };
+  return { font, outline, unitsPerEm: face.upem };
 }

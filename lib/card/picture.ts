@@ -1,20 +1,26 @@
-import { attractor } from '../post/attractor';
+import { attractor, type Drawing } from '../post/attractor';
 import { breakLines, partsOf } from './break-lines';
 import { CARD_SIZE, type Card } from './card';
 import { CJK, type Voice } from './faces';
-import { type SetLine, type Style, setLine } from './set-line';
+import { type Glyph, type Style, setLine } from './set-line';
+import type { Placed } from './stroke-line';
 
-/** A card's picture as SVG, all text in outlines, and the characters that no font has, which are left out of it. */
+/** A card's picture as plain data: what stands where, in pixels. */
 export interface Picture {
-  svg: string;
+  /** All text, in outlines. */
+  glyphs: PlacedGlyph[];
+  rule: { x: number; y: number; width: number; thickness: number };
+  drawing?: Placed & { line: Drawing };
+  /** Of the drawing, as `#rrggbb`. */
+  accent: string;
+  /** The characters that no font has, which are left out. */
   missing: string[];
 }
 
-/** `--paper`, `--ink`, `--soft` and `--rule` of `components/tokens.css`, by day. */
-const PAPER = '#fcfdfd';
-const INK = '#19201d';
-const SOFT = '#525a57';
-const RULE = '#d0d5d3';
+/** A glyph's outline, where it is put, and how large a unit of its font is. */
+export interface PlacedGlyph extends Glyph {
+  colour: 'ink' | 'soft';
+}
 
 const MARGIN = 72;
 /** Where the drawing stands: its box, square, and the gap beside it. */
@@ -37,32 +43,34 @@ const SIZES: readonly (readonly [size: number, lines: number])[] = [
 
 const CUT_FROM = 50;
 
-/** Draws a card. */
+/** Lays a card out. */
 export async function pictureOf(card: Card): Promise<Picture> {
   const missing = new Set<string>();
+  const glyphs: PlacedGlyph[] = [];
   const isRtl = card.direction === 'rtl';
   const width = CARD_SIZE.width - 2 * MARGIN - (card.seed === undefined ? 0 : PLATE + GAP);
   const left = isRtl ? CARD_SIZE.width - MARGIN - width : MARGIN;
-  const put = async (text: string, size: number, y: number, colour: string, voice: Voice) => {
+  const put = async (text: string, size: number, y: number, colour: PlacedGlyph['colour'], voice: Voice) => {
     const line = await setLine(text, { ...styleOf(card), voice });
     for (const character of line.missing) missing.add(character);
     const x = isRtl ? left + width - line.width * size : left;
-    return outlines(line, x, y, size, colour);
+    for (const glyph of line.glyphs) glyphs.push(placed(glyph, x, y, size, colour));
   };
   const { lines, size } = await titleLines(card, width);
   const leading = size * leadingOf(card);
   // In the middle between name and rule, a little higher.
   const first = TOP + (RULE_AT - TOP - leading * lines.length) * 0.46 + size * 0.86;
-  const drawn: string[] = [await put(card.site, 30, NAME, INK, card.voice)];
-  for (const [at, line] of lines.entries())
-    drawn.push(await put(line, size, first + at * leading, INK, card.voice));
-  drawn.push(`<path d="M${left} ${RULE_AT}h${width}" stroke="${RULE}" stroke-width="2"/>`);
+  await put(card.site, 30, NAME, 'ink', card.voice);
+  for (const [at, line] of lines.entries()) await put(line, size, first + at * leading, 'ink', card.voice);
   for (const [at, line] of (await smallPrint(card, width)).entries())
-    drawn.push(await put(line, 25, RULE_AT + 46 + at * 34, SOFT, 'sans'));
-  if (card.seed !== undefined) drawn.push(plate(card.seed, card.accent, isRtl));
-  const { width: w, height: h } = CARD_SIZE;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"><rect width="${w}" height="${h}" fill="${PAPER}"/>${drawn.join('')}</svg>`;
-  return { svg, missing: [...missing] };
+    await put(line, 25, RULE_AT + 46 + at * 34, 'soft', 'sans');
+  return {
+    glyphs,
+    rule: { x: left, y: RULE_AT - 1, width, thickness: 2 },
+    ...(card.seed !== undefined && { drawing: plate(card.seed, isRtl) }),
+    accent: card.accent,
+    missing: [...missing],
+  };
 }
 
 function styleOf({ voice, language, direction }: Card): Style {
@@ -133,19 +141,20 @@ function memo<V>(make: (text: string) => Promise<V>): (text: string) => Promise<
   };
 }
 
-function outlines({ glyphs }: SetLine, x: number, y: number, size: number, colour: string): string {
-  const paths = glyphs.map(({ d, x: dx, y: dy, scale }) => {
-    const [tx, ty, k] = [x + dx * size, y + dy * size, scale * size].map((value) => Number(value.toFixed(5)));
-    return `<path transform="matrix(${k} 0 0 -${k} ${tx} ${ty})" d="${d}"/>`;
-  });
-  return `<g fill="${colour}">${paths.join('')}</g>`;
+function placed(
+  { d, x, y, scale }: Glyph,
+  left: number,
+  baseLine: number,
+  size: number,
+  colour: PlacedGlyph['colour'],
+): PlacedGlyph {
+  return { d, x: left + x * size, y: baseLine + y * size, scale: scale * size, colour };
 }
 
-function plate(seed: string, accent: string, isRtl: boolean): string {
-  const { viewBox, d } = attractor(seed, 480);
-  const [, , width = 480, height = 480] = viewBox.split(' ').map(Number);
+function plate(seed: string, isRtl: boolean): Placed & { line: Drawing } {
+  const line = attractor(seed, 480);
+  const [, , width = 480, height = 480] = line.viewBox.split(' ').map(Number);
   const scale = PLATE / width;
   const x = isRtl ? MARGIN - 12 : CARD_SIZE.width - MARGIN - PLATE + 12;
-  const y = (CARD_SIZE.height - height * scale) / 2;
-  return `<path transform="matrix(${scale} 0 0 ${scale} ${x} ${y})" d="${d}" fill="none" stroke="${accent}" stroke-width="${2.2 / scale}" stroke-linecap="round"/>`;
+  return { line, x, y: (CARD_SIZE.height - height * scale) / 2, scale, thickness: 2.2 };
 }

@@ -10,11 +10,18 @@ export interface Style {
   direction: 'ltr' | 'rtl';
 }
 
+/** The outline of a glyph as a path of SVG in units of its font, `y` upwards; where it is put, and how large such a unit is. */
+export interface Glyph {
+  d: string;
+  x: number;
+  y: number;
+  scale: number;
+}
+
 /** A line of text as outlines, 1 unit to the size of the type, from `0 0` at the left end of the base line. */
 export interface SetLine {
   width: number;
-  /** Paths of SVG, each with where it is put and the scale of its font. */
-  glyphs: { d: string; x: number; y: number; scale: number }[];
+  glyphs: Glyph[];
   /** Characters that no font has. They are left out. */
   missing: string[];
 }
@@ -81,7 +88,7 @@ function inVisualOrder(runs: readonly Run[]): Run[] {
 
 async function addRun(line: SetLine, { text, face, level }: Run, { language }: Style): Promise<void> {
   const { Buffer, Direction, shape } = await import('harfbuzzjs');
-  const { font, unitsPerEm } = await loadFace(face);
+  const { font, outline, unitsPerEm } = await loadFace(face);
   const buffer = new Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
@@ -91,7 +98,7 @@ async function addRun(line: SetLine, { text, face, level }: Run, { language }: S
   const scale = 1 / unitsPerEm;
   for (const glyph of buffer.getGlyphInfosAndPositions()) {
     const { codepoint, xOffset = 0, yOffset = 0, xAdvance = 0 } = glyph;
-    const d = font.glyphToPath(codepoint);
+    const d = outline(codepoint);
     if (d !== '') line.glyphs.push({ d, x: line.width + xOffset * scale, y: -yOffset * scale, scale });
     line.width += xAdvance * scale;
   }

@@ -6,7 +6,6 @@ import { hasBytes, readBytes, readCache, writeBytes, writeCache } from '../build
 import type { Card } from '../card/card';
 import type { Content } from '../content/content';
 import { digestOf, digestOfData } from '../digest';
-import { inParallel } from '../in-parallel';
 import type { Problem } from '../problems';
 import { cardsOf } from '../views/card';
 import type { Media } from './media';
@@ -17,8 +16,6 @@ export const CARD_IMPORTS: readonly string[] = [
   'lib/post/attractor.ts',
   'lib/post/strange-attractors.ts',
   'lib/digest.ts',
-  'lib/images/open.ts',
-  'lib/images/settings.ts',
   'lib/words/direction.ts',
 ];
 
@@ -36,14 +33,9 @@ function drawingCode(): string {
     .sort();
   const fonts = names.filter((name) => /\.(?:ttf|otf)$/.test(name));
   const code = [...names.filter((name) => name.endsWith('.ts')), ...CARD_IMPORTS];
-  const { sharp, harfbuzzjs, 'bidi-js': bidi } = dependencies;
+  const { harfbuzzjs, 'bidi-js': bidi } = dependencies;
   drawnBy = digestOf(
-    digestOfData([
-      sharp,
-      harfbuzzjs,
-      bidi,
-      fonts.map((name) => [name, statSync(path.join(root, name)).size]),
-    ]),
+    digestOfData([harfbuzzjs, bidi, fonts.map((name) => [name, statSync(path.join(root, name)).size])]),
     ...code.map((name) => readFileSync(path.join(root, name), 'utf8')),
   );
   return drawnBy;
@@ -55,7 +47,7 @@ function keyOf(card: Card): string {
 }
 
 /**
- * Draws those of the cards that no earlier build has kept, several at once.
+ * Draws those of the cards that no earlier build has kept.
  * @param progress is told how many are done, of how many.
  * @returns the keys, by name, under which their bytes are kept; without names that no card of the blog has.
  */
@@ -74,20 +66,20 @@ export async function makeCards(
     if (!hasBytes(key)) missing.push({ card, key });
   }
   let done = 0;
-  await inParallel(missing, async ({ card, key }) => {
+  for (const { card, key } of missing) {
     await makeCard(card, key);
     done += 1;
     progress(done, missing.length);
-  });
+  }
   return keys;
 }
 
 async function makeCard(card: Card, key: string): Promise<void> {
   const { pictureOf } = await import('../card/picture');
   const { encodeCard } = await import('../card/encode-card');
-  const { svg, missing } = await pictureOf(card);
-  writeCache(key, missing);
-  writeBytes(key, await encodeCard(svg));
+  const picture = await pictureOf(card);
+  writeCache(key, picture.missing);
+  writeBytes(key, encodeCard(picture));
 }
 
 /** A card for `next dev`, drawn when it is first asked for; `undefined` where no page of the blog has it. */

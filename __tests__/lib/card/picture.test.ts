@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { Card } from '../../../lib/card/card';
 import { encodeCard } from '../../../lib/card/encode-card';
 import { pictureOf } from '../../../lib/card/picture';
@@ -14,27 +15,23 @@ const CARD: Card = {
   voice: 'serif',
 };
 
-/** Where each letter is put, at the left end. */
-const places = (svg: string) =>
-  [...svg.matchAll(/<path transform="matrix\(\S+ 0 0 \S+ (\S+) (\S+)\)" d="M[^"]*"\/>/g)].map(([, x, y]) => ({
-    x: Number(x),
-    y: Number(y),
-  }));
-
 test('all text is outlines, so that no font of the machine matters', async () => {
-  const { svg, missing } = await pictureOf(CARD);
-  expect(svg).not.toMatch(/<text|font/);
+  const { glyphs, missing } = await pictureOf(CARD);
+  expect(glyphs).toHaveLength([CARD.title, CARD.site, ...CARD.lines].join('').replaceAll(' ', '').length);
+  expect(glyphs.every(({ d }) => d.startsWith('M'))).toBe(true);
   expect(missing).toEqual([]);
 });
 
 test('the drawing has the accent, and a blog without drawings has none', async () => {
-  expect((await pictureOf({ ...CARD, accent: '#8a2be2' })).svg).toContain('stroke="#8a2be2"');
+  expect(await pictureOf({ ...CARD, accent: '#8a2be2' })).toMatchObject({ accent: '#8a2be2', drawing: {} });
   const { seed: _, ...plain } = CARD;
-  expect((await pictureOf(plain)).svg).not.toContain(CARD.accent);
+  const { drawing, rule } = await pictureOf(plain);
+  expect(drawing).toBeUndefined();
+  expect(rule.width).toBeGreaterThan(1000);
 });
 
 test('a title that runs from right to left stands at the right, the drawing at the left', async () => {
-  const { svg } = await pictureOf({
+  const { glyphs, drawing } = await pictureOf({
     ...CARD,
     title: 'مرحبا بالعالم',
     language: 'ar',
@@ -42,7 +39,8 @@ test('a title that runs from right to left stands at the right, the drawing at t
     site: 'مدونة',
     lines: [],
   });
-  expect(Math.min(...places(svg).map(({ x }) => x))).toBeGreaterThan(560);
+  expect(Math.min(...glyphs.map(({ x }) => x))).toBeGreaterThan(560);
+  expect(drawing?.x).toBeLessThan(72);
 });
 
 /** An ellipsis in Latin, and among Chinese. */
@@ -59,33 +57,55 @@ test.each([
   ['Chinese', '从小数点后第四位开始'.repeat(50)],
   ['emoji', '🎉'.repeat(200)],
 ])('a title of %s stays between name and rule, and ends with an ellipsis', async (_, title) => {
-  const { svg } = await pictureOf({ ...CARD, title, site: '', lines: [] });
-  const all = places(svg);
+  const { glyphs: all } = await pictureOf({ ...CARD, title, site: '', lines: [] });
   expect(all.length).toBeGreaterThan(20);
   expect(Math.max(...all.map(({ x }) => x))).toBeLessThan(640);
   expect(Math.max(...all.map(({ y }) => y))).toBeLessThan(520);
   expect(Math.min(...all.map(({ y }) => y))).toBeGreaterThan(120);
-  expect((await ellipses()).some((shape) => svg.includes(shape))).toBe(true);
+  expect((await ellipses()).some((shape) => all.at(-1)?.d === shape)).toBe(true);
 });
 
 test('a title of which no font has anything leaves the drawing and the name', async () => {
-  const { svg, missing } = await pictureOf({ ...CARD, title: '𓀀𓀁', lines: [] });
+  const { glyphs, missing } = await pictureOf({ ...CARD, title: '𓀀𓀁', lines: [] });
   expect(missing).toEqual(['𓀀', '𓀁']);
-  expect(places(svg).length).toBe('BeyondChaos'.length);
+  expect(glyphs.length).toBe('BeyondChaos'.length);
 });
 
-test('what could end an SVG is letters only', async () => {
-  const { svg } = await pictureOf({ ...CARD, title: ']]></svg><script>"&' });
-  expect(svg).not.toContain('script');
-  expect(svg.match(/<\/svg>/g)).toHaveLength(1);
+/** What a reader sees at a pixel. */
+async function colourAt(png: Uint8Array, x: number, y: number): Promise<string> {
+  const pixel = await sharp(png)
+    .extract({ left: x, top: y, width: 1, height: 1 })
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  return `#${pixel.toString('hex')}`;
+}
+
+test('paper, rule, ink and accent have their colours', async () => {
+  const { seed: _, ...plain } = { ...CARD, title: '———' };
+  const png = encodeCard(await pictureOf(plain));
+  expect(await colourAt(png, 2, 2)).toBe('#fcfdfd');
+  expect(await colourAt(png, 300, 519)).toBe('#d0d5d3');
+  const colours = async (picture: Uint8Array) => {
+    const { data } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    return new Set(
+      Array.from({ length: data.length / 3 }, (_, at) => data.toString('hex', at * 3, at * 3 + 3)),
+    );
+  };
+  expect(await colours(png)).toContain('19201d');
+  expect(await colours(png)).not.toContain('8a2be2');
+  const drawn = await colours(encodeCard(await pictureOf({ ...CARD, accent: '#8a2be2' })));
+  expect(drawn).toContain('8a2be2');
+  expect(drawn.size).toBeLessThanOrEqual(16);
 });
 
-test('a PNG of the size that networks ask for, and no heavier than 60 KB', async () => {
-  const { svg } = await pictureOf({
-    ...CARD,
-    title: '从小数点后第四位开始：浮点数的舍入误差“有多大”——以及为什么',
-  });
-  const png = Buffer.from(await encodeCard(svg));
+test.each([
+  ['Latin', 'A drawing for every post, and a title for every drawing'],
+  ['Chinese', '从小数点后第四位开始：浮点数的舍入误差“有多大”——以及为什么'],
+  ['500 characters', 'why not '.repeat(62)],
+  ['emoji', '🎉👩‍💻'.repeat(100)],
+])('%s: a PNG of the size that networks ask for, and no heavier than 60 KB', async (_, title) => {
+  const png = Buffer.from(encodeCard(await pictureOf({ ...CARD, title })));
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   expect(png.length).toBeLessThan(60_000);
