@@ -107,6 +107,7 @@ describe('docs/configuration.md', () => {
     mathMacros: false,
     markdown: false,
     titleTemplate: false,
+    feedFormat: false,
     feedContent: false,
     termFeeds: false,
     feedIds: false,

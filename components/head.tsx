@@ -11,7 +11,7 @@ interface HeadProps {
  * card. React puts it into the document's head, wherever it stands.
  */
 export function Head({ chrome, meta }: HeadProps) {
-  const { siteTitle, feedHref, icon, shareImage, titleTemplate = TITLE_TEMPLATE } = chrome;
+  const { siteTitle, feedHref, feedType, icon, shareImage, titleTemplate = TITLE_TEMPLATE } = chrome;
   const { fediverse, webmention, pingback } = chrome;
   const { description, tags = [], image = shareImage, previousHref, nextHref } = meta;
   const title = meta.title ?? siteTitle;
@@ -24,7 +24,7 @@ export function Head({ chrome, meta }: HeadProps) {
       {nextHref && <link rel="next" href={nextHref} />}
       {icon && <link rel="icon" type={icon.type} href={icon.href} />}
       <link rel="canonical" href={meta.canonical} />
-      <link rel="alternate" type="application/atom+xml" href={feedHref} title={siteTitle} />
+      <link rel="alternate" type={feedType} href={feedHref} title={siteTitle} />
       {meta.manifestHref && <link rel="manifest" href={meta.manifestHref} />}
       {meta.markdownHref && <link rel="alternate" type="text/markdown" href={meta.markdownHref} />}
       {meta.feeds?.map(({ href, type, title }) => (

@@ -1,5 +1,7 @@
+import { secondFeed } from './addresses/feed-formats';
 import { archivePaths, homePaths, termPaths } from './addresses/listing-paths';
 import {
+  ATOM_PATH,
   EMBEDS_PATH,
   ENHANCE_PATH,
   FEED_PATH,
@@ -148,7 +150,6 @@ function pathsOf(kind: PostKind, byPath: Content['byPath']): string[] {
 /** What the blog itself answers with that is no page. */
 const FILES = [
   FEED_PATH,
-  RSS_PATH,
   JSON_FEED_PATH,
   SITEMAP_PATH,
   ROBOTS_PATH,
@@ -188,7 +189,12 @@ export function pagePaths(content: Content): string[] {
 
 /** What the blog itself puts on the site, whatever its posts are called. */
 export function ownPaths(content: Listed): string[] {
-  return [...ROUTES.filter(({ isOwn }) => isOwn).flatMap(({ paths }) => [...paths(content)]), ...FILES];
+  return [
+    ...ROUTES.filter(({ isOwn }) => isOwn).flatMap(({ paths }) => [...paths(content)]),
+    ...FILES,
+    ATOM_PATH,
+    RSS_PATH,
+  ];
 }
 
 /** Every path at which the site answers with something of its own making; files of `public/` and media aside. */
@@ -197,6 +203,7 @@ export const sitePaths = once(
     new Set([
       ...pageTypes(content).keys(),
       ...FILES,
+      secondFeed(content.site).path,
       ...termsWithFeed(content).map(({ path }) => termFeedPath(path)),
       ...rootTexts(content).keys(),
       ...content.feedAliases,

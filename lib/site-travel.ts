@@ -24,6 +24,8 @@ export const travel = {
       'holds a place that is not filled in; only {title} and {site} are',
     )
     .default(TITLE_TEMPLATE),
+  /** What the feed at `/feed.xml` is written in; the other format has an address of its own. */
+  feedFormat: z.enum(['atom', 'rss']).default('atom'),
   /** Whether the feed holds whole posts, or the beginning of each. */
   feedContent: z.enum(['full', 'excerpt']).default('full'),
   /** Which lists of posts have a feed of their own: with thousands of tags, these weigh more than the posts. */

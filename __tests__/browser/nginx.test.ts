@@ -71,7 +71,12 @@ describe('nginx', () => {
         mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
         writeFileSync(path.join(root, name), '<feed/>');
       }
-      const headers = { policy: "default-src 'none'", basePath, feedAliases: aliases };
+      const headers = {
+        policy: "default-src 'none'",
+        basePath,
+        feedAliases: aliases,
+        feedType: 'application/atom+xml',
+      };
       const nginx = await startNginx(basePath, nginxConf(headers, root));
       try {
         for (const [address, type] of [

@@ -30,6 +30,7 @@ export const chrome: ChromeView = {
   searchHref: '/blog/search/',
   embedsHref: '/blog/embeds.js',
   feedHref: '/blog/feed.xml',
+  feedType: 'application/atom+xml',
   footerLinks: [{ label: 'Source', href: 'https://git.example/blog' }],
   copyright: '© 2020–2021 Somebody',
   mark: drawing,

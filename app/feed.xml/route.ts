@@ -1,15 +1,18 @@
+import { FEED_TYPES } from '../../lib/addresses/feed-formats';
 import { FEED_PATH } from '../../lib/addresses/permalink';
+import { getSite } from '../../lib/current-site';
 import { respond } from '../../lib/files/respond';
 
 export const dynamic = 'force-static';
 
 // What it is made by is loaded where it is made: most builds keep it.
 export const GET = () =>
-  respond(FEED_PATH, 'application/atom+xml', async () => {
+  respond(FEED_PATH, FEED_TYPES[getSite().feedFormat], async () => {
     const { getContent } = await import('../../lib/content/current-content');
-    const { atomFeed, feedView } = await import('../../lib/files/feed');
+    const { feedView } = await import('../../lib/files/feed');
+    const { mainFeed } = await import('../../lib/files/feeds');
     const { renderTexts } = await import('../../lib/views/texts');
     const content = getContent();
     const view = feedView(content);
-    return atomFeed(view, await renderTexts(view.texts, content));
+    return mainFeed(content, view, await renderTexts(view.texts, content));
   });

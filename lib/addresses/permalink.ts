@@ -224,7 +224,8 @@ export const ARCHIVE_PATH = '/archive/';
 export const ABOUT_PATH = '/about/';
 export const SEARCH_PATH = '/search/';
 export const FEED_PATH = '/feed.xml';
-/** The same feed for readers of RSS, and of JSON Feed. */
+/** The same feed in the formats that it is not in: RSS or Atom, and JSON Feed. */
+export const ATOM_PATH = '/feed.atom';
 export const RSS_PATH = '/feed.rss';
 export const JSON_FEED_PATH = '/feed.json';
 export const SITEMAP_PATH = '/sitemap.xml';

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { NextAdapter } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { FEED_TYPES } from '../addresses/feed-formats';
 import { checkContent } from '../check';
 import type { Content } from '../content/content';
 import { getContent, handOverContent } from '../content/current-content';
@@ -199,7 +200,8 @@ function writeHosting({ policy }: FinishedSite, { site, feedAliases }: Content, 
       `The Content-Security-Policy is longer than ${MAX_POLICY} characters: some hosts will not send it`,
     );
   }
-  const headers = { policy: headerPolicy(policy), basePath: site.basePath, feedAliases };
+  const feedType = FEED_TYPES[site.feedFormat];
+  const headers = { policy: headerPolicy(policy), basePath: site.basePath, feedAliases, feedType };
   writeFileSync(path.join(distDir, 'nginx.conf'), nginxConf(headers, '/var/www/blog'));
 }
 

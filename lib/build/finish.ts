@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { FEED_TYPES } from '../addresses/feed-formats';
 import { EMBEDS_PATH } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
@@ -123,6 +124,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
         policy: headerPolicy(policy.all),
         basePath: site.basePath,
         feedAliases: content.feedAliases,
+        feedType: FEED_TYPES[site.feedFormat],
       }),
     ),
     file('.nojekyll', ''),

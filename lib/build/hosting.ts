@@ -9,9 +9,9 @@ export interface Headers {
   basePath: string;
   /** Old addresses of the feed. Hosts take what stands in a folder for a page, so they have to be told of `/feed/`. */
   feedAliases: Iterable<string>;
+  /** What the feed is sent as. */
+  feedType: string;
 }
-
-const FEED_TYPE = 'application/atom+xml';
 
 /** Files whose names change with their content. */
 export const HASHED_FOLDER = '_next/static/';
@@ -39,11 +39,11 @@ function security(policy: string): [string, string][] {
  * `_headers`, as Netlify and Cloudflare Pages read it. Matching rules are joined there, and a header said twice becomes
  * a list: so none is said by two. Without a rule both hosts let browsers ask again each time, as pages need it.
  */
-export function headersFile({ policy, basePath, feedAliases }: Headers): string {
+export function headersFile({ policy, basePath, feedAliases, feedType }: Headers): string {
   const rule = (path: string, headers: readonly [string, string][]) =>
     [`${basePath}${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const feeds = foldersOf(feedAliases).map((path) =>
-    rule(encodePath(path), [['Content-Type', `${FEED_TYPE}; charset=utf-8`]]),
+    rule(encodePath(path), [['Content-Type', `${feedType}; charset=utf-8`]]),
   );
   const hashed = HASHED_FOLDERS.map((folder) => rule(`/${folder}*`, [['Cache-Control', IMMUTABLE]]));
   return `${[rule('/*', security(policy)), ...hashed, ...feeds].join('\n\n')}\n`;
@@ -57,18 +57,18 @@ function foldersOf(paths: Iterable<string>): string[] {
  * For nginx: to be included in a `server` block.
  * @param root the folder that holds `out/`'s files, as nginx shall name it.
  */
-export function nginxConf({ policy, basePath, feedAliases }: Headers, root: string): string {
+export function nginxConf({ policy, basePath, feedAliases, feedType }: Headers, root: string): string {
   const add = (indent: string, cache: string) =>
     [...security(policy), ['Cache-Control', cache] as const]
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
       .join('\n');
   const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
-  const types = `text/css text/plain text/markdown text/xml text/javascript application/javascript application/json application/xml ${FEED_TYPE} image/svg+xml`;
+  const types = `text/css text/plain text/markdown text/xml text/javascript application/javascript application/json application/xml ${feedType} image/svg+xml`;
   const feeds = foldersOf(feedAliases).map(
     (path) => `
   location = ${quoted(`${basePath}${path}index.html`)} {
     ${basePath === '' ? '' : `alias ${quoted(`${root}${path}index.html`)};\n    `}types { }
-    default_type ${FEED_TYPE};
+    default_type ${feedType};
   }`,
   );
   // A type that nginx does not know.

@@ -18,7 +18,7 @@ export function keptReferencesOfXml(xml: string): Reference[] {
 }
 
 /**
- * What an Atom feed or a sitemap refers to: links, ids, locations, and all that the entries' own HTML refers to. For
+ * What a feed, Atom or RSS, or a sitemap refers to: links, ids, locations, and all that the entries' own HTML refers to. For
  * feeds as this site writes them: no general XML.
  */
 export function referencesOfXml(xml: string): Reference[] {
@@ -26,12 +26,13 @@ export function referencesOfXml(xml: string): Reference[] {
     url: plain(url),
     where: '<link href>',
   }));
-  const texts = [...xml.matchAll(/<(loc|id|logo|icon)>([^<]*)</g)].map(([, name, url = '']) => ({
+  const texts = [...xml.matchAll(/<(loc|id|logo|icon|link|url)>([^<]*)</g)].map(([, name, url = '']) => ({
     url: plain(url.trim()),
     where: `<${name}>`,
   }));
   const contents = [
     ...xml.matchAll(/<(?:content|summary)\b[^>]*type="html"[^>]*>(.*?)<\/(?:content|summary)>/gs),
+    ...xml.matchAll(/<content:encoded>(.*?)<\/content:encoded>/gs),
   ];
   const inside = contents.flatMap(([, text = '']) => referencesOf(parsePiece(contentOf(text))));
   return [...links, ...texts, ...inside.map((each) => ({ ...each, where: `<content> ${each.where}` }))];

@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { FeedFormat } from '../addresses/feed-formats';
 import { FEED_PATH, toAbsolute } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { escapeText } from '../escape-html';
@@ -129,23 +130,24 @@ function jekyllId({ path, slug }: Post): string {
 
 /** The feed with its entries' full content, as Atom (RFC 4287). */
 export function atomFeed(view: FeedView, texts: Texts): string {
-  return forXml(withTerms(feedOf(view, texts, escapeText).atom1()));
+  return forXml(withTerms(feedOf(view, texts, 'atom').atom1()));
 }
 
 /** The same as RSS 2.0, which takes titles for HTML, too, and shows no drawing. */
 export function rssFeed(view: FeedView, texts: Texts): string {
   const { logo, raster } = view;
   const shown = { ...view, logo: logo?.endsWith('.svg') ? raster : logo };
-  return forXml(withCreators(feedOf(shown, texts, escapeText).rss2()));
+  return forXml(withCreators(feedOf(shown, texts, 'rss').rss2()));
 }
 
 /** The same as JSON Feed, in which titles are text. */
 export function jsonFeed(view: FeedView, texts: Texts): string {
-  return forXml(feedOf(view, texts, (text) => text).json1());
+  return forXml(feedOf(view, texts, 'json').json1());
 }
 
-/** @param written how the format wants titles and summaries. */
-function feedOf(view: FeedView, texts: Texts, written: (text: string) => string): Feed {
+function feedOf(view: FeedView, texts: Texts, format: FeedFormat): Feed {
+  // Titles and summaries are HTML in Atom, as it is written here, and in RSS.
+  const written = format === 'json' ? (text: string) => text : escapeText;
   const { id, title, description, language, self, icon, logo, hub, author, updated, entries } = view;
   const feed = new Feed({
     id,
@@ -153,7 +155,7 @@ function feedOf(view: FeedView, texts: Texts, written: (text: string) => string)
     ...(description && { description }),
     link: id,
     language,
-    feedLinks: { [formatOf(self)]: self },
+    feedLinks: { [format]: self },
     ...(icon && { favicon: icon }),
     ...(logo && { image: logo }),
     ...(hub && { hub }),
@@ -178,10 +180,6 @@ function feedOf(view: FeedView, texts: Texts, written: (text: string) => string)
     });
   }
   return feed;
-}
-
-function formatOf(self: string): 'atom' | 'rss' | 'json' {
-  return self.endsWith('.rss') ? 'rss' : self.endsWith('.json') ? 'json' : 'atom';
 }
 
 /** As the page shows it above the text; nothing where there is none. */

@@ -1,4 +1,5 @@
 import mime from 'mime';
+import { FEED_TYPES } from '../addresses/feed-formats';
 import {
   EMBEDS_PATH,
   FEED_PATH,
@@ -38,6 +39,7 @@ export function chromeView(content: Content, path: string): ChromeView {
     searchHref: toHref(site, SEARCH_PATH),
     embedsHref: toHref(site, EMBEDS_PATH),
     feedHref: toHref(site, FEED_PATH),
+    feedType: FEED_TYPES[site.feedFormat],
     footerLinks: [
       ...site.footer.map(({ label, href }) => ({ label, href: linkTo(href) })),
       ...site.social.map(({ label, href, me }) => ({ label, href, ...(me && { me }) })),

@@ -1,5 +1,6 @@
+import { FEED_TYPES, secondFeed } from '../addresses/feed-formats';
 import { pageCount, pageOf } from '../addresses/pagination';
-import { JSON_FEED_PATH, pagePath, RSS_PATH, splitPage, toHref } from '../addresses/permalink';
+import { JSON_FEED_PATH, pagePath, splitPage, toHref } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { hasIcons, MANIFEST_PATH } from '../files/root-files';
 import { once } from '../once';
@@ -45,9 +46,10 @@ export function homeView(content: Content, path: string): HomeView | undefined {
 
 /** The feed in other formats than its own. */
 function otherFormats(site: Site) {
+  const second = secondFeed(site);
   return [
-    { href: toHref(site, RSS_PATH), type: 'application/rss+xml', title: site.title },
-    { href: toHref(site, JSON_FEED_PATH), type: 'application/feed+json', title: site.title },
+    { href: toHref(site, second.path), type: FEED_TYPES[second.format], title: site.title },
+    { href: toHref(site, JSON_FEED_PATH), type: FEED_TYPES.json, title: site.title },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { FEED_TYPES } from '../addresses/feed-formats';
 import { rowsPerPage, yearOf } from '../addresses/listing-paths';
 import { pageCount, pageOf } from '../addresses/pagination';
 import { splitPage, type TermKind, termFeedPath, termsPath, toHref } from '../addresses/permalink';
@@ -62,7 +63,7 @@ export function termView(content: Content, kind: TermKind, path: string): TermVi
         feeds: [
           {
             href: toHref(site, termFeedPath(term.path)),
-            type: 'application/atom+xml',
+            type: FEED_TYPES.atom,
             title: `${term.label} · ${site.title}`,
           },
         ],

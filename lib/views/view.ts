@@ -49,6 +49,8 @@ export interface ChromeView {
   /** The script that pages with embeds load. */
   embedsHref: string;
   feedHref: string;
+  /** What the feed is sent as. */
+  feedType: string;
   footerLinks: FooterLink[];
   /** The sentence at the foot. */
   colophon?: string;

@@ -55,7 +55,12 @@ test('never anything unsafe but the search’s WebAssembly, where there is the s
   expect(headerPolicy(policy)).toBe(`${policy};frame-ancestors 'none'`);
 });
 
-const headers = { policy: "default-src 'none'", basePath: '', feedAliases: [] };
+const headers = {
+  policy: "default-src 'none'",
+  basePath: '',
+  feedAliases: [],
+  feedType: 'application/atom+xml',
+};
 
 describe('_headers', () => {
   test('says each header in one rule only, since hosts join rules that match', () => {

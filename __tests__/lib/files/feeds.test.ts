@@ -2,8 +2,10 @@ import { JSDOM } from 'jsdom';
 import Parser from 'rss-parser';
 import type { Content } from '../../../lib/content/content';
 import { feedView } from '../../../lib/files/feed';
-import { otherFeeds } from '../../../lib/files/feeds';
+import { mainFeed, otherFeeds } from '../../../lib/files/feeds';
+import { sitePaths } from '../../../lib/routes';
 import type { SiteConfig } from '../../../lib/site';
+import { pageView } from '../../../lib/views/page';
 import { renderTexts } from '../../../lib/views/texts';
 import { blog, post } from '../../blog';
 
@@ -38,6 +40,36 @@ test('the blog has a feed in each format, and one for each category and tag', ()
     '/categories/notes/feed.xml',
     '/tags/x/feed.xml',
   ]);
+});
+
+test('/feed.xml is RSS where the blog says so, and Atom has an address of its own', async () => {
+  const content = site({ feedFormat: 'rss' });
+  expect([...otherFeeds(content).keys()].slice(0, 2)).toEqual(['/feed.atom', '/feed.json']);
+  const view = feedView(content);
+  const xml = mainFeed(content, view, await renderTexts(view.texts, content));
+  expect(xml).toContain(
+    '<atom:link href="https://me.test/sub/feed.xml" rel="self" type="application/rss+xml"/>',
+  );
+  const { document } = new JSDOM(await feedAt('/feed.atom', content), { contentType: 'application/xml' })
+    .window;
+  expect(document.querySelector('link[rel=self]')?.getAttribute('href')).toBe(
+    'https://me.test/sub/feed.atom',
+  );
+  expect(pageView(content, '/')?.meta.feeds?.[0]).toMatchObject({
+    href: '/sub/feed.atom',
+    type: 'application/atom+xml',
+  });
+  expect(pageView(content, '/')?.chrome.feedType).toBe('application/rss+xml');
+  expect(sitePaths(content)).toContain('/feed.atom');
+  expect(sitePaths(content)).not.toContain('/feed.rss');
+  expect(sitePaths(site())).toContain('/feed.rss');
+});
+
+test('names are creators in RSS, where an author is an address of mail; and the blog’s sign is no SVG', async () => {
+  const xml = await feedAt('/feed.rss');
+  expect(xml).toContain('<dc:creator>Ada</dc:creator>');
+  expect(xml).not.toMatch(/<author>[^@<]*</);
+  expect(xml).toContain('<url>https://me.test/sub/icon-192.png</url>');
 });
 
 test('tags have feeds if they are asked for, and so have categories', () => {
