@@ -135,20 +135,10 @@ describe('2, over all that a file loads', () => {
     expect(components.flatMap((source) => waysTo(source, touchesDisk))).toEqual([]);
   });
   test('nor do the folders of pure functions', () => {
-    const pure = /^lib\/(post|words|enhance|images)\//;
+    const pure = /^lib\/(post|words|enhance|images|markdown|addresses|views)\//;
     const sources = lib.filter(({ file }) => pure.test(file));
     expect(sources.length).toBeGreaterThan(50);
     expect(sources.flatMap((source) => waysTo(source, touchesDisk))).toEqual([]);
-  });
-  test('Markdown is pure but for what is kept of it', () => {
-    const sources = lib.filter(({ file }) => /^lib\/markdown\/(?!kept-markdown\.ts)/.test(file));
-    expect(sources.flatMap((source) => waysTo(source, touchesDisk))).toEqual([]);
-  });
-  // Texts are no part of a view: `texts.ts` renders them. What is kept of other documents' headings is asked for by links.
-  test('views read no file, but for texts that are kept, and the configuration', () => {
-    const sources = lib.filter(({ file }) => /^lib\/views\/(?!(texts|page)\.ts)/.test(file));
-    const ways = sources.flatMap((source) => waysTo(source, touchesDisk));
-    expect(ways.filter((way) => !/missing-anchor\.ts/.test(way))).toEqual([]);
   });
   // But for a parser: blocks of Markdown hold blocks.
   test('no file imports itself, over others: nor do types', () => {

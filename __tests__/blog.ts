@@ -1,4 +1,5 @@
 import { assetName } from '../lib/addresses/permalink';
+import { anchorsOf } from '../lib/build/kept-anchors';
 import type { Content } from '../lib/content/content';
 import { type Publishing, toContent } from '../lib/content/published';
 import { factsOf } from '../lib/files/media';
@@ -32,7 +33,7 @@ export function blog(
       problems: [],
       stamp: '',
     },
-    { now: Date.parse('2026-11-23T00:00:00Z'), drafts: false, imageFacts: factsOf, ...publishing },
+    { now: Date.parse('2026-11-23T00:00:00Z'), drafts: false, imageFacts: factsOf, anchorsOf, ...publishing },
   );
 }
 

@@ -1,3 +1,4 @@
+import { renderBody } from './build/render-texts';
 import type { Content } from './content/content';
 import { frameImageProblems } from './content/frame-files';
 import { postsAndPages } from './content/posts-and-pages';
@@ -6,7 +7,6 @@ import { lookAtImages } from './files/media';
 import { type Problem, sortProblems } from './problems';
 import { judged } from './rules';
 import { imageProblems } from './views/lead-image';
-import { renderBody } from './views/texts';
 
 /** Everything that is wrong with the blog's content, of all files: of the front matter, and of every body, also of posts that fail. */
 export async function checkContent(content: Content): Promise<Problem[]> {

@@ -42,6 +42,8 @@ export interface Route {
   inSitemap: boolean;
   /** Whether the search finds what its pages say. */
   inSearch: boolean;
+  /** Whether its pages run the search: they fetch its index and start its engine, which is WebAssembly. */
+  runsSearch: boolean;
   /** The first parts of addresses that no post may have because of it. */
   reserves: readonly string[];
 }
@@ -58,6 +60,7 @@ export const ROUTES: readonly Route[] = [
     sheet: 'home',
     inSitemap: true,
     inSearch: false,
+    runsSearch: false,
     reserves: ['page'],
   },
   {
@@ -67,6 +70,7 @@ export const ROUTES: readonly Route[] = [
     sheet: 'post',
     inSitemap: true,
     inSearch: true,
+    runsSearch: false,
     reserves: [],
   },
   {
@@ -76,6 +80,7 @@ export const ROUTES: readonly Route[] = [
     sheet: 'post',
     inSitemap: true,
     inSearch: true,
+    runsSearch: false,
     reserves: [],
   },
   {
@@ -85,6 +90,7 @@ export const ROUTES: readonly Route[] = [
     sheet: 'listing',
     inSitemap: false,
     inSearch: false,
+    runsSearch: false,
     reserves: [],
   },
   {
@@ -94,6 +100,7 @@ export const ROUTES: readonly Route[] = [
     sheet: 'listing',
     inSitemap: true,
     inSearch: false,
+    runsSearch: false,
     reserves: ['categories', 'tags'],
   },
   {
@@ -103,6 +110,7 @@ export const ROUTES: readonly Route[] = [
     sheet: 'listing',
     inSitemap: true,
     inSearch: false,
+    runsSearch: false,
     reserves: [],
   },
   {
@@ -112,6 +120,7 @@ export const ROUTES: readonly Route[] = [
     sheet: 'listing',
     inSitemap: true,
     inSearch: false,
+    runsSearch: false,
     reserves: ['archive'],
   },
   {
@@ -121,6 +130,7 @@ export const ROUTES: readonly Route[] = [
     sheet: 'search',
     inSitemap: false,
     inSearch: false,
+    runsSearch: true,
     reserves: ['search'],
   },
   {
@@ -130,6 +140,7 @@ export const ROUTES: readonly Route[] = [
     sheet: 'listing',
     inSitemap: false,
     inSearch: false,
+    runsSearch: false,
     reserves: ['404', '404.html'],
   },
   {
@@ -139,6 +150,7 @@ export const ROUTES: readonly Route[] = [
     sheet: 'listing',
     inSitemap: false,
     inSearch: false,
+    runsSearch: false,
     reserves: [],
   },
 ];

@@ -2,8 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Document } from '../../components/document';
 import { NotFoundPage } from '../../components/not-found-page';
 import { SitePage } from '../../components/site-page';
+import { pageProps } from '../../lib/build/render-texts';
 import { notFoundView } from '../../lib/views/not-found';
-import { pageProps, pageView } from '../../lib/views/page';
+import { pageView } from '../../lib/views/page';
 import type { PageView } from '../../lib/views/view';
 import { blog, post } from '../blog';
 

@@ -2,10 +2,11 @@ import { notFound, redirect } from 'next/navigation';
 import { SitePage } from '../../components/site-page';
 import { FEED_PATH, paramsOfPath, pathOfParams, toFeedPath } from '../../lib/addresses/permalink';
 import { pagesToRender } from '../../lib/build/next-pages/render-list';
+import { pageProps } from '../../lib/build/render-texts';
 import { getContent } from '../../lib/content/current-content';
 import { pageContent } from '../../lib/content/page-content';
 import { otherFeeds } from '../../lib/files/feeds';
-import { pageProps, pageView } from '../../lib/views/page';
+import { pageView } from '../../lib/views/page';
 
 type Props = { params: Promise<{ path?: string[] }> };
 

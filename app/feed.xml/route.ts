@@ -11,7 +11,7 @@ export const GET = () =>
     const { getContent } = await import('../../lib/content/current-content');
     const { feedView } = await import('../../lib/files/feed');
     const { mainFeed } = await import('../../lib/files/feeds');
-    const { renderTexts } = await import('../../lib/views/texts');
+    const { renderTexts } = await import('../../lib/build/render-texts');
     const content = getContent();
     const view = feedView(content);
     return mainFeed(content, view, await renderTexts(view.texts, content));

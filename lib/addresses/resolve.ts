@@ -13,6 +13,9 @@ import { missingAnchor } from './missing-anchor';
 import { missingTarget, quoted } from './missing-target';
 import { assetName, decodePath, fileOfPath, isElsewhere, mediaName, mediaPath, toHref } from './permalink';
 
+/** A document that a link leads to. */
+type LinkedDocument = LazyBody & { source: string; math?: boolean; syntax?: Partial<Syntax> };
+
 /** A document that refers to others: a post, or a page. */
 export interface Referrer {
   /** Its file, relative to the project. */
@@ -29,7 +32,7 @@ export interface Referrer {
 interface PageDestination {
   kind: 'page';
   path: string;
-  document?: LazyBody & { source: string; math?: boolean; syntax?: Partial<Syntax> };
+  document?: LinkedDocument;
   suffix?: undefined;
 }
 
@@ -67,11 +70,17 @@ function resolveLink(url: string, from: Referrer, content: Content): ResolvedLin
   const found = find(local.path, from, content) ?? findWhole(local, from, content);
   if (found === undefined) return { kind: 'missing', message: missingTarget(url, local.path, from, content) };
   const message =
-    found.kind === 'page' &&
-    found.document &&
-    missingAnchor(local.fragment, found.document, syntaxOf(content.site, found.document));
+    found.kind === 'page' && found.document && anchorMessage(local.fragment, found.document, content);
   if (message) return { kind: 'missing', message: `${quoted(url)}: ${message}` };
   return { kind: 'internal', href: hrefOf(found, content) + (found.suffix ?? local.suffix) };
+}
+
+function anchorMessage(
+  fragment: string,
+  document: LinkedDocument,
+  { site, anchorsOf }: Content,
+): string | undefined {
+  return missingAnchor(fragment, document.source, () => anchorsOf(document, syntaxOf(site, document)));
 }
 
 function resolveImage(url: string, from: Referrer, content: Content): ResolvedImage {

@@ -1,4 +1,5 @@
 import { COPYRIGHT_SLOT, fillSlots, HEAD_SLOT } from './finish-page';
+import { stylesOf } from './page-record';
 import type { SitePolicy } from './site-policy';
 import type { StoredPage } from './store';
 
@@ -29,19 +30,8 @@ export function compose({ html, record }: Pick<StoredPage, 'html' | 'record'>, f
 function headOf(record: StoredPage['record'], { policy, rules, styles }: Frame): string {
   const meta = (text: string) => `<meta http-equiv="Content-Security-Policy" content="${text}">`;
   if (record.islands) return meta(policy.all);
-  const names = stylesOf(record);
-  const elements = names.map((name) => styles.get(name) && `<style>${styles.get(name)}</style>`);
-  return `${meta(policy.of(names, framesOf(record)))}<script type="speculationrules">${rules}</script>${elements.filter(Boolean).join('')}`;
-}
-
-/** The origins that a page loads frames from, or may load on a reader's click. */
-export function framesOf({ fetched }: Pick<StoredPage['record'], 'fetched'>): string[] {
-  return fetched.flatMap(([kind, from]) => (kind === 'frame' ? [from] : [])).sort();
-}
-
-/** The names of a page's styles, in the order in which it carries them. */
-export function stylesOf({ sheet, blocks }: Pick<StoredPage['record'], 'sheet' | 'blocks'>): string[] {
-  return [sheet, ...blocks];
+  const elements = stylesOf(record).map((name) => styles.get(name) && `<style>${styles.get(name)}</style>`);
+  return `${meta(policy.of(record))}<script type="speculationrules">${rules}</script>${elements.filter(Boolean).join('')}`;
 }
 
 function escapeHtml(text: string): string {

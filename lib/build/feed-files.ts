@@ -2,9 +2,9 @@ import type { Content } from '../content/content';
 import { digestOf, digestOfData } from '../digest';
 import { feedView } from '../files/feed';
 import { otherFeeds } from '../files/feeds';
-import { renderTexts } from '../views/texts';
 import { codeDigest } from './code-digest';
 import type { Fingerprint } from './freshness';
+import { renderTexts } from './render-texts';
 import type { SiteFiles } from './site-files';
 import { hasText, loadText, storeText } from './store';
 

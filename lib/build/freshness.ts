@@ -11,16 +11,16 @@ import { digestOf, digestOfData } from '../digest';
 import { feedView } from '../files/feed';
 import { sitemap } from '../files/sitemap';
 import type { MarkdownContext } from '../markdown/context';
-import { markdownKey, readMarkdown } from '../markdown/kept-markdown';
 import { answerTo, type Lookup } from '../markdown/trace';
 import { once } from '../once';
 import type { Post } from '../post/post';
 import { isReplaced, pageTypes, sitePaths } from '../routes';
 import { imageProblems } from '../views/lead-image';
 import { pageView } from '../views/page';
-import { type RenderedPiece, textAt } from '../views/texts';
 import type { PageView, TextRef } from '../views/view';
 import { codeDigest } from './code-digest';
+import { markdownKey, readMarkdown } from './kept-markdown';
+import { type RenderedPiece, textAt } from './render-texts';
 
 /*
  * What a page or a file of the site is made of, as a digest: of its view, of the texts that it shows and what these refer to,

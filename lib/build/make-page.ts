@@ -3,13 +3,14 @@ import type { Content } from '../content/content';
 import type { Problem } from '../problems';
 import { imageProblems } from '../views/lead-image';
 import { pageView } from '../views/page';
-import { renderPieces, type Texts } from '../views/texts';
+import type { Texts } from '../views/texts';
 import type { PageView } from '../views/view';
 import { isVerifying } from './cache';
 import { finishPage } from './finish-page';
 import { type Fingerprint, fingerprintOf, type TextRecord } from './freshness';
 import { parsePage } from './html';
 import type { PageName, PageRecord } from './page-record';
+import { renderPieces } from './render-texts';
 import { storedPage, storePage } from './store';
 
 /** Renders a view with its texts: a whole document. */

@@ -54,6 +54,11 @@ export interface PageRecord extends PageName {
   byNext?: { stylesheets: string[]; names: string[] };
 }
 
+/** The names of a page's styles, in the order in which it carries them. */
+export function stylesOf({ sheet, blocks }: Pick<PageRecord, 'sheet' | 'blocks'>): string[] {
+  return [sheet, ...blocks];
+}
+
 export type FetchKind = NonNullable<Reference['fetched']>;
 
 type Found = 'scripts' | 'inlineScripts' | 'fetched' | 'anchors' | 'sound' | 'links';

@@ -1,28 +1,35 @@
+import { ROUTES } from '../routes';
 import type { Site } from '../site';
 import { siteStyle } from '../site-style';
 import { urlsOfCss } from './css-urls';
 import { targetOf } from './link-target';
-import type { FetchKind, PageRecord } from './page-record';
+import { type AnyPageType, type FetchKind, type PageRecord, stylesOf } from './page-record';
 import { policyFor } from './policy';
 
 const FONT = /\.(woff2?|ttf|otf)([?#]|$)/i;
 
-/** The sheet of the search page, in its variants. */
-const isOfSearch = (sheet: string) => /^search\b/.test(sheet);
+const RUNNING_SEARCH = new Set<AnyPageType>(
+  ROUTES.filter(({ runsSearch }) => runsSearch).map(({ type }) => type),
+);
 
 /**
- * Policies that differ in styles and frames, and in the engine of the search: of all other things, each allows what any page of the
- * site needs.
+ * Policies that differ in styles, frames and the manifest, and in the engine of the search: of all other things, each allows what any
+ * page of the site needs.
  */
 export interface SitePolicy {
   /** For the whole site: all styles. */
   all: string;
   /**
-   * For the pages with these styles, by their names, and with frames from these origins: no other style's digest, which is 35 bytes of
-   * each page, and no frames of other pages.
+   * For one page: no other style's digest, which is 35 bytes of each page, and no frames of other pages.
    */
-  of(styles: readonly string[], frames: readonly string[]): string;
+  of(page: PageNeeds): string;
 }
+
+/** What makes the policy of a page differ from that of others. */
+export type PageNeeds = Pick<PageRecord, 'type' | 'sheet' | 'blocks' | 'fetched'>;
+
+/** What only the pages may fetch that name it. */
+const OWN: ReadonlySet<FetchKind> = new Set(['frame', 'manifest']);
 
 export function sitePolicy(
   pages: Iterable<PageRecord>,
@@ -30,14 +37,12 @@ export function sitePolicy(
   rules: string,
   site: Site,
 ): SitePolicy {
-  const fetched = new Map<string, { kind: FetchKind; from: string }>();
+  const fetched = new Map<string, Fetched>();
+  const own = new Map<string, Fetched>();
   const hashes = new Set<string>();
-  const frames = new Set<string>();
   for (const page of pages) {
-    for (const [kind, from] of page.fetched) {
-      if (kind === 'frame') frames.add(from);
-      else fetched.set(`${kind} ${from}`, { kind, from });
-    }
+    for (const [kind, from] of page.fetched)
+      (OWN.has(kind) ? own : fetched).set(`${kind} ${from}`, { kind, from });
     for (const hash of page.inlineScripts) hashes.add(hash);
   }
   for (const css of styles.values()) {
@@ -49,35 +54,37 @@ export function sitePolicy(
       fetched.set(`${kind} ${from}`, { kind, from });
     }
   }
-  const policyWith = (texts: Iterable<string>, origins: Iterable<string>, search: boolean) =>
+  const policyWith = (texts: Iterable<string>, more: Iterable<Fetched>, search: boolean) =>
     policyFor({
       search,
       styles: [...texts, siteStyle(site)].filter(Boolean),
       scripts: [rules],
       hashes,
-      fetched: [
-        ...fetched.values(),
-        ...[...origins].flatMap((origin) => withRedirects(origin, site)).map(frameFrom),
-      ],
+      fetched: [...fetched.values(), ...[...more].flatMap((each) => withRedirects(each, site))],
     });
   const known = new Map<string, string>();
-  const of = (names: readonly string[], origins: readonly string[]) => {
-    const key = [...names, '', ...origins].join('\n');
+  const of = (page: PageNeeds) => {
+    const names = stylesOf(page);
+    const ownOf = page.fetched.filter(([kind]) => OWN.has(kind)).map(([kind, from]) => ({ kind, from }));
+    const search = RUNNING_SEARCH.has(page.type);
+    const key = JSON.stringify([names, ownOf.map(({ kind, from }) => `${kind} ${from}`).sort(), search]);
     const texts = names.map((name) => styles.get(name) ?? '');
-    const policy = known.get(key) ?? policyWith(texts, origins, names.some(isOfSearch));
+    const policy = known.get(key) ?? policyWith(texts, ownOf, search);
     known.set(key, policy);
     return policy;
   };
-  return { all: policyWith(styles.values(), frames, true), of };
+  return { all: policyWith(styles.values(), own.values(), true), of };
 }
 
-function frameFrom(from: string): { kind: FetchKind; from: string } {
-  return { kind: 'frame', from };
+interface Fetched {
+  kind: FetchKind;
+  from: string;
 }
 
 /** A host that the configuration lists may send readers on to its `www.`, or from there: a policy holds for where they end. */
-function withRedirects(origin: string, { iframeHosts }: Pick<Site, 'iframeHosts'>): string[] {
-  const bare = origin.replace(/^https:\/\/(?:www\.)?/, '');
-  const isListed = iframeHosts.some((host) => host.replace(/^www\./, '') === bare);
-  return isListed ? [`https://${bare}`, `https://www.${bare}`] : [origin];
+function withRedirects({ kind, from }: Fetched, { iframeHosts }: Pick<Site, 'iframeHosts'>): Fetched[] {
+  const bare = from.replace(/^https:\/\/(?:www\.)?/, '');
+  const isListed = kind === 'frame' && iframeHosts.some((host) => host.replace(/^www\./, '') === bare);
+  const origins = isListed ? [`https://${bare}`, `https://www.${bare}`] : [from];
+  return origins.map((origin) => ({ kind, from: origin }));
 }

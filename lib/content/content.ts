@@ -1,6 +1,9 @@
 import type { ImageFacts } from '../files/image-facts';
+import type { Anchors } from '../markdown/headings';
+import type { Syntax } from '../markdown/syntax';
 import type { PostDate } from '../post/dates';
 import type { Guess } from '../post/guess';
+import type { LazyBody } from '../post/lazy-body';
 import type { Post, PostStatus } from '../post/post';
 import type { PostKind } from '../post/post-kind';
 import type { Taxonomy } from '../post/taxonomy';
@@ -55,6 +58,8 @@ export interface Content {
   stamps: ReadonlyMap<string, string>;
   /** What is known of the image in a file: its format, its size, what stands against it. */
   imageFacts(this: void, file: string): ImageFacts;
+  /** The fragments that the page of a document answers to. */
+  anchorsOf(this: void, document: LazyBody, syntax: Syntax): Anchors;
   /** Whether this is `next dev`, where authors are told in the page what they should know. */
   preview: boolean;
   /** Problems of all files, in the order of the files. Problems in the Markdown are found when it is rendered. */

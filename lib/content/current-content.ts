@@ -1,4 +1,5 @@
 import { forget, readCache, textKey, writeCache, writeJson } from '../build/cache';
+import { anchorsOf } from '../build/kept-anchors';
 import { getSite } from '../current-site';
 import { digestOf } from '../digest';
 import { factsOf } from '../files/media';
@@ -33,6 +34,7 @@ export function getContent(): Content {
     drafts: dev || process.env.BLOG_DRAFTS === '1',
     preview: dev,
     imageFacts: factsOf,
+    anchorsOf,
   });
   if (dev && content.problems.length > 0) console.warn(formatProblems(content.problems));
   // Once: what is edited from now on is parsed again in no time.

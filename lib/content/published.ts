@@ -26,6 +26,8 @@ export interface Publishing {
   preview?: boolean;
   /** What is known of the image in a file: asked only for those that pages show. */
   imageFacts: Content['imageFacts'];
+  /** Which fragments a document's page answers to: asked only for those that links name. */
+  anchorsOf: Content['anchorsOf'];
 }
 
 /**
@@ -92,6 +94,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     stamps: on.stamps,
     preview: publishing.preview ?? false,
     imageFacts: publishing.imageFacts,
+    anchorsOf: publishing.anchorsOf,
   };
   const unchecked = { ...content, problems: [] };
   const problems = [

@@ -25,6 +25,19 @@ export function anchors(markdown: string, syntax?: Syntax): Set<string> {
   return anchors;
 }
 
+/** `unknown` where they cannot be found. */
+export type Anchors = ReadonlySet<string> | 'unknown';
+
+/** The same, but `unknown` of a document that is nested too deeply to be walked; rendering reports such a document. */
+export function findAnchors(markdown: string, syntax?: Syntax): Anchors {
+  try {
+    return anchors(markdown, syntax);
+  } catch (error) {
+    if (error instanceof RangeError) return 'unknown';
+    throw error;
+  }
+}
+
 function idsOf(markdown: string, syntax?: Syntax): { tree: Root; headings: Heading[]; anchors: Set<string> } {
   const tree: Root = parseMarkdown(markdown.toWellFormed(), syntax);
   clean(tree, new VFile());

@@ -5,12 +5,10 @@ import { archiveView } from './archive';
 import { homeView } from './home';
 import { notFoundView } from './not-found';
 import { postView } from './post';
-import { previewProblems } from './preview-problems';
 import { problemView } from './problem';
 import { redirectView } from './redirect';
 import { searchView } from './search';
 import { termsView, termView } from './term';
-import { renderTexts } from './texts';
 import type { PageView } from './view';
 import { writtenPageView } from './written-page';
 
@@ -36,10 +34,4 @@ const VIEWS: Views = {
 export function pageView(content: Content, path: string): PageView | undefined {
   const type = pageTypes(content).get(path);
   return type && VIEWS[type](content, path);
-}
-
-/** A view with what is too dear to be part of it: its texts, and in `next dev` what is wrong with them. */
-export async function pageProps(view: PageView, content: Content) {
-  const texts = await renderTexts(view.texts ?? [], content);
-  return { view, texts, problems: previewProblems(content, view, texts) };
 }

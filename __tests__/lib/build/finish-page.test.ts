@@ -21,7 +21,10 @@ test('what depends on all pages is put in last', () => {
   const composed = compose(
     { html, record: { ...record, blocks: ['tables', 'math'], stored: 'd', problems: [] } },
     {
-      policy: { all: "default-src 'self'", of: (styles) => `default-src '${styles.join()}'` },
+      policy: {
+        all: "default-src 'self'",
+        of: ({ sheet, blocks }) => `default-src '${[sheet, ...blocks].join()}'`,
+      },
       rules: '{}',
       copyright: '© <b> & Co.',
       styles: new Map([

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { FEED_PATH, SITEMAP_PATH } from '../../../lib/addresses/permalink';
 import { outputPaths, ownPart } from '../../../lib/build/freshness';
 import { type PlannedState, planBuild, plannedState } from '../../../lib/build/plan';
+import { renderTexts } from '../../../lib/build/render-texts';
 import { emptyState } from '../../../lib/build/state';
 import type { Content } from '../../../lib/content/content';
 import { feedView } from '../../../lib/files/feed';
@@ -12,7 +13,6 @@ import { factsOf } from '../../../lib/files/media';
 import { sitemap } from '../../../lib/files/sitemap';
 import { imageProblems } from '../../../lib/views/lead-image';
 import { pageView } from '../../../lib/views/page';
-import { renderTexts } from '../../../lib/views/texts';
 import { blog, post } from '../../blog';
 
 jest.mock('../../../lib/files/media');

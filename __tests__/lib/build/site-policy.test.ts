@@ -2,10 +2,14 @@ import type { FetchKind, PageRecord } from '../../../lib/build/page-record';
 import { sitePolicy } from '../../../lib/build/site-policy';
 import { siteOf } from '../../blog';
 
-const page = (file: string, fetched: [FetchKind, string][]): PageRecord => ({
+const page = (
+  file: string,
+  fetched: [FetchKind, string][],
+  type: PageRecord['type'] = 'post',
+): PageRecord => ({
   path: `/${file}`,
   file,
-  type: 'post',
+  type,
   islands: false,
   stored: file,
   sheet: 'post',
@@ -20,29 +24,42 @@ const page = (file: string, fetched: [FetchKind, string][]): PageRecord => ({
   problems: [],
 });
 
-const pages = [
-  page('a', [['frame', 'https://player.vimeo.com']]),
-  page('b', [
-    ['frame', 'https://videos.test'],
-    ['image', 'https://i.test'],
-  ]),
-  page('c', []),
-];
+const vimeo = page('a', [['frame', 'https://player.vimeo.com']]);
+const listed = page('b', [
+  ['frame', 'https://www.videos.test'],
+  ['image', 'https://i.test'],
+]);
+const plain = page('c', []);
+const home = page('d', [['manifest', 'self']], 'home');
+const search = page('e', [], 'search');
 const site = siteOf({ iframeHosts: ['videos.test'] });
-const policy = sitePolicy(pages, new Map([['post', 'p{}']]), '{}', site);
+const policy = sitePolicy([vimeo, listed, plain, home, search], new Map([['post', 'p{}']]), '{}', site);
 
 test('a page may load its own frames alone; what else any page needs, all may', () => {
-  expect(policy.of(['post'], ['https://player.vimeo.com'])).toContain(';frame-src https://player.vimeo.com;');
-  expect(policy.of(['post'], [])).not.toContain('frame-src');
-  expect(policy.of(['post'], [])).toContain('img-src https://i.test;');
+  expect(policy.of(vimeo)).toContain(';frame-src https://player.vimeo.com;');
+  expect(policy.of(plain)).not.toContain('frame-src');
+  expect(policy.of(plain)).toContain('img-src https://i.test;');
 });
 
-test('the policy that hosts send allows the frames of all pages', () => {
+test('the policy that hosts send allows what any page needs', () => {
   expect(policy.all).toContain('https://player.vimeo.com https://videos.test');
+  expect(policy.all).toContain(";manifest-src 'self';");
+  expect(policy.all).toContain("'wasm-unsafe-eval'");
 });
 
 test('a listed host may send on to its www. and back', () => {
-  expect(policy.of(['post'], ['https://www.videos.test'])).toContain(
-    ';frame-src https://videos.test https://www.videos.test;',
-  );
+  expect(policy.of(listed)).toContain(';frame-src https://videos.test https://www.videos.test;');
+});
+
+test('only a page that names the manifest may fetch it', () => {
+  expect(policy.of(home)).toContain(";manifest-src 'self';");
+  expect(policy.of(plain)).not.toContain('manifest-src');
+});
+
+test('only a page that runs the search may fetch its index and start its engine, whatever its styles are called', () => {
+  expect(policy.of(search)).toContain("'wasm-unsafe-eval'");
+  expect(policy.of(search)).toContain(";connect-src 'self';");
+  for (const other of [plain, home, { ...plain, sheet: 'search' }]) {
+    expect(policy.of(other)).not.toMatch(/wasm-unsafe-eval|connect-src/);
+  }
 });

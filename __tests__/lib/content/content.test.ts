@@ -48,7 +48,12 @@ const link = (target: string, name: string) => {
 const read = (memory?: Memory) => readContentFiles(root, site, memory);
 const problems = () => {
   const files = read();
-  const publishing = { now: Date.parse('2026-11-23T00:00:00Z'), drafts: false, imageFacts: () => ({}) };
+  const publishing = {
+    now: Date.parse('2026-11-23T00:00:00Z'),
+    drafts: false,
+    imageFacts: () => ({}),
+    anchorsOf: () => 'unknown' as const,
+  };
   return formatProblems(toContent(site, files, publishing).problems)
     .split('\n')
     .filter(Boolean);
@@ -152,6 +157,7 @@ describe('what is read', () => {
       now: Date.parse('2026-11-23'),
       drafts: false,
       imageFacts: () => ({}),
+      anchorsOf: () => 'unknown',
     });
     expect(content.bySource.get('posts/caf\u00e9/index.md')?.source).toBe('posts/cafe\u0301/index.md');
   });

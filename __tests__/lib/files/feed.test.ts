@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
+import { renderTexts } from '../../../lib/build/render-texts';
 import type { Content } from '../../../lib/content/content';
 import { atomFeed, feedView } from '../../../lib/files/feed';
-import { renderTexts } from '../../../lib/views/texts';
 import { blog, post } from '../../blog';
 
 const render = async (content: Content) => {

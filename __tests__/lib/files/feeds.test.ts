@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import Parser from 'rss-parser';
+import { renderTexts } from '../../../lib/build/render-texts';
 import type { Content } from '../../../lib/content/content';
 import { feedView } from '../../../lib/files/feed';
 import { mainFeed, otherFeeds } from '../../../lib/files/feeds';
 import { sitePaths } from '../../../lib/routes';
 import type { SiteConfig } from '../../../lib/site';
 import { pageView } from '../../../lib/views/page';
-import { renderTexts } from '../../../lib/views/texts';
 import { blog, post } from '../../blog';
 
 const AT = { url: 'https://me.test/sub' };

@@ -1,4 +1,5 @@
 import { archivePaths } from '../../../lib/addresses/listing-paths';
+import { renderTexts } from '../../../lib/build/render-texts';
 import { checkContent } from '../../../lib/check';
 import { sitePaths } from '../../../lib/routes';
 import { archiveView } from '../../../lib/views/archive';
@@ -9,7 +10,6 @@ import { postView } from '../../../lib/views/post';
 import { problemView } from '../../../lib/views/problem';
 import { redirectView } from '../../../lib/views/redirect';
 import { searchView } from '../../../lib/views/search';
-import { renderTexts } from '../../../lib/views/texts';
 import { blog, post } from '../../blog';
 
 const RICH = {

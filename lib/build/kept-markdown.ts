@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isVerifying, readCache, textKey, writeCache } from '../build/cache';
-import type { MarkdownContext, RenderedMarkdown } from './context';
-import { renderExcerpt, renderMarkdown } from './render';
-import { lookupsSchema, stillTrue, traced } from './trace';
+import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
+import { renderExcerpt, renderMarkdown } from '../markdown/render';
+import { lookupsSchema, stillTrue, traced } from '../markdown/trace';
+import { isVerifying, readCache, textKey, writeCache } from './cache';
 
 /** A piece of Markdown whose text is read only where it must be rendered. */
 export interface MarkdownPiece {

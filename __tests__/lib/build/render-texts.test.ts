@@ -1,4 +1,4 @@
-import { renderTexts } from '../../../lib/views/texts';
+import { renderTexts } from '../../../lib/build/render-texts';
 import { blog, post } from '../../blog';
 
 test('an excerpt carries no ids, no notes, no marker, and its definitions', async () => {

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeCache } from '../../../lib/build/cache';
 import { codeDigest } from '../../../lib/build/code-digest';
-import { markdownKey, readMarkdown, renderKept } from '../../../lib/markdown/kept-markdown';
+import { markdownKey, readMarkdown, renderKept } from '../../../lib/build/kept-markdown';
 import { inTemporaryFolder } from '../../temporary-folder';
-import { testContext } from './context';
+import { testContext } from '../markdown/context';
 
 inTemporaryFolder();
 

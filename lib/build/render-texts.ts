@@ -1,0 +1,67 @@
+import { markdownContext, type Referrer } from '../addresses/resolve';
+import type { Content } from '../content/content';
+import { digestOf } from '../digest';
+import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
+import type { LazyBody } from '../post/lazy-body';
+import type { Post } from '../post/post';
+import { previewProblems } from '../views/preview-problems';
+import type { Texts } from '../views/texts';
+import type { PageView, TextRef } from '../views/view';
+import { type KeptMarkdown, type MarkdownPiece, markdownKey, renderKept } from './kept-markdown';
+
+/** The texts that a view names, rendered: what is too dear to be part of it. */
+export async function renderTexts(refs: readonly TextRef[], content: Content): Promise<Texts> {
+  const pieces = await renderPieces(refs, content);
+  return Object.fromEntries(pieces.map(({ source, rendered }) => [source, rendered]));
+}
+
+/** A view with what is too dear to be part of it: its texts, and in `next dev` what is wrong with them. */
+export async function pageProps(view: PageView, content: Content) {
+  const texts = await renderTexts(view.texts ?? [], content);
+  return { view, texts, problems: previewProblems(content, view, texts) };
+}
+
+/** A rendered text, with the key under which it is kept, and what it asked about the world. */
+export interface RenderedPiece extends KeptMarkdown {
+  source: string;
+  key: string;
+}
+
+/** The same, with what must be known to tell whether they are still good. A text that is not there is left out. */
+export async function renderPieces(refs: readonly TextRef[], content: Content): Promise<RenderedPiece[]> {
+  const pieces = await Promise.all(
+    refs.map(async (ref): Promise<RenderedPiece[]> => {
+      const text = textAt(ref, content);
+      if (text === undefined) return [];
+      const { piece, context } = text;
+      return [
+        { source: ref.source, key: markdownKey(piece, context), ...(await renderKept(piece, context)) },
+      ];
+    }),
+  );
+  return pieces.flat();
+}
+
+/** A document's body. */
+export async function renderBody(from: Referrer & LazyBody, content: Content): Promise<RenderedMarkdown> {
+  return (await renderKept(bodyPiece(from), markdownContext(from, content))).rendered;
+}
+
+/** A text that a view names, and the world as it sees it. */
+export function textAt(
+  { source, part }: TextRef,
+  content: Content,
+): { piece: MarkdownPiece; context: MarkdownContext } | undefined {
+  const post = content.bySource.get(source.normalize('NFC'));
+  if (post === undefined) return undefined;
+  const piece = part === 'excerpt' ? excerptPiece(post) : bodyPiece(post);
+  return { piece, context: markdownContext(post, content) };
+}
+
+function bodyPiece({ source, digest, body, lines }: Referrer & LazyBody): MarkdownPiece {
+  return { path: source, part: 'body', digest, markdown: body, ...(lines && { lines }) };
+}
+
+function excerptPiece({ source, excerpt: { markdown } }: Post): MarkdownPiece {
+  return { path: source, part: 'excerpt', digest: digestOf(markdown), markdown: () => markdown };
+}
