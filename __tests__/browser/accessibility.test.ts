@@ -1,31 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { source } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from './support/chromium';
-import { open } from './support/open';
-import { OUT, samplePages } from './support/pages';
-import { type Served, serve } from './support/site';
+import type { Page } from 'playwright-core';
+import { builtSite } from './support/built-site';
+import { samplePages } from './support/pages';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe('accessibility (axe, WCAG 2.2 AA)', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const site = builtSite();
 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const { type, path } of samplePages()) {
       test(`${type} ${path}, ${colorScheme}`, async () => {
         // axe is a script of the test's, which the site's policy would not let in.
-        const { page, context } = await open(browser, site.origin, { colorScheme, bypassCSP: true });
+        const { page, context } = await site.open({ colorScheme, bypassCSP: true });
         await page.goto(site.at(path));
         await page.evaluate(source);
         for (const width of [360, 1440]) {

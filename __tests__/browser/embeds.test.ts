@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/chromium';
-import { open } from './support/open';
-import { OUT, postWith } from './support/pages';
-import { type Served, serve } from './support/site';
+import { describe, test } from 'node:test';
+import { builtSite } from './support/built-site';
+import { postWith } from './support/pages';
 
 describe('embeds', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const site = builtSite();
 
   test('ask nothing of the other site until a reader clicks; the page’s own policy then allows the frame', async () => {
-    const context = await browser.newContext();
+    const context = await site.newContext();
     const asked: string[] = [];
     await context.route(/^https:/, (route) => {
       asked.push(route.request().url());
@@ -45,7 +33,7 @@ describe('embeds', () => {
   });
 
   test('are links without scripts, and promise nothing', async () => {
-    const { page, context } = await open(browser, site.origin, { javaScriptEnabled: false });
+    const { page, context } = await site.open({ javaScriptEnabled: false });
     await page.goto(site.at(postWith('data-frame="').path));
     const plate = page.locator('a[data-frame]').first();
     assert.match((await plate.getAttribute('href')) ?? '', /^https:\/\//);

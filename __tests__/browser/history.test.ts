@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/chromium';
-import { OUT, samplePages } from './support/pages';
-import { type Served, serve } from './support/site';
+import { describe, test } from 'node:test';
+import { builtSite } from './support/built-site';
+import { samplePages } from './support/pages';
 
 describe('going back', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const site = builtSite();
 
   // Without the watch of the other tests: pages whose requests are intercepted are never kept.
   test('finds each type of page as it was left', async () => {
-    const context = await browser.newContext();
+    const context = await site.newContext();
     const page = await context.newPage();
     await page.addInitScript(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
@@ -41,7 +30,7 @@ describe('going back', () => {
   });
 
   test('a theme chosen meanwhile is on', async () => {
-    const context = await browser.newContext({ colorScheme: 'light' });
+    const context = await site.newContext({ colorScheme: 'light' });
     const page = await context.newPage();
     await page.goto(site.at('/'));
     await page.locator('header a[href="/archive/"]').click();

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from './support/chromium';
-import { open } from './support/open';
-import { OUT, postWith, samplePages } from './support/pages';
-import { type Served, serve } from './support/site';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { builtSite } from './support/built-site';
+import { postWith, samplePages } from './support/pages';
 
 describe('with the keyboard', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const site = builtSite();
 
   test('the skip link comes first, shows itself and leads to the text', async () => {
-    const { page, context } = await open(browser, site.origin);
+    const { page, context } = await site.open();
     for (const { path } of samplePages()) {
       await page.goto(site.at(path));
       const skip = page.locator('a.skip:focus');
@@ -39,7 +28,7 @@ describe('with the keyboard', () => {
 
   for (const width of [360, 1440]) {
     test(`each stop is seen, in the order in which the page is read, and large enough, at ${width} px`, async () => {
-      const { page, context } = await open(browser, site.origin, { viewport: { width, height: 800 } });
+      const { page, context } = await site.open({ viewport: { width, height: 800 } });
       const wrong: Record<string, string[]> = {};
       for (const { path } of samplePages()) {
         await page.goto(site.at(path));
@@ -52,7 +41,7 @@ describe('with the keyboard', () => {
   }
 
   test('/ and Ctrl+K lead to the search, and / can be switched off', async () => {
-    const { page, context, troubles } = await open(browser, site.origin);
+    const { page, context, troubles } = await site.open();
     for (const key of ['/', 'Control+k']) {
       await page.goto(site.at('/about/'));
       await page.keyboard.press(key);
@@ -76,7 +65,7 @@ describe('with the keyboard', () => {
   });
 
   test('code is copied', async () => {
-    const { page, context, troubles } = await open(browser, site.origin, {
+    const { page, context, troubles } = await site.open({
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.goto(site.at(postWith('<figure class="code"').path));
@@ -95,7 +84,7 @@ describe('with the keyboard', () => {
   });
 
   test('where copying is not allowed, the code is selected', async () => {
-    const { page, context } = await open(browser, site.origin);
+    const { page, context } = await site.open();
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });

@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/chromium';
-import { open } from './support/open';
-import { OUT, postWith, samplePages } from './support/pages';
-import { type Served, serve } from './support/site';
+import { describe, test } from 'node:test';
+import { builtSite } from './support/built-site';
+import { postWith, samplePages } from './support/pages';
 
 describe('other media', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const site = builtSite();
 
   test('on paper all of the text stands, dark on light', async () => {
-    const { page, context } = await open(browser, site.origin, { colorScheme: 'dark' });
+    const { page, context } = await site.open({ colorScheme: 'dark' });
     for (const { path } of samplePages()) {
       await page.emulateMedia({ media: 'screen' });
       await page.goto(site.at(path));
@@ -42,7 +30,7 @@ describe('other media', () => {
   });
 
   test('who wants less motion gets none', async () => {
-    const { page, context } = await open(browser, site.origin, { reducedMotion: 'reduce' });
+    const { page, context } = await site.open({ reducedMotion: 'reduce' });
     for (const { path } of samplePages()) {
       await page.goto(site.at(path));
       const moving = await page.evaluate(() => {
@@ -74,7 +62,7 @@ describe('other media', () => {
   });
 
   test('the contents follow the reader', async () => {
-    const { page, context, troubles } = await open(browser, site.origin);
+    const { page, context, troubles } = await site.open();
     await page.setViewportSize({ width: 1440, height: 800 });
     await page.goto(site.at(postWith('<nav class="toc"').path));
     const links = page.locator('nav.toc a');

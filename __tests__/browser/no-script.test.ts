@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/chromium';
-import { open } from './support/open';
+import { describe, test } from 'node:test';
+import { builtSite } from './support/built-site';
 import { overflow } from './support/overflow';
-import { OUT, pagesOf, samplePages } from './support/pages';
-import { type Served, serve } from './support/site';
+import { pagesOf, samplePages } from './support/pages';
 
 describe('without JavaScript', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
-  const openPage = () => open(browser, site.origin, { javaScriptEnabled: false });
+  const site = builtSite();
+  const openPage = () => site.open({ javaScriptEnabled: false });
 
   test('a reader gets from the front page to a post, its category, the archive and the search', async () => {
     const { page, context, troubles } = await openPage();

@@ -1,30 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/chromium';
-import { isDark, open } from './support/open';
+import { describe, test } from 'node:test';
+import { builtSite } from './support/built-site';
+import { isDark } from './support/open';
 import { overflow } from './support/overflow';
-import { OUT, pagesOf, postWith, samplePages } from './support/pages';
-import { type Served, serve } from './support/site';
+import { pagesOf, postWith, samplePages } from './support/pages';
 
 const WIDTHS = [320, 360, 768, 1440];
 
 describe('the exported site', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const site = builtSite();
 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const { type, path } of samplePages()) {
       test(`${type} ${path} holds at each width, ${colorScheme}`, async () => {
-        const { page, context, troubles } = await open(browser, site.origin, { colorScheme });
+        const { page, context, troubles } = await site.open({ colorScheme });
         await page.goto(site.at(path), { waitUntil: 'load' });
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });
@@ -42,7 +31,7 @@ describe('the exported site', () => {
 
   for (const { type, path } of samplePages()) {
     test(`${type} ${path} has its landmarks and its head`, async () => {
-      const { page, context } = await open(browser, site.origin);
+      const { page, context } = await site.open();
       const response = await page.goto(site.at(path));
       assert.equal(response?.status(), 200);
       const counts = await page.evaluate(() =>
@@ -71,7 +60,7 @@ describe('the exported site', () => {
   }
 
   test("the site's name, the search and the theme share a line at 320 px, and the menu has the next", async () => {
-    const { page, context } = await open(browser, site.origin, { viewport: { width: 320, height: 800 } });
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(site.at('/archive/'));
     const boxes = await page.evaluate(() =>
       ['.brand', 'header .search', '.theme', 'header nav'].map((selector) => {
@@ -94,7 +83,7 @@ describe('the exported site', () => {
   });
 
   test('five items of a menu share a line at 320 px, and more of them stand as far apart on every line', async () => {
-    const { page, context } = await open(browser, site.origin, { viewport: { width: 320, height: 800 } });
+    const { page, context } = await site.open({ viewport: { width: 320, height: 800 } });
     await page.goto(site.at('/archive/'));
     const lines = (labels: readonly string[]) =>
       page.locator('header nav ul').evaluate((list, texts) => {
@@ -124,7 +113,7 @@ describe('the exported site', () => {
   });
 
   test('a table takes the margin only as far as it needs, and what goes on behind an edge fades there', async () => {
-    const { page, context } = await open(browser, site.origin, { viewport: { width: 1440, height: 900 } });
+    const { page, context } = await site.open({ viewport: { width: 1440, height: 900 } });
     const { path } = postWith('class="table broad"');
     const tables = () =>
       page.evaluate(() => {
@@ -163,7 +152,7 @@ describe('the exported site', () => {
   });
 
   test('no head of a table runs into the next', async () => {
-    const { page, context } = await open(browser, site.origin);
+    const { page, context } = await site.open();
     await page.goto(site.at(postWith('class="table broad"').path));
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
@@ -181,7 +170,7 @@ describe('the exported site', () => {
   });
 
   test('images of a row share the width of the column', async () => {
-    const { page, context } = await open(browser, site.origin);
+    const { page, context } = await site.open();
     await page.goto(site.at(postWith('class="gallery"').path));
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
@@ -206,7 +195,7 @@ describe('the exported site', () => {
   });
 
   test('paper has no grid, at which browsers cut pages badly', async () => {
-    const { page, context } = await open(browser, site.origin, { viewport: { width: 794, height: 1123 } });
+    const { page, context } = await site.open({ viewport: { width: 794, height: 1123 } });
     await page.emulateMedia({ media: 'print' });
     await page.goto(site.at(pagesOf('post')[0]?.path ?? '/'));
     const grids = await page.evaluate(() =>
@@ -219,7 +208,7 @@ describe('the exported site', () => {
   });
 
   test('what is not there is a 404 with a way on', async () => {
-    const { page, context, troubles } = await open(browser, site.origin);
+    const { page, context, troubles } = await site.open();
     const response = await page.goto(site.at('/no/such/page/'));
     assert.equal(response?.status(), 404);
     assert.equal(await page.locator('h1').count(), 1);
@@ -230,7 +219,7 @@ describe('the exported site', () => {
   });
 
   test('all posts hold at 320 px, load no framework and give no trouble', async () => {
-    const { page, context, troubles } = await open(browser, site.origin);
+    const { page, context, troubles } = await site.open();
     await page.setViewportSize({ width: 320, height: 800 });
     const wrong: Record<string, string[]> = {};
     for (const { path } of pagesOf('post')) {
@@ -249,7 +238,7 @@ describe('the exported site', () => {
   });
 
   test('an old address leads on to its post', async () => {
-    const { page, context, troubles } = await open(browser, site.origin);
+    const { page, context, troubles } = await site.open();
     for (const { path } of pagesOf('redirect')) {
       await page.goto(site.at(path));
       await page.waitForURL((url) => decodeURI(url.pathname) !== path);

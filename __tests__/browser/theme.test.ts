@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from './support/chromium';
-import { isDark, open } from './support/open';
-import { OUT, pagesOf } from './support/pages';
-import { type Served, serve } from './support/site';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { builtSite } from './support/built-site';
+import { isDark } from './support/open';
+import { pagesOf } from './support/pages';
 
 describe('the theme', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const site = builtSite();
 
   const choice = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme);
 
@@ -32,7 +22,7 @@ describe('the theme', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`switches from the system's ${colorScheme} to light, dark and back, and stays switched`, async () => {
-      const { page, context, troubles } = await open(browser, site.origin, { colorScheme });
+      const { page, context, troubles } = await site.open({ colorScheme });
       await page.goto(site.at('/'));
       const button = page.locator('button.theme');
       const stands = async (expected: 'light' | 'dark' | undefined, when: string) => {
@@ -70,7 +60,7 @@ describe('the theme', () => {
   }
 
   test('is right before anything is painted', async () => {
-    const { page, context } = await open(browser, site.origin, { colorScheme: 'light' });
+    const { page, context } = await site.open({ colorScheme: 'light' });
     await page.addInitScript(() => {
       localStorage.setItem('theme', 'dark');
       // What the root says when the first element of the body arrives, which is before it can be painted.
@@ -93,7 +83,7 @@ describe('the theme', () => {
   });
 
   test('works where nothing may be stored', async () => {
-    const { page, context, troubles } = await open(browser, site.origin, { colorScheme: 'light' });
+    const { page, context, troubles } = await site.open({ colorScheme: 'light' });
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -111,7 +101,7 @@ describe('the theme', () => {
   });
 
   test('ignores what others have stored', async () => {
-    const { page, context, troubles } = await open(browser, site.origin, { colorScheme: 'dark' });
+    const { page, context, troubles } = await site.open({ colorScheme: 'dark' });
     await page.addInitScript(() => localStorage.setItem('theme', '"><script>alert(1)</script>'));
     await page.goto(site.at('/'));
     assert.equal(await choice(page), undefined);
@@ -120,7 +110,7 @@ describe('the theme', () => {
   });
 
   test('of another tab is followed', async () => {
-    const { page, context } = await open(browser, site.origin, { colorScheme: 'light' });
+    const { page, context } = await site.open({ colorScheme: 'light' });
     await page.goto(site.at('/'));
     const other = await context.newPage();
     await other.goto(site.at('/archive/'));

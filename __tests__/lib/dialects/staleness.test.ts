@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readContentFiles } from '../../../lib/content/content-files';
 import type { Memory } from '../../../lib/content/kept-post';
+import type { DialectName } from '../../../lib/dialects/dialect';
 import { parseSite } from '../../../lib/parse-site';
 
 let root = '';
@@ -18,55 +19,110 @@ function write(name: string, text: string): void {
   writeFileSync(path.join(root, name), text);
 }
 
+/** `posts/2020-01-01-plain.md` → `plain` */
+function nameOf(source: string): string {
+  return path.basename(source, '.md').replace(/^\d{4}-\d\d-\d\d-/, '');
+}
+
 /** The digests of all texts by their files, as the pages that show them depend on them. */
-function digests(): Record<string, string> {
-  const site = parseSite(
-    {},
-    { file: '_config.yml', dialect: 'jekyll', data: { title: 'T', url: 'https://t.test' } },
-  );
+function digests(dialect: DialectName): Record<string, string> {
+  const data = { title: 'T', url: 'https://t.test', baseURL: 'https://t.test' };
+  const site = parseSite({}, { file: 'config.yml', dialect, data });
   const { posts } = readContentFiles(root, site, memory);
-  return Object.fromEntries(posts.map(({ source, post }) => [source.slice(17, -3), post?.digest ?? '']));
+  return Object.fromEntries(posts.map(({ source, post }) => [nameOf(source), post?.digest ?? '']));
 }
 
 /** Whose texts an edit has changed. */
-function changedBy(edit: () => void): string[] {
-  const before = digests();
+function changedBy(dialect: DialectName, edit: () => void): string[] {
+  const before = digests(dialect);
   const kept = new Map([...memory].map(([name, { converted }]) => [name, converted]));
   edit();
-  const after = digests();
+  const after = digests(dialect);
   const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
   // What did not change was not converted again either.
   const again = [...memory]
     .filter(([name, { converted }]) => converted !== kept.get(name))
-    .map(([name]) => name.slice(17, -3));
+    .map(([name]) => nameOf(name));
   expect(again.filter((name) => !changed.includes(name))).toEqual([]);
   return changed;
 }
 
-beforeEach(() => {
-  write('posts/2020-01-01-plain.md', 'Text.\n');
-  write('posts/2020-01-02-note.md', '{% include note.html %}\n');
-  write('posts/2020-01-03-team.md', '{{ site.data.team.lead }}\n');
-  write('posts/2020-01-04-link.md', '{% post_url 2020-01-01-plain %}\n');
-  write('posts/2020-01-05-gone.md', '{% include gone.html %}\n');
-  write('_includes/note.html', 'One.');
-  write('_includes/unused.html', 'One.');
-  write('_data/team.yml', 'lead: Ada\n');
+describe('Jekyll', () => {
+  beforeEach(() => {
+    write('posts/2020-01-01-plain.md', 'Text.\n');
+    write('posts/2020-01-02-note.md', '{% include note.html %}\n');
+    write('posts/2020-01-03-team.md', '{{ site.data.team.lead }}\n');
+    write('posts/2020-01-04-link.md', '{% post_url 2020-01-01-plain %}\n');
+    write('posts/2020-01-05-gone.md', '{% include gone.html %}\n');
+    write('_includes/note.html', 'One.');
+    write('_includes/unused.html', 'One.');
+    write('_data/team.yml', 'lead: Ada\n');
+  });
+
+  test.each([
+    ['nothing', () => undefined, []],
+    ['an included file', () => write('_includes/note.html', 'Two.'), ['note']],
+    ['a file that nobody includes', () => write('_includes/unused.html', 'Two.'), []],
+    ['a data file', () => write('_data/team.yml', 'lead: Bob\n'), ['team']],
+    ['a file that was missing', () => write('_includes/gone.html', 'Here.'), ['gone']],
+    [
+      'the address of a post',
+      () => write('posts/2020-01-01-plain.md', '---\npermalink: /p/\n---\nText.\n'),
+      ['link', 'plain'],
+    ],
+    ['the text of a post', () => write('posts/2020-01-01-plain.md', 'Other text.\n'), ['plain']],
+    ['the post itself', () => write('posts/2020-01-02-note.md', 'A. {% include note.html %}\n'), ['note']],
+  ])('a change of %s', (_, edit, changed) => {
+    expect(changedBy('jekyll', edit).sort()).toEqual(changed);
+  });
 });
 
-test.each([
-  ['nothing', () => undefined, []],
-  ['an included file', () => write('_includes/note.html', 'Two.'), ['note']],
-  ['a file that nobody includes', () => write('_includes/unused.html', 'Two.'), []],
-  ['a data file', () => write('_data/team.yml', 'lead: Bob\n'), ['team']],
-  ['a file that was missing', () => write('_includes/gone.html', 'Here.'), ['gone']],
-  [
-    'the address of a post',
-    () => write('posts/2020-01-01-plain.md', '---\npermalink: /p/\n---\nText.\n'),
-    ['link', 'plain'],
-  ],
-  ['the text of a post', () => write('posts/2020-01-01-plain.md', 'Other text.\n'), ['plain']],
-  ['the post itself', () => write('posts/2020-01-02-note.md', 'A. {% include note.html %}\n'), ['note']],
-])('a change of %s', (_, edit, changed) => {
-  expect(changedBy(edit).sort()).toEqual(changed);
+describe('Hugo', () => {
+  beforeEach(() => {
+    write('posts/plain.md', '---\ndate: 2020-01-01\n---\nText.\n');
+    write('posts/own.md', '---\ndate: 2020-01-01\n---\n{{< box >}}\n');
+    write('posts/part.md', '---\ndate: 2020-01-01\n---\n{{< part >}}\n');
+    write('posts/link.md', '---\ndate: 2020-01-01\n---\n[a]({{< ref "plain" >}})\n');
+    write('layouts/shortcodes/box.html', '<b>One</b>');
+    write('layouts/shortcodes/part.html', '{{ partial "p.html" . }}');
+    write('layouts/shortcodes/unused.html', 'One');
+    write('layouts/partials/p.html', 'One');
+  });
+
+  test.each([
+    ['nothing', () => undefined, []],
+    ['the template of a shortcode', () => write('layouts/shortcodes/box.html', '<b>Two</b>'), ['own']],
+    ['a template that nobody calls', () => write('layouts/shortcodes/unused.html', 'Two'), []],
+    ['a partial', () => write('layouts/partials/p.html', 'Two'), ['part']],
+    [
+      'a slug',
+      () => write('posts/plain.md', '---\ndate: 2020-01-01\nslug: p\n---\nText.\n'),
+      ['link', 'plain'],
+    ],
+  ])('a change of %s', (_, edit, changed) => {
+    expect(changedBy('hugo', edit).sort()).toEqual(changed);
+  });
+});
+
+describe('Hexo', () => {
+  beforeEach(() => {
+    write('posts/plain.md', '---\ndate: 2020-01-01\n---\nText.\n');
+    write('posts/code.md', '---\ndate: 2020-01-01\n---\n{% include_code a.js %}\n');
+    write('posts/kite.md', '---\ndate: 2020-01-01\n---\n{% asset_img kite.png %}\n');
+    write('posts/link.md', '---\ndate: 2020-01-01\n---\n{% post_link plain %}\n');
+    write('source/downloads/code/a.js', 'one');
+  });
+
+  test.each([
+    ['nothing', () => undefined, []],
+    ['a file of code', () => write('source/downloads/code/a.js', 'two'), ['code']],
+    ['an image that was missing', () => write('posts/kite/kite.png', ''), ['kite']],
+    [
+      'a title',
+      () => write('posts/plain.md', '---\ndate: 2020-01-01\ntitle: P\n---\nText.\n'),
+      ['link', 'plain'],
+    ],
+  ])('a change of %s', (_, edit, changed) => {
+    expect(changedBy('hexo', edit).sort()).toEqual(changed);
+  });
 });
