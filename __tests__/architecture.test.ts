@@ -113,7 +113,7 @@ describe('1: app → components, lib; components → lib; lib imports neither', 
 
 test('2: only these touch the disk', () => {
   const allowed = [
-    /^lib\/content\/(content-files|git-log)\.ts$/,
+    /^lib\/content\/(git-log|list-files|read-file)\.ts$/,
     /^lib\/dialects\/old-configuration\.ts$/,
     /^lib\/files\/(cards|media|enhance)\.ts$/,
     // Fonts.
@@ -159,14 +159,14 @@ test('3: only current-content.ts supplies posts or decides what is published', (
   expect(
     deciders
       .map(({ file }) => file)
-      .filter((file) => !/^lib\/(content\/(current-content|content-files)\.ts$|cli\/|build\/)/.test(file)),
+      .filter((file) => !/^lib\/(content\/(current-content|list-files)\.ts$|cli\/|build\/)/.test(file)),
   ).toEqual([]);
 });
 
 describe('4: one door each', () => {
-  test('addresses are made in permalink.ts', () => {
+  test('addresses are encoded in href.ts', () => {
     const encoders = all.filter(({ text }) => /\bencodeURI(Component)?\(/.test(text)).map(({ file }) => file);
-    expect(encoders.filter((file) => file !== 'lib/addresses/permalink.ts')).toEqual([]);
+    expect(encoders.filter((file) => file !== 'lib/addresses/href.ts')).toEqual([]);
   });
   test('gray-matter is imported in front-matter.ts', () => {
     const importers = all.filter(({ imports }) => imports.includes('gray-matter')).map(({ file }) => file);

@@ -1,4 +1,4 @@
-import { assetName } from '../lib/addresses/permalink';
+import { assetName } from '../lib/addresses/media-path';
 import { anchorsOf } from '../lib/build/kept-anchors';
 import type { Content } from '../lib/content/content';
 import { type Publishing, toContent } from '../lib/content/published';

@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next';
-import { SITEMAP_PATH, toAbsolute } from '../lib/addresses/permalink';
+import { toAbsolute } from '../lib/addresses/href';
+import { SITEMAP_PATH } from '../lib/addresses/own-paths';
 import { getSite } from '../lib/current-site';
 
 export const dynamic = 'force-static';

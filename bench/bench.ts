@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { fileOfPath } from '../lib/addresses/permalink';
+import { fileOfPath } from '../lib/addresses/path';
 import { type Cost, contentsOf, timedBuild } from './build';
 import { type Load, loader, median } from './load';
 import { type BenchProject, benchProject } from './project';

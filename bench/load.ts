@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import mime from 'mime';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { decodePath } from '../lib/addresses/permalink';
+import { decodePath } from '../lib/addresses/href';
 
 /** What a reader with a slow line and a slow telephone meets; times in milliseconds. */
 export interface Load {

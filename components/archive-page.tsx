@@ -1,5 +1,5 @@
 import './tokens.css';
-import type { ArchiveView } from '../lib/views/view';
+import type { ArchiveView } from '../lib/views/archive-view';
 import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
 import { CivilDate } from './civil-date';

@@ -1,5 +1,5 @@
 import type { DateView } from '../lib/post/dates';
-import type { LinkView } from '../lib/views/view';
+import type { LinkView } from '../lib/views/link-view';
 import type { Words } from '../lib/words/words';
 import { CivilDate } from './civil-date';
 import { Listed } from './listed';

@@ -1,6 +1,6 @@
-import { toFragment } from '../lib/addresses/permalink';
+import { toFragment } from '../lib/addresses/href';
 import type { Heading } from '../lib/markdown/context';
-import type { DrawingView } from '../lib/views/view';
+import type { DrawingView } from '../lib/views/drawing-view';
 import type { Direction } from '../lib/words/direction';
 import type { Words } from '../lib/words/words';
 import { Mark } from './mark';

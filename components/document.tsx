@@ -1,6 +1,7 @@
 import './base.css';
 import type { ReactNode } from 'react';
-import { ENHANCE_PATH, toHref } from '../lib/addresses/permalink';
+import { toHref } from '../lib/addresses/href';
+import { ENHANCE_PATH } from '../lib/addresses/own-paths';
 import { themeBoot } from '../lib/enhance/theme-boot';
 import type { Site } from '../lib/site';
 import { siteStyle } from '../lib/site-style';

@@ -1,4 +1,4 @@
-import type { EntryView } from '../lib/views/view';
+import type { EntryView } from '../lib/views/home-view';
 import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
 import { longTitle } from './long-title';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChromeView } from '../lib/views/view';
+import type { ChromeView } from '../lib/views/chrome-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Mark } from './mark';
 import './tokens.css';

@@ -1,5 +1,6 @@
 import { TITLE_TEMPLATE } from '../lib/title-template';
-import type { ChromeView, MetaView } from '../lib/views/view';
+import type { ChromeView } from '../lib/views/chrome-view';
+import type { MetaView } from '../lib/views/meta-view';
 
 interface HeadProps {
   chrome: ChromeView;

@@ -1,6 +1,6 @@
 import './tokens.css';
+import type { HomeView } from '../lib/views/home-view';
 import type { Texts } from '../lib/views/texts';
-import type { HomeView } from '../lib/views/view';
 import { wordsOf } from '../lib/words/words-of';
 import { Entry } from './entry';
 import { Frame } from './frame';

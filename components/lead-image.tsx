@@ -1,7 +1,7 @@
 import './picture.css';
 import type { ReactNode } from 'react';
 import { toneClasses } from '../lib/images/tone-classes';
-import type { ImageView } from '../lib/views/view';
+import type { ImageView } from '../lib/views/image-view';
 
 /** The picture between a post's head and its text. It is what the reader waits for: it is fetched first. */
 export function LeadImage({ image }: { image: ImageView }) {

@@ -1,5 +1,5 @@
 import { attractor } from '../lib/post/attractor';
-import type { DrawingView } from '../lib/views/view';
+import type { DrawingView } from '../lib/views/drawing-view';
 import './mark.css';
 
 /** A line drawing, or nothing where the blog has none. It says nothing that the text does not, so it is hidden from assistive technology. */

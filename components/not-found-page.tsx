@@ -1,5 +1,5 @@
 import './tokens.css';
-import type { NotFoundView } from '../lib/views/view';
+import type { NotFoundView } from '../lib/views/not-found-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Frame } from './frame';
 import { Mark } from './mark';

@@ -1,4 +1,4 @@
-import type { PagerView } from '../lib/views/view';
+import type { PagerView } from '../lib/views/summary-view';
 import { wordsOf } from '../lib/words/words-of';
 import { arrow } from './arrow';
 import './pager.css';

@@ -1,4 +1,4 @@
-import type { PostView } from '../lib/views/view';
+import type { PostView } from '../lib/views/post-view';
 import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
 import { arrow } from './arrow';

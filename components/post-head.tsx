@@ -1,4 +1,4 @@
-import type { PostView } from '../lib/views/view';
+import type { PostView } from '../lib/views/post-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Byline } from './byline';
 import { longTitle } from './long-title';

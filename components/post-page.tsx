@@ -1,7 +1,8 @@
 import './tokens.css';
 import type { RenderedMarkdown } from '../lib/markdown/context';
 import type { Problem } from '../lib/problems';
-import type { LinkView, PostView } from '../lib/views/view';
+import type { LinkView } from '../lib/views/link-view';
+import type { PostView } from '../lib/views/post-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Contents } from './contents';
 import { Frame } from './frame';

@@ -1,4 +1,4 @@
-import type { PostSummary } from '../lib/views/view';
+import type { PostSummary } from '../lib/views/summary-view';
 import type { Words } from '../lib/words/words';
 import { CivilDate } from './civil-date';
 import { StatusWord } from './status-word';

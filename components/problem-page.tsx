@@ -1,5 +1,5 @@
 import './tokens.css';
-import type { ProblemView } from '../lib/views/view';
+import type { ProblemView } from '../lib/views/problem-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Frame } from './frame';
 import { PageHead } from './page-head';

@@ -1,5 +1,5 @@
 import './tokens.css';
-import type { RedirectView } from '../lib/views/view';
+import type { RedirectView } from '../lib/views/redirect-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Frame } from './frame';
 import { PageHead } from './page-head';

@@ -1,4 +1,5 @@
-import type { LinkView, SearchView } from '../lib/views/view';
+import type { LinkView } from '../lib/views/link-view';
+import type { SearchView } from '../lib/views/search-view';
 import type { SearchWords, Words } from '../lib/words/words';
 import { Listed } from './listed';
 import { Sentence } from './sentence';

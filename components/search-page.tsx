@@ -1,5 +1,5 @@
 import './tokens.css';
-import type { SearchView } from '../lib/views/view';
+import type { SearchView } from '../lib/views/search-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Frame } from './frame';
 import { Listed } from './listed';

@@ -1,5 +1,5 @@
 import './tokens.css';
-import type { TermView } from '../lib/views/view';
+import type { TermView } from '../lib/views/term-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Frame } from './frame';
 import { PageHead } from './page-head';

@@ -1,5 +1,6 @@
 import './tokens.css';
-import type { PostLinkView, TermsView } from '../lib/views/view';
+import type { PostLinkView } from '../lib/views/link-view';
+import type { TermsView } from '../lib/views/term-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Frame } from './frame';
 import { PageHead } from './page-head';

@@ -1,7 +1,7 @@
 import './tokens.css';
 import type { RenderedMarkdown } from '../lib/markdown/context';
 import type { Problem } from '../lib/problems';
-import type { WrittenPageView } from '../lib/views/view';
+import type { WrittenPageView } from '../lib/views/written-page-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Contents } from './contents';
 import { Frame } from './frame';

@@ -1,4 +1,4 @@
-import type { ArchiveView } from '../lib/views/view';
+import type { ArchiveView } from '../lib/views/archive-view';
 import './days.css';
 
 type Year = Pick<ArchiveView['years'][number], 'length' | 'days' | 'months'>;

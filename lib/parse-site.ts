@@ -1,4 +1,5 @@
-import { decodePath, toFeedPath, withoutBasePath } from './addresses/permalink';
+import { decodePath, withoutBasePath } from './addresses/href';
+import { toFeedPath } from './addresses/path';
 import type { OldConfiguration } from './dialects/old-configuration';
 import { understood } from './dialects/understood';
 import { reservedPart } from './routes';

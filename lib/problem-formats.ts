@@ -1,4 +1,4 @@
-import { encodePath } from './addresses/permalink';
+import { encodePath } from './addresses/href';
 import { formatProblems, type Problem, sortProblems } from './problems';
 import { ruleMeaning } from './rules';
 

@@ -15,7 +15,7 @@ import {
   SITEMAP_PATH,
   termFeedPath,
   termsPath,
-} from './addresses/permalink';
+} from './addresses/own-paths';
 import type { Content } from './content/content';
 import { rootTexts } from './files/root-files';
 import { once } from './once';

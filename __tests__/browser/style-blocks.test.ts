@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { buildSync } from 'esbuild';
 import type { Browser } from 'playwright-core';
-import { fileOfPath } from '../../lib/addresses/permalink';
+import { fileOfPath } from '../../lib/addresses/path';
 import { launch } from './support/chromium';
 import { OUT, postWith } from './support/pages';
 import { ROOT } from './support/project';

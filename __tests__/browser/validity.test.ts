@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { z } from 'zod';
-import { encodePath } from '../../lib/addresses/permalink';
+import { encodePath } from '../../lib/addresses/href';
 import { OUT, pagesOf, samplePages } from './support/pages';
 import { type Served, serve } from './support/site';
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Document } from '../../components/document';
 import { Head } from '../../components/head';
-import type { MetaView } from '../../lib/views/view';
+import type { MetaView } from '../../lib/views/meta-view';
 import { blog } from '../blog';
 import { chrome, meta } from './views';
 

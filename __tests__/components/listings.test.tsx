@@ -3,7 +3,8 @@ import { render, screen, within } from '@testing-library/react';
 import { ArchivePage } from '../../components/archive-page';
 import { TermPage } from '../../components/term-page';
 import { TermsPage } from '../../components/terms-page';
-import type { ArchiveView, TermsView, TermView } from '../../lib/views/view';
+import type { ArchiveView } from '../../lib/views/archive-view';
+import type { TermsView, TermView } from '../../lib/views/term-view';
 import { emptyElements } from './empty';
 import { april, chrome, march, meta, summary } from './views';
 

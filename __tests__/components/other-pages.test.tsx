@@ -4,7 +4,7 @@ import { NotFoundPage } from '../../components/not-found-page';
 import { ProblemPage } from '../../components/problem-page';
 import { RedirectPage } from '../../components/redirect-page';
 import { WrittenPage } from '../../components/written-page';
-import type { RedirectView } from '../../lib/views/view';
+import type { RedirectView } from '../../lib/views/redirect-view';
 import { emptyElements } from './empty';
 import { chrome, drawing, meta, summary } from './views';
 

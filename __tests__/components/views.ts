@@ -1,15 +1,12 @@
 import type { DateView } from '../../lib/post/dates';
+import type { ChromeView } from '../../lib/views/chrome-view';
+import type { DrawingView } from '../../lib/views/drawing-view';
+import type { EntryView, HomeView } from '../../lib/views/home-view';
+import type { MetaView } from '../../lib/views/meta-view';
+import type { PostView } from '../../lib/views/post-view';
+import type { SearchView } from '../../lib/views/search-view';
+import type { PostSummary } from '../../lib/views/summary-view';
 import type { Texts } from '../../lib/views/texts';
-import type {
-  ChromeView,
-  DrawingView,
-  EntryView,
-  HomeView,
-  MetaView,
-  PostSummary,
-  PostView,
-  SearchView,
-} from '../../lib/views/view';
 
 /** Literal views for the tests of components. */
 

@@ -1,6 +1,8 @@
 import { notFound, redirect } from 'next/navigation';
 import { SitePage } from '../../components/site-page';
-import { FEED_PATH, paramsOfPath, pathOfParams, toFeedPath } from '../../lib/addresses/permalink';
+import { paramsOfPath, pathOfParams } from '../../lib/addresses/href';
+import { FEED_PATH } from '../../lib/addresses/own-paths';
+import { toFeedPath } from '../../lib/addresses/path';
 import { pagesToRender } from '../../lib/build/next-pages/render-list';
 import { pageProps } from '../../lib/build/render-texts';
 import { getContent } from '../../lib/content/current-content';

@@ -1,4 +1,4 @@
-import { EMBEDS_PATH } from '../../lib/addresses/permalink';
+import { EMBEDS_PATH } from '../../lib/addresses/own-paths';
 import { embedsScript } from '../../lib/files/enhance';
 import { respond } from '../../lib/files/respond';
 

@@ -1,4 +1,4 @@
-import { ENHANCE_PATH } from '../../lib/addresses/permalink';
+import { ENHANCE_PATH } from '../../lib/addresses/own-paths';
 import { enhanceScript } from '../../lib/files/enhance';
 import { respond } from '../../lib/files/respond';
 

@@ -1,5 +1,5 @@
 import { FEED_TYPES } from '../../lib/addresses/feed-formats';
-import { FEED_PATH } from '../../lib/addresses/permalink';
+import { FEED_PATH } from '../../lib/addresses/own-paths';
 import { getSite } from '../../lib/current-site';
 import { respond } from '../../lib/files/respond';
 

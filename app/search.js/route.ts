@@ -1,4 +1,4 @@
-import { SEARCH_SCRIPT_PATH } from '../../lib/addresses/permalink';
+import { SEARCH_SCRIPT_PATH } from '../../lib/addresses/own-paths';
 import { searchScript } from '../../lib/files/enhance';
 import { respond } from '../../lib/files/respond';
 

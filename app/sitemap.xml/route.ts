@@ -1,4 +1,4 @@
-import { SITEMAP_PATH } from '../../lib/addresses/permalink';
+import { SITEMAP_PATH } from '../../lib/addresses/own-paths';
 import { respond } from '../../lib/files/respond';
 
 export const dynamic = 'force-static';

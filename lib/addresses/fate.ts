@@ -3,7 +3,8 @@ import { postsAndPages } from '../content/posts-and-pages';
 import { once } from '../once';
 import type { Post } from '../post/post';
 import { sitePaths } from '../routes';
-import { fileOfPath, mediaPath } from './permalink';
+import { mediaPath } from './media-path';
+import { fileOfPath } from './path';
 
 /** What becomes of an old address: a page or file answers there, or a redirect does, or nothing. */
 export type Fate =

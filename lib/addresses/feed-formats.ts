@@ -1,4 +1,4 @@
-import { ATOM_PATH, RSS_PATH } from './permalink';
+import { ATOM_PATH, RSS_PATH } from './own-paths';
 
 /** What feeds are sent as. */
 export const FEED_TYPES = {

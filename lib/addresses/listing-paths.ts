@@ -2,8 +2,8 @@ import type { Content } from '../content/content';
 import { once } from '../once';
 import type { Post } from '../post/post';
 import type { Site } from '../site';
+import { ARCHIVE_PATH, pagePath, type TermKind } from './own-paths';
 import { pageCount, pageOf } from './pagination';
-import { ARCHIVE_PATH, pagePath, type TermKind } from './permalink';
 
 /** Categories and tags give a post one or two lines, so that a page holds more of them than the home feed's. */
 const ROWS_PER_ENTRY = 5;

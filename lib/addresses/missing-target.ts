@@ -3,7 +3,8 @@ import type { Content } from '../content/content';
 import { nearest } from '../post/nearest';
 import type { PostStatus } from '../post/post';
 import { sitePaths } from '../routes';
-import { encodePath, mediaPath } from './permalink';
+import { encodePath } from './href';
+import { mediaPath } from './media-path';
 
 /**
  * Says of a reference that nothing answers to it, and what was probably meant: a post that is not published, a name

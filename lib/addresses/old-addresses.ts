@@ -1,4 +1,4 @@
-import { decodePath, withoutBasePath } from './permalink';
+import { decodePath, withoutBasePath } from './href';
 
 /**
  * The addresses in a list: a sitemap (XML), or a text with one a line, whose lines may be whole addresses or paths; what follows a

@@ -1,4 +1,4 @@
-import { encodePath } from './permalink';
+import { encodePath } from './href';
 
 /** Old paths and new ones, decoded and without the base path. */
 export type Redirects = ReadonlyMap<string, string>;

@@ -9,9 +9,11 @@ import type { LazyBody } from '../post/lazy-body';
 import { sitePaths } from '../routes';
 import { isPlaceholder, type Site } from '../site';
 import { spokenLanguage } from '../words/words-of';
+import { decodePath, isElsewhere, toHref } from './href';
+import { assetName, mediaName, mediaPath } from './media-path';
 import { missingAnchor } from './missing-anchor';
 import { missingTarget, quoted } from './missing-target';
-import { assetName, decodePath, fileOfPath, isElsewhere, mediaName, mediaPath, toHref } from './permalink';
+import { fileOfPath } from './path';
 
 /** A document that a link leads to. */
 type LinkedDocument = LazyBody & { source: string; math?: boolean; syntax?: Partial<Syntax> };

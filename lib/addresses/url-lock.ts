@@ -1,5 +1,5 @@
 import type { Problem } from '../problems';
-import { toFragment } from './permalink';
+import { toFragment } from './href';
 
 /** The file in which a blogger keeps the addresses that must not break. */
 export const URL_LOCK = 'urls.lock';

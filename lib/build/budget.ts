@@ -1,5 +1,5 @@
 import { constants, gzipSync } from 'node:zlib';
-import { toAbsolute } from '../addresses/permalink';
+import { toAbsolute } from '../addresses/href';
 import type { Problem } from '../problems';
 import type { Site } from '../site';
 import { parsePage } from './html';

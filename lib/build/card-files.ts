@@ -1,4 +1,4 @@
-import { mediaPath } from '../addresses/permalink';
+import { mediaPath } from '../addresses/media-path';
 import { CARDS } from '../card/card';
 import type { Content } from '../content/content';
 import { makeCards } from '../files/cards';

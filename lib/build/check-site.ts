@@ -1,4 +1,4 @@
-import { toAbsolute } from '../addresses/permalink';
+import { toAbsolute } from '../addresses/href';
 import type { Content } from '../content/content';
 import { frameKeys } from '../content/frame-problems';
 import { type Problem, sortProblems } from '../problems';

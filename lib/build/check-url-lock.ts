@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fateOf } from '../addresses/fate';
-import { fileOfPath } from '../addresses/permalink';
+import { fileOfPath } from '../addresses/path';
 import { lostUrls, readLock, URL_LOCK } from '../addresses/url-lock';
 import type { Content } from '../content/content';
 import { errorCode } from '../error-code';

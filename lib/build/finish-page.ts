@@ -1,4 +1,4 @@
-import { toHref } from '../addresses/permalink';
+import { toHref } from '../addresses/href';
 import { digestOf } from '../digest';
 import { ROUTES } from '../routes';
 import type { Site } from '../site';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { FEED_TYPES } from '../addresses/feed-formats';
-import { EMBEDS_PATH } from '../addresses/permalink';
+import { EMBEDS_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { cardProblems } from '../files/cards';

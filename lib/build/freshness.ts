@@ -4,7 +4,7 @@ import {
   FEED_PATH,
   SEARCH_SCRIPT_PATH,
   SITEMAP_PATH,
-} from '../addresses/permalink';
+} from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { postsAndPages } from '../content/posts-and-pages';
 import { digestOf, digestOfData } from '../digest';
@@ -15,9 +15,10 @@ import { answerTo, type Lookup } from '../markdown/trace';
 import { once } from '../once';
 import type { Post } from '../post/post';
 import { isReplaced, pageTypes, sitePaths } from '../routes';
+import type { TextRef } from '../views/base-view';
 import { imageProblems } from '../views/lead-image';
 import { pageView } from '../views/page';
-import type { PageView, TextRef } from '../views/view';
+import type { PageView } from '../views/view';
 import { codeDigest } from './code-digest';
 import { markdownKey, readMarkdown } from './kept-markdown';
 import { type RenderedPiece, textAt } from './render-texts';

@@ -1,4 +1,4 @@
-import { encodePath } from '../addresses/permalink';
+import { encodePath } from '../addresses/href';
 import { IMAGES_FOLDER } from './image-files';
 
 /** What every answer says beside its content. Values are one line each. */

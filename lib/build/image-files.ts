@@ -1,4 +1,4 @@
-import { mediaPath } from '../addresses/permalink';
+import { mediaPath } from '../addresses/media-path';
 import type { Content } from '../content/content';
 import { makeVariants } from '../files/image-variants';
 import { VARIANTS } from '../images/plan';

@@ -1,4 +1,5 @@
-import { decodePath, fileOfPath, isElsewhere } from '../addresses/permalink';
+import { decodePath, isElsewhere } from '../addresses/href';
+import { fileOfPath } from '../addresses/path';
 import { isPlaceholder, type Site } from '../site';
 
 /** Where an address leads. */

@@ -1,4 +1,4 @@
-import { fileOfPath } from '../addresses/permalink';
+import { fileOfPath } from '../addresses/path';
 import type { Content } from '../content/content';
 import type { Problem } from '../problems';
 import { imageProblems } from '../views/lead-image';

@@ -1,4 +1,4 @@
-import { toAbsolute } from '../addresses/permalink';
+import { toAbsolute } from '../addresses/href';
 import type { Problem } from '../problems';
 import type { PageType } from '../routes';
 import { isPlaceholder, type Site } from '../site';

@@ -1,4 +1,4 @@
-import { FEED_PATH } from '../addresses/permalink';
+import { FEED_PATH } from '../addresses/own-paths';
 import { fileOfSite } from './next-pages/exported';
 import type { SiteFiles } from './site-files';
 

@@ -4,9 +4,10 @@ import { digestOf } from '../digest';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import type { LazyBody } from '../post/lazy-body';
 import type { Post } from '../post/post';
+import type { TextRef } from '../views/base-view';
 import { previewProblems } from '../views/preview-problems';
 import type { Texts } from '../views/texts';
-import type { PageView, TextRef } from '../views/view';
+import type { PageView } from '../views/view';
 import { type KeptMarkdown, type MarkdownPiece, markdownKey, renderKept } from './kept-markdown';
 
 /** The texts that a view names, rendered: what is too dear to be part of it. */

@@ -1,4 +1,4 @@
-import { SITEMAP_PATH } from '../addresses/permalink';
+import { SITEMAP_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { FINE, markFile } from '../files/mark';

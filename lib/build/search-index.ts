@@ -1,6 +1,7 @@
 import type { PagefindIndex } from 'pagefind';
 import { z } from 'zod';
-import { encodePath, SEARCH_INDEX_PATH } from '../addresses/permalink';
+import { encodePath } from '../addresses/href';
+import { SEARCH_INDEX_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { once } from '../once';
 import type { Post } from '../post/post';

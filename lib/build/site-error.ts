@@ -1,4 +1,4 @@
-import { ChangedError } from '../content/content-files';
+import { ChangedError } from '../content/read-file';
 import { ImageError } from '../files/image-variants';
 
 /** Why the site cannot be finished, in words for a blogger: a stack would only hide them. */

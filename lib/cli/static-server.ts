@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { decodePath } from '../addresses/permalink';
+import { decodePath } from '../addresses/href';
 
 /**
  * Serves a folder as a plain static host does: files as they are, `index.html` for a folder (after a redirect to its

@@ -5,10 +5,11 @@ import { digestOf } from '../digest';
 import { factsOf } from '../files/media';
 import { formatProblems } from '../problems';
 import type { Content } from './content';
-import { type ContentFiles, readBody, readContentFiles } from './content-files';
+import { type ContentFiles, readContentFiles } from './content-files';
 import type { Memory } from './kept-post';
 import { revision } from './posts-revision';
 import { toContent } from './published';
+import { readBody } from './read-file';
 import { isSnapshot, restore, type Snapshot, snapshotOf } from './snapshot';
 
 let remembered: { files: ContentFiles; content: Content } | undefined;

@@ -1,4 +1,4 @@
-import { toConfiguredHref } from '../addresses/permalink';
+import { toConfiguredHref } from '../addresses/href';
 import { markdownContext } from '../addresses/resolve';
 import type { Problem } from '../problems';
 import type { Site } from '../site';

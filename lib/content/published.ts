@@ -1,4 +1,5 @@
-import { isFeedLike, mediaPath } from '../addresses/permalink';
+import { mediaPath } from '../addresses/media-path';
+import { isFeedLike } from '../addresses/path';
 import { conflicts, publicConflicts } from '../post/conflicts';
 import { dateAt, isOver, type PostDate } from '../post/dates';
 import { newestFirst } from '../post/order';

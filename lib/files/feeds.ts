@@ -1,5 +1,5 @@
 import { type FeedFormat, secondFeed } from '../addresses/feed-formats';
-import { JSON_FEED_PATH, termFeedPath } from '../addresses/permalink';
+import { JSON_FEED_PATH, termFeedPath } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { once } from '../once';
 import { termsWithFeed } from '../routes';

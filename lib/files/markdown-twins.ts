@@ -1,4 +1,5 @@
-import { markdownPath, toAbsolute, toHref } from '../addresses/permalink';
+import { toAbsolute, toHref } from '../addresses/href';
+import { markdownPath } from '../addresses/path';
 import { markdownContext } from '../addresses/resolve';
 import type { Content } from '../content/content';
 import { absoluteMarkdown, type MakeAbsolute } from '../markdown/absolute-markdown';

@@ -2,7 +2,7 @@ import { isPlanned } from '../build/next-pages/render-list';
 
 /**
  * What a route handler that makes a file answers; in a build, nothing where the file is kept from an earlier one.
- * @param path where the file is served, as in `lib/addresses/permalink.ts`.
+ * @param path where the file is served, as in `lib/addresses/own-paths.ts`.
  */
 export async function respond(
   path: string,

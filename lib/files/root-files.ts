@@ -1,4 +1,6 @@
-import { MARK_PATH, markdownPath, toAbsolute, toHref } from '../addresses/permalink';
+import { toAbsolute, toHref } from '../addresses/href';
+import { MARK_PATH } from '../addresses/own-paths';
+import { markdownPath } from '../addresses/path';
 import type { Content } from '../content/content';
 import { once } from '../once';
 import type { Post } from '../post/post';

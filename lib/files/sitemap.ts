@@ -1,4 +1,5 @@
-import { SITEMAP_PATH, toAbsolute } from '../addresses/permalink';
+import { toAbsolute } from '../addresses/href';
+import { SITEMAP_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { escapeText } from '../escape-html';
 import type { Post } from '../post/post';

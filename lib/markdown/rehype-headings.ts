@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { toFragment } from '../addresses/permalink';
+import { toFragment } from '../addresses/href';
 import type { Heading } from './context';
 import { contextOf, textWords } from './document';
 import { dropTitle, labelOf } from './drop-title';

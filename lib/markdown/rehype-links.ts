@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { toFragment } from '../addresses/permalink';
+import { toFragment } from '../addresses/href';
 import { fragmentOf } from './fragment';
 import { stringOf } from './hast';
 import { visit } from './visit';

@@ -1,4 +1,4 @@
-import { fileOfPath } from '../addresses/permalink';
+import { fileOfPath } from '../addresses/path';
 import type { Problem } from '../problems';
 import type { Post } from './post';
 

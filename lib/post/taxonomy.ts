@@ -1,4 +1,5 @@
-import { type TermKind, termPath, toPath } from '../addresses/permalink';
+import { type TermKind, termPath } from '../addresses/own-paths';
+import { toPath } from '../addresses/path';
 import type { Problem } from '../problems';
 import type { Post } from './post';
 import { slugify } from './slug';

@@ -1,14 +1,8 @@
 import { posix } from 'node:path';
 import type { VFile } from 'vfile';
-import {
-  decodePath,
-  expandPermalink,
-  isFeedLike,
-  type PermalinkValues,
-  toFeedPath,
-  toPath,
-  withoutBasePath,
-} from '../addresses/permalink';
+import { decodePath, withoutBasePath } from '../addresses/href';
+import { isFeedLike, toFeedPath, toPath } from '../addresses/path';
+import { expandPermalink, type PermalinkValues } from '../addresses/permalink';
 import { dialectOf } from '../dialects/dialect-of';
 import { reservedPart } from '../routes';
 import type { Site } from '../site';

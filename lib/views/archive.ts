@@ -1,15 +1,17 @@
+import { toHref } from '../addresses/href';
 import { type ArchivePart, archiveParts, archivePath, yearOf } from '../addresses/listing-paths';
-import { ARCHIVE_PATH, toHref } from '../addresses/permalink';
+import { ARCHIVE_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { dateView } from '../post/dates';
 import type { Post } from '../post/post';
 import { wordsOf } from '../words/words-of';
+import type { ArchiveView } from './archive-view';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { pagerLinks } from './pager';
 import { langView } from './summary';
+import type { PagerView } from './summary-view';
 import { byYear } from './term';
-import type { ArchiveView, PagerView } from './view';
 
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

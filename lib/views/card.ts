@@ -1,5 +1,6 @@
 import { accentOf, toHex } from '../accent';
-import { mediaPath, toAbsolute } from '../addresses/permalink';
+import { toAbsolute } from '../addresses/href';
+import { mediaPath } from '../addresses/media-path';
 import { CARD_SIZE, CARDS, type Card, cardName } from '../card/card';
 import type { Content } from '../content/content';
 import { postsAndPages } from '../content/posts-and-pages';
@@ -10,8 +11,8 @@ import type { Site } from '../site';
 import { directionOf } from '../words/direction';
 import { cardImage } from './lead-image';
 import { publicImage } from './public-image';
+import type { ShareImage } from './share-image';
 import { termLinks } from './summary';
-import type { ShareImage } from './view';
 
 /** `--accent` of `components/tokens.css`, by day. */
 const ACCENT = '#046c46';

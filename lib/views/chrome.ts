@@ -1,14 +1,7 @@
 import mime from 'mime';
 import { FEED_TYPES } from '../addresses/feed-formats';
-import {
-  EMBEDS_PATH,
-  FEED_PATH,
-  MARK_PATH,
-  SEARCH_PATH,
-  toAbsolute,
-  toConfiguredHref,
-  toHref,
-} from '../addresses/permalink';
+import { toAbsolute, toConfiguredHref, toHref } from '../addresses/href';
+import { EMBEDS_PATH, FEED_PATH, MARK_PATH, SEARCH_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import type { Size } from '../images/size';
 import { once } from '../once';
@@ -16,9 +9,9 @@ import type { Site } from '../site';
 import { TITLE_TEMPLATE } from '../title-template';
 import { wordsOf } from '../words/words-of';
 import { hasShareImage, shareImageOf, siteCard } from './card';
+import type { ChromeView, NavItem } from './chrome-view';
 import { markOf } from './drawing';
 import { publicImage } from './public-image';
-import type { ChromeView, NavItem } from './view';
 
 /** What stands around the page at `path`. */
 export function chromeView(content: Content, path: string): ChromeView {

@@ -1,5 +1,5 @@
 import type { Site } from '../site';
-import type { DrawingView } from './view';
+import type { DrawingView } from './drawing-view';
 
 /** The large drawing beside a title. */
 const PLATE = 480;

@@ -1,6 +1,7 @@
 import { FEED_TYPES, secondFeed } from '../addresses/feed-formats';
+import { toHref } from '../addresses/href';
+import { JSON_FEED_PATH, pagePath, splitPage } from '../addresses/own-paths';
 import { pageCount, pageOf } from '../addresses/pagination';
-import { JSON_FEED_PATH, pagePath, splitPage, toHref } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import { hasIcons, MANIFEST_PATH } from '../files/root-files';
 import { once } from '../once';
@@ -8,11 +9,11 @@ import type { Site } from '../site';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
+import type { HomeView } from './home-view';
 import { metaView } from './meta';
 import { pagerLinks, pagerView } from './pager';
 import { siteData } from './structured-data';
 import { entryView } from './summary';
-import type { HomeView } from './view';
 
 /** The home feed at `/`, or one of its further pages at `/page/n/`; `undefined` where there is no such page. */
 export function homeView(content: Content, path: string): HomeView | undefined {

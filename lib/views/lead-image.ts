@@ -7,7 +7,8 @@ import { cardOf, pictureOf, type Sized, WIDE } from '../images/plan';
 import type { ResolvedImage } from '../markdown/context';
 import type { Post } from '../post/post';
 import type { Problem } from '../problems';
-import type { ImageView, MetaView } from './view';
+import type { ImageView } from './image-view';
+import type { MetaView } from './meta-view';
 
 /** The image of the front matter, above the text. One that nobody can see is not shown: `imageProblems` reports it. */
 export function imageView(post: Post, content: Content): ImageView | undefined {

@@ -1,8 +1,9 @@
-import { markdownPath, toAbsolute, toHref } from '../addresses/permalink';
+import { toAbsolute, toHref } from '../addresses/href';
+import { markdownPath } from '../addresses/path';
 import type { Post } from '../post/post';
 import type { Site } from '../site';
 import { openGraphLocale } from './locale';
-import type { MetaView } from './view';
+import type { MetaView } from './meta-view';
 
 /** What every page has in its head; a page adds its own. */
 export function metaView(site: Site, path: string, own: Partial<MetaView> = {}): MetaView {

@@ -1,11 +1,12 @@
-import { ARCHIVE_PATH, toHref } from '../addresses/permalink';
+import { toHref } from '../addresses/href';
+import { ARCHIVE_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
 import { metaView } from './meta';
+import type { NotFoundView } from './not-found-view';
 import { postSummary } from './summary';
-import type { NotFoundView } from './view';
 
 const LATEST = 3;
 

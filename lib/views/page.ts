@@ -1,4 +1,4 @@
-import { termsPath } from '../addresses/permalink';
+import { termsPath } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { type PageType, pageTypes } from '../routes';
 import { archiveView } from './archive';

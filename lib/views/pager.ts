@@ -1,6 +1,8 @@
-import { pagePath, toHref } from '../addresses/permalink';
+import { toHref } from '../addresses/href';
+import { pagePath } from '../addresses/own-paths';
 import type { Site } from '../site';
-import type { MetaView, PagerView } from './view';
+import type { MetaView } from './meta-view';
+import type { PagerView } from './summary-view';
 
 /**
  * The way through the pages of the listing at `path`: from the front page to the highest number, and down to page 1.

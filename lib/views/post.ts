@@ -1,4 +1,5 @@
-import { ABOUT_PATH, toAbsolute, toConfiguredHref, toEditHref, toHref } from '../addresses/permalink';
+import { toAbsolute, toConfiguredHref, toEditHref, toHref } from '../addresses/href';
+import { ABOUT_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { once } from '../once';
 import { dateView } from '../post/dates';
@@ -8,11 +9,12 @@ import { imageForCards } from './card';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
 import { imageView } from './lead-image';
+import type { LinkView } from './link-view';
 import { openGraphLocale } from './locale';
 import { metaView, twinMeta } from './meta';
+import type { PostView } from './post-view';
 import { postData } from './structured-data';
 import { dateOf, langView, postLink, termLinks } from './summary';
-import type { LinkView, PostView } from './view';
 
 const RELATED = 3;
 

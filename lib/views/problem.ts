@@ -1,7 +1,7 @@
 import type { Content } from '../content/content';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
-import type { ProblemView } from './view';
+import type { ProblemView } from './problem-view';
 
 /** What `next dev` shows in place of a post that cannot be shown; `undefined` where `path` is no such post's. */
 export function problemView(content: Content, path: string): ProblemView | undefined {

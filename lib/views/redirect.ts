@@ -1,9 +1,9 @@
-import { toAbsolute, toHref } from '../addresses/permalink';
+import { toAbsolute, toHref } from '../addresses/href';
 import type { Content } from '../content/content';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
+import type { RedirectView } from './redirect-view';
 import { langView } from './summary';
-import type { RedirectView } from './view';
 
 /** The page at an old address of a post; `undefined` where `path` is none. */
 export function redirectView(content: Content, path: string): RedirectView | undefined {

@@ -1,17 +1,17 @@
+import { toHref } from '../addresses/href';
 import {
   ARCHIVE_PATH,
   SEARCH_INDEX_PATH,
   SEARCH_PATH,
   SEARCH_SCRIPT_PATH,
   termsPath,
-  toHref,
-} from '../addresses/permalink';
+} from '../addresses/own-paths';
 import { otherParts, searchable } from '../build/search-parts';
 import type { Content } from '../content/content';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
-import type { SearchView } from './view';
+import type { SearchView } from './search-view';
 
 export function searchView(content: Content): SearchView {
   const { site, preview } = content;

@@ -1,10 +1,11 @@
 import type { BlogPosting, BreadcrumbList, Organization, Person, WebSite, WithContext } from 'schema-dts';
-import { SEARCH_PATH, toAbsolute, toConfiguredHref } from '../addresses/permalink';
+import { toAbsolute, toConfiguredHref } from '../addresses/href';
+import { SEARCH_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
 import type { Site } from '../site';
+import type { MetaView } from './meta-view';
 import { termLinks } from './summary';
-import type { MetaView } from './view';
 
 /*
  * What pages say of themselves in the words of https://schema.org, for search engines. It weighs in every page, so that each thing is

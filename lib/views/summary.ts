@@ -1,11 +1,14 @@
-import { type TermKind, toHref } from '../addresses/permalink';
+import { toHref } from '../addresses/href';
+import type { TermKind } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import type { DateView } from '../post/dates';
 import { dateView, type PostDate } from '../post/dates';
 import type { Post } from '../post/post';
 import { type Direction, directionOf } from '../words/direction';
 import { markOf } from './drawing';
-import type { EntryView, LinkView, PostLinkView, PostSummary } from './view';
+import type { EntryView } from './home-view';
+import type { LinkView, PostLinkView } from './link-view';
+import type { PostSummary } from './summary-view';
 
 /** A post as a row of a listing. */
 export function postSummary(post: Post, content: Content): PostSummary {

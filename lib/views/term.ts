@@ -1,7 +1,8 @@
 import { FEED_TYPES } from '../addresses/feed-formats';
+import { toHref } from '../addresses/href';
 import { rowsPerPage, yearOf } from '../addresses/listing-paths';
+import { splitPage, type TermKind, termFeedPath, termsPath } from '../addresses/own-paths';
 import { pageCount, pageOf } from '../addresses/pagination';
-import { splitPage, type TermKind, termFeedPath, termsPath, toHref } from '../addresses/permalink';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
 import { termsWithFeed } from '../routes';
@@ -10,7 +11,8 @@ import { chromeView } from './chrome';
 import { metaView } from './meta';
 import { pagerLinks, pagerView } from './pager';
 import { postLink, postSummary } from './summary';
-import type { TermsView, TermView, YearView } from './view';
+import type { YearView } from './summary-view';
+import type { TermsView, TermView } from './term-view';
 
 /** All categories, or all tags, with how many posts each has. */
 export function termsView(content: Content, kind: TermKind): TermsView {

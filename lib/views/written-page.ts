@@ -1,4 +1,4 @@
-import { toAbsolute } from '../addresses/permalink';
+import { toAbsolute } from '../addresses/href';
 import type { Content } from '../content/content';
 import { imageForCards } from './card';
 import { chromeView } from './chrome';
@@ -6,7 +6,7 @@ import { plateOf } from './drawing';
 import { imageView } from './lead-image';
 import { metaView, twinMeta } from './meta';
 import { langView } from './summary';
-import type { WrittenPageView } from './view';
+import type { WrittenPageView } from './written-page-view';
 
 /** A page of `pages/`: all but its rendered body. `undefined` where none is at `path`. */
 export function writtenPageView(content: Content, path: string): WrittenPageView | undefined {

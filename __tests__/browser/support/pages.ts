@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileOfPath } from '../../../lib/addresses/permalink';
+import { fileOfPath } from '../../../lib/addresses/path';
 import { getContent } from '../../../lib/content/current-content';
 import { pageTypes } from '../../../lib/routes';
 import { ROOT } from './project';

@@ -2,21 +2,17 @@ import fc from 'fast-check';
 import {
   decodePath,
   encodePath,
-  expandPermalink,
-  fileOfPath,
-  mediaName,
-  mediaPath,
-  pagePath,
   paramsOfPath,
   pathOfParams,
-  splitPage,
-  termPath,
   toAbsolute,
   toEditHref,
   toFragment,
   toHref,
-  toPath,
-} from '../../../lib/addresses/permalink';
+} from '../../../lib/addresses/href';
+import { mediaName, mediaPath } from '../../../lib/addresses/media-path';
+import { pagePath, splitPage, termPath } from '../../../lib/addresses/own-paths';
+import { fileOfPath, toPath } from '../../../lib/addresses/path';
+import { expandPermalink } from '../../../lib/addresses/permalink';
 
 const path = (address: string) => {
   const result = toPath(address);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { FEED_PATH, SITEMAP_PATH } from '../../../lib/addresses/permalink';
+import { FEED_PATH, SITEMAP_PATH } from '../../../lib/addresses/own-paths';
 import { outputPaths, ownPart } from '../../../lib/build/freshness';
 import { type PlannedState, planBuild, plannedState } from '../../../lib/build/plan';
 import { renderTexts } from '../../../lib/build/render-texts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { SITEMAP_PATH } from '../../../lib/addresses/permalink';
+import { SITEMAP_PATH } from '../../../lib/addresses/own-paths';
 import { cacheKey, readCache, writeCache } from '../../../lib/build/cache';
 import { codeDigest } from '../../../lib/build/code-digest';
 import { digestAt, outputPaths } from '../../../lib/build/freshness';

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { SearchPage } from '../../../components/search-page';
 import { search } from '../../../lib/enhance/search';
 import type { Pagefind } from '../../../lib/enhance/search-engine';
-import type { SearchView } from '../../../lib/views/view';
+import type { SearchView } from '../../../lib/views/search-view';
 import { search as view } from '../../components/views';
 import { type FakePage, fakePagefind } from './fake-pagefind';
 

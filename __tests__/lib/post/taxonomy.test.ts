@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toPath } from '../../../lib/addresses/permalink';
+import { toPath } from '../../../lib/addresses/path';
 import { taxonomy, termSlug } from '../../../lib/post/taxonomy';
 import { blog, post } from '../../blog';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isFeedLike } from '../../../lib/addresses/permalink';
+import { isFeedLike } from '../../../lib/addresses/path';
 import { bodyOf, readPost } from '../../../lib/post/read-post';
 import { formatProblem, formatProblems, hasErrors } from '../../../lib/problems';
 import type { SiteConfig } from '../../../lib/site';

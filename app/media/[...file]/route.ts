@@ -1,4 +1,5 @@
-import { decodePath, mediaName, mediaPath } from '../../../lib/addresses/permalink';
+import { decodePath } from '../../../lib/addresses/href';
+import { mediaName, mediaPath } from '../../../lib/addresses/media-path';
 import { CARDS } from '../../../lib/card/card';
 import { readCard } from '../../../lib/files/cards';
 import { readVariant } from '../../../lib/files/image-variants';

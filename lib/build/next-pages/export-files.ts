@@ -1,4 +1,4 @@
-import { toHref } from '../../addresses/permalink';
+import { toHref } from '../../addresses/href';
 import { themeBoot } from '../../enhance/theme-boot';
 import type { Site } from '../../site';
 import { type CssNames, cssNamesOfScript } from '../css-names';

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileOfPath, mediaPath } from '../../addresses/permalink';
+import { mediaPath } from '../../addresses/media-path';
+import { fileOfPath } from '../../addresses/path';
 import type { Content } from '../../content/content';
 import { cleanBytesAt, DECODED, NO_MEDIA } from '../../files/media';
 import { pageTypes, sitePaths } from '../../routes';

@@ -1,4 +1,4 @@
-import { toHref } from '../../addresses/permalink';
+import { toHref } from '../../addresses/href';
 import type { Content } from '../../content/content';
 import { digestOf } from '../../digest';
 import { pageView } from '../../views/page';

@@ -1,4 +1,4 @@
-import { toAbsolute } from '../../addresses/permalink';
+import { toAbsolute } from '../../addresses/href';
 import type { Site } from '../../site';
 import { urlsOfCss } from '../css-urls';
 import { splitLink } from '../link';

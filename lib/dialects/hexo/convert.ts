@@ -1,4 +1,4 @@
-import { toHref } from '../../addresses/permalink';
+import { toHref } from '../../addresses/href';
 import { escapeText } from '../../escape-html';
 import { markOf, piecesAt, withoutMarks } from '../../markdown/insert';
 import { BLOCK } from '../../markdown/insert-nodes';

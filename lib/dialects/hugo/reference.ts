@@ -1,4 +1,4 @@
-import { toAbsolute, toHref } from '../../addresses/permalink';
+import { toAbsolute, toHref } from '../../addresses/href';
 import type { BodyContext } from '../dialect';
 import { findPage } from './find-page';
 

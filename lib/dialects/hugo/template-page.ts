@@ -1,4 +1,4 @@
-import { encodePath, toAbsolute, toHref } from '../../addresses/permalink';
+import { encodePath, toAbsolute, toHref } from '../../addresses/href';
 import { markOf } from '../../markdown/insert';
 import type { BodyContext, PostFacts } from '../dialect';
 import { findPage } from './find-page';

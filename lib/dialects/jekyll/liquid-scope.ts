@@ -1,4 +1,4 @@
-import { toHref } from '../../addresses/permalink';
+import { toHref } from '../../addresses/href';
 import type { PostDate } from '../../post/dates';
 import type { PostFacts } from '../dialect';
 import { lazily } from './lazily';

@@ -1,4 +1,4 @@
-import { toHref } from '../../addresses/permalink';
+import { toHref } from '../../addresses/href';
 import type { PostFacts } from '../dialect';
 import type { LiquidRun } from './liquid-run';
 

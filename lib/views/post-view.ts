@@ -1,0 +1,40 @@
+import type { DateView } from '../post/dates';
+import type { PostStatus } from '../post/post';
+import type { Direction } from '../words/direction';
+import type { BaseView } from './base-view';
+import type { DrawingView } from './drawing-view';
+import type { ImageView } from './image-view';
+import type { LinkView, PostLinkView } from './link-view';
+
+export interface PostView extends BaseView {
+  type: 'post';
+  /** The post's file. Its body is one of the page's `texts`. */
+  source: string;
+  title: string;
+  lang?: string;
+  dir?: Direction;
+  date?: DateView;
+  updated?: DateView;
+  readingTime: number;
+  categories: LinkView[];
+  tags: LinkView[];
+  authors: LinkView[];
+  /** Its own address, as an href. */
+  selfHref?: string;
+  /** Where it appeared first, and where else it is: whole addresses, named by their hosts. */
+  first?: LinkView;
+  elsewhere?: LinkView[];
+  /** The front matter's description, shown as standfirst. */
+  standfirst?: string;
+  image?: ImageView;
+  plate?: DrawingView;
+  /** Whether contents may be shown (the page shows them from three headings on). */
+  toc: boolean;
+  status: PostStatus;
+  previous?: PostLinkView;
+  next?: PostLinkView;
+  /** Its posts in reading order; the one without `href` is this. */
+  series?: { title: string; posts: (Omit<PostLinkView, 'href'> & { href?: string })[] };
+  related: (PostLinkView & { date?: DateView })[];
+  editHref?: string;
+}
