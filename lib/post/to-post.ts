@@ -1,24 +1,22 @@
-import { posix } from 'node:path';
 import type { VFile } from 'vfile';
-import { decodePath, withoutBasePath } from '../addresses/href';
-import { isFeedLike, toFeedPath, toPath } from '../addresses/path';
-import { expandPermalink, type PermalinkValues } from '../addresses/permalink';
+import { decodePath } from '../addresses/href';
 import { dialectOf } from '../dialects/dialect-of';
-import { reservedPart } from '../routes';
 import type { Site } from '../site';
-import { datePartNames } from './date-part-names';
-import { dateAt, dateFromFileName, dateParts, isOver, meantDate, type PostDate } from './dates';
+import { dateAt, dateFromFileName, isOver, meantDate } from './dates';
 import type { ParsedFrontMatter } from './front-matter';
-import type { Place as TextPlace } from './front-matter-source';
 import { lazyBody } from './lazy-body';
-import { type Place, placeOf } from './place';
+import { lookAtPage } from './page-fields';
+import { permalinkValues } from './permalink-values';
+import { placeOf } from './place';
 import type { Post } from './post';
-import type { PostKind } from './post-kind';
+import { pathOf } from './post-path';
+import { fromBase, redirectsOf } from './redirects';
+import { reportError, reportWarning } from './report';
 import { pretty, slugify } from './slug';
 import { textFacts } from './text-facts';
 import { firstHeading, titleOfSlug } from './title';
 
-/** A post but for the decision whether it is published, which `lib/content/content.ts` takes. */
+/** A post but for the decision whether it is published, which `lib/content/published.ts` takes. */
 export type ParsedPost = Omit<Post, 'status'> & { draft: boolean };
 
 /** What the history of the project tells of a post that names no date itself. */
@@ -45,7 +43,7 @@ export function toPost(
   const { kind } = place;
   const named = kind === 'post' ? dateFromFileName(place.name, site.timeZone) : undefined;
   if (named !== undefined && 'problem' in named && data.date === undefined) {
-    report(file, named.problem, 'date');
+    reportError(file, named.problem, 'date');
   }
   const { date: fileDate, rest } =
     named !== undefined && 'date' in named ? named : { date: undefined, rest: place.name };
@@ -66,22 +64,22 @@ export function toPost(
       ? ', and this copy of the git repository lacks the old commits that would tell it; fetch all of them (git fetch --unshallow, in CI fetch-depth: 0), or'
       : ';';
     const message = `${say}${shallow} write date: ${day} in its front matter, or name the ${what} ${name}`;
-    if (dialect.undated) warn(file, message, 'date');
-    else report(file, message, 'date');
+    if (dialect.undated) reportWarning(file, message, 'date');
+    else reportError(file, message, 'date');
   }
   const early = date !== undefined && data.updated !== undefined && data.updated.day < date.day;
   if (early) {
     const reason = `updated is ${data.updated?.day}, before the post's date, ${date.day}; it is not shown`;
-    warn(file, reason, 'date', places.updated);
+    reportWarning(file, reason, 'date', places.updated);
   }
   const updated = early ? undefined : data.updated;
   const name = data.slug ?? rest;
   if (date !== undefined && data.expiryDate !== undefined && isOver(data.expiryDate, date)) {
     const message = `expires on ${data.expiryDate.day}, before its date ${date.day}, so that readers never see it`;
-    warn(file, message, 'date', places.expiryDate);
+    reportWarning(file, message, 'date', places.expiryDate);
   }
   if (decodePath(name).split(/[/\\]/).includes('..')) {
-    report(
+    reportError(
       file,
       `slug ${JSON.stringify(name)} must not hold ".."; write the last part of an address`,
       'permalink',
@@ -94,7 +92,7 @@ export function toPost(
   const categories = data.categories ?? [];
   const facts = { source: file.path, kind, slug, title, ...(date && { date }), categories, draft };
   const values = dialect.permalinkValues(
-    valuesOf({ slug, title: pretty(name) || slug, place, categories, date }),
+    permalinkValues({ slug, title: pretty(name) || slug, place, categories, date }),
     { ...facts, tags: data.tags ?? [], data: parsed.all },
     place,
     site.old,
@@ -144,145 +142,4 @@ export function toPost(
     ...textFacts(body, known, parsed.all, site),
     ...lazyBody(body),
   };
-}
-
-/** Fields that say nothing of a page. */
-const FOR_POSTS = ['categories', 'tags', 'series', 'pinned', 'authors'] as const;
-
-/** A sentence that only the page about this blog holds, as the blog comes. */
-const SHIPPED =
-  'is a blog about distributed systems, the clouds they run in, and the tools that are built on the way.';
-
-function lookAtPage(file: VFile, { data, places, body }: ParsedFrontMatter): void {
-  for (const field of FOR_POSTS) {
-    if (data[field] === undefined) continue;
-    warn(
-      file,
-      `${field} is for posts and does nothing on a page; take it out`,
-      'front-matter',
-      places[field],
-    );
-  }
-  if (file.path === 'pages/about.md' && body.includes(SHIPPED)) {
-    warn(file, 'is still the text that came with the blog; write your own, or delete the file', 'shipped');
-  }
-}
-
-interface Named {
-  slug: string;
-  title: string;
-  place: Place;
-  categories: readonly string[];
-  date: PostDate | undefined;
-}
-
-interface Address {
-  slug: string;
-  place: Place;
-  values: PermalinkValues;
-  /** Of the site, or of the section that the post is in. */
-  template: string;
-}
-
-function pathOf(
-  file: VFile,
-  own: string | undefined,
-  place: TextPlace | undefined,
-  address: Address,
-): string {
-  const { kind } = address.place;
-  const result =
-    kind === 'page' && own === undefined
-      ? toPath(placeOfPage(address))
-      : expandPermalink(
-          own === undefined ? address.template : decodePath(own),
-          address.values,
-          own === undefined,
-        );
-  const problem = 'problem' in result ? result.problem : problemOf(result.path, kind);
-  if (problem !== undefined) report(file, problem, 'permalink', place);
-  else if ('path' in result && /[#?]/.test(result.path)) {
-    const message = `address ${result.path} holds # or ?, and some hosts (Netlify) publish no file with such a name; give the ${kind} another permalink or slug`;
-    warn(file, message, 'permalink', place);
-  }
-  return 'path' in result ? result.path : `/posts/${address.slug}/`;
-}
-
-/** `pages/a/b.md` is read at `/a/b/`, and `pages/index.md` would be the front page. */
-function placeOfPage({ slug, place: { name, folders } }: Address): string {
-  const parts = folders.map((folder) => slugify(folder, folder));
-  return folders.length === 0 && name === 'index' && slug === 'index'
-    ? '/'
-    : `/${[...parts, slug].join('/')}/`;
-}
-
-function problemOf(path: string, kind: PostKind): string | undefined {
-  const part = reservedPart(path);
-  if (part === undefined) return undefined;
-  return path === part
-    ? `address ${path} is one of the blog's own pages; give the ${kind} another permalink or slug`
-    : `address ${path} is below ${part}, which the blog uses for its own pages; give the ${kind} another permalink or slug`;
-}
-
-/** Jekyll's placeholders (`drops/url_drop.rb`), and Hugo's `:filename` and `:contentbasename`. */
-function valuesOf({ slug, title, place, categories, date }: Named): PermalinkValues {
-  const { name, folders } = place;
-  const folded = [...new Set(categories.map((category) => category.toLowerCase()))];
-  return {
-    ...(date === undefined
-      ? Object.fromEntries(datePartNames.map((part) => [part, '']))
-      : { ...dateParts(date) }),
-    categories: folded.join('/'),
-    slugified_categories: folded.map((category) => slugify(category, '')).join('/'),
-    title,
-    slug,
-    name: slugify(name, slug),
-    filename: name,
-    contentbasename: name,
-    path: [...folders, name].join('/'),
-    collection: `${place.kind}s`,
-    section: folders[0] ?? `${place.kind}s`,
-    output_ext: '.html',
-  };
-}
-
-/** Old addresses that a system takes for relative ones as addresses of the site. */
-function fromBase(addresses: readonly string[], base: string): string[] {
-  return addresses.map((address) =>
-    base === '/' || /^(?:\/|\w+:)/.test(address) ? address : posix.join(base, address),
-  );
-}
-
-function redirectsOf(
-  file: VFile,
-  addresses: readonly string[],
-  place: TextPlace | undefined,
-  { basePath }: Site,
-): string[] {
-  const paths = addresses.flatMap((address) => {
-    const old = withoutBasePath(decodePath(address.replace(/[?#].*$/, '')), basePath);
-    const feed = toFeedPath(old);
-    const result = 'path' in feed && isFeedLike(feed.path) ? feed : toPath(old);
-    const problem =
-      'problem' in result
-        ? result.problem
-        : reservedPart(result.path) &&
-          `${result.path} is one of the blog's own pages; remove the old address`;
-    if (problem !== undefined)
-      report(file, `cannot redirect from ${JSON.stringify(address)}: ${problem}`, 'redirect', place);
-    return 'path' in result && problem === undefined ? [result.path] : [];
-  });
-  return [...new Set(paths)];
-}
-
-/** @param place of the value that is wrong; the first line where none is. */
-function report(file: VFile, reason: string, rule: string, place?: TextPlace): void {
-  const message = file.message(reason, { ruleId: rule, source: 'blog', ...(place && { place }) });
-  message.fatal = true;
-  if (place === undefined) message.line = 1;
-}
-
-function warn(file: VFile, reason: string, rule: string, place?: TextPlace): void {
-  const message = file.message(reason, { ruleId: rule, source: 'blog', ...(place && { place }) });
-  if (place === undefined) message.line = 1;
 }

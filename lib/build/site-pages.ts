@@ -1,0 +1,52 @@
+import { digestOf } from '../digest';
+import type { Frame } from './compose';
+import { type PageRecord, stylesOf } from './page-record';
+import type { FileContent } from './site-files';
+import { loadPage } from './store';
+
+/** The HTML of all pages: composed where the file is written, under a key that says what it will be. */
+export function composedPages(
+  pages: readonly PageRecord[],
+  { policy, rules, styles, copyright }: Frame,
+  scripts: ReadonlyMap<string, string>,
+  htmlOf: (page: PageRecord) => string,
+): [string, FileContent][] {
+  const names = JSON.stringify([...scripts].sort());
+  const heads = new Map<string, string>();
+  const headOf = (page: PageRecord) => {
+    if (page.islands) return policy.all;
+    const own = stylesOf(page);
+    const allowed = policy.of(page);
+    const key = [...own, allowed].join('\n');
+    const texts = own.map((name) => styles.get(name) ?? '');
+    const head = heads.get(key) ?? digestOf(allowed, ...texts, rules, copyright, names);
+    heads.set(key, head);
+    return head;
+  };
+  return pages.map((page) => [
+    page.file,
+    { key: digestOf(page.stored, headOf(page)), make: () => Buffer.from(htmlOf(page)) },
+  ]);
+}
+
+/** What was moved out of pages. A name says what is in it. */
+export function extraFiles(pages: ReadonlyMap<string, PageRecord>): Map<string, FileContent> {
+  const files = new Map<string, FileContent>();
+  for (const { stored, extra } of pages.values()) {
+    for (const name of extra) {
+      if (files.has(name)) continue;
+      const make = () => Buffer.from(new Map(loadPage(stored).extra).get(name) ?? '');
+      files.set(name, { key: name, make });
+    }
+  }
+  return files;
+}
+
+/** What the search reads of pages, by path. */
+export function proseOf(pages: ReadonlyMap<string, PageRecord>) {
+  return new Map(
+    [...pages.values()].flatMap(({ path: at, stored, prose: digest }) =>
+      digest === undefined ? [] : [[at, { digest, prose: () => loadPage(stored).prose ?? '' }] as const],
+    ),
+  );
+}

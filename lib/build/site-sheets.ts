@@ -1,0 +1,37 @@
+import { EMBEDS_PATH } from '../addresses/own-paths';
+import type { Site } from '../site';
+import type { Imports } from './imports';
+import type { ExportFiles } from './next-pages/export-files';
+import type { PageRecord } from './page-record';
+import { absentClasses, blogStyles, OTHER_SHEET, otherSheet } from './sheets';
+
+/** By name: those of the blog's own pages, and the sheet of all others, if there are any. */
+export function styleSheets(
+  pages: readonly PageRecord[],
+  stylesheets: readonly string[],
+  imports: Imports,
+  { css, cssNamesOfScriptAt }: ExportFiles,
+  site: Site,
+): Map<string, string> {
+  const typeOf = (sheet: string) => sheet.split(' ')[0];
+  const scriptsOf = (sheet: string) => {
+    const scripts = pages
+      .filter((page) => typeOf(page.sheet) === typeOf(sheet) && !page.islands)
+      .flatMap((page) => page.scripts)
+      // The block for embeds has what this script puts into pages.
+      .filter((src) => !src.endsWith(EMBEDS_PATH));
+    return [...new Set(scripts)].sort().flatMap((src) => cssNamesOfScriptAt(src) ?? []);
+  };
+  const names = pages.map(({ sheet }) => sheet).filter((sheet) => sheet !== OTHER_SHEET);
+  const blocks = pages.flatMap((page) => page.blocks);
+  const styles = blogStyles(names, blocks, {
+    css: stylesheets.map(css).join('\n'),
+    imports,
+    scripts: scriptsOf,
+    absent: absentClasses(site),
+  });
+  const others = pages.filter((page) => page.sheet === OTHER_SHEET && !page.islands);
+  return others.length === 0
+    ? styles
+    : styles.set(OTHER_SHEET, otherSheet(others, css, scriptsOf(OTHER_SHEET)));
+}
