@@ -113,7 +113,7 @@ describe('1: app → components, lib; components → lib; lib imports neither', 
 
 test('2: only these touch the disk', () => {
   const allowed = [
-    /^lib\/content\/(git-log|list-files|read-file)\.ts$/,
+    /^lib\/content\/(list-files|read-file)\.ts$/,
     /^lib\/dialects\/old-configuration\.ts$/,
     /^lib\/files\/(cards|media|enhance)\.ts$/,
     // Fonts.

@@ -33,7 +33,14 @@ export function blog(
       problems: [],
       stamp: '',
     },
-    { now: Date.parse('2026-11-23T00:00:00Z'), drafts: false, imageFacts: factsOf, anchorsOf, ...publishing },
+    {
+      now: Date.parse('2026-11-23T00:00:00Z'),
+      drafts: false,
+      imageFacts: factsOf,
+      anchorsOf,
+      changesOf: () => [],
+      ...publishing,
+    },
   );
 }
 

@@ -24,12 +24,13 @@ const ASKED_BY = [
  */
 export const STARTING_PROGRAMS: readonly string[] = [
   '__tests__/lib/build/configuration-error.test.ts',
+  '__tests__/lib/build/git-history.test.ts',
+  '__tests__/lib/build/git-log.test.ts',
   '__tests__/lib/build/load.test.ts',
   '__tests__/lib/build/render-pool.test.ts',
   '__tests__/lib/cli/import.test.ts',
   '__tests__/lib/cli/new.test.ts',
   '__tests__/lib/content/content.test.ts',
-  '__tests__/lib/content/git-log.test.ts',
 ];
 
 /**

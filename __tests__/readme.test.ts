@@ -103,6 +103,8 @@ describe('docs/configuration.md', () => {
     iframeHosts: false,
     embeds: false,
     editUrl: false,
+    history: false,
+    updatedFrom: false,
     math: false,
     mathMacros: false,
     markdown: false,

@@ -3,6 +3,7 @@ import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
 import { arrow } from './arrow';
 import { CivilDate } from './civil-date';
+import { Sentence } from './sentence';
 import { TitleText } from './title-text';
 import './post-end.css';
 
@@ -23,6 +24,7 @@ export function PostEnd({ view }: { view: PostView }) {
           ))}
         </ul>
       )}
+      <HistoryLine view={view} words={words} />
       <p className="meta">
         {editHref && <a href={editHref}>{words.post.edit}</a>}
         {/* biome-ignore lint/a11y/useValidAnchor: the top of the page in every browser; a heading could take "#top" */}
@@ -63,6 +65,20 @@ export function PostEnd({ view }: { view: PostView }) {
         </nav>
       )}
     </footer>
+  );
+}
+
+/** When a post was first published, and how often it was changed since; nothing where it was not. */
+function HistoryLine({ view: { history, date }, words }: { view: PostView; words: Words }) {
+  if (history === undefined || date === undefined) return null;
+  const day = <CivilDate date={date} />;
+  const changed = <a href={history.href}>{words.history.changed(history.changes)}</a>;
+  return (
+    <p className="meta">
+      <span>
+        <Sentence text={words.history.line} values={{ date: day, changed }} />
+      </span>
+    </p>
   );
 }
 

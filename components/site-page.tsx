@@ -5,6 +5,7 @@ import type { Texts } from '../lib/views/texts';
 import type { PageView } from '../lib/views/view';
 import { ArchivePage } from './archive-page';
 import { Head } from './head';
+import { HistoryPage } from './history-page';
 import { HomePage } from './home-page';
 import { NotFoundPage } from './not-found-page';
 import { PostPage } from './post-page';
@@ -53,6 +54,8 @@ function Body({ view, texts = {}, problems = [] }: SitePageProps): ReactElement 
       return <SearchPage view={view} />;
     case 'not-found':
       return <NotFoundPage view={view} />;
+    case 'history':
+      return <HistoryPage view={view} />;
     case 'redirect':
       return <RedirectPage view={view} />;
     case 'problem':

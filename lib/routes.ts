@@ -26,7 +26,7 @@ import type { PageView } from './views/view';
 export type PageType = PageView['type'];
 
 /** The style sheets. Each one's digest stands in every page's policy and weighs 35 bytes there, so types share sheets. */
-export type Sheet = 'home' | 'post' | 'listing' | 'search';
+export type Sheet = 'home' | 'post' | 'listing' | 'search' | 'history';
 
 /** What paths are made of. */
 type Listed = Omit<Content, 'problems'>;
@@ -80,6 +80,16 @@ export const ROUTES: readonly Route[] = [
     sheet: 'post',
     inSitemap: true,
     inSearch: true,
+    runsSearch: false,
+    reserves: [],
+  },
+  {
+    type: 'history',
+    paths: ({ histories }) => [...histories.values()].map(({ path }) => path),
+    isOwn: false,
+    sheet: 'history',
+    inSitemap: false,
+    inSearch: false,
     runsSearch: false,
     reserves: [],
   },

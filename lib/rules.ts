@@ -17,6 +17,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'front-matter': 'A field of front matter, or front matter that cannot be read',
   heading: 'Headings: their order, and their ids',
   hidden: 'A post that is left out, for a reason that may surprise',
+  history: 'The revisions of posts, where there are none to be had',
   html: 'HTML in a post that is left out',
   image: 'An image that readers cannot see, or not everywhere',
   language: 'A language that the blog has no words for',

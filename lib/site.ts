@@ -98,6 +98,10 @@ export const siteSchema = z.strictObject({
   embeds: embeds.default({ links: true, hosts: [] }),
   /** Where posts can be edited; `:source` stands for the file: https://github.com/me/blog/edit/main/:source */
   editUrl: z.url('must be an address such as https://github.com/me/blog/edit/main/:source').optional(),
+  /** Whether a post that was changed leads to a page that shows how, from its revisions in git. */
+  history: z.boolean().default(false),
+  /** Where the date of the last change comes from where front matter names none. */
+  updatedFrom: z.enum(['front-matter', 'git']).default('front-matter'),
   /** What `$…$` in posts is: a formula where nothing else can be meant, always, or never; see lib/markdown/syntax.ts. */
   math: z.union([z.literal('auto'), z.boolean()]).default('auto'),
   /** Commands of one's own for formulas: `{ '\\R': '\\mathbb{R}' }`. */

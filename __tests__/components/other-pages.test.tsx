@@ -1,12 +1,14 @@
 /** @jest-environment jsdom */
 import { render, screen, within } from '@testing-library/react';
+import { HistoryPage } from '../../components/history-page';
 import { NotFoundPage } from '../../components/not-found-page';
 import { ProblemPage } from '../../components/problem-page';
 import { RedirectPage } from '../../components/redirect-page';
 import { WrittenPage } from '../../components/written-page';
+import type { HistoryView } from '../../lib/views/history-view';
 import type { RedirectView } from '../../lib/views/redirect-view';
 import { emptyElements } from './empty';
-import { chrome, drawing, meta, summary } from './views';
+import { april, chrome, drawing, march, meta, summary } from './views';
 
 describe('WrittenPage', () => {
   const view = {
@@ -129,5 +131,47 @@ describe('ProblemPage', () => {
       'posts/a.md:4:7 error "<b>" is no date [date]',
       'posts/a.md warning no title [title]',
     ]);
+  });
+});
+
+describe('HistoryPage', () => {
+  const view = {
+    type: 'history',
+    chrome,
+    meta,
+    post: { href: '/blog/posts/clocks/', label: 'Clocks' },
+    published: march,
+    revisions: [
+      { date: april, subject: 'Too much to show' },
+      {
+        date: april,
+        subject: '',
+        changes: [
+          { kind: 'same', paragraphs: 2 },
+          {
+            kind: 'changed',
+            pieces: [
+              ['=', 'It is '],
+              ['-', 'old <b>'],
+              ['+', 'new'],
+              ['=', '.'],
+            ],
+          },
+        ],
+      },
+    ],
+  } as const satisfies HistoryView;
+
+  it('shows what each revision removed and added, as text, and what it left', () => {
+    const { container } = render(<HistoryPage view={{ ...view, revisions: [...view.revisions] }} />);
+    expect(screen.getByRole('link', { name: 'Clocks' })).toHaveAttribute('href', '/blog/posts/clocks/');
+    expect(container.querySelector('.change')?.innerHTML).toBe(
+      'It is <del>old &lt;b&gt;</del><ins>new</ins>.',
+    );
+    expect(screen.getByText('2 paragraphs unchanged')).toBeInTheDocument();
+    expect(screen.getByText('More was changed than this page can show.')).toBeInTheDocument();
+    const dates = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(dates).toEqual(['1 April 2021', '1 April 2021', '7 March 2021']);
+    expect(emptyElements(container)).toEqual([]);
   });
 });

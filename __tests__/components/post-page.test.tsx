@@ -149,6 +149,14 @@ describe('PostPage, the text and what follows', () => {
     expect(screen.getByRole('link', { name: 'Back to top' })).toHaveAttribute('href', '#');
   });
 
+  it('leads to its history, where it was changed', () => {
+    const history = { href: '/blog/posts/clocks/history/', changes: 3 };
+    render(<PostPage view={{ ...post, history }} rendered={rendered} />);
+    const link = screen.getByRole('link', { name: 'changed 3 times' });
+    expect(link).toHaveAttribute('href', history.href);
+    expect(link.parentElement).toHaveTextContent('First published 7 March 2021, changed 3 times');
+  });
+
   it('dates a post near this one after a space at which the line may break', () => {
     render(<PostPage view={post} rendered={rendered} />);
     expect(screen.getByRole('link', { name: 'Quorums' }).closest('li')?.textContent).toBe(

@@ -12,7 +12,9 @@ const files = {
 };
 
 test('the view at each path is of the type that the table says, and every type has a path', () => {
-  const content = blog(files, {}, { preview: true });
+  const revision = { commit: '', time: Date.parse('2026-06-01'), subject: '', source: 'posts/a.md' };
+  const revisions = new Map([['posts/a.md', ['1', '2'].map((blob) => ({ ...revision, blob }))]]);
+  const content = blog(files, { history: true }, { preview: true, history: { revisions, problems: [] } });
   const types = pageTypes(content);
   expect([...types].map(([path]) => pageView(content, path)?.type)).toEqual([...types.values()]);
   expect(new Set(types.values())).toEqual(new Set(ROUTES.map(({ type }) => type)));

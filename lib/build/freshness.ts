@@ -80,9 +80,9 @@ export interface Fingerprint {
  * says of its text in few words, such as its excerpt, is not its text.)
  */
 export const viewsDigest = once((content: Content): string => {
-  const { preview } = content;
+  const { preview, histories } = content;
   const facts = ({ digest: _, lines: __, ...rest }: Post) => rest;
-  return digestOfData([targetsDigest(content), preview, postsAndPages(content).map(facts)]);
+  return digestOfData([targetsDigest(content), preview, postsAndPages(content).map(facts), [...histories]]);
 });
 
 /** The digests of all texts, by their sources. */

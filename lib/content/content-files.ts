@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { assetName } from '../addresses/media-path';
+import { firstCommits } from '../build/git-log';
 import { convertBodies, type DialectFiles } from '../dialects/convert';
 import { dialectOf } from '../dialects/dialect-of';
 import { digestOf, digestOfData } from '../digest';
@@ -10,7 +11,6 @@ import type { Site } from '../site';
 import { copiesAmong, copyProblem } from './copies';
 import { decodeText } from './decode-text';
 import { fileProblem } from './file-problem';
-import { firstCommits } from './git-log';
 import { isPost } from './is-post';
 import { type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
 import { type Entry, type ListedFile, listFiles, stateOf } from './list-files';

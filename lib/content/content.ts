@@ -1,4 +1,6 @@
 import type { ImageFacts } from '../files/image-facts';
+import type { PostHistory } from '../history/post-history';
+import type { Change } from '../history/text-changes';
 import type { Anchors } from '../markdown/headings';
 import type { Syntax } from '../markdown/syntax';
 import type { PostDate } from '../post/dates';
@@ -48,6 +50,8 @@ export interface Content {
   redirects: ReadonlyMap<string, Post>;
   /** Paths at which the feed is served beside its own, since it was there in an earlier blog. */
   feedAliases: ReadonlySet<string>;
+  /** Of posts that were changed since they were published, by composed (NFC) source; empty where the blog shows no history. */
+  histories: ReadonlyMap<string, PostHistory>;
   hidden: readonly HiddenPost[];
   failed: readonly FailedPost[];
   /** Files of `posts/` and `pages/` that are neither posts nor pages, by the name that `assetName` gives them, and where each is on the disk. */
@@ -60,6 +64,8 @@ export interface Content {
   imageFacts(this: void, file: string): ImageFacts;
   /** The fragments that the page of a document answers to. */
   anchorsOf(this: void, document: LazyBody, syntax: Syntax): Anchors;
+  /** What each revision of a history but the first changed; `too much` for what cannot be compared. */
+  changesOf(this: void, history: PostHistory): readonly (readonly Change[] | 'too much')[];
   /** Whether this is `next dev`, where authors are told in the page what they should know. */
   preview: boolean;
   /** Problems of all files, in the order of the files. Problems in the Markdown are found when it is rendered. */

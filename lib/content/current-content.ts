@@ -1,9 +1,11 @@
 import { forget, readCache, textKey, writeCache, writeJson } from '../build/cache';
+import { type GitHistory, readChanges, readGitHistory, readKeptHistory } from '../build/git-history';
 import { anchorsOf } from '../build/kept-anchors';
 import { getSite } from '../current-site';
 import { digestOf } from '../digest';
 import { factsOf } from '../files/media';
 import { formatProblems } from '../problems';
+import type { Site } from '../site';
 import type { Content } from './content';
 import { type ContentFiles, readContentFiles } from './content-files';
 import type { Memory } from './kept-post';
@@ -12,7 +14,7 @@ import { toContent } from './published';
 import { readBody } from './read-file';
 import { isSnapshot, restore, type Snapshot, snapshotOf } from './snapshot';
 
-let remembered: { files: ContentFiles; content: Content } | undefined;
+let remembered: { files: ContentFiles; history: GitHistory | undefined; content: Content } | undefined;
 
 /**
  * The blog's content, as it is on the disk now. A build reads it once; `next dev` looks at each file's
@@ -29,18 +31,22 @@ export function getContent(): Content {
   if (key !== undefined && shared.blogContent?.key === key) return shared.blogContent.content;
   const site = getSite();
   const files = handedOver(key) ?? readContentFiles(process.cwd(), site, memoryOf());
-  if (remembered?.files.stamp === files.stamp) return remembered.content;
+  const history = site.history || site.updatedFrom === 'git' ? historyOf(site) : undefined;
+  const isSame = remembered?.files.stamp === files.stamp && remembered.history?.key === history?.key;
+  if (remembered !== undefined && isSame) return remembered.content;
   const content = toContent(site, files, {
     now: secondsNow(process.env.SOURCE_DATE_EPOCH) * 1000,
     drafts: dev || process.env.BLOG_DRAFTS === '1',
     preview: dev,
     imageFacts: factsOf,
     anchorsOf,
+    ...(history && { history }),
+    changesOf: ({ revisions }) => readChanges(process.cwd(), site, revisions),
   });
   if (dev && content.problems.length > 0) console.warn(formatProblems(content.problems));
   // Once: what is edited from now on is parsed again in no time.
   if (dev && !shared.blogKept) keep(files);
-  remembered = { files, content };
+  remembered = { files, history, content };
   if (key !== undefined) shared.blogContent = { key, content };
   return content;
 }
@@ -54,6 +60,14 @@ export function readContentAgain(): Content {
 /** Names, in the environment of a build's workers, the state of the files that the build has seen. */
 const HANDED_OVER = 'BLOG_CONTENT';
 
+/** The same of the state of the repository. */
+const HISTORY_HANDED_OVER = 'BLOG_HISTORY';
+
+function historyOf(site: Site): GitHistory {
+  const key = process.env[HISTORY_HANDED_OVER];
+  return (key && readKeptHistory(key)) || readGitHistory(process.cwd(), site);
+}
+
 /**
  * What a build has read is kept: the next one need not parse it again, and the workers of this one see the same files at the same
  * moment, whatever is edited meanwhile.
@@ -62,6 +76,7 @@ export function handOverContent(): void {
   getContent();
   if (remembered === undefined) return;
   process.env[HANDED_OVER] = keep(remembered.files);
+  process.env[HISTORY_HANDED_OVER] = remembered.history?.key ?? '';
   process.env.SOURCE_DATE_EPOCH = String(secondsNow(process.env.SOURCE_DATE_EPOCH));
 }
 

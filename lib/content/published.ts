@@ -1,5 +1,7 @@
 import { mediaPath } from '../addresses/media-path';
 import { isFeedLike } from '../addresses/path';
+import type { Revision } from '../history/follow';
+import { type BlogHistory, lastChange, type PostHistory, postHistory } from '../history/post-history';
 import { conflicts, publicConflicts } from '../post/conflicts';
 import { dateAt, isOver, type PostDate } from '../post/dates';
 import { newestFirst } from '../post/order';
@@ -29,6 +31,10 @@ export interface Publishing {
   imageFacts: Content['imageFacts'];
   /** Which fragments a document's page answers to: asked only for those that links name. */
   anchorsOf: Content['anchorsOf'];
+  /** What is known of earlier states of posts; none where the configuration does not ask for it. */
+  history?: BlogHistory;
+  /** What revisions have changed: asked only for those that pages show. */
+  changesOf: Content['changesOf'];
 }
 
 /**
@@ -41,6 +47,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
   const hidden: HiddenPost[] = [];
   const failed: FailedPost[] = [];
   const changes: Problem[] = [];
+  const revisions = publishing.history?.revisions ?? new Map<string, readonly Revision[]>();
   for (const file of on.posts) {
     if (file.post === undefined || hasErrors(file.problems)) {
       failed.push(failedPost(file));
@@ -54,7 +61,9 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     );
     const late = status === 'published' && post.updated !== undefined && post.updated.day > now.day;
     if (late) changes.push(changedLater(post));
-    const { updated, ...others } = post;
+    const { updated: written, ...others } = post;
+    const fromGit = site.updatedFrom === 'git' && post.kind === 'post' && written === undefined;
+    const updated = fromGit ? lastChange(post, revisions.get(post.source) ?? [], site.timeZone) : written;
     const shown = { ...others, ...(updated && !late && { updated }) };
     if (status === 'published' || publishing.drafts) visible.push({ ...shown, status });
     else {
@@ -88,6 +97,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     tags: taxonomy('tag', posts),
     redirects,
     feedAliases,
+    histories: historiesOf(site, all, revisions, (path) => byPath.has(path) || redirects.has(path)),
     hidden,
     failed,
     assets: on.assets,
@@ -96,11 +106,13 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     preview: publishing.preview ?? false,
     imageFacts: publishing.imageFacts,
     anchorsOf: publishing.anchorsOf,
+    changesOf: publishing.changesOf,
   };
   const unchecked = { ...content, problems: [] };
   const problems = [
     ...site.old.problems,
     ...languageProblems(site),
+    ...(publishing.history?.problems ?? []),
     ...frameProblems(unchecked),
     ...frameFileProblems(site, on.publicFiles),
     ...sizeProblems(unchecked),
@@ -117,6 +129,24 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     ...content.tags.problems,
   ];
   return { ...content, problems: sortProblems(judged(problems, site.rules)) };
+}
+
+/** The histories of published posts. One whose page another post has taken the address of is not shown. */
+function historiesOf(
+  site: Site,
+  posts: readonly Post[],
+  revisions: BlogHistory['revisions'],
+  isTaken: (path: string) => boolean,
+): Map<string, PostHistory> {
+  const histories = new Map<string, PostHistory>();
+  if (!site.history) return histories;
+  for (const post of posts) {
+    const history = post.status === 'published' ? postHistory(post, revisions.get(post.source)) : undefined;
+    if (history !== undefined && !isTaken(history.path)) {
+      histories.set(post.source.normalize('NFC'), history);
+    }
+  }
+  return histories;
 }
 
 function changedLater({

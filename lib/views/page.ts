@@ -2,6 +2,7 @@ import { termsPath } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { type PageType, pageTypes } from '../routes';
 import { archiveView } from './archive';
+import { historyView } from './history';
 import { homeView } from './home';
 import { notFoundView } from './not-found';
 import { postView } from './post';
@@ -21,6 +22,7 @@ const VIEWS: Views = {
   home: homeView,
   post: postView,
   written: writtenPageView,
+  history: historyView,
   redirect: redirectView,
   terms: (content, path) => termsView(content, path === termsPath('tag') ? 'tag' : 'category'),
   term: (content, path) => termView(content, 'category', path) ?? termView(content, 'tag', path),

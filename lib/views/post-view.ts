@@ -37,4 +37,6 @@ export interface PostView extends BaseView {
   series?: { title: string; posts: (Omit<PostLinkView, 'href'> & { href?: string })[] };
   related: (PostLinkView & { date?: DateView })[];
   editHref?: string;
+  /** How often it was changed since it was published, and where that is shown. */
+  history?: { href: string; changes: number };
 }

@@ -8,6 +8,7 @@ import { relatedTo } from '../post/related';
 import { imageForCards } from './card';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
+import { historyOf } from './history';
 import { imageView } from './lead-image';
 import type { LinkView } from './link-view';
 import { openGraphLocale } from './locale';
@@ -79,6 +80,7 @@ export function postView(content: Content, path: string): PostView | undefined {
       .filter((other) => other !== previous && other !== next)
       .slice(0, RELATED)
       .map((other) => ({ ...postLink(other, content), ...dateOf(other.date, content) })),
+    ...historyOf(post, content),
     ...(site.editUrl && { editHref: toEditHref(site.editUrl, post.source) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ArchiveView } from './archive-view';
+import type { HistoryView } from './history-view';
 import type { HomeView } from './home-view';
 import type { NotFoundView } from './not-found-view';
 import type { PostView } from './post-view';
@@ -21,5 +22,6 @@ export type PageView =
   | WrittenPageView
   | SearchView
   | NotFoundView
+  | HistoryView
   | RedirectView
   | ProblemView;

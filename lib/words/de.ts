@@ -102,6 +102,15 @@ export const german: WordTable = (counted) => ({
     standfirst: 'Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen.',
     ways: '[Alle Beiträge durchsuchen](search), im [Archiv](archive) blättern oder auf der [Startseite](home) neu beginnen.',
   },
+  history: {
+    title: 'Änderungen',
+    of: 'Wie {post} zu diesem Wortlaut kam. Durchgestrichen ist, was ging, unterstrichen, was kam.',
+    line: 'Zuerst erschienen am {date}, {changed}',
+    changed: counted({ one: 'einmal geändert', other: '#-mal geändert' }),
+    unchanged: counted({ one: '# Absatz unverändert', other: '# Absätze unverändert' }),
+    published: 'Erschienen.',
+    tooLong: 'Geändert wurde mehr, als diese Seite zeigen kann.',
+  },
   redirect: {
     title: 'Diese Seite ist umgezogen',
     now: 'Sie steht jetzt hier: {page}',

@@ -95,6 +95,15 @@ export const english: WordTable = (counted) => ({
     standfirst: 'The address may be misspelt, or the page has moved.',
     ways: '[Search all posts](search), leaf through the [archive](archive), or start over from the [front page](home).',
   },
+  history: {
+    title: 'Revision history',
+    of: 'How {post} came to read as it does. Struck through is what went, underlined is what came.',
+    line: 'First published {date}, {changed}',
+    changed: counted({ one: 'changed once', other: 'changed # times' }),
+    unchanged: counted({ one: '# paragraph unchanged', other: '# paragraphs unchanged' }),
+    published: 'Published.',
+    tooLong: 'More was changed than this page can show.',
+  },
   redirect: {
     title: 'This page has moved',
     now: 'It is now at {page}.',

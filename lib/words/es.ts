@@ -102,6 +102,19 @@ export const spanish: WordTable = (counted) => ({
     standfirst: 'Puede que la dirección esté mal escrita o que la página se haya trasladado.',
     ways: '[Buscar en todos los artículos](search), hojear el [archivo](archive) o volver a empezar desde la [portada](home).',
   },
+  history: {
+    title: 'Historial de cambios',
+    of: 'Cómo {post} llegó a decir lo que dice. Tachado, lo que se quitó; subrayado, lo que se añadió.',
+    line: 'Publicado por primera vez el {date}, {changed}',
+    changed: counted({ one: 'modificado una vez', many: 'modificado # veces', other: 'modificado # veces' }),
+    unchanged: counted({
+      one: '# párrafo sin cambios',
+      many: '# párrafos sin cambios',
+      other: '# párrafos sin cambios',
+    }),
+    published: 'Publicado.',
+    tooLong: 'Cambió más de lo que esta página puede mostrar.',
+  },
   redirect: {
     title: 'Esta página se ha trasladado',
     now: 'Ahora está aquí: {page}',

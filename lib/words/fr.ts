@@ -103,6 +103,19 @@ export const french: WordTable = (counted) => ({
     standfirst: 'L’adresse est peut-être mal écrite, ou la page a été déplacée.',
     ways: '[Chercher dans tous les articles](search), parcourir les [archives](archive) ou repartir de la [page d’accueil](home).',
   },
+  history: {
+    title: 'Historique des modifications',
+    of: 'Comment {post} en est venu à dire ce qu’il dit. Barré : ce qui est parti ; souligné : ce qui est venu.',
+    line: 'Première publication le {date}, {changed}',
+    changed: counted({ one: 'modifié une fois', many: 'modifié # fois', other: 'modifié # fois' }),
+    unchanged: counted({
+      one: '# paragraphe inchangé',
+      many: '# paragraphes inchangés',
+      other: '# paragraphes inchangés',
+    }),
+    published: 'Publié.',
+    tooLong: 'Il y a eu plus de modifications que cette page ne peut en montrer.',
+  },
   redirect: {
     title: 'Cette page a été déplacée',
     now: 'Elle se trouve désormais ici\u00a0: {page}',

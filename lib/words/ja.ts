@@ -95,6 +95,15 @@ export const japanese: WordTable = (counted) => ({
     standfirst: 'アドレスが間違っているか、ページが移動した可能性があります。',
     ways: '[すべての記事を検索](search)するか、[アーカイブ](archive)を見るか、[トップページ](home)からやり直してください。',
   },
+  history: {
+    title: '変更履歴',
+    of: '{post}が今の文章になるまで。取り消し線は消えた部分、下線は加わった部分です。',
+    line: '初出 {date}、{changed}',
+    changed: counted({ other: '#回変更' }),
+    unchanged: counted({ other: '#段落は変更なし' }),
+    published: '公開。',
+    tooLong: '変更が多く、このページには表示できません。',
+  },
   redirect: {
     title: 'このページは移動しました',
     now: '移動先：{page}',

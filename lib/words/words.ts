@@ -108,6 +108,21 @@ export interface Words {
     /** Links `search`, `archive`, `home`. */
     ways: Sentence;
   };
+  /** How a post was changed since it was published. */
+  history: {
+    title: string;
+    /** `{post}`; below the title. */
+    of: Sentence;
+    /** `{date}`, `{changed}`: at the foot of the post. */
+    line: Sentence;
+    /** How often, as a link to the history. */
+    changed: Counted;
+    /** Paragraphs that a change left as they were. */
+    unchanged: Counted;
+    /** What stands at the first date. */
+    published: string;
+    tooLong: string;
+  };
   redirect: {
     title: string;
     /** `{page}` */

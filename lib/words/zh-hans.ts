@@ -95,6 +95,15 @@ export const simplifiedChinese: WordTable = (counted) => ({
     standfirst: '网址可能有误，或者页面已经移走。',
     ways: '[搜索全部文章](search)、翻阅[归档](archive)，或者从[首页](home)重新开始。',
   },
+  history: {
+    title: '修订历史',
+    of: '{post}是怎样写成现在这样的。划去的是删掉的，加下划线的是新增的。',
+    line: '首次发表于 {date}，{changed}',
+    changed: counted({ other: '修改过 # 次' }),
+    unchanged: counted({ other: '# 段未变' }),
+    published: '发表。',
+    tooLong: '改动太多，本页无法显示。',
+  },
   redirect: {
     title: '此页面已移走',
     now: '现在的位置：{page}',

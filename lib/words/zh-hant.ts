@@ -95,6 +95,15 @@ export const traditionalChinese: WordTable = (counted) => ({
     standfirst: '網址可能有誤，或者頁面已經移走。',
     ways: '[搜尋全部文章](search)、翻閱[彙整](archive)，或從[首頁](home)重新開始。',
   },
+  history: {
+    title: '修訂歷史',
+    of: '{post}是怎樣寫成現在這樣的。劃去的是刪掉的，加底線的是新增的。',
+    line: '首次發表於 {date}，{changed}',
+    changed: counted({ other: '修改過 # 次' }),
+    unchanged: counted({ other: '# 段未變' }),
+    published: '發表。',
+    tooLong: '改動太多，本頁無法顯示。',
+  },
   redirect: {
     title: '此頁面已移走',
     now: '現在的位置：{page}',

@@ -11,6 +11,7 @@ import type { Content } from '../../../lib/content/content';
 import { feedView } from '../../../lib/files/feed';
 import { factsOf } from '../../../lib/files/media';
 import { sitemap } from '../../../lib/files/sitemap';
+import type { Revision } from '../../../lib/history/follow';
 import { imageProblems } from '../../../lib/views/lead-image';
 import { pageView } from '../../../lib/views/page';
 import { blog, post } from '../../blog';
@@ -32,6 +33,8 @@ afterAll(() => {
 interface Model {
   posts: Record<string, { lines: Record<string, string>; body: string }>;
   images: Record<string, number>;
+  /** How many revisions of a post readers have seen. */
+  revisions?: Record<string, number>;
 }
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'];
@@ -102,9 +105,16 @@ const imageEdit = fc
     },
   ]);
 
+const commitOf =
+  (name: string): Edit =>
+  (model) => {
+    model.revisions = { ...model.revisions, [name]: (model.revisions?.[name] ?? 1) + 1 };
+  };
+
 const edit: fc.Arbitrary<[string, Edit]> = fc.oneof(
   { weight: 6, arbitrary: bodyEdit },
   { weight: 3, arbitrary: imageEdit },
+  nameOf.map((name): [string, Edit] => [`commit ${name}`, commitOf(name)]),
   line('title', ['One', 'Two', undefined]),
   line('date', ['2026-01-01', '2026-06-01', '2025-05-01']),
   line('updated', ['2026-07-01', undefined]),
@@ -138,7 +148,7 @@ const edit: fc.Arbitrary<[string, Edit]> = fc.oneof(
   ]),
 );
 
-function contentOf({ posts, images }: Model): Content {
+function contentOf({ posts, images, revisions = {} }: Model): Content {
   jest.mocked(factsOf).mockImplementation((file) => {
     const width = images[file.replace('posts/', '')];
     if (width === undefined) return {};
@@ -157,11 +167,31 @@ function contentOf({ posts, images }: Model): Content {
     ),
   ]);
   const assets = Object.keys(images).map((name) => [`posts/${name}`, '']);
-  const content = blog(Object.fromEntries([...files, ...assets]), { broken: 'warn', postsPerPage: 2 });
+  const config = { broken: 'warn', postsPerPage: 2, history: true } as const;
+  const content = blog(Object.fromEntries([...files, ...assets]), config, {
+    history: {
+      revisions: new Map(
+        Object.entries(revisions).map(([name, count]) => [`posts/${name}.md`, revisionsOf(name, count)]),
+      ),
+      problems: [],
+    },
+    changesOf: (history) =>
+      history.revisions.slice(1).map(({ blob }) => [{ kind: 'changed', pieces: [['+', blob]] }]),
+  });
   return {
     ...content,
     stamps: new Map(Object.entries(images).map(([name, width]) => [`posts/${name}`, `${width}`])),
   };
+}
+
+function revisionsOf(name: string, count: number): Revision[] {
+  return Array.from({ length: count }, (_, i) => ({
+    commit: `${i}`,
+    time: Date.parse('2026-09-01') + i,
+    subject: `${i}`,
+    blob: `${name} ${i}`,
+    source: `posts/${name}.md`,
+  }));
 }
 
 /** What is made at a path, in full, and without a look at what is kept: a page is a function of this. */
@@ -233,6 +263,12 @@ describe('what is made anew', () => {
         postAt(model, 'd').body += 'And more.\n';
       }),
     ).toEqual(['/feed.xml', '/posts/d/']);
+  });
+  test('after a post was committed again, the post and its history', async () => {
+    const start = copy(START);
+    start.revisions = { a: 2, d: 2 };
+    expect(await stale(commitOf('d'), start)).toEqual(['/posts/d/', '/posts/d/history/']);
+    expect(await stale(commitOf('b'), start)).toEqual(['/posts/b/', '/posts/b/history/']);
   });
   test('after a heading has gone, who links to it, too', async () => {
     expect(

@@ -53,6 +53,7 @@ const problems = () => {
     drafts: false,
     imageFacts: () => ({}),
     anchorsOf: () => 'unknown' as const,
+    changesOf: () => [],
   };
   return formatProblems(toContent(site, files, publishing).problems)
     .split('\n')
@@ -158,6 +159,7 @@ describe('what is read', () => {
       drafts: false,
       imageFacts: () => ({}),
       anchorsOf: () => 'unknown',
+      changesOf: () => [],
     });
     expect(content.bySource.get('posts/caf\u00e9/index.md')?.source).toBe('posts/cafe\u0301/index.md');
   });

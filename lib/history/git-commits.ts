@@ -3,7 +3,7 @@ export interface Commit {
   hash: string;
   /** When its author wrote it, in ISO 8601 with an offset: `2020-05-01T10:00:00+08:00`. */
   date: string;
-  /** The first line of its message. */
+  /** The first line of its message; of a merge, the title of what was merged. */
   subject: string;
   files: readonly ChangedFile[];
 }
@@ -15,10 +15,12 @@ export interface ChangedFile {
   path: string;
   /** Where a file that was moved lay before. */
   from?: string;
+  /** Git's name of the bytes after the commit. */
+  blob: string;
 }
 
-/** How `git log -z --name-status` has to write a commit for `parseCommits`. */
-export const COMMIT_FORMAT = 'commit %H %aI %s';
+/** How `git log -z --raw --no-abbrev` has to write a commit for `parseCommits`. */
+export const COMMIT_FORMAT = 'commit %H %aI %s%x00%b';
 
 const CHANGES: Readonly<Record<string, ChangedFile['change']>> = {
   A: 'added',
@@ -27,23 +29,33 @@ const CHANGES: Readonly<Record<string, ChangedFile['change']>> = {
   R: 'moved',
 };
 
-/** Reads what `git log -z -M --name-status` prints in {@link COMMIT_FORMAT}, newest first. What is no commit is left out. */
+/** Reads what `git log -z -M --raw --no-abbrev` prints in {@link COMMIT_FORMAT}, newest first. What is no commit is left out. */
 export function parseCommits(log: string): Commit[] {
   const commits: (Commit & { files: ChangedFile[] })[] = [];
-  // Commits, statuses and names, each with a NUL behind, and a line end before the first status of a commit.
+  // Commits, bodies of messages, changes and names, each with a NUL behind, and a line end before the first change of a commit.
   const fields = log.split('\0');
   for (let at = 0; at < fields.length; at++) {
     const field = (fields[at] ?? '').trim();
     const [, hash, date = '', subject = ''] = /^commit ([0-9a-f]{40,64}) (\S+) ?(.*)$/s.exec(field) ?? [];
-    if (hash !== undefined) commits.push({ hash, date, subject, files: [] });
-    else if (/^[A-Z]\d*$/.test(field)) {
-      const change = CHANGES[field.slice(0, 1)] ?? 'changed';
-      const path = fields[++at] ?? '';
-      const to = /^[RC]/.test(field) ? { path: fields[++at] ?? '', from: path } : { path };
-      commits.at(-1)?.files.push({ change, ...to });
+    const [, mode = '', blob = '', letter = ''] =
+      /^:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(field) ?? [];
+    if (hash !== undefined) {
+      commits.push({ hash, date, subject: subjectOf(subject, fields[++at] ?? ''), files: [] });
+    } else if (letter !== '') {
+      const first = fields[++at] ?? '';
+      const names = /[RC]/.test(letter) ? { path: fields[++at] ?? '', from: first } : { path: first };
+      // What is a link from now on is no post any longer.
+      const change = mode.startsWith('100') ? (CHANGES[letter] ?? 'changed') : 'deleted';
+      commits.at(-1)?.files.push({ change, ...names, blob });
     }
   }
   return commits;
+}
+
+/** A merge is named after branches; hosts put the title of what was merged below. */
+function subjectOf(subject: string, body: string): string {
+  if (!/^Merge (?:pull request|branch|branches|remote-tracking|commit|tag)\b/.test(subject)) return subject;
+  return body.trim().split('\n', 1)[0] ?? '';
 }
 
 /**

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { firstCommits, readGitLog } from '../../../lib/build/git-log';
 import { readContentFiles } from '../../../lib/content/content-files';
-import { firstDates, parseCommits } from '../../../lib/content/git-commits';
-import { firstCommits, readGitLog } from '../../../lib/content/git-log';
 import type { Memory } from '../../../lib/content/kept-post';
+import { firstDates, parseCommits } from '../../../lib/history/git-commits';
 import { parseSite } from '../../../lib/parse-site';
 import { inTemporaryFolder } from '../../temporary-folder';
 
@@ -111,16 +111,21 @@ test.each([
 
 test('what is no commit is left out', () => {
   expect(parseCommits('')).toEqual([]);
-  expect(parseCommits('\nA\0a.md\0nonsense\0commit never\0')).toEqual([]);
+  expect(parseCommits('\n:000000 100644 00 aa A\0a.md\0nonsense\0commit never\0')).toEqual([]);
   const hash = 'a'.repeat(40);
-  expect(parseCommits(`commit ${hash} 2020-01-01T00:00:00Z s\0\nD\0a.md\0`)).toEqual([
-    { hash, date: '2020-01-01T00:00:00Z', subject: 's', files: [{ change: 'deleted', path: 'a.md' }] },
+  expect(parseCommits(`commit ${hash} 2020-01-01T00:00:00Z s\0\0\n:100644 000000 aa 00 D\0a.md\0`)).toEqual([
+    {
+      hash,
+      date: '2020-01-01T00:00:00Z',
+      subject: 's',
+      files: [{ change: 'deleted', path: 'a.md', blob: '00' }],
+    },
   ]);
 });
 
 test('a file that came back has the date at which it came first', () => {
   const one = { hash: '', subject: '' };
-  const file = (change: 'added' | 'deleted') => [{ change, path: 'a.md' }];
+  const file = (change: 'added' | 'deleted') => [{ change, path: 'a.md', blob: '' }];
   const dates = firstDates([
     { ...one, date: '3', files: file('added') },
     { ...one, date: '2', files: file('deleted') },
