@@ -101,6 +101,7 @@ describe('docs/configuration.md', () => {
     broken: false,
     elsewhere: false,
     iframeHosts: false,
+    trustHtml: false,
     embeds: false,
     editUrl: false,
     history: false,

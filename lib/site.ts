@@ -94,6 +94,8 @@ export const siteSchema = z.strictObject({
   iframeHosts: z
     .array(z.string().regex(/^[a-z0-9.-]+$/, 'must be a host name such as "www.youtube.com"'))
     .default([]),
+  /** Whether scripts, styles, frames and inline handlers in posts are kept: for bloggers who own every post. */
+  trustHtml: z.boolean().default(false),
   /** What of other sites is a placeholder that loads a frame when a reader asks for it: see lib/markdown/context.ts. */
   embeds: embeds.default({ links: true, hosts: [] }),
   /** Where posts can be edited; `:source` stands for the file: https://github.com/me/blog/edit/main/:source */

@@ -27,6 +27,7 @@ test('what is left out has a default', () => {
     broken: 'error',
     elsewhere: [],
     iframeHosts: [],
+    trustHtml: false,
     embeds: { links: true, hosts: [] },
     math: 'auto',
     mathMacros: {},

@@ -58,6 +58,7 @@ export function markdownContext(from: Referrer, content: Content): MarkdownConte
     interfaceLanguage: spokenLanguage(from.lang, site.language),
     syntax: syntaxOf(site, from),
     iframeHosts: site.iframeHosts,
+    trustHtml: site.trustHtml,
     embeds: site.embeds,
     broken: site.broken === 'warn' ? 'warning' : 'error',
     resolveLink: (url) => resolveLink(url, from, content),

@@ -26,7 +26,6 @@ import { typesForNext } from './next-pages/next-only';
 import { handOverPlan, isWorker } from './next-pages/render-list';
 import { specimensOf } from './next-pages/specimens';
 import { type BuildPlan, planBuild } from './plan';
-import { headerPolicy } from './policy';
 import { progressLine } from './progress';
 import { makePages } from './render-pool';
 import { isExpected } from './site-error';
@@ -195,13 +194,13 @@ function stop(message: string, code = EXIT_CONTENT): never {
 
 /** The headers for nginx, which reads no `_headers`: beside the build, since they are no part of the site. */
 function writeHosting({ policy }: FinishedSite, { site, feedAliases }: Content, distDir: string): void {
-  if (headerPolicy(policy).length > MAX_POLICY) {
+  if (policy.length > MAX_POLICY) {
     console.warn(
       `The Content-Security-Policy is longer than ${MAX_POLICY} characters: some hosts will not send it`,
     );
   }
   const feedType = FEED_TYPES[site.feedFormat];
-  const headers = { policy: headerPolicy(policy), basePath: site.basePath, feedAliases, feedType };
+  const headers = { policy, basePath: site.basePath, feedAliases, feedType };
   writeFileSync(path.join(distDir, 'nginx.conf'), nginxConf(headers, '/var/www/blog'));
 }
 

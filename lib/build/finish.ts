@@ -28,7 +28,6 @@ import type { PageRecord } from './page-record';
 import { placeFeed } from './place-feed';
 import { placeScripts, placeText } from './place-routes';
 import { type BuildPlan, plannedState } from './plan';
-import { headerPolicy } from './policy';
 import { rootFiles } from './root-files';
 import { searchFiles } from './search-index';
 import type { FileContent, SiteFiles } from './site-files';
@@ -118,7 +117,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     file(
       '_headers',
       headersFile({
-        policy: headerPolicy(policy.all),
+        policy: policy.header,
         basePath: site.basePath,
         feedAliases: content.feedAliases,
         feedType: FEED_TYPES[site.feedFormat],
@@ -138,7 +137,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   ];
   return {
     files,
-    policy: policy.all,
+    policy: policy.header,
     rendered: rendered.size + byNext.records.length,
     pages: pages.size,
     dropped: exported.leftOut + all.size - files.size,

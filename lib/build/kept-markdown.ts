@@ -41,8 +41,17 @@ export type KeptMarkdown = z.infer<typeof keptSchema>;
 
 /** What a piece's HTML depends on, but for the answers to what it asks about the world. */
 export function markdownKey({ path, part, digest }: MarkdownPiece, context: MarkdownContext): string {
-  const { title, language, interfaceLanguage, syntax, iframeHosts, embeds, broken } = context;
-  const world = JSON.stringify({ title, language, interfaceLanguage, syntax, iframeHosts, embeds, broken });
+  const { title, language, interfaceLanguage, syntax, iframeHosts, trustHtml, embeds, broken } = context;
+  const world = JSON.stringify({
+    title,
+    language,
+    interfaceLanguage,
+    syntax,
+    iframeHosts,
+    trustHtml,
+    embeds,
+    broken,
+  });
   return textKey('markdown', part, path, world, digest);
 }
 

@@ -39,6 +39,8 @@ export interface PageRecord extends PageName {
   inlineScripts: string[];
   /** What it fetches, as `sitePolicy` sees it: kinds and origins. */
   fetched: [kind: FetchKind, from: string][];
+  /** Its text has scripts, styles, frames or handlers of its author's, who trusts all posts: it has a policy of its own. */
+  trusted?: true;
   anchors: readonly string[];
   /** Every address in it can be read, stays below the base path, and leads within the page to what is there. */
   sound: boolean;
@@ -61,7 +63,7 @@ export function stylesOf({ sheet, blocks }: Pick<PageRecord, 'sheet' | 'blocks'>
 
 export type FetchKind = NonNullable<Reference['fetched']>;
 
-type Found = 'scripts' | 'inlineScripts' | 'fetched' | 'anchors' | 'sound' | 'links';
+type Found = 'trusted' | 'scripts' | 'inlineScripts' | 'fetched' | 'anchors' | 'sound' | 'links';
 
 /** What a finished page says of itself. */
 export function factsOf(
@@ -75,9 +77,33 @@ export function factsOf(
     scripts: [...new Set(references.filter(({ fetched }) => fetched === 'script').map(({ url }) => url))],
     inlineScripts: [...new Set(inlineScriptsOf(document).map(hashSource))],
     fetched: fetchedBy(references, toAbsolute(site, name.path), site),
+    ...(site.trustHtml && hasForeignCode(document) && { trusted: true as const }),
     anchors,
     ...linksOf(references, new Set(['', 'top', ...anchors]), name, site),
   };
+}
+
+const CODE = new Set([
+  'applet',
+  'base',
+  'embed',
+  'form',
+  'iframe',
+  'link',
+  'meta',
+  'object',
+  'script',
+  'style',
+]);
+
+/** Whether the text of a page holds what no sanitised text does. */
+function hasForeignCode(document: Document): boolean {
+  const proses = [...elements(document)].filter((element) =>
+    (attribute(element, 'class') ?? '').split(' ').includes('prose'),
+  );
+  return proses
+    .flatMap((prose) => [...elements(prose)])
+    .some(({ tagName, attrs }) => CODE.has(tagName) || attrs.some(({ name }) => /^on|^style$/.test(name)));
 }
 
 /** Those that the policy asks a hash for: not those that hold data. */

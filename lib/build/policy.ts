@@ -43,9 +43,22 @@ export function policyFor({ styles, scripts, hashes = [], fetched, search }: Pol
     .join(';');
 }
 
-/** What only a header may say. */
-export function headerPolicy(policy: string): string {
-  return `${policy};frame-ancestors 'none'`;
+/**
+ * The policy of a page whose text has scripts, styles, frames or handlers of its author's, who trusts all posts. A digest would switch
+ * inline scripts off that have none.
+ */
+export const TRUSTED_POLICY = [
+  "default-src 'self' https: data: blob:",
+  "script-src 'self' 'unsafe-inline' https:",
+  "style-src 'self' 'unsafe-inline' https:",
+  "base-uri 'none'",
+].join(';');
+
+/** @param policy absent where pages alone say what they may do. */
+export function headerPolicy(policy: string | undefined): string {
+  // Only a header may say it.
+  const last = "frame-ancestors 'none'";
+  return policy === undefined ? last : `${policy};${last}`;
 }
 
 /** As a source of a policy: `'sha256-…'`. */

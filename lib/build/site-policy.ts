@@ -4,7 +4,7 @@ import { siteStyle } from '../site-style';
 import { urlsOfCss } from './css-urls';
 import { targetOf } from './link-target';
 import { type AnyPageType, type FetchKind, type PageRecord, stylesOf } from './page-record';
-import { policyFor } from './policy';
+import { headerPolicy, policyFor, TRUSTED_POLICY } from './policy';
 
 const FONT = /\.(woff2?|ttf|otf)([?#]|$)/i;
 
@@ -20,13 +20,18 @@ export interface SitePolicy {
   /** For the whole site: all styles. */
   all: string;
   /**
+   * What hosts send with every answer. Policies of a header and of a page hold together: where a page has code of its author's, it is left
+   * to the pages to say what they may do.
+   */
+  header: string;
+  /**
    * For one page: no other style's digest, which is 35 bytes of each page, and no frames of other pages.
    */
   of(page: PageNeeds): string;
 }
 
 /** What makes the policy of a page differ from that of others. */
-export type PageNeeds = Pick<PageRecord, 'type' | 'sheet' | 'blocks' | 'fetched'>;
+export type PageNeeds = Pick<PageRecord, 'type' | 'sheet' | 'blocks' | 'fetched' | 'trusted'>;
 
 /** What only the pages may fetch that name it. */
 const OWN: ReadonlySet<FetchKind> = new Set(['frame', 'manifest']);
@@ -40,7 +45,12 @@ export function sitePolicy(
   const fetched = new Map<string, Fetched>();
   const own = new Map<string, Fetched>();
   const hashes = new Set<string>();
+  let trusted = false;
   for (const page of pages) {
+    if (page.trusted) {
+      trusted = true;
+      continue;
+    }
     for (const [kind, from] of page.fetched)
       (OWN.has(kind) ? own : fetched).set(`${kind} ${from}`, { kind, from });
     for (const hash of page.inlineScripts) hashes.add(hash);
@@ -64,6 +74,7 @@ export function sitePolicy(
     });
   const known = new Map<string, string>();
   const of = (page: PageNeeds) => {
+    if (page.trusted) return TRUSTED_POLICY;
     const names = stylesOf(page);
     const ownOf = page.fetched.filter(([kind]) => OWN.has(kind)).map(([kind, from]) => ({ kind, from }));
     const search = RUNNING_SEARCH.has(page.type);
@@ -73,7 +84,8 @@ export function sitePolicy(
     known.set(key, policy);
     return policy;
   };
-  return { all: policyWith(styles.values(), own.values(), true), of };
+  const all = policyWith(styles.values(), own.values(), true);
+  return { all, header: headerPolicy(trusted ? undefined : all), of };
 }
 
 interface Fetched {

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { unified } from 'unified';
+import { SKIP } from 'unist-util-visit';
 import { rehypeFragment } from '../markdown/parse-fragment';
 import { visit } from '../markdown/visit';
 import { withoutSheet } from './without-sheet';
@@ -13,6 +14,7 @@ const URLS = ['href', 'src', 'poster', 'cite'];
 export function absoluteHtml(html: string, base: string): string {
   const tree: Root = parser.parse(html);
   withoutSheet(tree);
+  withoutCode(tree);
   const ids = new Set<unknown>();
   visit(tree, 'element', (node) => {
     ids.add(node.properties.id);
@@ -30,6 +32,20 @@ export function absoluteHtml(html: string, base: string): string {
       node.properties.srcSet = candidates.map((text) => absoluteCandidate(text, base)).join(', ');
   });
   return toHtml(tree);
+}
+
+/** Takes out what a blogger who trusts all posts may have in them: no feed reader runs it, and some refuse the whole feed. */
+function withoutCode(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (parent !== undefined && index !== undefined && /^(?:script|style)$/.test(node.tagName)) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    for (const name of Object.keys(node.properties)) {
+      if (/^on[A-Z]/.test(name)) delete node.properties[name];
+    }
+    return undefined;
+  });
 }
 
 /** Whether an address leads from a note to its reference, or back, within the text: there is no need to leave the reader for that. */

@@ -35,6 +35,8 @@ export interface MarkdownContext {
   syntax: Syntax;
   /** Hosts that an `<iframe>` may come from. `youtube.com` allows `www.youtube.com` too. */
   iframeHosts: readonly string[];
+  /** Whether raw HTML is kept as it is, with its scripts, styles and frames. */
+  trustHtml: boolean;
   /** What of other sites becomes a placeholder that loads a frame when a reader asks for it. */
   embeds: EmbedSettings;
   /** How bad a broken link or image is. */
@@ -55,7 +57,7 @@ export interface Heading {
 
 /** A document as the page shows it: plain data. */
 export interface RenderedMarkdown {
-  /** Sanitised: safe to be written into a page as it is. */
+  /** Sanitised, unless the blogger trusts all posts: safe to be written into a page as it is. */
   html: string;
   headings: Heading[];
   /** The id for the title of the page: that of the document's own heading, if it says the same and was dropped. */

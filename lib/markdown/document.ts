@@ -39,6 +39,7 @@ const NOWHERE: MarkdownContext = {
   interfaceLanguage: 'en',
   syntax: DEFAULT_SYNTAX,
   iframeHosts: [],
+  trustHtml: false,
   embeds: { links: true, hosts: [] },
   broken: 'warning',
   resolveLink: (href) => ({ kind: 'external', href }),

@@ -45,14 +45,25 @@ const sanitized = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
-const whole = sanitized()
-  .use(rehypeHeadings)
-  .use(rehypeMath, { ids: true })
-  .use(rehypeImages, { eager: 1 })
-  .use(rehypeEmbeds, { frames: true })
-  .use(dress)
-  .use(rehypeFootnotes)
+/** For bloggers who trust all posts. */
+const trusted = unified()
+  .use(rehypeFragment)
+  .use(rehypePrintable)
+  .use(rehypeUniqueIds)
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
+
+const dressWhole: PluggableList = [
+  rehypeHeadings,
+  [rehypeMath, { ids: true }],
+  [rehypeImages, { eager: 1 }],
+  [rehypeEmbeds, { frames: true }],
+  ...dress,
+  rehypeFootnotes,
+];
+
+const whole = sanitized().use(dressWhole).freeze();
+const trustedWhole = trusted().use(dressWhole).freeze();
 
 const excerpt = sanitized()
   .use(rehypeExcerpt)
@@ -62,13 +73,14 @@ const excerpt = sanitized()
   .use(dress)
   .freeze();
 
-/** Stage 2: the HTML of stage 1, sanitised and dressed as a page shows it, and its headings as they are shown. */
+/** Stage 2: the HTML of stage 1, sanitised, unless the blogger trusts all posts, and dressed as a page shows it, and its headings as they are shown. */
 export async function finishHtml(
   html: string,
   file: VFile,
   context: MarkdownContext,
 ): Promise<Pick<RenderedMarkdown, 'html' | 'headings' | 'titleId'>> {
-  const finished = await whole.process(inputOf(html, file, context));
+  const chain = context.trustHtml ? trustedWhole : whole;
+  const finished = await chain.process(inputOf(html, file, context));
   const { headings = [], titleId } = finished.data;
   return { html: String(finished.value).trim(), headings, ...(titleId !== undefined && { titleId }) };
 }

@@ -10,6 +10,7 @@ import { iframeSource } from './iframe-source';
 import { cutUntil, endOfElement } from './raw-span';
 import { resolveTag } from './resolve-tag';
 import { authorSchema } from './schema';
+import { trustedHtml } from './trusted-html';
 import { visit } from './visit';
 import { writeStartTag } from './write-tag';
 
@@ -40,7 +41,12 @@ export function remarkRawHtml() {
         node.value = node.value.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
         return undefined;
       }
-      if (parent.type === 'root') takeInPre(node, parent, index, String(file));
+      if (contextOf(file).trustHtml) {
+        for (const name of ['script', 'style', 'pre']) takeIn(name, node, parent, index, String(file));
+        node.value = trustedHtml(node, file);
+        return undefined;
+      }
+      if (parent.type === 'root') takeIn('pre', node, parent, index, String(file));
       const { value, open } = cleanHtml(node, file);
       node.value = value;
       if (open !== undefined) removeUntil(open, parent, index, String(file));
@@ -257,18 +263,23 @@ function removeUntil(open: string, parent: Parents, index: number, source: strin
 }
 
 /** A blank line ends a block of HTML, and not a `<pre>` that it began: what follows is text as it is written, to its end. */
-function takeInPre(node: Html, parent: Parents, index: number, source: string): void {
+function takeIn(name: string, node: Html, parent: Parents, index: number, source: string): void {
   const to = node.position?.end.offset;
-  if (!/<pre\b/i.test(node.value) || to === undefined || !source.slice(0, to).endsWith(node.value)) return;
-  const depth = htmlTokens(node.value).reduce((sum, token) => sum + (isPre(token) ?? 0), 0);
-  const end = depth === 1 ? endOfElement(source, to, 'pre') : undefined;
+  if (
+    !node.value.toLowerCase().includes(`<${name}`) ||
+    to === undefined ||
+    !source.slice(0, to).endsWith(node.value)
+  )
+    return;
+  const depth = htmlTokens(node.value).reduce((sum, token) => sum + depthOf(token, name), 0);
+  const end = depth === 1 ? endOfElement(source, to, name) : undefined;
   if (end === undefined) return;
   node.value += source.slice(to, end);
   cutUntil(source, parent, index, end);
 }
 
-function isPre(token: HtmlToken): number | undefined {
-  if ((token.type !== 'start' && token.type !== 'end') || token.name !== 'pre') return undefined;
+function depthOf(token: HtmlToken, name: string): number {
+  if ((token.type !== 'start' && token.type !== 'end') || token.name !== name) return 0;
   return token.type === 'start' ? 1 : -1;
 }
 

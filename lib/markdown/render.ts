@@ -41,8 +41,10 @@ export async function renderMarkdown(
  */
 export async function renderExcerpt(source: MarkdownSource, context: MarkdownContext): Promise<string> {
   const file = fileOf(source);
+  // Many stand on a page, which has no policy for what one of them might do.
+  const careful = { ...context, trustHtml: false };
   try {
-    return await finishExcerpt(await excerptToHtml(file, context), file, context);
+    return await finishExcerpt(await excerptToHtml(file, careful), file, careful);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return '';

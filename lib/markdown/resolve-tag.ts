@@ -5,6 +5,8 @@ import { resolveHref, resolveImage, resolveSource } from './resolve-url';
 
 const LOADED: Record<string, string[]> = {
   ...{ audio: ['src'], img: ['src'], source: ['src'], track: ['src'], video: ['src', 'poster'] },
+  // Only of bloggers who trust all posts.
+  ...{ embed: ['src'], iframe: ['src'], script: ['src'] },
 };
 
 /**

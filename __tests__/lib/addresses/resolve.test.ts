@@ -276,6 +276,7 @@ test('the rest of the world', () => {
     language: 'en',
     interfaceLanguage: 'en',
     iframeHosts: [],
+    trustHtml: false,
     broken: 'error',
   });
   const content = blog({ 'posts/a.md': post(['lang: de']) }, { broken: 'warn', iframeHosts: ['v.test'] });
@@ -283,6 +284,7 @@ test('the rest of the world', () => {
   expect(only && markdownContext(only, content)).toMatchObject({
     language: 'de',
     iframeHosts: ['v.test'],
+    trustHtml: false,
     broken: 'warning',
   });
 });

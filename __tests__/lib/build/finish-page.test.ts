@@ -1,6 +1,7 @@
 import { compose } from '../../../lib/build/compose';
 import { fillSlots, finishPage } from '../../../lib/build/finish-page';
 import { parsePage } from '../../../lib/build/html';
+import { sitePolicy } from '../../../lib/build/site-policy';
 import { siteOf } from '../../blog';
 
 const site = siteOf({ url: 'https://me.test/blog' });
@@ -23,6 +24,7 @@ test('what depends on all pages is put in last', () => {
     {
       policy: {
         all: "default-src 'self'",
+        header: '',
         of: ({ sheet, blocks }) => `default-src '${[sheet, ...blocks].join()}'`,
       },
       rules: '{}',
@@ -81,4 +83,39 @@ test.each([
   ['<table></table><div class="callout"></div>', []],
 ])('a post of %s has the blocks %j', (body, expected) => {
   expect(finish(body).record).toMatchObject({ sheet: 'post', blocks: expected });
+});
+
+describe('a page whose author is trusted', () => {
+  const trusting = siteOf({ url: 'https://me.test/blog', trustHtml: true });
+  const page = (prose: string, site = trusting) =>
+    finishPage(
+      parsePage(
+        `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><script>1</script><div class="prose">${prose}</div></body></html>`,
+      ),
+      NAME,
+      site,
+    );
+  const composed = ({ html, record }: ReturnType<typeof page>) => {
+    const whole = { ...record, stored: 'd', problems: [] };
+    const policy = sitePolicy([whole], new Map(), '{}', trusting);
+    const frame = { policy, rules: '{}', copyright: '', styles: new Map(), served: (src: string) => src };
+    return compose({ html, record: whole }, frame);
+  };
+
+  test.each([
+    '<script>a("<b>")</script>',
+    '<i onclick="a()">b</i>',
+    '<i style="color:red">b</i>',
+    '<form></form>',
+  ])('has a policy for %s, which stays as it is', (prose) => {
+    const made = page(prose);
+    expect(made.record.trusted).toBe(true);
+    expect(composed(made)).toContain(prose);
+    expect(composed(made)).toContain("script-src 'self' 'unsafe-inline' https:");
+  });
+
+  test('has the policy of others where its text has no code, and where nobody is trusted', () => {
+    expect(composed(page('<p>a</p>'))).toContain("default-src 'none'");
+    expect(page('<script>a()</script>', site).record).not.toHaveProperty('trusted');
+  });
 });

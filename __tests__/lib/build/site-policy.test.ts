@@ -63,3 +63,24 @@ test('only a page that runs the search may fetch its index and start its engine,
     expect(policy.of(other)).not.toMatch(/wasm-unsafe-eval|connect-src/);
   }
 });
+
+describe('a page with code of an author who is trusted', () => {
+  const trusted: PageRecord = {
+    ...page('f', [['image', 'https://only-there.test']]),
+    inlineScripts: ["'sha256-only-there'"],
+    trusted: true,
+  };
+  const all = [vimeo, listed, plain, home, search, trusted];
+  const both = sitePolicy(all, new Map([['post', 'p{}']]), '{}', site);
+
+  test('changes nothing for others', () => {
+    expect(both.of(plain)).toBe(policy.of(plain));
+    expect(both.of(trusted)).toContain("'unsafe-inline'");
+    expect(both.all).toBe(policy.all);
+  });
+
+  test('leaves it to pages what they may do', () => {
+    expect(policy.header).toBe(`${policy.all};frame-ancestors 'none'`);
+    expect(both.header).toBe("frame-ancestors 'none'");
+  });
+});

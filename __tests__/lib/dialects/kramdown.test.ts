@@ -17,6 +17,7 @@ const context: MarkdownContext = {
   interfaceLanguage: 'en',
   syntax: { ...DEFAULT_SYNTAX, headingIds: 'kramdown-gfm', math: false },
   iframeHosts: [],
+  trustHtml: false,
   embeds: { links: true, hosts: [] },
   broken: 'warning',
   resolveLink: (href) => ({ kind: 'external', href }),

@@ -120,6 +120,7 @@ const context: MarkdownContext = {
   interfaceLanguage: 'en',
   syntax: syntaxOf(site, {}),
   iframeHosts: [],
+  trustHtml: false,
   embeds: { links: true, hosts: [] },
   broken: 'warning',
   resolveLink: (href) => ({ kind: 'external', href }),

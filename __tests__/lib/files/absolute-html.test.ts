@@ -45,4 +45,5 @@ test.each([
   ],
   ['<p>a &lt;b&gt; &amp; c</p>', '<p>a &#x3C;b> &#x26; c</p>'],
   ['', ''],
+  ['<p onclick="a()">b</p><script>c()</script><style>d{}</style>', '<p>b</p>'],
 ])('%s', (html, expected) => expect(absoluteHtml(html, BASE)).toBe(expected));

@@ -19,6 +19,7 @@ export function testContext({
       extensions: { ...DEFAULT_SYNTAX.extensions, ...syntax?.extensions },
     },
     iframeHosts: ['www.youtube.com'],
+    trustHtml: false,
     embeds: { links: true, hosts: ['more.test'] },
     broken: 'error',
     resolveLink: (url) => {

@@ -8,6 +8,7 @@ function contextOf(pages: Record<string, string>): MarkdownContext {
     interfaceLanguage: 'en',
     syntax: DEFAULT_SYNTAX,
     iframeHosts: [],
+    trustHtml: false,
     embeds: { links: true, hosts: [] },
     broken: 'error',
     resolveLink: (url) =>

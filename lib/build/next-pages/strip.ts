@@ -59,7 +59,7 @@ function saidTwice(document: Document): Element | undefined {
 function keeps(node: Node, own: OwnScripts): boolean {
   if (node.nodeName === '#comment') return false;
   if (!isElement(node)) return true;
-  if (node.tagName === 'script') return isOwn(node, own);
+  if (node.tagName === 'script') return isOwn(node, own) || isOfText(node);
   if (node.tagName === 'link') {
     return (attribute(node, 'rel') ?? '').split(/\s+/).some((rel) => LINKS.has(rel.toLowerCase()));
   }
@@ -72,6 +72,12 @@ export function isOwn(script: Element, own: OwnScripts): boolean {
   const src = attribute(script, 'src');
   if (src !== undefined) return own.isOwnFile(src);
   return DATA.has(attribute(script, 'type') ?? '') || own.inline.has(textOf(script));
+}
+
+/** Whether a script stands in a post's text, as its author, whom the blogger trusts, has written it. */
+function isOfText({ parentNode }: Element): boolean {
+  if (parentNode === null || !('tagName' in parentNode)) return false;
+  return (attribute(parentNode, 'class') ?? '').split(' ').includes('prose') || isOfText(parentNode);
 }
 
 function isEmptyHidden(element: Element): boolean {

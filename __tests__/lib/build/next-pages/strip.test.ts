@@ -43,6 +43,12 @@ describe('what stays', () => {
   });
 });
 
+test('a script in a text stays, since its author is trusted if it came so far', () => {
+  const text = '<div class="prose e-content"><p>a</p><div><script>own()</script></div></div>';
+  expect(strip('', text)).toBe(whole('', text));
+  expect(strip('', text.replace('prose', 'head'))).not.toContain('own()');
+});
+
 describe('what goes', () => {
   test.each([
     '<script src="/_next/static/chunks/a.js" async=""></script>',
