@@ -72,11 +72,15 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       documents.push(keptFile(root, entry, site, memory, committed));
     }
   }
+  const support = dialect.folders.flatMap((folder) => listFiles(root, folder));
+  for (const { name } of support) {
+    const why = dialect.unread(name);
+    if (why !== undefined) leftOut.set(why, [...(leftOut.get(why) ?? []), name]);
+  }
   for (const [why, [first = '', ...others]] of leftOut) {
     const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
     problems.push({ ...fileProblem(first, `${why}${more}`), severity: 'warning', about: 'left out' });
   }
-  const support = dialect.folders.flatMap((folder) => listFiles(root, folder));
   const bodyAtHand = (post: KeptPost) => readBody(root, post);
   convertBodies(documents.filter(isKept), filesFor(root, support, entries), site, bodyAtHand, (name) =>
     assets.has(assetName(name)),

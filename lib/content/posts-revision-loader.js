@@ -13,6 +13,9 @@ const FOLDERS = [
   'themes',
   'source',
   'downloads',
+  'data',
+  'i18n',
+  'config',
 ];
 const FILES = [
   '_config.yml',
@@ -22,6 +25,9 @@ const FILES = [
   'config.toml',
   'config.yaml',
   'config.yml',
+  'config.json',
+  'hugo.yml',
+  'hugo.json',
 ];
 
 /** A Turbopack loader: replaces a module's text by a digest of names, sizes and times of all files that posts are made of. */

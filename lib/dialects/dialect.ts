@@ -114,6 +114,10 @@ export interface Dialect {
   name: DialectName;
   /** Names that its configuration may have, relative to the project, the first that is there counts. */
   configFiles: readonly string[];
+  /**
+   * Folders whose files are parts of it, named after the keys that they hold; later ones win. Hugo joins them with a file of `configFiles`.
+   */
+  configFolders: readonly string[];
   /** Whether a configuration of such a name is one of this system. */
   recognises(config: Data): boolean;
   understand(config: Data): Understood;
@@ -121,6 +125,8 @@ export interface Dialect {
   endings: readonly string[];
   /** Folders, relative to the project, of files that bodies may ask for. `lib/build/code-digest.js` and `lib/content/posts-revision-loader.js` name them, too. */
   folders: readonly string[];
+  /** Why a file in one of `folders` does nothing here, although a blogger may count on it; `undefined` where it does, or need not be told. */
+  unread(name: string): string | undefined;
   /** Front matter as this blog reads it: other names of fields, dates that mean another moment, categories told by folders. */
   frontMatter(data: Data, place: FilePlace, old: OldSettings): Data;
   /** What placeholders of a permalink stand for, where not for the same as in this blog. */

@@ -22,10 +22,15 @@ export const hugo: Dialect = {
     'config.yml',
     'config.json',
   ],
+  configFolders: ['config/_default', 'config/production'],
   recognises: () => true,
   understand: understandHugo,
   endings: ['.html'],
-  folders: ['layouts', 'themes'],
+  folders: ['layouts', 'themes', 'data', 'i18n'],
+  unread: (name) =>
+    /^layouts\/(?:.*\/)?_markup\/render-/.test(name)
+      ? 'is a render hook, and is not run: links, images, headings and code look as this blog shows them; delete it'
+      : undefined,
   frontMatter: hugoFrontMatter,
   permalinkValues,
   section: ({ folders, kind }) => (kind === 'page' ? 'pages' : (folders[0]?.toLowerCase() ?? NO_SECTION)),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
@@ -22,14 +22,48 @@ export interface OldConfiguration {
 export function readOldConfiguration(root: string, wanted?: DialectName): OldConfiguration | undefined {
   for (const dialect of dialects) {
     if (wanted !== undefined && dialect.name !== wanted) continue;
-    for (const file of dialect.configFiles) {
-      const text = read(path.join(root, file));
-      if (text === undefined) continue;
-      const data = parse(file, text);
-      if (wanted !== undefined || dialect.recognises(data)) return { file, dialect: dialect.name, data };
+    const parts = dialect.configFolders.flatMap((folder) => partsIn(root, folder));
+    for (const file of [...dialect.configFiles, undefined]) {
+      const text = file === undefined ? undefined : read(path.join(root, file));
+      const whole = file === undefined || text === undefined ? undefined : parse(file, text);
+      const first = whole === undefined ? parts[0]?.file : file;
+      if (first === undefined || (whole === undefined && file !== undefined)) continue;
+      const data = parts.reduce((sum, part) => joined(sum, part.data), whole ?? {});
+      if (wanted !== undefined || dialect.recognises(data))
+        return { file: first, dialect: dialect.name, data };
     }
   }
   return undefined;
+}
+
+/** The files of a folder of configuration: `params.toml` holds what is below `params`, `menus.de.toml` what is below `languages.de.menus`. */
+function partsIn(root: string, folder: string): { file: string; data: Data }[] {
+  const names = existsSync(path.join(root, folder)) ? readdirSync(path.join(root, folder)).sort() : [];
+  // What the whole of it is called comes first: what a file says of its own key wins.
+  const files = names.filter((name) => /\.(?:toml|ya?ml|json)$/.test(name));
+  const whole = files.filter((name) => WHOLE.test(name));
+  return [...whole, ...files.filter((name) => !whole.includes(name))].map((name) => {
+    const file = `${folder}/${name}`;
+    const data = parse(file, read(path.join(root, file)) ?? '');
+    const [key = '', language] = name.split('.').slice(0, -1);
+    if (WHOLE.test(name)) return { file, data };
+    return {
+      file,
+      data: language === undefined ? { [key]: data } : { languages: { [language]: { [key]: data } } },
+    };
+  });
+}
+
+const WHOLE = /^(?:hugo|config)\.\w+$/;
+
+/** One configuration over another: mappings are joined, all else is replaced. */
+function joined(under: Data, over: Data): Data {
+  const all: Record<string, unknown> = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    const known = all[key];
+    all[key] = isMapping(known) && isMapping(value) ? joined(known, value) : value;
+  }
+  return all;
 }
 
 function read(place: string): string | undefined {

@@ -4,10 +4,12 @@ import type { Dialect } from './dialect';
 export const plain: Dialect = {
   name: 'plain',
   configFiles: [],
+  configFolders: [],
   recognises: () => false,
   understand: () => ({ site: {}, ignored: [], permalinks: {}, future: false, syntax: {} }),
   endings: [],
   folders: [],
+  unread: () => undefined,
   frontMatter: (data) => data,
   permalinkValues: (values) => values,
   section: ({ folders, kind }) => folders[0] ?? `${kind}s`,

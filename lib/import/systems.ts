@@ -86,7 +86,12 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
   hugo: [
     ...TOOLS,
     { from: /^((?:hugo|config)\.(?:toml|ya?ml|json))$/, kind: 'configuration', to: '$1' },
-    { from: /^config\//, kind: 'left', why: 'is configuration in a folder; join the files to one hugo.toml' },
+    {
+      from: /^(config\/(?:_default|production)\/[^/]+\.(?:toml|ya?ml|json))$/,
+      kind: 'configuration',
+      to: '$1',
+    },
+    { from: /^config\//, kind: 'left', why: 'is configuration for another environment than production' },
     { from: /(^|\/)_index\.[^/]*$/, kind: 'left', why: 'is the text of a listing, which has none here' },
     { from: new RegExp(`^content/([^/]+\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1' },
     { from: new RegExp(`^content/([^/]+/index\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1' },
@@ -99,8 +104,9 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
       kind: 'include',
       to: '$1',
     },
-    { from: /^(?:layouts|themes|assets|archetypes|resources|i18n)\//, kind: 'left', why: THEME },
-    { from: /^data\//, kind: 'left', why: 'is read by templates of Hugo only' },
+    { from: /^((?:data|i18n)\/.*\.(?:toml|ya?ml|json|csv))$/, kind: 'include', to: '$1' },
+    { from: /^(themes\/[^/]+\/i18n\/.*\.(?:toml|ya?ml|json))$/, kind: 'include', to: '$1' },
+    { from: /^(?:layouts|themes|assets|archetypes|resources|data|i18n)\//, kind: 'left', why: THEME },
     { from: /./, kind: 'left' },
   ],
 };

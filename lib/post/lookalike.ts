@@ -20,7 +20,8 @@ const CONFLICT = new RegExp(
   `(?:conflicted copy|case conflict|\\.sync-conflict-\\d|_conflict-\\d)[^/]*\\.${MARKDOWN}$`,
   'i',
 );
-const OTHER_MARKUP = /\.(?:mdx|mdown|mdwn|mdte?xt|qmd|rmd|rst|adoc|asciidoc|textile|org|wiki|ipynb)$/i;
+const OTHER_MARKUP =
+  /\.(?:mdx|mdown|mdwn|mdte?xt|qmd|rmd|rst|adoc|asciidoc|textile|org|pandoc|pdc|wiki|ipynb)$/i;
 
 /** What a file is not read as, by the folder that it is in. */
 export function notRead(name: string, because: string, remedy: string): string {

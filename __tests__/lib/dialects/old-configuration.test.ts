@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { configurationError } from '../../../lib/build/configuration-error';
@@ -12,6 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function write(file: string, text: string): void {
+  mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
   writeFileSync(path.join(folder, file), text);
 }
 
@@ -31,6 +32,43 @@ test.each([
   write(file, text);
   const read = readOldConfiguration(folder);
   expect(read).toMatchObject({ file, dialect, data: { title: 'Kites' } });
+});
+
+describe('the folder config/ of Hugo', () => {
+  test('is joined with the file, and what is named after a key is below it', () => {
+    write('hugo.toml', "title = 'Old'\nbaseURL = 'https://kites.test/'\n[params]\na = 1\nb = 1\n");
+    write('config/_default/hugo.toml', "title = 'Kites'\n");
+    write('config/_default/params.yaml', 'b: 2\n');
+    write('config/_default/menus.de.toml', "[[main]]\nname = 'x'\n");
+    write('config/production/params.toml', 'c = 3\n');
+    write('config/_default/notes.txt', 'no configuration');
+    expect(readOldConfiguration(folder)).toEqual({
+      file: 'hugo.toml',
+      dialect: 'hugo',
+      data: {
+        title: 'Kites',
+        baseURL: 'https://kites.test/',
+        params: { a: 1, b: 2, c: 3 },
+        languages: { de: { menus: { main: [{ name: 'x' }] } } },
+      },
+    });
+  });
+
+  test('may be all there is', () => {
+    write('config/_default/config.toml', "title = 'Kites'\n");
+    expect(readOldConfiguration(folder)).toEqual({
+      file: 'config/_default/config.toml',
+      dialect: 'hugo',
+      data: { title: 'Kites' },
+    });
+  });
+
+  test('that holds what cannot be read stops every command with a line', () => {
+    write('config/_default/params.toml', 'a = \n');
+    expect(() => readOldConfiguration(folder)).toThrow(
+      /^config\/_default\/params\.toml:1:\d+ error .*\[config\]$/,
+    );
+  });
 });
 
 test('one dialect is looked for where site.config.ts names it', () => {

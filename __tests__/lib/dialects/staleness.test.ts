@@ -85,6 +85,13 @@ describe('Hugo', () => {
     write('posts/link.md', '---\ndate: 2020-01-01\n---\n[a]({{< ref "plain" >}})\n');
     write('layouts/shortcodes/box.html', '<b>One</b>');
     write('layouts/shortcodes/part.html', '{{ partial "p.html" . }}');
+    write('posts/data.md', '---\ndate: 2020-01-01\n---\n{{< data >}}\n');
+    write('posts/said.md', '---\ndate: 2020-01-01\n---\n{{< said >}}\n');
+    write('layouts/shortcodes/data.html', '{{ site.Data.kites.red }}');
+    write('layouts/shortcodes/said.html', '{{ i18n "a" }}');
+    write('data/kites.yaml', 'red: One');
+    write('data/others.yaml', 'red: One');
+    write('i18n/en.yaml', 'a: One');
     write('layouts/shortcodes/unused.html', 'One');
     write('layouts/partials/p.html', 'One');
   });
@@ -94,6 +101,9 @@ describe('Hugo', () => {
     ['the template of a shortcode', () => write('layouts/shortcodes/box.html', '<b>Two</b>'), ['own']],
     ['a template that nobody calls', () => write('layouts/shortcodes/unused.html', 'Two'), []],
     ['a partial', () => write('layouts/partials/p.html', 'Two'), ['part']],
+    ['a file of data', () => write('data/kites.yaml', 'red: Two'), ['data']],
+    ['data that nobody asks for', () => write('data/others.yaml', 'red: Two'), []],
+    ['a text', () => write('i18n/en.yaml', 'a: Two'), ['said']],
     [
       'a slug',
       () => write('posts/plain.md', '---\ndate: 2020-01-01\nslug: p\n---\nText.\n'),
@@ -125,4 +135,19 @@ describe('Hexo', () => {
   ])('a change of %s', (_, edit, changed) => {
     expect(changedBy('hexo', edit).sort()).toEqual(changed);
   });
+});
+
+test('render hooks are named once, since they do nothing', () => {
+  write('posts/a.md', '---\ndate: 2020-01-01\n---\nText.\n');
+  write('layouts/_default/_markup/render-link.html', '');
+  write('layouts/_default/_markup/render-image.html', '');
+  const data = { title: 'T', baseURL: 'https://t.test' };
+  const site = parseSite({}, { file: 'hugo.toml', dialect: 'hugo', data });
+  expect(readContentFiles(root, site, memory).problems).toMatchObject([
+    {
+      file: 'layouts/_default/_markup/render-image.html',
+      severity: 'warning',
+      message: expect.stringMatching(/^is a render hook, and is not run: .* \(and 1 more like it\)$/),
+    },
+  ]);
 });

@@ -86,6 +86,8 @@ test('Hugo', () => {
       'layouts/shortcodes/n.html',
       'layouts/_default/single.html',
     ],
+    ...['config/_default/params.toml', 'config/staging/params.toml', 'data/kites.yaml', 'data/kites.png'],
+    ...['i18n/en.toml', 'themes/t/i18n/en.toml', 'themes/t/theme.toml'],
   ];
   expect(places('hugo', files)).toEqual({
     'hugo.toml': 'hugo.toml',
@@ -95,6 +97,10 @@ test('Hugo', () => {
     'content/posts/b/pic.png': 'posts/posts/b/pic.png',
     'static/c.png': 'public/c.png',
     'layouts/shortcodes/n.html': 'layouts/shortcodes/n.html',
+    'config/_default/params.toml': 'config/_default/params.toml',
+    'data/kites.yaml': 'data/kites.yaml',
+    'i18n/en.toml': 'i18n/en.toml',
+    'themes/t/i18n/en.toml': 'themes/t/i18n/en.toml',
   });
 });
 

@@ -25,7 +25,12 @@ export function convertHugo(written: string, context: BodyContext): Converted {
   const lineAt = lineCounter(body);
   const problems: Problem[] = [];
   let line = 1;
-  const values = siteValues(context, () => line);
+  const values = siteValues(
+    context,
+    () => line,
+    (message, about) =>
+      problems.push({ file: context.page.source, line, severity: 'warning', message, rule: 'tag', about }),
+  );
   const templates = templateNames(context);
   const functions = new Map([...dataFunctions, ...textFunctions, ...values.functions]);
   let ordinal = 0;

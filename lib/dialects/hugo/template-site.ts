@@ -3,6 +3,7 @@ import type { BodyContext } from '../dialect';
 import { findPage } from './find-page';
 import { goDate } from './go-date';
 import { refOf } from './reference';
+import { dataOf, translate, type Warn } from './template-folders';
 import type { GoFunction } from './template-frame';
 import { isPage, pageOf } from './template-page';
 import { UnsupportedError } from './template-tokens';
@@ -15,8 +16,11 @@ export interface SiteValues {
   functions: ReadonlyMap<string, GoFunction>;
 }
 
-/** @param line of the file, for Markdown that a template reads. */
-export function siteValues(context: BodyContext, line: () => number): SiteValues {
+/**
+ * @param line of the file, for Markdown that a template reads.
+ * @param warn tells that a file of data cannot be read.
+ */
+export function siteValues(context: BodyContext, line: () => number, warn: Warn): SiteValues {
   const { site, page } = context;
   const params = at(toValue(site.old.config), 'params');
   const siteMap: Mapping = {
@@ -26,7 +30,7 @@ export function siteValues(context: BodyContext, line: () => number): SiteValues
     Params: isMap(params) ? params : {},
     Language: { Lang: site.language, LanguageCode: site.language, LanguageName: site.language },
     LanguageCode: site.language,
-    Data: {},
+    Data: dataOf(context, warn),
     Copyright: at(toValue(site.old.config), 'copyright'),
     Author: at(toValue(site.old.config), 'author'),
     GetPage: ([path]) => {
@@ -70,6 +74,10 @@ export function siteValues(context: BodyContext, line: () => number): SiteValues
     ['dateFormat', ([layout, date]) => goDate(textOf(layout), textOf(date))],
     ['time.Format', ([layout, date]) => goDate(textOf(layout), textOf(date))],
     ['emojify', ([value]) => value],
+    ...['i18n', 'T', 'lang.Translate'].map((name): [string, GoFunction] => [
+      name,
+      ([key, data]) => translate(textOf(key), data, context, warn),
+    ]),
   ]);
   return { page: pageMap, site: siteMap, functions };
 }

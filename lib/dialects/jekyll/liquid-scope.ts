@@ -1,9 +1,9 @@
 import { toHref } from '../../addresses/href';
 import type { PostDate } from '../../post/dates';
+import { dataFolder } from '../data-folder';
 import type { PostFacts } from '../dialect';
 import { lazily } from './lazily';
 import type { LiquidRun } from './liquid-run';
-import { siteData } from './site-data';
 
 /** What a template may name: `site`, `page`, `jekyll`. What is dear to make, or depends on other posts, is made when it is asked for. */
 export function scopeOf(run: LiquidRun): object {
@@ -53,7 +53,12 @@ function siteScope(run: LiquidRun): object {
     documents: of('post'),
     categories: terms('categories'),
     tags: terms('tags'),
-    data: () => siteData(run),
+    data: () =>
+      dataFolder(
+        '_data',
+        { lookup: run.context.lookup, warn: (message, about) => run.warn(message, about) },
+        (data) => data,
+      ),
   });
 }
 
