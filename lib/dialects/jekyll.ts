@@ -4,6 +4,7 @@ import type { Data, Dialect, FilePlace, OldSettings, Understood } from './dialec
 import { convertBody, usesKramdown } from './jekyll/convert-body';
 import { jekyllDate } from './jekyll/dates';
 import { defaultsFor } from './jekyll/defaults';
+import { collectionOf, isPublished, pagePermalink } from './jekyll/page-address';
 import { plain } from './plain';
 import { flagAt, listAt, mappingAt, present, textAt } from './values';
 
@@ -37,7 +38,7 @@ const KNOWN = new Set(
 );
 
 /** What Jekyll does with posts and what has no counterpart here. */
-const IGNORED = ['collections', 'paginate_path', 'lsi', 'relative_permalinks'];
+const IGNORED = ['paginate_path', 'lsi', 'relative_permalinks'];
 
 function understand(config: Data): Understood {
   const kramdown = mappingAt(config, 'kramdown');
@@ -99,21 +100,32 @@ function addressOf(config: Data): string | undefined {
   return `${url ?? 'https://example.com'}/${base}`;
 }
 
-/** Dates as Jekyll means them, defaults of `_config.yml`, categories of the folders above `_posts`, and `tag` before `tags`. */
+/** Dates as Jekyll means them, addresses of pages, defaults of `_config.yml`, categories of the folders above `_posts`, and `tag` before `tags`. */
 function frontMatter(data: Data, place: FilePlace, old: OldSettings): Data {
   const all: Record<string, unknown> = { ...defaultsFor(place, old.config), ...data };
   for (const key of ['date', 'last_modified_at', 'updated']) {
     if (typeof all[key] === 'string') all[key] = jekyllDate(all[key]);
   }
   if (all.tag !== undefined && all.tag !== null) delete all.tags;
+  if (place.kind === 'page') {
+    all.permalink ??= pagePermalink(place, old.config);
+    // Lists of terms are of posts.
+    if (collectionOf(place, old.config) !== undefined) for (const key of FOR_POSTS) delete all[key];
+  }
   const folders = categoriesOf(place);
   if (folders.length > 0) all.categories = [...folders, ...words(all.categories)];
   return all;
 }
 
+const FOR_POSTS = ['categories', 'category', 'tags', 'tag', 'author', 'authors', 'series', 'pin', 'pinned'];
+
 /** A file of `_posts/` without a date in its name; a folder that is named after its post may have it instead. */
-function leavesOut(source: string): string | undefined {
+function leavesOut(source: string, _: unknown, { config }: OldSettings): string | undefined {
   const { kind, name, draft } = placeOf(source);
+  const collection = collectionOf(placeOf(source), config);
+  if (collection !== undefined && !isPublished(collection, config)) {
+    return `is of the collection ${collection}, of which Jekyll makes no pages; write output: true below it in _config.yml if it shall`;
+  }
   if (kind === 'page' || draft || /^\d{2,4}-\d{1,2}-\d{1,2}-/.test(name)) return undefined;
   return 'has no date in its name, and is no post for Jekyll; name it such as 2026-05-01-kite.md if it is one';
 }

@@ -45,10 +45,17 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
       kind: 'left',
       why: 'holds plugins, which do not run here; docs/moving.md lists the tags that work',
     },
+    // Collections keep their folders.
+    {
+      from: new RegExp(`^(_[a-z][^/]*/.*\\.${MARKDOWN})$`, 'i'),
+      kind: 'page',
+      to: 'pages/$1',
+      written: true,
+    },
     {
       from: /^_/,
       kind: 'left',
-      why: 'is of a collection, or of a plugin; copy what are posts into posts/, with dates, and what are pages into pages/',
+      why: 'is of a collection, or of a plugin, and no Markdown; put into public/ what readers need of it',
     },
     {
       from: /^(?:index|404|feed|atom|sitemap|search|tags|categories|archives?)\.(?:html|md|xml|json|markdown)$/,

@@ -129,3 +129,57 @@ test('a configuration without an address has its base path all the same', () => 
   expect(site).toMatchObject({ url: 'https://example.com/kites', basePath: '/kites', language: 'de-AT' });
   expect(site.old.problems).toEqual([]);
 });
+
+describe('pages and collections', () => {
+  const collections = {
+    recipes: { output: true },
+    hidden: {},
+    own: { output: true, permalink: '/o/:name/' },
+  };
+  const pathOf = (source: string, config = {}) => read(source, 'A.\n', { collections, ...config }).path;
+
+  // Seen of Jekyll 4.3.1.
+  test.each([
+    ['pages/about.md', '/about.html', '/about/'],
+    ['pages/index.md', '/', '/'],
+    ['pages/docs/index.md', '/docs/', '/docs/'],
+    ['pages/docs/x.md', '/docs/x.html', '/docs/x/'],
+    ['pages/_recipes/stew.md', '/recipes/stew.html', '/recipes/stew/'],
+    ['pages/_recipes/a/Soup_x.md', '/recipes/a/Soup_x.html', '/recipes/a/Soup_x/'],
+    ['pages/_own/One.md', '/o/one/', '/o/one/'],
+  ])('%s is at %s, or at %s', (source, plain, pretty) => {
+    for (const permalink of ['date', 'none', '/:title.html', '/:categories/:title:output_ext'])
+      expect(pathOf(source, { permalink })).toBe(plain);
+    for (const permalink of ['pretty', '/:year/:title/']) expect(pathOf(source, { permalink })).toBe(pretty);
+  });
+
+  test('what a page says itself counts', () => {
+    expect(read('pages/about.md', '---\npermalink: /me/\n---\nA.\n').path).toBe('/me/');
+    expect(read('pages/_recipes/a.md', '---\npermalink: /me/\n---\nA.\n', { collections }).path).toBe('/me/');
+  });
+
+  test('a collection without output is left out, with a word', () => {
+    const { old } = siteOf({ collections });
+    const why = (source: string) => dialectOf('jekyll').leavesOut(source, new Set(), old);
+    expect(why('pages/_hidden/a.md')).toBe(
+      'is of the collection hidden, of which Jekyll makes no pages; write output: true below it in _config.yml if it shall',
+    );
+    expect(why('pages/_recipes/a.md')).toBeUndefined();
+    expect(why('pages/_unknown/a.md')).toBeUndefined();
+    expect(siteOf({ collections }).old.problems).toEqual([]);
+  });
+
+  test('its files have the defaults of its type, and no terms', () => {
+    const defaults = [{ scope: { path: '', type: 'recipes' }, values: { lang: 'de', tags: ['a'] } }];
+    const page = read('pages/_recipes/a.md', 'A.\n', { collections, defaults });
+    expect(page).toMatchObject({ lang: 'de', tags: [], problems: [] });
+    expect(read('pages/a.md', 'A.\n', { collections, defaults }).lang).toBeUndefined();
+  });
+
+  test('templates may name it', () => {
+    const body = '{% for r in site.recipes %}{{ r.title }} {{ r.url }} {{ r.collection }}{% endfor %}';
+    const files = { 'pages/_recipes/a.md': '---\ntitle: Soup\n---\nA.\n', 'pages/b.md': body };
+    const { text } = convert({ dialect: 'jekyll', files, config: { collections } }, 'pages/b.md');
+    expect(text).toContain('Soup /recipes/a.html recipes');
+  });
+});

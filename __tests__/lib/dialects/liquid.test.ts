@@ -111,7 +111,7 @@ describe('links', () => {
     ['{{ site.baseurl }}{% post_url 2019-03-04-other %}', '/blog/o/'],
     ['{% post_url sub/2019-03-05-deep %}', '/blog/2019/03/05/deep.html'],
     ['{% link _posts/2019-03-04-other.md %}', '/blog/o/'],
-    ['{% link about.md %} {% link assets/a.pdf %}', '/blog/about/ /blog/assets/a.pdf'],
+    ['{% link about.md %} {% link assets/a.pdf %}', '/blog/about.html /blog/assets/a.pdf'],
   ])('%s', (body, shown) => {
     const { text, told } = liquid(body, { files, config: { baseurl: '/blog' } });
     expect([text, told]).toEqual([shown, '']);

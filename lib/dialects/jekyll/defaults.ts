@@ -1,13 +1,16 @@
 import { isMapping } from '../../post/front-matter-source';
 import type { Data, FilePlace } from '../dialect';
 import { listAt, mappingAt, textAt } from '../values';
+import { collectionOf } from './page-address';
 
 /**
  * What `defaults` of `_config.yml` give to a file: of all whose scope it is in, the narrower path wins
  * (https://jekyllrb.com/docs/configuration/front-matter-defaults/). Paths are those of the old site, where `posts/` was `_posts/`.
  */
-export function defaultsFor({ source, kind }: FilePlace, config: Data): Data {
-  const type = kind === 'page' ? 'pages' : source.includes('/_drafts/') ? 'drafts' : 'posts';
+export function defaultsFor(place: FilePlace, config: Data): Data {
+  const { source, kind } = place;
+  const collection = collectionOf(place, config);
+  const type = kind === 'page' ? (collection ?? 'pages') : source.includes('/_drafts/') ? 'drafts' : 'posts';
   const own = source.replace(/^(?:posts|pages)\//, '');
   const names = kind === 'page' ? [own] : [own, `_posts/${own}`];
   const fitting = listAt(config, 'defaults')

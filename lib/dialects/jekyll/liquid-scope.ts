@@ -4,6 +4,7 @@ import { dataFolder } from '../data-folder';
 import type { PostFacts } from '../dialect';
 import { lazily } from './lazily';
 import type { LiquidRun } from './liquid-run';
+import { collectionsIn } from './page-address';
 
 /** What a template may name: `site`, `page`, `jekyll`. What is dear to make, or depends on other posts, is made when it is asked for. */
 export function scopeOf(run: LiquidRun): object {
@@ -46,7 +47,16 @@ function siteScope(run: LiquidRun): object {
     }
     return groups;
   };
+  const collections = collectionsIn(site.old.config).map((name): [string, () => object[]] => [
+    name,
+    () =>
+      lookup
+        .posts()
+        .filter(({ source }) => source.startsWith(`pages/_${name}/`))
+        .map((post) => ({ ...postScope(post, run), collection: name })),
+  ]);
   return lazily(scope, {
+    ...Object.fromEntries(collections),
     time: () => timeOf(run),
     posts: of('post'),
     pages: of('page'),
