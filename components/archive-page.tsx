@@ -4,6 +4,7 @@ import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
 import { CivilDate } from './civil-date';
 import { Frame } from './frame';
+import { Orbit } from './orbit';
 import { PageHead } from './page-head';
 import { Pager } from './pager';
 import { StatusWord } from './status-word';
@@ -14,7 +15,7 @@ import './years.css';
 
 /** Every post, by year; of a long archive the years, or one of them. */
 export function ArchivePage({ view }: { view: ArchiveView }) {
-  const { chrome, standfirst, strips, year: only, count, pager, years } = view;
+  const { chrome, standfirst, strips, year: only, count, pager, years, orbit } = view;
   const words = wordsOf(chrome.language);
   return (
     <Frame chrome={chrome}>
@@ -29,6 +30,7 @@ export function ArchivePage({ view }: { view: ArchiveView }) {
           </p>
         )}
       </PageHead>
+      {orbit && <Orbit orbit={orbit} name={words.archive.orbit} />}
       {years.map((year) => (
         <section className="years" key={year.year}>
           {only === undefined && (

@@ -140,6 +140,28 @@ describe('ArchivePage', () => {
     expect(emptyElements(container)).toEqual([]);
   });
 
+  it('is headed by its posts along an orbit, each a link with a name', () => {
+    const orbit = {
+      drawing: { seed: 'A Journal', size: 480 },
+      dots: [
+        { href: '/blog/posts/dns/', label: 'DNS, 7 March 2021', at: 0 },
+        { href: '/blog/posts/clocks/', label: 'Clocks, 1 April 2021', at: 1 },
+      ],
+    };
+    const { container } = render(<ArchivePage view={{ ...archive, orbit }} />);
+    const dots = within(screen.getByRole('navigation', { name: 'Posts in time' }));
+    expect(dots.getAllByRole('link').map((dot) => dot.getAttribute('href'))).toEqual([
+      '/blog/posts/dns/',
+      '/blog/posts/clocks/',
+    ]);
+    // A link of SVG is named by its title.
+    const titles = [...container.querySelectorAll('.orbit a > title')].map(({ textContent }) => textContent);
+    expect(titles).toEqual(['DNS, 7 March 2021', 'Clocks, 1 April 2021']);
+    const [first, last] = [...container.querySelectorAll('circle')];
+    expect(first?.getAttribute('cx')).not.toBe(last?.getAttribute('cx'));
+    expect(emptyElements(container)).toEqual([]);
+  });
+
   it('has the year as title where it shows one, and the way to the others', () => {
     const pager = { olderHref: '/blog/archive/2020/' };
     render(<ArchivePage view={{ ...archive, year: '2021', pager }} />);

@@ -1,10 +1,20 @@
 import type { DateView } from '../post/dates';
 import type { BaseView } from './base-view';
+import type { DrawingView } from './drawing-view';
 import type { PagerView, PostSummary } from './summary-view';
+
+/** A drawing with dots along its line. */
+export interface OrbitView {
+  drawing: DrawingView;
+  /** The oldest first; `at` is from 0, the beginning of the line, to 1, its end. */
+  dots: { href: string; label: string; at: number }[];
+}
 
 export interface ArchiveView extends BaseView {
   type: 'archive';
   standfirst?: string;
+  /** Above all of it: all posts, or all years, along one line. */
+  orbit?: OrbitView;
   /** A line above each year, with a stroke for each day that brought something. */
   strips: boolean;
   /** Of a page of one year: which. */

@@ -8,6 +8,7 @@ import { wordsOf } from '../words/words-of';
 import type { ArchiveView } from './archive-view';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
+import { orbitOf } from './orbit';
 import { pagerLinks } from './pager';
 import { langView } from './summary';
 import type { PagerView } from './summary-view';
@@ -46,6 +47,7 @@ export function archiveView(content: Content, path: string): ArchiveView | undef
       description: words.description(site.title),
     }),
     ...(standfirst && { standfirst }),
+    ...orbitOf(dated, part === undefined, content),
     strips: site.drawings,
     count: dated.length,
     pager: {},

@@ -72,6 +72,8 @@ export const arabic: WordTable = (counted) => ({
   },
   copy: { copy: 'نسخ', copied: 'نُسخ', selected: 'حُدّد' },
   archive: {
+    orbit: 'المقالات عبر الزمن',
+    dated: (what, when) => `${what}، ${when}`,
     title: 'الأرشيف',
     standfirstOfDrawings:
       'كل المقالات، الأحدث أولًا. فوق كل سنة خط من أول شهورها إلى آخرها، وعليه علامة لكل يوم نُشر فيه شيء.',

@@ -65,6 +65,8 @@ export const german: WordTable = (counted) => ({
   },
   copy: { copy: 'Kopieren', copied: 'Kopiert', selected: 'Markiert' },
   archive: {
+    orbit: 'Beiträge in der Zeit',
+    dated: (what, when) => `${what}, ${when}`,
     title: 'Archiv',
     standfirstOfDrawings:
       'Alles, das Neueste zuerst. Über jedem Jahr läuft eine Linie von Januar bis Dezember, mit einem Strich für jeden Tag, an dem etwas erschienen ist.',

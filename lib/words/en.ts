@@ -58,6 +58,8 @@ export const english: WordTable = (counted) => ({
   },
   copy: { copy: 'Copy', copied: 'Copied', selected: 'Selected' },
   archive: {
+    orbit: 'Posts in time',
+    dated: (what, when) => `${what}, ${when}`,
     title: 'Archive',
     standfirstOfDrawings:
       'Everything, newest first. Above each year runs a line from January to December, with a stroke for every day that brought something.',

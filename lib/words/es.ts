@@ -65,6 +65,8 @@ export const spanish: WordTable = (counted) => ({
   },
   copy: { copy: 'Copiar', copied: 'Copiado', selected: 'Seleccionado' },
   archive: {
+    orbit: 'Entradas en el tiempo',
+    dated: (what, when) => `${what}, ${when}`,
     title: 'Archivo',
     standfirstOfDrawings:
       'Todos los artículos, del más reciente al más antiguo. Sobre cada año corre una línea de enero a diciembre, con un trazo por cada día en que se publicó algo.',

@@ -66,6 +66,8 @@ export const french: WordTable = (counted) => ({
   },
   copy: { copy: 'Copier', copied: 'Copié', selected: 'Sélectionné' },
   archive: {
+    orbit: 'Les articles dans le temps',
+    dated: (what, when) => `${what}, ${when}`,
     title: 'Archives',
     standfirstOfDrawings:
       'Tous les articles, du plus récent au plus ancien. Au-dessus de chaque année court une ligne de janvier à décembre, avec un trait pour chaque jour de publication.',

@@ -58,6 +58,8 @@ export const japanese: WordTable = (counted) => ({
   },
   copy: { copy: 'コピー', copied: 'コピーしました', selected: '選択しました' },
   archive: {
+    orbit: '時間の中の記事',
+    dated: (what, when) => `${what}、${when}`,
     title: 'アーカイブ',
     standfirstOfDrawings:
       'すべての記事を新しい順に並べています。各年の上の線は1月から12月までを表し、記事を公開した日に縦線を引いています。',

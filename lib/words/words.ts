@@ -82,6 +82,10 @@ export interface Words {
   copy: { copy: string; copied: string; selected: string };
   archive: {
     title: string;
+    /** Names the drawing along which all posts are dots. */
+    orbit: string;
+    /** A title with its date, or a year with its posts: what a dot is called. */
+    dated(what: string, when: string): string;
     /** With a line for each year above its posts, and without. */
     standfirstOfDrawings: string;
     standfirst: string;

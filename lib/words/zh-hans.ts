@@ -58,6 +58,8 @@ export const simplifiedChinese: WordTable = (counted) => ({
   },
   copy: { copy: '复制', copied: '已复制', selected: '已选中' },
   archive: {
+    orbit: '时间线上的文章',
+    dated: (what, when) => `${what}，${when}`,
     title: '归档',
     standfirstOfDrawings:
       '全部文章，由新到旧。每一年上方有一条从一月到十二月的线，有文章发布的日子各有一道竖线。',

@@ -58,6 +58,8 @@ export const traditionalChinese: WordTable = (counted) => ({
   },
   copy: { copy: '複製', copied: '已複製', selected: '已選取' },
   archive: {
+    orbit: '時間線上的文章',
+    dated: (what, when) => `${what}，${when}`,
     title: '彙整',
     standfirstOfDrawings:
       '全部文章，由新到舊。每一年上方有一條從一月到十二月的線，有文章發布的日子各有一道豎線。',
