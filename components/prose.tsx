@@ -7,6 +7,7 @@ import './callout.css';
 import './math.css';
 import './code.css';
 import './embed.css';
+import './diagram.css';
 
 import type { Direction } from '../lib/words/direction';
 import type { Words } from '../lib/words/words';

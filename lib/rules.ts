@@ -10,6 +10,7 @@ export const RULES: Readonly<Record<string, string>> = {
   config: 'A value in site.config.ts',
   date: 'A date that is no date, or that contradicts another one',
   determinism: 'A page that comes out otherwise each time it is rendered',
+  diagram: 'A diagram or a chart that is not drawn, or not as it was meant',
   empty: 'A post without a text',
   encoding: 'Bytes that are no text in UTF-8',
   file: 'A file that cannot be read, or a name that hosts refuse',

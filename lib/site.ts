@@ -40,6 +40,9 @@ const markdown = z.strictObject({
   scripts: z.boolean().optional(),
   abbreviations: z.boolean().optional(),
   emoji: z.boolean().optional(),
+  dot: z.boolean().optional(),
+  mermaid: z.boolean().optional(),
+  charts: z.boolean().optional(),
 } satisfies Record<SyntaxExtension, z.ZodType>);
 
 /** What each key of `site.config.ts` may be. */

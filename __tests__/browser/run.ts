@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec, tap } from 'node:test/reporters';
-import { chromiumPath, isOnPath } from './support/chromium';
+import { chromiumPath } from '../../lib/cli/chromium-path';
+import { isOnPath } from './support/chromium';
 import { filesIn, mustBuild, ROOT } from './support/project';
 
 /**
@@ -10,7 +11,7 @@ import { filesIn, mustBuild, ROOT } from './support/project';
  * folder one after the other; with words behind it (`-- theme dev`), those whose names hold one of the words.
  */
 async function main(words: readonly string[]): Promise<void> {
-  chromiumPath();
+  chromiumPath('The browser tests');
   const files = filesIn(__dirname)
     .filter((name) => name.endsWith('.test.ts'))
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))

@@ -63,6 +63,7 @@ export function markdownContext(from: Referrer, content: Content): MarkdownConte
     broken: site.broken === 'warn' ? 'warning' : 'error',
     resolveLink: (url) => resolveLink(url, from, content),
     resolveImage: (url) => resolveImage(url, from, content),
+    drawings: content.drawings,
   };
 }
 

@@ -50,6 +50,13 @@ export const STYLE_BLOCKS: readonly StyleBlock[] = [
       numbered filler tight cancel down cross`,
     ),
   },
+  { name: 'diagrams', tags: ['text'], classes: ['diagram'] },
+  {
+    name: 'charts',
+    classes: words(
+      'plot named lying key more in-1 in-2 in-3 in-4 in-5 in-6 in-7 in-8 in-9 end-1 end-2 end-3 end-4 end-5 end-6 end-7 end-8',
+    ),
+  },
   { name: 'alignment', classes: words('text-start text-center text-end') },
   {
     name: 'embeds',
@@ -81,13 +88,25 @@ const BLOCK_OF_CLASS = new Map(
 export function blocksOf(document: Document): string[] {
   const found = new Set<string | undefined>();
   for (const text of [...elements(document)].filter((element) => classesOf(element).includes('prose'))) {
+    const drawn = new Set([...elements(text)].filter(isDiagram).flatMap((figure) => [...shapesIn(figure)]));
     for (const element of elements(text)) {
-      if (element === text) continue;
+      if (element === text || drawn.has(element)) continue;
       found.add(BLOCK_OF_TAG.get(element.tagName));
       for (const name of classesOf(element)) found.add(BLOCK_OF_CLASS.get(name));
     }
   }
   return STYLE_BLOCKS.map(({ name }) => name).filter((name) => found.has(name));
+}
+
+function isDiagram(element: Element): boolean {
+  return classesOf(element).includes('diagram');
+}
+
+/** What a diagram is drawn with, which is no sign of a callout. */
+function* shapesIn(figure: Element): Generator<Element> {
+  for (const element of elements(figure)) {
+    if (element.tagName === 'svg' || element.tagName === 'path') yield element;
+  }
 }
 
 function classesOf(element: Element): string[] {

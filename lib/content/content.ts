@@ -1,3 +1,4 @@
+import type { Drawings } from '../diagrams/drawings';
 import type { ImageFacts } from '../files/image-facts';
 import type { PostHistory } from '../history/post-history';
 import type { Change } from '../history/text-changes';
@@ -66,6 +67,8 @@ export interface Content {
   anchorsOf(this: void, document: LazyBody, syntax: Syntax): Anchors;
   /** What each revision of a history but the first changed; `too much` for what cannot be compared. */
   changesOf(this: void, history: PostHistory): readonly (readonly Change[] | 'too much')[];
+  /** How diagrams get their drawings. */
+  drawings: Drawings;
   /** Whether this is `next dev`, where authors are told in the page what they should know. */
   preview: boolean;
   /** Problems of all files, in the order of the files. Problems in the Markdown are found when it is rendered. */

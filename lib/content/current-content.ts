@@ -1,9 +1,10 @@
 import { forget, readCache, textKey, writeCache, writeJson } from '../build/cache';
 import { type GitHistory, readChanges, readGitHistory, readKeptHistory } from '../build/git-history';
+import { graphDrawer } from '../build/graph-drawer';
 import { anchorsOf } from '../build/kept-anchors';
 import { getSite } from '../current-site';
 import { digestOf } from '../digest';
-import { factsOf } from '../files/media';
+import { drawingIn, factsOf } from '../files/media';
 import { formatProblems } from '../problems';
 import type { Site } from '../site';
 import type { Content } from './content';
@@ -15,6 +16,8 @@ import { readBody } from './read-file';
 import { isSnapshot, restore, type Snapshot, snapshotOf } from './snapshot';
 
 let remembered: { files: ContentFiles; history: GitHistory | undefined; content: Content } | undefined;
+/** One thread of Graphviz for all graphs of this process. */
+const drawGraph = graphDrawer();
 
 /**
  * The blog's content, as it is on the disk now. A build reads it once; `next dev` looks at each file's
@@ -42,6 +45,7 @@ export function getContent(): Content {
     anchorsOf,
     ...(history && { history }),
     changesOf: ({ revisions }) => readChanges(process.cwd(), site, revisions),
+    drawing: { graph: drawGraph, read: drawingIn },
   });
   if (dev && content.problems.length > 0) console.warn(formatProblems(content.problems));
   // Once: what is edited from now on is parsed again in no time.

@@ -1,5 +1,7 @@
 import { mediaPath } from '../addresses/media-path';
 import { isFeedLike } from '../addresses/path';
+import { type Drawings, NO_DRAWINGS } from '../diagrams/drawings';
+import { drawingName } from '../diagrams/mermaid';
 import type { Revision } from '../history/follow';
 import { type BlogHistory, lastChange, type PostHistory, postHistory } from '../history/post-history';
 import { conflicts, publicConflicts } from '../post/conflicts';
@@ -35,6 +37,8 @@ export interface Publishing {
   history?: BlogHistory;
   /** What revisions have changed: asked only for those that pages show. */
   changesOf: Content['changesOf'];
+  /** What a graph looks like, and what a file of `posts/` holds; where absent, nothing is drawn. */
+  drawing?: { graph: Drawings['graph']; read(this: void, file: string): string | undefined };
 }
 
 /**
@@ -107,6 +111,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     imageFacts: publishing.imageFacts,
     anchorsOf: publishing.anchorsOf,
     changesOf: publishing.changesOf,
+    drawings: drawingsOf(on, publishing),
   };
   const unchecked = { ...content, problems: [] };
   const problems = [
@@ -147,6 +152,15 @@ function historiesOf(
     }
   }
   return histories;
+}
+/** Drawings that `npm run diagrams` has made are files of `posts/`. */
+function drawingsOf({ assets }: ContentFiles, { drawing }: Publishing): Drawings {
+  if (drawing === undefined) return NO_DRAWINGS;
+  const kept = (digest: string) => {
+    const file = assets.get(drawingName(digest));
+    return file === undefined ? undefined : drawing.read(file);
+  };
+  return { graph: drawing.graph, kept };
 }
 
 function changedLater({

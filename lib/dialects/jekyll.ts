@@ -74,6 +74,9 @@ function understand(config: Data): Understood {
         scripts: false,
         // Of a plugin, which GitHub's own hosting has.
         emoji: [...listAt(config, 'plugins'), ...listAt(config, 'gems')].includes('jemoji'),
+        dot: true,
+        mermaid: true,
+        charts: true,
       },
     },
     ignored: IGNORED.filter(

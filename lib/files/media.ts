@@ -43,6 +43,18 @@ export function factsOf(file: string): ImageFacts {
   }
 }
 
+/**
+ * The drawing of a diagram; `undefined` where it cannot be read.
+ * @param file relative to the project.
+ */
+export function drawingIn(file: string): string | undefined {
+  try {
+    return readFileSync(path.join(process.cwd(), file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 function stampOf(place: string): string {
   const { mtimeMs, ctimeMs, size } = statSync(place);
   return `${mtimeMs} ${ctimeMs} ${size}`;

@@ -29,6 +29,7 @@ export function withoutSheet(tree: Root): void {
       return index;
     }
     if (node.tagName === 'details' && hasClass(node, 'callout')) plainDetails(node);
+    if (hasClass(node, 'diagram')) plainDiagram(node);
     if (hasClass(node, 'embed')) plainEmbed(node);
     if (node.tagName === 'img') plainImage(node);
     if (node.tagName === 'input') {
@@ -49,6 +50,17 @@ function plainDetails(details: Element): void {
     label.properties = {};
     label.children = label.children.filter((child) => child.type !== 'element' || child.tagName !== 'svg');
   }
+}
+
+/** Its title and its source: feed readers take drawings out, and would leave their words in a heap. */
+function plainDiagram(figure: Element): void {
+  figure.properties = {};
+  figure.children = figure.children.flatMap((child): Element['children'] => {
+    if (child.type !== 'element') return [];
+    if (child.tagName === 'details')
+      return child.children.filter((part) => part.type === 'element' && part.tagName !== 'summary');
+    return child.tagName === 'figcaption' ? [child] : [];
+  });
 }
 
 /** A link, with its title and its picture: nothing waits for a click there. */

@@ -1,3 +1,4 @@
+import type { Drawings } from '../diagrams/drawings';
 import type { ImageFacts } from '../files/image-facts';
 import type { Problem, Severity } from '../problems';
 import type { Syntax } from './syntax';
@@ -23,7 +24,7 @@ export interface EmbedSettings {
   hosts: readonly string[];
 }
 
-/** All that turning one document into HTML needs to know of the world. A plain value but for its two questions. */
+/** All that turning one document into HTML needs to know of the world. A plain value but for its questions. */
 export interface MarkdownContext {
   /** The title that the page shows by itself: a first `# Heading` that says the same is dropped. */
   title?: string;
@@ -45,6 +46,8 @@ export interface MarkdownContext {
   resolveLink(url: string): ResolvedLink;
   /** The same for an image, a video or any other embedded file. */
   resolveImage(url: string): ResolvedImage;
+  /** How diagrams get their drawings. */
+  drawings: Drawings;
 }
 
 /** An entry of the table of contents. */

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { NO_DRAWINGS } from '../diagrams/drawings';
 import type { Sized } from '../images/plan';
 import type { Fix, Problem, Severity } from '../problems';
 import type { Words } from '../words/words';
@@ -44,6 +45,7 @@ const NOWHERE: MarkdownContext = {
   broken: 'warning',
   resolveLink: (href) => ({ kind: 'external', href }),
   resolveImage: (src) => ({ kind: 'external', src }),
+  drawings: NO_DRAWINGS,
 };
 
 /** The context that a file was handed over with; one that finds everything and embeds nothing, if there is none. */

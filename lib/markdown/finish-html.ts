@@ -7,6 +7,7 @@ import type { MarkdownContext, RenderedMarkdown } from './context';
 import { rehypeEmbeds } from './embeds/rehype-embeds';
 import { rehypeFragment } from './parse-fragment';
 import { rehypeCallouts } from './rehype-callouts';
+import { rehypeDiagrams } from './rehype-diagrams';
 import { rehypeExcerpt } from './rehype-excerpt';
 import { rehypeFigures } from './rehype-figures';
 import { rehypeFootnotes } from './rehype-footnotes';
@@ -56,6 +57,7 @@ const trusted = unified()
 const dressWhole: PluggableList = [
   rehypeHeadings,
   [rehypeMath, { ids: true }],
+  [rehypeDiagrams, { source: true }],
   [rehypeImages, { eager: 1 }],
   [rehypeEmbeds, { frames: true }],
   ...dress,
@@ -68,6 +70,7 @@ const trustedWhole = trusted().use(dressWhole).freeze();
 const excerpt = sanitized()
   .use(rehypeExcerpt)
   .use(rehypeMath, { ids: false })
+  .use(rehypeDiagrams, { source: false })
   .use(rehypeImages, { eager: 0 })
   .use(rehypeEmbeds, { frames: false })
   .use(dress)

@@ -110,7 +110,7 @@ export const schema = {
     ],
     blockquote: [...authorSchema.attributes.blockquote, 'dataCallout', 'dataFold'],
     code: ['dataMeta', 'dataMath'],
-    div: ['dataMath'],
+    div: ['dataMath', 'dataDiagram'],
     p: ['dataCalloutTitle'],
     section: ['dataFootnotes'],
     td: [...authorSchema.attributes.td, ['align', 'left', 'center', 'right']],

@@ -38,7 +38,13 @@ export type SyntaxExtension =
   /** `*[HTML]: Hypertext Markup Language`, on a line of its own. */
   | 'abbreviations'
   /** `:tada:` */
-  | 'emoji';
+  | 'emoji'
+  /** Fences of Graphviz' language, drawn by it. */
+  | 'dot'
+  /** Fences of Mermaid's. */
+  | 'mermaid'
+  /** Fences of numbers: `chart`. */
+  | 'charts';
 
 /** GitHub's rule, which is this blog's; kramdown's own and that of its GitHub parser, Hexo's with marked or markdown-it, and Goldmark's, which is Hugo's. */
 export type HeadingIds = 'github' | 'kramdown' | 'kramdown-gfm' | 'hexo' | 'hexo-markdown-it' | 'goldmark';
@@ -52,6 +58,9 @@ const ALL_EXTENSIONS: Syntax['extensions'] = {
   scripts: true,
   abbreviations: true,
   emoji: true,
+  dot: true,
+  mermaid: true,
+  charts: true,
 };
 
 export const DEFAULT_SYNTAX: Syntax = {

@@ -9,6 +9,7 @@ import { parseMarkdown, parser } from './parser';
 import { remarkBreaks } from './remark-breaks';
 import { remarkCallouts } from './remark-callouts';
 import { remarkContentsMark } from './remark-contents-mark';
+import { remarkDiagrams } from './remark-diagrams';
 import { remarkEmoji } from './remark-emoji';
 import { remarkEmpty } from './remark-empty';
 import { remarkExcerpt } from './remark-excerpt';
@@ -42,6 +43,7 @@ const whole = parser()
   .use(remarkHeadingIds)
   .use(remarkMarkdownIt)
   .use(remarkMath)
+  .use(remarkDiagrams)
   .use(remarkFenceMeta)
   .use(remarkCallouts)
   .use(remarkNotes)
@@ -68,6 +70,7 @@ const excerpt = parser()
   .use(remarkExcerpt)
   .use(remarkMarkdownIt)
   .use(remarkMath)
+  .use(remarkDiagrams)
   .use(remarkFenceMeta)
   .use(remarkCallouts)
   .use(remarkEmbeds)

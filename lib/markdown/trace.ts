@@ -3,13 +3,13 @@ import type { MarkdownContext } from './context';
 
 /** A question that rendering a document asked about the world, and the answer as JSON. */
 export interface Lookup {
-  about: 'link' | 'image';
+  about: 'link' | 'image' | 'drawing';
   url: string;
   answer: string;
 }
 
 export const lookupsSchema: z.ZodType<Lookup[]> = z.array(
-  z.strictObject({ about: z.enum(['link', 'image']), url: z.string(), answer: z.string() }),
+  z.strictObject({ about: z.enum(['link', 'image', 'drawing']), url: z.string(), answer: z.string() }),
 );
 
 /** A context that notes what it is asked: with the document, all that its HTML depends on. */
@@ -24,6 +24,10 @@ export function traced(context: MarkdownContext): { context: MarkdownContext; lo
       ...context,
       resolveLink: (url) => note('link', url, context.resolveLink(url)),
       resolveImage: (url) => note('image', url, context.resolveImage(url)),
+      drawings: {
+        graph: context.drawings.graph,
+        kept: (digest) => note('drawing', digest, context.drawings.kept(digest) ?? null) ?? undefined,
+      },
     },
     lookups: () => [...notes.values()],
   };
@@ -36,5 +40,6 @@ export function stillTrue(lookups: readonly Lookup[], context: MarkdownContext):
 
 /** What the world answers to a question now, as JSON. */
 export function answerTo({ about, url }: Pick<Lookup, 'about' | 'url'>, context: MarkdownContext): string {
+  if (about === 'drawing') return JSON.stringify(context.drawings.kept(url) ?? null);
   return JSON.stringify(about === 'link' ? context.resolveLink(url) : context.resolveImage(url));
 }

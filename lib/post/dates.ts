@@ -219,3 +219,24 @@ function notADate(value: unknown, why = '', write = '2026-05-01'): { problem: st
     problem: `${quoteValue(value)} is not a date${because}; write ${write}`,
   };
 }
+
+/**
+ * A moment as the axis of a chart names it, in UTC: `2026`, `Mar`, `3 Mar`, `12:30`.
+ * @param moment in milliseconds since 1970.
+ * @param isFirst whether it is the first one on the axis: the first month tells its year, too.
+ */
+export function axisDate(
+  moment: number,
+  unit: 'year' | 'month' | 'day' | 'minute',
+  isFirst: boolean,
+  language: string,
+): string {
+  const withYear = isFirst || new Date(moment).getUTCMonth() === 0;
+  const parts: Intl.DateTimeFormatOptions = {
+    year: { year: 'numeric' } as const,
+    month: withYear ? ({ month: 'short', year: 'numeric' } as const) : ({ month: 'short' } as const),
+    day: { day: 'numeric', month: 'short' } as const,
+    minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const,
+  }[unit];
+  return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }).format(moment);
+}

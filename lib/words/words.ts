@@ -75,6 +75,11 @@ export interface Words {
     code: string;
     /** What a formula that scrolls is called for those who do not see it. */
     formula: string;
+    /** What a diagram is called that has no title, and the part that holds its source; the same of charts. */
+    diagram: string;
+    diagramSource: string;
+    chart: string;
+    chartData: string;
     table: string;
     tableOf(heads: string): string;
   };

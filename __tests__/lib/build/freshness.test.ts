@@ -8,6 +8,8 @@ import { type PlannedState, planBuild, plannedState } from '../../../lib/build/p
 import { renderTexts } from '../../../lib/build/render-texts';
 import { emptyState } from '../../../lib/build/state';
 import type { Content } from '../../../lib/content/content';
+import { NO_DRAWINGS } from '../../../lib/diagrams/drawings';
+import { drawingName, mermaidDigest } from '../../../lib/diagrams/mermaid';
 import { feedView } from '../../../lib/files/feed';
 import { factsOf } from '../../../lib/files/media';
 import { sitemap } from '../../../lib/files/sitemap';
@@ -80,7 +82,11 @@ const BODIES = [
   'Text.\n\n## Part\n\n![i](i.png)\n',
   'Text.\n\n## Other\n\n![i](i.png) and more.\n',
   'Text.\n\nTo [b](b.md#part) and [moved](/moved/).\n',
+  'Text.\n\n```mermaid\nflowchart LR\n```\n',
 ];
+
+/** The drawing of that diagram. */
+const DRAWING = drawingName(mermaidDigest('flowchart LR'));
 
 const bodyEdit = fc
   .record({ name: nameOf, body: fc.constantFrom(...BODIES) })
@@ -96,7 +102,7 @@ const bodyEdit = fc
 const CUT = 20.5;
 
 const imageEdit = fc
-  .record({ name: fc.constantFrom('i.png', 'j.png'), width: fc.constantFrom(0, 10, 20, CUT) })
+  .record({ name: fc.constantFrom('i.png', 'j.png', DRAWING), width: fc.constantFrom(0, 10, 20, CUT) })
   .map(({ name, width }): [string, Edit] => [
     `${name} is ${width} wide`,
     ({ images }) => {
@@ -166,6 +172,10 @@ function contentOf({ posts, images, revisions = {} }: Model): Content {
       body,
     ),
   ]);
+  const drawing = {
+    graph: NO_DRAWINGS.graph,
+    read: (file: string) => `<svg viewBox="0 0 ${images[file.replace('posts/', '')]} 1"></svg>`,
+  };
   const assets = Object.keys(images).map((name) => [`posts/${name}`, '']);
   const config = { broken: 'warn', postsPerPage: 2, history: true } as const;
   const content = blog(Object.fromEntries([...files, ...assets]), config, {
@@ -175,6 +185,7 @@ function contentOf({ posts, images, revisions = {} }: Model): Content {
       ),
       problems: [],
     },
+    drawing,
     changesOf: (history) =>
       history.revisions.slice(1).map(({ blob }) => [{ kind: 'changed', pieces: [['+', blob]] }]),
   });
@@ -283,6 +294,20 @@ describe('what is made anew', () => {
         model.images['i.png'] = 99;
       }),
     ).toEqual(['/', '/feed.xml', '/posts/a/']);
+  });
+  test('after a diagram was drawn, or its drawing was changed, who shows it', async () => {
+    const start = copy(START);
+    start.posts.d = { lines: { date: '2026-02-01' }, body: BODIES.at(-1) ?? '' };
+    const shown = ['/feed.xml', '/posts/d/'];
+    const draw = (model: Model) => {
+      model.images[DRAWING] = 10;
+    };
+    expect(await stale(draw, start)).toEqual(expect.arrayContaining(shown));
+    draw(start);
+    const change = (model: Model) => {
+      model.images[DRAWING] = 20;
+    };
+    expect((await stale(change, start)).filter((path) => path.startsWith('/posts/'))).toEqual(['/posts/d/']);
   });
   test('after more is said of an image, whose image it is', async () => {
     const start = copy(START);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { NO_DRAWINGS } from '../../../lib/diagrams/drawings';
 import { fromKramdown } from '../../../lib/dialects/kramdown/kramdown';
 import type { MarkdownContext } from '../../../lib/markdown/context';
 import { renderMarkdown } from '../../../lib/markdown/render';
@@ -22,6 +23,7 @@ const context: MarkdownContext = {
   broken: 'warning',
   resolveLink: (href) => ({ kind: 'external', href }),
   resolveImage: (src) => ({ kind: 'external', src }),
+  drawings: NO_DRAWINGS,
 };
 
 function convert(markdown: string): { text: string; lines: number[] } {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { NO_DRAWINGS } from '../../../lib/diagrams/drawings';
 import type { MarkdownContext } from '../../../lib/markdown/context';
 import { renderMarkdown } from '../../../lib/markdown/render';
 import { syntaxOf } from '../../../lib/markdown/syntax';
@@ -125,6 +126,7 @@ const context: MarkdownContext = {
   broken: 'warning',
   resolveLink: (href) => ({ kind: 'external', href }),
   resolveImage: (src) => ({ kind: 'external', src }),
+  drawings: NO_DRAWINGS,
 };
 
 /** The text of HTML that a reader takes for prose. */

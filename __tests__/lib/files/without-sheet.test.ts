@@ -22,3 +22,9 @@ test('a callout that can be shut keeps its title, without the sign that would fi
     '<details class="callout tip"><summary class="label"><svg></svg>A title</summary><p>Text</p></details>';
   expect(plain(html)).toBe('<details><summary>A title</summary><p>Text</p></details>');
 });
+
+test('a diagram is its title and its source: feed readers would leave of a drawing its words', () => {
+  const html =
+    '<figure class="fig diagram wide"><figcaption>A way</figcaption><div tabindex="0"><svg viewBox="0 0 1 1"><text>a</text></svg></div><details><summary>Source</summary><pre><code>a -> b</code></pre></details></figure>';
+  expect(plain(html)).toBe('<figure><figcaption>A way</figcaption><pre><code>a -> b</code></pre></figure>');
+});

@@ -1,3 +1,4 @@
+import { NO_DRAWINGS } from '../../../lib/diagrams/drawings';
 import type { MarkdownContext, ResolvedImage } from '../../../lib/markdown/context';
 import { DEFAULT_SYNTAX, type Syntax } from '../../../lib/markdown/syntax';
 
@@ -35,6 +36,7 @@ export function testContext({
       if (url.startsWith('photo')) return photo(url);
       return { kind: 'internal', src: `/media/${url}`, width: 800, height: 600 };
     },
+    drawings: NO_DRAWINGS,
     ...given,
   };
 }

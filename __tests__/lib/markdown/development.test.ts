@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderMarkdown } from '../../../lib/markdown/render';
-import { testContext } from './context';
+import { goldenContext } from './golden-context';
 
 // As next.config.js has it in `next dev`.
 jest.mock('devlop', () => jest.requireActual('../../../node_modules/devlop/lib/default.js'));
@@ -18,12 +18,9 @@ test('packages are those of `next dev`', () => {
 
 test.each(readdirSync(GOLDEN))('%s is the same in `next dev` as in a build', async (name) => {
   const read = (file: string) => readFileSync(path.join(GOLDEN, name, file), 'utf8');
-  const context = readdirSync(path.join(GOLDEN, name)).includes('context.json')
-    ? JSON.parse(read('context.json'))
-    : {};
   const { html } = await renderMarkdown(
     { path: 'input.md', markdown: read('input.md') },
-    testContext(context),
+    goldenContext(path.join(GOLDEN, name)),
   );
   expect(`${html}\n`).toBe(read('output.html'));
 });

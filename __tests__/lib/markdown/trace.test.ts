@@ -1,3 +1,4 @@
+import { NO_DRAWINGS } from '../../../lib/diagrams/drawings';
 import type { MarkdownContext } from '../../../lib/markdown/context';
 import { DEFAULT_SYNTAX } from '../../../lib/markdown/syntax';
 import { stillTrue, traced } from '../../../lib/markdown/trace';
@@ -14,6 +15,7 @@ function contextOf(pages: Record<string, string>): MarkdownContext {
     resolveLink: (url) =>
       url in pages ? { kind: 'internal', href: pages[url] ?? '' } : { kind: 'missing', message: `no ${url}` },
     resolveImage: (src) => ({ kind: 'internal', src, width: (pages[src] ?? '').length }),
+    drawings: { graph: NO_DRAWINGS.graph, kept: (digest) => pages[digest] },
   };
 }
 
@@ -29,11 +31,13 @@ test.each([
   ['a page that moved', { 'a.md': '/moved/' }],
   ['a page that came', { 'a.md': '/a/', 'b.md': '/b/' }],
   ['a page that went', {}],
+  ['a drawing that was made', { 'a.md': '/a/', digest: '<svg></svg>' }],
   ['an image of another size', { 'a.md': '/a/', 'c.png': 'larger' }],
 ])('does not hold after %s', (_, world: Record<string, string>) => {
   const { context, lookups } = traced(contextOf({ 'a.md': '/a/' }));
   for (const url of ['a.md', 'b.md']) context.resolveLink(url);
   context.resolveImage('c.png');
+  context.drawings.kept('digest');
   expect(stillTrue(lookups(), contextOf(world))).toBe(false);
 });
 

@@ -19,7 +19,9 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
   ],
   ['tab tabitem tab-item codetab', tab],
   ['mermaid', (call) => code(call, 'mermaid')],
-  ['echarts chart plantuml graphviz dot diagram flowchart', (call) => code(call, call.name)],
+  // The settings of a program that draws in the browser.
+  ['echarts chart', (call) => code(call, 'json')],
+  ['plantuml graphviz dot diagram flowchart', (call) => code(call, call.name)],
   ['math katex mathjax latex', math],
   ['figure fig imgcap image-caption', figure],
   ['img image imgproc imgh photo picture pic lazyimg', image],

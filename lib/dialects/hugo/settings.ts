@@ -97,6 +97,9 @@ function syntaxOf(config: Data): Partial<Syntax> {
       marks: has('mark'),
       scripts: has('subscript') || has('superscript'),
       emoji: flagAt(config, 'enableemoji') ?? false,
+      dot: true,
+      mermaid: true,
+      charts: true,
     },
   };
 }
