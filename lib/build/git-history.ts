@@ -133,10 +133,10 @@ export function readChanges(
   const key = textKey('changes', ...revisions.map(nameOf));
   const kept = changesSchema.safeParse(readCache(key)).data;
   if (kept !== undefined) return kept;
+  // Their sizes were looked at when the histories were read.
   const blobs = readBlobs(
     root,
     revisions.map(({ blob }) => blob),
-    MOST_BYTES,
   );
   const texts = revisions.map(
     ({ blob, source }) => textOfRevision(source, blobs.get(blob) ?? Buffer.alloc(0), site) ?? '',

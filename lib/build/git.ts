@@ -40,15 +40,17 @@ export function git(root: string, args: readonly string[], input?: string): Said
 }
 
 /**
- * The bytes of blobs, by their names; one that is not there, or has more than `most` bytes, is left out.
+ * The bytes of blobs, by their names; one that is not there is left out.
+ * @param most bytes that one may have; larger ones are left out, for which git is asked for their sizes first.
  * @throws Error where git fails.
  */
-export function readBlobs(root: string, names: readonly string[], most: number): Map<string, Buffer> {
+export function readBlobs(root: string, names: readonly string[], most?: number): Map<string, Buffer> {
   const blobs = new Map<string, Buffer>();
-  const wanted = sizesOf(root, names).filter(({ size }) => size <= most);
+  const wanted =
+    most === undefined ? names : sizesOf(root, names).flatMap(({ name, size }) => (size <= most ? name : []));
   // A hundred at a time: the texts of all posts of a decade need not be in memory at once.
   for (let i = 0; i < wanted.length; i += BATCH) {
-    const batch = wanted.slice(i, i + BATCH).map(({ name }) => name);
+    const batch = wanted.slice(i, i + BATCH);
     const said = git(root, ['cat-file', '--batch'], `${batch.join('\n')}\n`);
     if ('problem' in said) throw new Error(said.problem);
     let at = 0;

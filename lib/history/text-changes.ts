@@ -17,6 +17,9 @@ const MOST_EDITS = 2000;
 /** Two paragraphs that have less in common are two paragraphs, not one that was changed. */
 const LEAST_IN_COMMON = 0.4;
 
+/** So many added paragraphs are looked at for one that was removed: a text that was written anew need not be compared with all of itself. */
+const REACH = 40;
+
 /** The words, blanks and signs of a text in any language. */
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
@@ -57,8 +60,13 @@ function paragraphsOf(text: string): string[] {
 function paired(removed: readonly string[], added: readonly string[]): Change[] {
   const changes: Change[] = [];
   let next = 0;
+  const words = added.map(wordsOf);
   for (const paragraph of removed) {
-    const found = added.findIndex((candidate, at) => at >= next && isKin(paragraph, candidate));
+    const own = wordsOf(paragraph);
+    const found = added.findIndex(
+      (candidate, at) =>
+        at >= next && at < next + REACH && isKin(paragraph, own, candidate, words[at] ?? new Set()),
+    );
     if (found < 0) {
       changes.push({ kind: 'changed', pieces: [['-', paragraph]] });
       continue;
@@ -72,8 +80,7 @@ function paired(removed: readonly string[], added: readonly string[]): Change[] 
 }
 
 /** Whether one paragraph may have become the other: by the words that both have. */
-function isKin(one: string, other: string): boolean {
-  const [a, b] = [wordsOf(one), wordsOf(other)];
+function isKin(one: string, a: ReadonlySet<string>, other: string, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return one.trim() === other.trim();
   let common = 0;
   for (const word of a) if (b.has(word)) common++;

@@ -57,6 +57,17 @@ function factsOf(post: ParsedPost, data: Data): PostFacts {
   return { source, kind, path, slug, title, ...(date && { date }), categories, tags, draft, data };
 }
 
+/** What a file says as text, and whether it is a draft; `undefined` where it is no text. A glance beside what `readPost` costs. */
+export function readText(
+  source: string,
+  bytes: Uint8Array,
+  site: Site,
+): { draft: boolean; body: string } | undefined {
+  const parsed = parse(source, bytes, site);
+  if ('problem' in parsed) return undefined;
+  return { draft: parsed.data.draft === true || placeOf(source).draft, body: parsed.body };
+}
+
 /** The body that `readPost` found in a file's bytes. */
 export function bodyOf(bytes: Uint8Array, start: number): string {
   const decoded = decodeText(bytes);
