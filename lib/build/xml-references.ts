@@ -26,10 +26,12 @@ export function referencesOfXml(xml: string): Reference[] {
     url: plain(url),
     where: '<link href>',
   }));
-  const texts = [...xml.matchAll(/<(loc|id|logo|icon|link|url)>([^<]*)</g)].map(([, name, url = '']) => ({
-    url: plain(url.trim()),
-    where: `<${name}>`,
-  }));
+  const texts = [...xml.matchAll(/<(loc|id|logo|icon|link|url)>\s*([^<\s][^<]*)</g)].map(
+    ([, name, url = '']) => ({
+      url: plain(url.trim()),
+      where: `<${name}>`,
+    }),
+  );
   const contents = [
     ...xml.matchAll(/<(?:content|summary)\b[^>]*type="html"[^>]*>(.*?)<\/(?:content|summary)>/gs),
     ...xml.matchAll(/<content:encoded>(.*?)<\/content:encoded>/gs),
