@@ -174,6 +174,28 @@ describe('builds that follow each other', () => {
     assert.equal(existsSync(path.join(project.folder, '.next', 'blog-build.lock')), false);
   });
 
+  test('code that is edited while a build runs is named, and nothing is published', {
+    timeout: 300_000,
+  }, async () => {
+    const whole = digestsIn(project.out);
+    const component = path.join(project.folder, 'components', 'post-head.tsx');
+    const text = readFileSync(component, 'utf8');
+    put('posts/g.md', post('title: G\ndate: 2024-08-01', 'Beside an edit of the code.'));
+    const { code, output } = await build(project.folder, [], (said) => {
+      if (/Generating static pages/.test(said)) writeFileSync(component, `${text}// Edited.\n`);
+      return false;
+    });
+    assert.equal(code, 1);
+    assert.match(
+      output,
+      /components\/post-head\.tsx error is code, and was edited while the build ran; build again \[file\]/,
+    );
+    assert.doesNotMatch(output, /is not what Next makes of it/);
+    assert.deepEqual(digestsIn(project.out), whole);
+    writeFileSync(component, text);
+    await same('code edited meanwhile');
+  });
+
   test('a page that is different each time is named, and not published', { timeout: 600_000 }, async (t) => {
     const fickle = copyProject({ posts: POSTS, config: { broken: 'warn' } });
     t.after(() => fickle.dispose());

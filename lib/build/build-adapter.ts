@@ -15,6 +15,7 @@ import { pageTypes } from '../routes';
 import { judged } from '../rules';
 import { isPlaceholder } from '../site';
 import { isVerifying, pruneCache, writeFailure } from './cache';
+import { editedCode } from './code-digest';
 import { beginCompile, endCompile } from './compiled';
 import { EXIT_CONTENT, EXIT_DAMAGED } from './exit-codes';
 import { type FinishedSite, finish } from './finish';
@@ -76,6 +77,10 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
     },
 
     async onBuildComplete({ projectDir, distDir, config }) {
+      // Before the two renderers are compared, and in place of what they would differ in.
+      const edited = editedCode();
+      if (edited !== undefined)
+        stop(`${edited} error is code, and was edited while the build ran; build again [file]`);
       try {
         const content = getContent();
         console.log('  Making out/ ...');

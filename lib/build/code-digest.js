@@ -55,7 +55,21 @@ exports.codeDigest = ({ again = false } = {}) => look(again).all;
  */
 exports.textCodeDigest = ({ again = false } = {}) => look(again).texts;
 
-/** @type {{ root: string, stamp: string, all: string, texts: string } | undefined} */
+/**
+ * The first file of the code that is not what it was when this process computed the digest; `undefined` where all are. One that was
+ * touched, and holds what it held, is no other.
+ * @returns {string | undefined}
+ */
+exports.editedCode = () => {
+  const before = known;
+  if (before === undefined || look(true).all === before.all) return undefined;
+  const [old, now] = [before, known].map(({ stamps }) => new Map(stamps));
+  // The digest stays that of the code that runs.
+  known = before;
+  return [...old.keys(), ...now.keys()].find((name) => old.get(name) !== now.get(name));
+};
+
+/** @type {{ root: string, stamps: [name: string, stamp: string][], stamp: string, all: string, texts: string } | undefined} */
 let known;
 
 function look(again) {
@@ -64,9 +78,8 @@ function look(again) {
   const files = [...codeFiles(root)];
   const variables = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
   const machine = JSON.stringify([process.version, process.platform, process.arch, variables.sort()]);
-  const stamp =
-    machine +
-    JSON.stringify(files.map(([name, { mtimeMs, ctimeMs, size }]) => [name, mtimeMs, ctimeMs, size]));
+  const stamps = files.map(([name, { mtimeMs, ctimeMs, size }]) => [name, `${mtimeMs} ${ctimeMs} ${size}`]);
+  const stamp = machine + JSON.stringify(stamps);
   if (known?.root === root && known.stamp === stamp) return known;
   const texts = files.map(([name]) => [name, readFileSync(path.join(root, name))]);
   const digest = (wanted) => {
@@ -76,7 +89,7 @@ function look(again) {
       if (wanted(name)) hash.update(`\n${name} ${text.length}\n`).update(text);
     return hash.digest('hex').slice(0, 32);
   };
-  known = { root, stamp, all: digest(() => true), texts: digest((name) => !SHOWING.test(name)) };
+  known = { root, stamps, stamp, all: digest(() => true), texts: digest((name) => !SHOWING.test(name)) };
   return known;
 }
 

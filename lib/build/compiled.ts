@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeDigest } from './code-digest';
+import { codeDigest, editedCode } from './code-digest';
 
 /*
  * What `.next` holds a compile of. As long as the code is the same, a build need not compile again:
@@ -30,7 +30,7 @@ export function beginCompile(root: string): void {
 /** Says that the code as it was when this process began is compiled, unless it was changed meanwhile. */
 export function endCompile(root: string): void {
   const digest = codeDigest();
-  if (codeDigest({ again: true }) !== digest) return;
+  if (editedCode() !== undefined) return;
   mkdirSync(path.dirname(place(root)), { recursive: true });
   writeFileSync(place(root), stampOf(root, digest));
 }

@@ -3,12 +3,14 @@
 // code, and the bundle is loaded in a tenth of that.
 const { createHash } = require('node:crypto');
 const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { Module } = require('node:module');
 const path = require('node:path');
 const { codeDigest } = require('./code-digest.js');
 const { configurationError } = require('./configuration-error.js');
 
 const ROOT = path.resolve(__dirname, '..', '..');
-const FOLDER = path.join(ROOT, '.next', 'cache', 'blog', 'code');
+const FOLDER_NAME = '.next/cache/blog/code';
+const FOLDER = path.join(ROOT, FOLDER_NAME);
 
 /** What cannot be put into a bundle, or need not: binaries, and what is loaded when it is needed. */
 const EXTERNAL = [
@@ -45,7 +47,10 @@ exports.orExit = function orExit(work) {
 };
 
 /** The exports of a TypeScript module, by its name relative to the project. */
-exports.load = (entry) => require(bundleOf(entry).file);
+exports.load = (entry) => {
+  const bundle = bundleOf(entry);
+  return bundle.unkept === undefined ? require(bundle.file) : run(bundle);
+};
 
 /**
  * Which files a bundled module is made of, and what each of them imports: files by their names relative to the project, packages by
@@ -54,7 +59,10 @@ exports.load = (entry) => require(bundleOf(entry).file);
  */
 exports.importsOf = (entry) => bundleOf(entry).imports;
 
-/** @type {Map<string, { file: string, imports: Record<string, string[]> }>} */
+/**
+ * @typedef {{ file: string, imports: Record<string, string[]>, unkept?: string }} Bundle with its code, where that could not be kept.
+ * @type {Map<string, Bundle>}
+ */
 const known = new Map();
 
 function bundleOf(entry) {
@@ -75,11 +83,6 @@ function keptBundle(entry) {
 }
 
 function makeBundle(entry) {
-  const { file, facts, prefix } = placeOf(entry);
-  mkdirSync(FOLDER, { recursive: true });
-  for (const old of readdirSync(FOLDER)) {
-    if (old.startsWith(prefix)) rmSync(path.join(FOLDER, old), { recursive: true, force: true });
-  }
   const { outputFiles, metafile } = require('esbuild').buildSync({
     absWorkingDir: ROOT,
     entryPoints: [path.join(ROOT, entry)],
@@ -104,16 +107,45 @@ function makeBundle(entry) {
   const imports = Object.fromEntries(
     Object.entries(metafile.inputs).map(([name, input]) => [name, input.imports.map((one) => one.path)]),
   );
-  place(file, contents);
-  place(facts, JSON.stringify({ digest: digestOf(contents), imports }));
-  return { file, imports };
+  const { file, facts, prefix } = placeOf(entry);
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    for (const old of readdirSync(FOLDER)) {
+      if (old.startsWith(prefix)) rmSync(path.join(FOLDER, old), { recursive: true, force: true });
+    }
+    place(file, contents);
+    place(facts, JSON.stringify({ digest: digestOf(contents), imports }));
+    return { file, imports };
+  } catch (error) {
+    console.warn(
+      `${FOLDER_NAME} warning cannot be written (${error.code}); make room there, or each command bundles its code anew [cache]`,
+    );
+    return { file, imports, unkept: Buffer.from(contents).toString() };
+  }
 }
 
 /** Whole or not at all. */
 function place(file, contents) {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, contents);
-  renameSync(draft, file);
+  try {
+    writeFileSync(draft, contents);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** The exports of a bundle that is not on the disk, as `require` would give them. */
+function run({ file, unkept }) {
+  const module = require.cache[file] ?? new Module(file);
+  if (require.cache[file] === undefined) {
+    require.cache[file] = module;
+    module.filename = file;
+    module.paths = Module._nodeModulePaths(FOLDER);
+    module._compile(unkept, file);
+  }
+  return module.exports;
 }
 
 function placeOf(entry) {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { codeDigest, textCodeDigest } from '../../../lib/build/code-digest';
+import { codeDigest, editedCode, textCodeDigest } from '../../../lib/build/code-digest';
 import { nextFileTime } from '../../file-clock';
 
 let root: string;
@@ -126,4 +126,20 @@ test('an edit that keeps the size, and sets the time back, is seen', () => {
   utimesSync(place, atime, mtime);
   expect(statSync(place).mtimeMs).toBe(mtimeMs);
   expect(codeDigest({ again: true })).not.toBe(before);
+});
+
+test('which file of the code was edited since it was computed', () => {
+  const before = codeDigest({ again: true });
+  expect(editedCode()).toBeUndefined();
+  write('components/a.css', 'two two');
+  expect(editedCode()).toBe('components/a.css');
+  // What runs is still the code of before.
+  expect(codeDigest()).toBe(before);
+  write('components/a.css', 'one');
+  expect(editedCode()).toBeUndefined();
+  write('lib/new.ts', 'one');
+  expect(editedCode()).toBe('lib/new.ts');
+  rmSync(path.join(root, 'lib/new.ts'));
+  rmSync(path.join(root, 'lib/a.ts'));
+  expect(editedCode()).toBe('lib/a.ts');
 });

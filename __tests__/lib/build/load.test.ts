@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inTemporaryFolder } from '../../temporary-folder';
@@ -59,4 +59,17 @@ test.each<[string, () => void]>([
   load();
   damage();
   expect(load()).toEqual(LOADED);
+});
+
+test('where nothing can be written, a sentence says so, and the code runs as if it were kept', () => {
+  mkdirSync('.next/cache/blog', { recursive: true });
+  // As good as a full disk, which nobody can have for a test.
+  writeFileSync(CODE, 'in the way');
+  const script = `const { load } = require('./lib/build/load.js');
+    console.log(load('lib/a.ts').answer, load('lib/a.ts') === load('lib/a.ts'))`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  expect({ stdout, status }).toEqual({ stdout: 'forty-two true\n', status: 0 });
+  expect(stderr).toBe(
+    '.next/cache/blog/code warning cannot be written (EEXIST); make room there, or each command bundles its code anew [cache]\n',
+  );
 });
