@@ -45,9 +45,13 @@ export interface ArchivePart {
 export const archiveParts = once((posts: readonly Post[]): readonly ArchivePart[] => {
   const dated = posts.filter((post) => post.date !== undefined);
   if (pageCount(dated.length, TITLES_PER_PAGE) === 0) return [{ path: ARCHIVE_PATH, posts: dated }];
-  const years = [...new Set(dated.map(yearOf))];
-  return years.flatMap((year) => {
-    const of = dated.filter((post) => yearOf(post) === year);
+  const years = new Map<string, Post[]>();
+  for (const post of dated) {
+    const of = years.get(yearOf(post)) ?? [];
+    years.set(yearOf(post), of);
+    of.push(post);
+  }
+  return [...years].flatMap(([year, of]) => {
     const path = archivePath(year);
     const front = { path, year, posts: pageOf(of, TITLES_PER_PAGE, undefined) ?? [] };
     const count = pageCount(of.length, TITLES_PER_PAGE);

@@ -13,7 +13,7 @@ import { missingBytes } from './store';
 /** What stands at the root of the site under agreed names: texts for machines, and icons for browsers and home screens. */
 export async function rootFiles(content: Content): Promise<SiteFiles> {
   const files: SiteFiles = new Map();
-  for (const [path, text] of rootTexts(content)) files.set(path.slice(1), Buffer.from(text));
+  for (const [path, text] of rootTexts(content)) files.set(path.slice(1), Buffer.from(text()));
   // The first, at its own path, is a route's.
   for (const [path, text] of sitemapFiles(content)) {
     if (path !== SITEMAP_PATH) files.set(path.slice(1), Buffer.from(text));

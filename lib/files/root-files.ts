@@ -22,14 +22,18 @@ export const ICONS: readonly { path: string; size: number; maskable?: true }[] =
   { path: '/icon-maskable.png', size: 512, maskable: true },
 ];
 
-/** The texts at the root of the site, by their paths: what is asked for by an agreed name, and by no page. */
-export const rootTexts = once((content: Content): ReadonlyMap<string, string> => {
+/**
+ * The texts at the root of the site, by their paths: what is asked for by an agreed name, and by no page. Each is written when it is
+ * asked for: most who ask want the paths.
+ */
+export const rootTexts = once((content: Content): ReadonlyMap<string, () => string> => {
   const { site } = content;
-  const texts = new Map<string, string>();
-  if (site.llms) texts.set(LLMS_PATH, llmsText(content));
-  if (site.security !== undefined) texts.set(SECURITY_PATH, securityText(site, site.security));
-  if (site.indexNow !== undefined) texts.set(`/${site.indexNow}.txt`, site.indexNow);
-  if (hasIcons(content)) texts.set(MANIFEST_PATH, manifestText(site));
+  const { security, indexNow } = site;
+  const texts = new Map<string, () => string>();
+  if (site.llms) texts.set(LLMS_PATH, () => llmsText(content));
+  if (security !== undefined) texts.set(SECURITY_PATH, () => securityText(site, security));
+  if (indexNow !== undefined) texts.set(`/${indexNow}.txt`, () => indexNow);
+  if (hasIcons(content)) texts.set(MANIFEST_PATH, () => manifestText(site));
   return texts;
 });
 
@@ -49,10 +53,13 @@ function llmsText({ site, posts }: Content): string {
   return `${[`# ${oneLine(site.title)}`, ...about, ...lists].join('\n\n')}\n`;
 }
 
+/** What is no space and yet none of a line: to look for it first is far quicker than to replace it in ten thousand summaries. */
+const UNSEEN = /[^\S ]|\p{Cc}/u;
+
 /** A title that would end the text of a link, or a line, in Markdown. */
 function oneLine(text: string): string {
   return text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(UNSEEN.test(text) ? /[\s\p{Cc}]+/gu : / {2,}/g, ' ')
     .trim()
     .replace(/[[\]\\<]/g, '\\$&');
 }

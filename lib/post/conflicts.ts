@@ -111,8 +111,10 @@ function fileAt(path: string): string {
 
 /** `a/b/c.html` → `a`, `a/b`. */
 function foldersOf(file: string): string[] {
-  const parts = file.split('/').slice(0, -1);
-  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+  const folders: string[] = [];
+  for (let end = file.indexOf('/'); end >= 0; end = file.indexOf('/', end + 1))
+    folders.push(file.slice(0, end));
+  return folders;
 }
 
 function fold(file: string): string {

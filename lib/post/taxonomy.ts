@@ -30,9 +30,11 @@ export interface Taxonomy {
  */
 export function taxonomy(kind: TermKind, posts: readonly Post[]): Taxonomy {
   const groups = new Map<string, { spellings: Map<string, Post[]>; posts: Post[] }>();
+  const keys = new Map<string, string>();
   for (const post of posts) {
     for (const spelling of new Set(spellingsOf(kind, post))) {
-      const key = keyOf(spelling);
+      const key = keys.get(spelling) ?? keyOf(spelling);
+      keys.set(spelling, key);
       const group = groups.get(key) ?? { spellings: new Map<string, Post[]>(), posts: [] };
       groups.set(key, group);
       const users = group.spellings.get(spelling) ?? [];
@@ -70,7 +72,7 @@ export function taxonomy(kind: TermKind, posts: readonly Post[]): Taxonomy {
   const byPath = new Map(terms.map((term) => [term.path, term]));
   return {
     terms,
-    termOf: (spelling) => byKey.get(keyOf(spelling)),
+    termOf: (spelling) => byKey.get(keys.get(spelling) ?? keyOf(spelling)),
     termAt: (path) => byPath.get(path),
     problems,
   };

@@ -15,21 +15,21 @@ const FILES = {
 
 test('/llms.txt lists what readers may find', () => {
   const content = blog(FILES, AT);
-  expect(rootTexts(content).get('/llms.txt')).toBe(
+  expect(rootTexts(content).get('/llms.txt')?.()).toBe(
     '# A blog\n\n> A blog of mine\n\n## Posts\n\n- [A \\[b\\] \\]\\]> \\<c>](https://me.test/sub/posts/a/): What it says\n',
   );
   expect(sitePaths(content)).toContain('/llms.txt');
   expect(rootTexts(blog(FILES, { ...AT, llms: false })).has('/llms.txt')).toBe(false);
-  expect(rootTexts(blog({}, { url: AT.url })).get('/llms.txt')).toBe('# A blog\n');
+  expect(rootTexts(blog({}, { url: AT.url })).get('/llms.txt')?.()).toBe('# A blog\n');
 });
 
 test('/.well-known/security.txt and the key of IndexNow, where they are configured', () => {
   const security = { contact: 'mailto:a@me.test', expires: '2027-12-31' };
   const texts = rootTexts(blog({}, { ...AT, security, indexNow: '0123456789abcdef' }));
-  expect(texts.get('/.well-known/security.txt')).toBe(
+  expect(texts.get('/.well-known/security.txt')?.()).toBe(
     'Contact: mailto:a@me.test\nExpires: 2027-12-31T00:00:00.000Z\nPreferred-Languages: en\nCanonical: https://me.test/sub/.well-known/security.txt\n',
   );
-  expect(texts.get('/0123456789abcdef.txt')).toBe('0123456789abcdef');
+  expect(texts.get('/0123456789abcdef.txt')?.()).toBe('0123456789abcdef');
   expect(rootTexts(blog({}, AT)).has('/.well-known/security.txt')).toBe(false);
 });
 
@@ -48,7 +48,7 @@ test.each([
 );
 
 test('the manifest names icons below the base path', () => {
-  const manifest = JSON.parse(rootTexts(blog({}, AT)).get('/manifest.webmanifest') ?? '');
+  const manifest = JSON.parse(rootTexts(blog({}, AT)).get('/manifest.webmanifest')?.() ?? '');
   expect(manifest).toMatchObject({ name: 'A blog', start_url: '/sub/', lang: 'en' });
   expect(manifest.icons.map(({ src, sizes }: { src: string; sizes: string }) => [src, sizes])).toEqual([
     ['/sub/mark.svg', 'any'],
