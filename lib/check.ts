@@ -1,3 +1,4 @@
+import { checkBodies } from './build/kept-checks';
 import { renderBody } from './build/render-texts';
 import type { Content } from './content/content';
 import { frameImageProblems } from './content/frame-files';
@@ -13,8 +14,10 @@ export async function checkContent(content: Content): Promise<Problem[]> {
   // What only decoding tells: that an image is damaged.
   await lookAtImages([...content.assets.values(), ...content.publicFiles.values()]);
   const problems = [...content.problems, ...frameImageProblems(content)];
-  for (const post of postsAndPages(content)) {
-    problems.push(...imageProblems(post, content), ...(await renderBody(post, content)).problems);
+  const posts = postsAndPages(content);
+  const bodies = await checkBodies(posts, content);
+  for (const post of posts) {
+    problems.push(...imageProblems(post, content), ...(bodies.get(post.source) ?? []));
   }
   problems.push(...(await cardProblems(content)));
   for (const { guess } of content.failed) {

@@ -3,7 +3,7 @@ import { SitePage } from '../../components/site-page';
 import { paramsOfPath, pathOfParams } from '../../lib/addresses/href';
 import { FEED_PATH } from '../../lib/addresses/own-paths';
 import { toFeedPath } from '../../lib/addresses/path';
-import { pagesToRender } from '../../lib/build/next-pages/render-list';
+import { pagesToRender, plannedProps } from '../../lib/build/next-pages/render-list';
 import { pageProps } from '../../lib/build/render-texts';
 import { getContent } from '../../lib/content/current-content';
 import { pageContent } from '../../lib/content/page-content';
@@ -16,8 +16,10 @@ export const generateStaticParams = () =>
   pagesToRender(getContent).map((path) => ({ path: paramsOfPath(path) }));
 
 export default async function Page({ params }: Props) {
-  const content = pageContent();
   const path = pathOfParams((await params).path);
+  const given = plannedProps(path);
+  if (given !== undefined) return <SitePage {...given} />;
+  const content = pageContent();
   const feed = toFeedPath(path);
   if ('path' in feed && (content.feedAliases.has(feed.path) || otherFeeds(content).has(feed.path)))
     redirect(FEED_PATH);

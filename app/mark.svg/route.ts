@@ -1,7 +1,12 @@
-import { getSite } from '../../lib/current-site';
-import { markFile } from '../../lib/files/mark';
+import { MARK_PATH } from '../../lib/addresses/own-paths';
+import { respond } from '../../lib/files/respond';
 
 export const dynamic = 'force-static';
 
+// What it is made by is loaded where it is made: most builds keep it.
 export const GET = () =>
-  new Response(markFile(getSite()), { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
+  respond(MARK_PATH, 'image/svg+xml', async () => {
+    const { markFile } = await import('../../lib/files/mark');
+    const { getSite } = await import('../../lib/current-site');
+    return markFile(getSite());
+  });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { NextAdapter } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { FEED_TYPES } from '../addresses/feed-formats';
+import { NOT_FOUND_PATH } from '../addresses/own-paths';
 import { checkContent } from '../check';
 import type { Content } from '../content/content';
 import { getContent, handOverContent } from '../content/current-content';
@@ -14,6 +15,7 @@ import { formatProblem, formatProblems, hasErrors, type Problem, sortProblems } 
 import { pageTypes } from '../routes';
 import { judged } from '../rules';
 import { isPlaceholder } from '../site';
+import { pageView } from '../views/page';
 import { isVerifying, pruneCache, writeFailure } from './cache';
 import { editedCode } from './code-digest';
 import { beginCompile, endCompile } from './compiled';
@@ -23,14 +25,15 @@ import { MAX_POLICY, nginxConf } from './hosting';
 import type { Imports } from './imports';
 import { takeLock } from './lock';
 import type { MadePage, RenderPage } from './make-page';
+import { emptyManifest, forgetManifest, readManifest, writeManifest } from './manifest';
 import { typesForNext } from './next-pages/next-only';
-import { handOverPlan, isWorker } from './next-pages/render-list';
+import { handOverPlan, isWorker, type RenderList } from './next-pages/render-list';
 import { specimensOf } from './next-pages/specimens';
 import { type BuildPlan, planBuild } from './plan';
 import { progressLine } from './progress';
 import { makePages } from './render-pool';
+import { type PageProps, pageProps } from './render-texts';
 import { isExpected } from './site-error';
-import { type BuildState, emptyState, forgetState, readState, writeState } from './state';
 import { StoreError } from './store';
 import { type Synced, sync } from './sync';
 
@@ -40,7 +43,7 @@ import { type Synced, sync } from './sync';
  * it for the production build only.
  */
 export function buildAdapter(renderer: Renderer): NextAdapter {
-  let before: BuildState = emptyState();
+  let before = emptyManifest();
   let plan: BuildPlan = { stale: new Set(), kept: new Map(), texts: new Map() };
   let rendered: ReadonlyMap<string, MadePage> = new Map();
   return {
@@ -58,7 +61,7 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
       // All at once: who mends these is not to be told of others afterwards.
       if (hasErrors(content.problems)) stop(formatProblems(await checkContent(content)));
       handOverContent();
-      before = readState();
+      before = readManifest();
       await lookAtImages(
         [...content.assets.values(), ...content.publicFiles.values()],
         progressLine('Looking at images'),
@@ -67,7 +70,7 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
       const islands = [...before.pages.values()].filter((page) => page.islands);
       plan = planBuild(content, before, new Set(islands.map((page) => page.path)));
       rendered = await renderStale(plan, content, renderer);
-      handOverPlan(pathsForNext(plan, rendered));
+      handOverPlan(await renderListOf(plan, rendered, content));
       if (isCompiling()) beginCompile(projectDir);
       // A build that was killed may have left some.
       rmSync(path.join(projectDir, config.distDir), { recursive: true, force: true });
@@ -99,9 +102,10 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
         const frame = frameImageProblems(content);
         report(sortProblems(judged([...content.problems, ...frame, ...site.problems], content.site.rules)));
         const out = path.join(projectDir, 'out');
-        const synced = sync(site.files, out, path.join(distDir, 'staging'), before.placed);
+        const synced = sync(site.files, out, path.join(distDir, 'staging'), before);
         writeHosting(site, content, distDir);
-        writeState({ ...site.state, placed: synced.placed });
+        const { placed, folders } = synced;
+        writeManifest({ ...site.manifest, placed, folders }, before);
         if (isCompiling()) endCompile(projectDir);
         // Of pages that the next build does not render, nothing may lie about.
         rmSync(exportDir, { recursive: true, force: true });
@@ -111,7 +115,7 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
         if (hidden !== '') console.log(`  Left out: ${hidden}`);
       } catch (error) {
         if (error instanceof StoreError) {
-          forgetState();
+          forgetManifest();
           const failure = writeFailure();
           if (failure !== undefined) stop(`.next/cache/blog cannot be written (${failure}); make room there`);
           stop(`${error.message}; the cache has been emptied. Build again`, EXIT_DAMAGED);
@@ -156,10 +160,31 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
-/** What Next is to make: what it alone can, and specimens of all else; where all is verified, everything. */
-function pathsForNext({ stale }: BuildPlan, rendered: ReadonlyMap<string, MadePage>): string[] {
-  if (isVerifying()) return [...stale];
-  return [...[...stale].filter((at) => !rendered.has(at)), ...specimensOf(rendered)];
+/**
+ * What Next is to make: what it alone can, and specimens of all else; where all is verified, everything. What specimens show is given
+ * to it, so that its workers need not read ten thousand posts to render five pages; a build that verifies has Next find that out, too.
+ */
+async function renderListOf(
+  { stale }: BuildPlan,
+  rendered: ReadonlyMap<string, MadePage>,
+  content: Content,
+): Promise<RenderList> {
+  const specimens = isVerifying() ? [] : specimensOf(rendered);
+  const paths = isVerifying() ? [...stale] : [...[...stale].filter((at) => !rendered.has(at)), ...specimens];
+  const types = pageTypes(content);
+  const pages = paths.filter((at) => types.has(at) && at !== NOT_FOUND_PATH);
+  const instead = pages.length === 0 ? ['/'] : [];
+  const given = isVerifying() ? [] : [...specimens, ...instead, NOT_FOUND_PATH];
+  return { paths, pages: [...pages, ...instead], props: await propsAt(given, content) };
+}
+
+async function propsAt(paths: readonly string[], content: Content): Promise<[string, PageProps][]> {
+  const props: [string, PageProps][] = [];
+  for (const at of paths) {
+    const view = pageView(content, at);
+    if (view !== undefined) props.push([at, await pageProps(view, content)]);
+  }
+  return props;
 }
 
 /** Not where Next is told to render with what is compiled. */

@@ -33,10 +33,11 @@ export function isVerifying(): boolean {
 /** The value kept under a key; `undefined` if there is none, or if the entry is damaged. The caller parses the value. */
 export function readCache(key: string): unknown {
   try {
-    const text = readFileSync(placeOf(key), 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === digestOf(body) ? JSON.parse(body) : undefined;
+    // The checksum is of bytes, which costs a tenth of that of a text.
+    const kept = readFileSync(placeOf(key));
+    const end = kept.indexOf(NEWLINE);
+    const body = kept.subarray(end + 1);
+    return kept.toString('latin1', 0, end) === digestOf(body) ? JSON.parse(body.toString()) : undefined;
   } catch {
     return undefined;
   }
@@ -48,8 +49,9 @@ export function writeCache(key: string, value: unknown): void {
 }
 
 /** Keeps a value that is JSON text already. */
-export function writeJson(key: string, body: string, checksum = digestOf(body)): void {
-  place(placeOf(key), `${checksum}\n${body}`);
+export function writeJson(key: string, text: string): void {
+  const body = Buffer.from(text);
+  place(placeOf(key), Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]));
 }
 
 function place(target: string, content: string | Uint8Array): void {

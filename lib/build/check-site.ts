@@ -9,6 +9,7 @@ import { splitLink } from './link';
 import type { ExportFiles } from './next-pages/export-files';
 import { isExample, type PageRecord } from './page-record';
 import { anchorsOf, referencesOf } from './page-references';
+import type { Reference } from './reference';
 import { type SiteFiles, textOfFile } from './site-files';
 import { keptReferencesOfXml } from './xml-references';
 
@@ -33,12 +34,18 @@ export function checkSite(
     },
   };
   const severity = site.broken === 'warn' ? 'warning' : 'error';
+  const home = toAbsolute(site, '/');
+  // Quick, for the thousands of addresses in a sitemap; what is not so plain is looked at with care.
+  const isPlainlyThere = ({ url }: Reference) =>
+    PLAIN_PATH.test(url.slice(home.length - 1)) &&
+    url.startsWith(home) &&
+    files.has(`${url.slice(home.length)}index.html`);
   const xml: Referring[] = [...files]
     .filter(([name]) => name === 'feed.xml' || name === 'sitemap.xml')
     .map(([file, content]) => ({
       file,
       url: toAbsolute(site, `/${file}`),
-      references: keptReferencesOfXml(textOfFile(content)),
+      references: keptReferencesOfXml(textOfFile(content)).filter((one) => !isPlainlyThere(one)),
     }));
   const known = new Map<string, boolean>();
   const leads = (link: string) => {
@@ -61,6 +68,9 @@ export function checkSite(
   const all = atTheFrame([...html, ...xml], content);
   return sortProblems(brokenReferences(checkable(all, site), served, site, severity));
 }
+
+/** The path of a page, in which nothing stands for anything else. */
+const PLAIN_PATH = /^(?:\/[a-z\d_-]+)*\/$/;
 
 /**
  * What stands in every page is said once, at the configuration: its links become those of one page of their own, and what

@@ -18,6 +18,7 @@ import { loadNativeParser } from './html';
 import { imageFiles } from './image-files';
 import type { Imports } from './imports';
 import type { MadePage } from './make-page';
+import type { Manifest } from './manifest';
 import { markdownFiles } from './markdown-files';
 import { exportFiles } from './next-pages/export-files';
 import { readExport } from './next-pages/exported';
@@ -27,7 +28,7 @@ import { dropUnreferenced } from './next-pages/unreferenced';
 import type { PageRecord } from './page-record';
 import { placeFeed } from './place-feed';
 import { placeScripts, placeText } from './place-routes';
-import { type BuildPlan, plannedState } from './plan';
+import { type BuildPlan, plannedManifest } from './plan';
 import { rootFiles } from './root-files';
 import { searchFiles } from './search-index';
 import type { FileContent, SiteFiles } from './site-files';
@@ -35,7 +36,6 @@ import { composedPages, extraFiles, proseOf } from './site-pages';
 import { sitePolicy } from './site-policy';
 import { styleSheets } from './site-sheets';
 import { speculationRules } from './speculation';
-import type { BuildState } from './state';
 import { loadPage } from './store';
 
 export interface FinishInput {
@@ -46,7 +46,7 @@ export interface FinishInput {
   /** Which files the blog's components are made of. */
   imports: Imports;
   /** What the last build left. */
-  before: BuildState;
+  before: Manifest;
   projectDir: string;
   /** Where Next exported to. */
   exportDir: string;
@@ -65,7 +65,7 @@ export interface FinishedSite {
   dropped: number;
   problems: Problem[];
   /** What the next build is to know, but for what becomes of the files in `out/`. */
-  state: BuildState;
+  manifest: Manifest;
 }
 
 /** Makes the site of what was rendered and of what earlier builds kept. Nothing is written below `out/`. */
@@ -73,7 +73,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const { content, plan, rendered, before, imports, projectDir, exportDir, distDir } = input;
   await loadNativeParser();
   const { site } = content;
-  const planned = plannedState(content, plan, rendered);
+  const planned = plannedManifest(content, plan, rendered);
   const isThere = (at: string) =>
     plan.kept.has(at) ||
     rendered.has(at) ||
@@ -142,12 +142,12 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     pages: pages.size,
     dropped: exported.leftOut + all.size - files.size,
     problems,
-    state: { ...planned, pages, placed: new Map(), heavy },
+    manifest: { ...planned, pages, placed: new Map(), folders: new Map(), heavy },
   };
 }
 
 /** The pages that earlier builds kept, by path. */
-function keptPages(plan: BuildPlan, before: BuildState): Map<string, PageRecord> {
+function keptPages(plan: BuildPlan, before: Manifest): Map<string, PageRecord> {
   const known = new Map([...before.pages.values()].map((page) => [page.path, page]));
   const records = new Map<string, PageRecord>();
   for (const [at, { digest }] of plan.kept) {

@@ -2,6 +2,8 @@ import {
   EMBEDS_PATH,
   ENHANCE_PATH,
   FEED_PATH,
+  MARK_PATH,
+  ROBOTS_PATH,
   SEARCH_SCRIPT_PATH,
   SITEMAP_PATH,
 } from '../addresses/own-paths';
@@ -49,6 +51,8 @@ export const FILE_PATHS: readonly string[] = [
   ENHANCE_PATH,
   SEARCH_SCRIPT_PATH,
   EMBEDS_PATH,
+  MARK_PATH,
+  ROBOTS_PATH,
 ];
 
 /**
@@ -153,7 +157,7 @@ function digestOfParts(path: string, data: unknown, texts: readonly [string, Tex
 }
 
 /** Whether a text asks for headings of other documents, which `targetsDigest` does not cover. */
-export function asksForHeadings({ lookups }: TextRecord): boolean {
+export function asksForHeadings({ lookups }: Pick<TextRecord, 'lookups'>): boolean {
   return lookups.some(({ url }) => url.includes('#'));
 }
 
@@ -178,7 +182,9 @@ function ingredientsAt(path: string, content: Content): { data: unknown; texts: 
     case ENHANCE_PATH:
     case SEARCH_SCRIPT_PATH:
     case EMBEDS_PATH:
-      // Of code alone.
+    case MARK_PATH:
+    case ROBOTS_PATH:
+      // Of code and configuration alone.
       return { data: '', texts: [] };
     case SITEMAP_PATH:
       return { data: sitemap(content), texts: [] };

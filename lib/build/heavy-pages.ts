@@ -1,16 +1,16 @@
 import type { Content } from '../content/content';
 import type { Problem } from '../problems';
 import { tooHeavy } from './budget';
+import type { Manifest } from './manifest';
 import type { ExportFiles } from './next-pages/export-files';
 import type { PageRecord } from './page-record';
 import { bytesOf, keyOf, type SiteFiles } from './site-files';
-import type { BuildState } from './state';
 
 /** Warnings about pages, by file; of a page that is composed as it was, those of the time before. */
 export function heavyPages(
   pages: ReadonlyMap<string, PageRecord>,
   files: SiteFiles,
-  before: BuildState,
+  before: Manifest,
   { served }: ExportFiles,
   { site }: Content,
 ): Map<string, Problem[]> {

@@ -11,7 +11,7 @@ import {
   viewsDigest,
 } from './freshness';
 import type { MadePage } from './make-page';
-import type { BuildState } from './state';
+import type { Manifest } from './manifest';
 import { isStored } from './store';
 
 /** What a build has to make, and what it need not. */
@@ -30,31 +30,31 @@ export interface BuildPlan {
  */
 export function planBuild(
   content: Content,
-  state: PlannedState,
+  before: PlannedManifest,
   unkept: ReadonlySet<string> = new Set(),
 ): BuildPlan {
   const stale = new Set<string>();
   const kept = new Map<string, Fingerprint>();
   const texts = new Map<string, TextRecord>();
-  const sameTargets = state.targets === targetsDigest(content);
-  const isSame = sameViews(content, state);
+  const sameTargets = before.targets === targetsDigest(content);
+  const isSame = sameViews(content, before);
   if (isVerifying()) return { stale: new Set(outputPaths(content)), kept, texts };
   for (const path of outputPaths(content)) {
     if (unkept.has(path)) {
       stale.add(path);
       continue;
     }
-    const before = state.fingerprints.get(path);
-    if (before !== undefined && isSame(before)) {
-      kept.set(path, before);
-      for (const [, key] of before.texts)
-        texts.set(key, state.texts.get(key) ?? { lookups: [], answers: '' });
+    const known = before.fingerprints.get(path);
+    if (known !== undefined && isSame(known)) {
+      kept.set(path, known);
+      for (const [, key] of known.texts)
+        texts.set(key, before.texts.get(key) ?? { lookups: [], answers: '' });
       continue;
     }
-    const { fingerprint, records } = digestAt(path, content, state.texts, sameTargets);
+    const { fingerprint, records } = digestAt(path, content, before.texts, sameTargets);
     if (
       fingerprint === undefined ||
-      !(before?.digest === fingerprint.digest || isStored(fingerprint.digest))
+      !(known?.digest === fingerprint.digest || isStored(fingerprint.digest))
     ) {
       stale.add(path);
       continue;
@@ -70,11 +70,11 @@ export function planBuild(
  * has rendered whatever its plan calls stale.
  * @param rendered pages that say of themselves what they were made of.
  */
-export function plannedState(
+export function plannedManifest(
   content: Content,
   plan: BuildPlan,
   rendered: ReadonlyMap<string, Pick<MadePage, 'fingerprint' | 'texts'>> = new Map(),
-): PlannedState {
+): PlannedManifest {
   const fingerprints = new Map(plan.kept);
   const texts = new Map(plan.texts);
   for (const at of plan.stale) {
@@ -96,21 +96,21 @@ export function plannedState(
   };
 }
 
-/** The part of a build's state that `planBuild` reads. */
-export type PlannedState = Pick<BuildState, 'targets' | 'views' | 'bodies' | 'fingerprints' | 'texts'>;
+/** The part of a manifest that `planBuild` reads. */
+export type PlannedManifest = Pick<Manifest, 'targets' | 'views' | 'bodies' | 'fingerprints' | 'texts'>;
 
 /**
  * Whether what was made is for sure what would be made now: where nothing but texts has changed since, and it shows none of those,
  * nor one that refers to a heading elsewhere. So an edit costs no look at thousands of views.
  */
-function sameViews(content: Content, state: PlannedState): (fingerprint: Fingerprint) => boolean {
-  if (state.views !== viewsDigest(content)) return () => false;
+function sameViews(content: Content, before: PlannedManifest): (fingerprint: Fingerprint) => boolean {
+  if (before.views !== viewsDigest(content)) return () => false;
   const digests = bodyDigests(content);
   return ({ texts }) =>
     texts.every(([source, key]) => {
-      const record = state.texts.get(key);
+      const record = before.texts.get(key);
       return (
-        record !== undefined && !asksForHeadings(record) && digests.get(source) === state.bodies.get(source)
+        record !== undefined && !asksForHeadings(record) && digests.get(source) === before.bodies.get(source)
       );
     });
 }

@@ -4,6 +4,7 @@ import { digestOf } from '../digest';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import type { LazyBody } from '../post/lazy-body';
 import type { Post } from '../post/post';
+import type { Problem } from '../problems';
 import type { TextRef } from '../views/base-view';
 import { previewProblems } from '../views/preview-problems';
 import type { Texts } from '../views/texts';
@@ -16,8 +17,16 @@ export async function renderTexts(refs: readonly TextRef[], content: Content): P
   return Object.fromEntries(pieces.map(({ source, rendered }) => [source, rendered]));
 }
 
+/** What the component of a page is given. */
+export interface PageProps {
+  view: PageView;
+  texts: Texts;
+  /** In `next dev`. */
+  problems: readonly Problem[];
+}
+
 /** A view with what is too dear to be part of it: its texts, and in `next dev` what is wrong with them. */
-export async function pageProps(view: PageView, content: Content) {
+export async function pageProps(view: PageView, content: Content): Promise<PageProps> {
   const texts = await renderTexts(view.texts ?? [], content);
   return { view, texts, problems: previewProblems(content, view, texts) };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { encodePath } from '../addresses/href';
 import { SEARCH_INDEX_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
+import { digestOf } from '../digest';
 import { once } from '../once';
 import type { Post } from '../post/post';
 import { dateOf, langView, termLinks } from '../views/summary';
@@ -33,7 +34,7 @@ export async function searchFiles(
   const found = searchable(content);
   const entries = found.flatMap((post): Entry[] => {
     const searched = prose.get(post.path);
-    return searched === undefined ? [] : [{ post, searched, facts: factsOf(post, content) }];
+    return searched === undefined ? [] : [{ post, searched }];
   });
   if (entries.length === 0) return new Map();
   const pagefind = new Pagefind();
@@ -47,9 +48,9 @@ export async function searchFiles(
     const place = (block: KeptBlock) => {
       all.push(block);
       const load = once((wanted: KeptBlock) => bytesOfBlock(wanted) ?? lost(all));
-      for (const name of block.names) {
+      for (const [name, key] of block.files) {
         const make = () => Buffer.from(load(block).get(name) ?? '', 'base64');
-        files.set(SEARCH_INDEX_PATH.slice(1) + name, { key: `${block.key} ${name}`, make });
+        files.set(SEARCH_INDEX_PATH.slice(1) + name, { key, make });
       }
     };
     place(await engine(content, pagefind));
@@ -72,13 +73,13 @@ export async function searchFiles(
 interface Entry {
   post: Post;
   searched: SearchedPost;
-  facts: IndexedPost;
 }
 
 /** A piece of the index as it is kept: names here, bytes under the same key when they are asked for. */
 interface KeptBlock {
   key: string;
-  names: string[];
+  /** Its files, with digests of what they hold: most of those of a block that is made anew are what they were. */
+  files: [name: string, digest: string][];
   /** Of `pagefind-entry.json`, what says which part is of which language. */
   parts: [language: string, part: Part][];
   version: string;
@@ -96,7 +97,7 @@ const entrySchema = z.object({
 
 const keptSchema = z.strictObject({
   key: z.string(),
-  names: z.array(z.string()),
+  files: z.array(z.tuple([z.string(), z.string()])),
   parts: z.array(z.tuple([z.string(), partSchema])),
   version: z.string(),
   includeCharacters: z.array(z.string()),
@@ -125,17 +126,20 @@ async function blockFiles(
 ): Promise<KeptBlock> {
   const { site } = content;
   const own = ownLanguage(site);
-  const states = entries.flatMap(({ post, searched, facts }) => [
+  const states = entries.flatMap(({ post, searched }) => [
     post.path,
     searched.digest,
-    JSON.stringify(facts),
+    ingredientsOf(post, content),
   ]);
   return keptBlock(textKey('search', String(first), own, ...states), isOfIndex, async () => {
     const index = await pagefind.begin();
     // One by one: in the index, pages are numbered as they arrive.
-    for (const { post, searched, facts } of entries) {
+    for (const { post, searched } of entries) {
       // The base path is added in the browser, which gets it with the place of the index.
-      const page = { url: encodePath(post.path), content: indexedPage(searched.prose(), facts) };
+      const page = {
+        url: encodePath(post.path),
+        content: indexedPage(searched.prose(), factsOf(post, content)),
+      };
       const { errors } = await index.addHTMLFile(page);
       if (errors.length > 0) throw failure(`could not read ${post.source}`, errors);
     }
@@ -171,7 +175,7 @@ async function keptBlock(
   const bytes = [...files].filter(([path]) => wanted(path, rules)).sort(byName);
   const kept: KeptBlock = {
     key,
-    names: bytes.map(([name]) => name),
+    files: bytes.map(([name, file]) => [name, digestOf(file)]),
     parts: Object.entries(entry.languages),
     version: entry.version,
     includeCharacters: entry.include_characters,
@@ -234,6 +238,17 @@ class Pagefind {
   async end(): Promise<void> {
     if (this.started !== undefined) await (await this.started).close();
   }
+}
+
+/** All that `factsOf` is made of, beside code and configuration: cheaper to write down for ten thousand posts than the facts. */
+function ingredientsOf(post: Post, { site, categories, tags }: Content): string {
+  const { title, lang, date, description } = post;
+  const labels = [
+    post.tags.map((tag) => tags.termOf(tag)),
+    post.categories.map((one) => categories.termOf(one)),
+  ];
+  const terms = labels.map((list) => list.map((term) => term?.label));
+  return JSON.stringify([title, lang, languageOf(post, site), date?.day, description, ...terms]);
 }
 
 function factsOf(post: Post, content: Content): IndexedPost {

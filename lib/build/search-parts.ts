@@ -65,11 +65,20 @@ const SEGMENTED = new Set(['zh', 'ja', 'th']);
  * stay whole. `und` is "undetermined" (BCP 47).
  */
 export function indexLanguage(lang: string, site: Pick<Site, 'language'>): string {
-  const { language } = new Intl.Locale(lang);
+  const language = languageSubtag(lang);
   return language === ownLanguage(site) || SEGMENTED.has(language) ? language : 'und';
 }
 
 /** The part of the index that the site's own language has. */
 export function ownLanguage(site: Pick<Site, 'language'>): string {
-  return new Intl.Locale(site.language).language;
+  return languageSubtag(site.language);
+}
+
+const subtags = new Map<string, string>();
+
+/** The `de` of `de-CH`; looked up once, since ten thousand posts ask for the same. */
+function languageSubtag(lang: string): string {
+  const known = subtags.get(lang) ?? new Intl.Locale(lang).language;
+  subtags.set(lang, known);
+  return known;
 }

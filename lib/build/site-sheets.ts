@@ -13,14 +13,19 @@ export function styleSheets(
   { css, cssNamesOfScriptAt }: ExportFiles,
   site: Site,
 ): Map<string, string> {
-  const typeOf = (sheet: string) => sheet.split(' ')[0];
+  const typeOf = (sheet: string) => sheet.split(' ', 1)[0] ?? '';
+  const scripts = new Map<string, Set<string>>();
+  for (const page of pages) {
+    if (page.islands) continue;
+    const type = typeOf(page.sheet);
+    const ofType = scripts.get(type) ?? new Set();
+    scripts.set(type, ofType);
+    for (const src of page.scripts) ofType.add(src);
+  }
   const scriptsOf = (sheet: string) => {
-    const scripts = pages
-      .filter((page) => typeOf(page.sheet) === typeOf(sheet) && !page.islands)
-      .flatMap((page) => page.scripts)
-      // The block for embeds has what this script puts into pages.
-      .filter((src) => !src.endsWith(EMBEDS_PATH));
-    return [...new Set(scripts)].sort().flatMap((src) => cssNamesOfScriptAt(src) ?? []);
+    // The block for embeds has what this script puts into pages.
+    const own = [...(scripts.get(typeOf(sheet)) ?? [])].filter((src) => !src.endsWith(EMBEDS_PATH));
+    return own.sort().flatMap((src) => cssNamesOfScriptAt(src) ?? []);
   };
   const names = pages.map(({ sheet }) => sheet).filter((sheet) => sheet !== OTHER_SHEET);
   const blocks = pages.flatMap((page) => page.blocks);

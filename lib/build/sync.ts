@@ -1,8 +1,6 @@
 import {
-  type Dirent,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -11,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { stampOf, walk } from './out-tree';
 import { bytesOf, type FileContent, keyOf, type SiteFiles } from './site-files';
 
 /** A file of `out/` as it was left: which content, and what the file system said of it. */
@@ -20,19 +19,23 @@ export interface Placed {
   size: number;
 }
 
+/** What a build leaves in `out/`, for the next one. */
+export interface Left {
+  placed: ReadonlyMap<string, Placed>;
+  /** Stamps of folders, by their names: of those that can be believed. */
+  folders: ReadonlyMap<string, string>;
+}
+
+const NOTHING: Left = { placed: new Map(), folders: new Map() };
+
 /** What became of the files of `out/`. */
-export interface Synced {
+export interface Synced extends Left {
   written: number;
   kept: number;
   removed: number;
   /** Of all files together. */
   bytes: number;
-  /** For the next time. */
-  placed: Map<string, Placed>;
 }
-
-/** Left alone: who publishes from a branch has its work tree in `out/`. */
-const NOT_OURS = ['.git'];
 
 /**
  * Makes the folder `out` hold `files` and nothing else, and touches only what differs. A file that is as it was placed
@@ -43,22 +46,19 @@ const NOT_OURS = ['.git'];
  * during those moves, `out` holds whole files of both builds and none that is cut off; the next build completes it.
  * @throws Error of the file system, with `out` unchanged unless it happened during the moves.
  */
-export function sync(
-  files: SiteFiles,
-  out: string,
-  staging: string,
-  before: ReadonlyMap<string, Placed> = new Map(),
-): Synced {
+export function sync(files: SiteFiles, out: string, staging: string, before: Left = NOTHING): Synced {
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   mkdirSync(staging, { recursive: true });
-  const { files: present, empty } = walk(out);
+  const known = { files: before.placed.keys(), folders: before.folders };
+  // Those that are changed below get another stamp by it.
+  const { files: present, empty, folders } = walk(out, known);
   const placed = new Map<string, Placed>();
   const changed: string[] = [];
   for (const [name, content] of files) {
     const key = keyOf(content);
     const stats = present.get(name);
-    const known = before.get(name);
+    const known = before.placed.get(name);
     if (stats !== undefined && known?.key === key && known.stamp === stampOf(stats)) {
       placed.set(name, known);
     } else if (stats !== undefined && holds(path.join(out, name), stats, content)) {
@@ -83,35 +83,14 @@ export function sync(
   });
   rmSync(staging, { recursive: true, force: true });
   const bytes = [...placed.values()].reduce((total, { size }) => total + size, 0);
-  return { written: changed.length, kept: files.size - changed.length, removed: stale.length, bytes, placed };
-}
-
-interface Tree {
-  /** By name; what is no regular file (a link, say) has no state, and never stays. */
-  files: Map<string, Stats | undefined>;
-  empty: string[];
-}
-
-/** All that is below `root`. */
-function walk(root: string, folder = '', found: Tree = { files: new Map(), empty: [] }): Tree {
-  const entries = listed(root, folder);
-  if (entries.length === 0) found.empty.push(folder);
-  for (const entry of entries) {
-    const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) walk(root, name, found);
-    else found.files.set(name, entry.isFile() ? lstatSync(path.join(root, name)) : undefined);
-  }
-  return found;
-}
-
-function listed(root: string, folder: string): Dirent[] {
-  const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
-  return folder === '' ? entries.filter(({ name }) => !NOT_OURS.includes(name)) : entries;
-}
-
-/** Whoever changes a file changes its times, or its place on the disk, or its length. */
-function stampOf({ mtimeMs, ctimeMs, ino, size }: Stats): string {
-  return `${mtimeMs} ${ctimeMs} ${ino} ${size}`;
+  return {
+    written: changed.length,
+    kept: files.size - changed.length,
+    removed: stale.length,
+    bytes,
+    placed,
+    folders,
+  };
 }
 
 function holds(place: string, stats: Stats, content: FileContent): boolean {

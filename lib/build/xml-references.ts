@@ -1,20 +1,34 @@
-import { z } from 'zod';
 import { digestOf } from '../digest';
+import { isListOf, isObject } from '../value-shapes';
 import { cacheKey, readCache, writeCache } from './cache';
 import { parsePiece, textOf } from './html';
 import { referencesOf } from './page-references';
 import type { Reference } from './reference';
 
-const keptSchema = z.array(z.strictObject({ url: z.string(), where: z.string() }));
+const known = new Map<string, readonly Reference[]>();
 
 /** The same, found once for each text: a sitemap has thousands of addresses, a feed whole articles. */
-export function keptReferencesOfXml(xml: string): Reference[] {
+export function keptReferencesOfXml(xml: string): readonly Reference[] {
   const key = cacheKey('xml', digestOf(xml));
-  const kept = keptSchema.safeParse(readCache(key)).data;
-  if (kept !== undefined) return kept;
+  const found = known.get(key) ?? keptReferences(key) ?? makeReferences(key, xml);
+  known.set(key, found);
+  return found;
+}
+
+function keptReferences(key: string): readonly Reference[] | undefined {
+  const kept = readCache(key);
+  return isListOf(kept, isReference) ? kept : undefined;
+}
+
+function makeReferences(key: string, xml: string): readonly Reference[] {
   const found = referencesOfXml(xml).map(({ url, where }) => ({ url, where }));
   writeCache(key, found);
   return found;
+}
+
+/** What is kept has a checksum, and a key that names the code that wrote it: a look at its kinds is enough. */
+function isReference(value: unknown): value is Reference {
+  return isObject(value) && typeof value.url === 'string' && typeof value.where === 'string';
 }
 
 /**

@@ -27,7 +27,7 @@ async function main(args: string[]): Promise<number> {
   );
   if (typeof options === 'number') return options;
   // Not at the top: what is wrong with the configuration is to be said in a line.
-  const { getContent, readContentAgain } = await import('../content/current-content');
+  const { getContent, keepContent, readContentAgain } = await import('../content/current-content');
   const { checkContent } = await import('../check');
   const { hasErrors } = await import('../problems');
   const { leftOut } = await import('../content/left-out');
@@ -46,6 +46,7 @@ async function main(args: string[]): Promise<number> {
       problems = await checkContent(content);
     }
   }
+  keepContent();
   const isText = format === 'text';
   const text = writeProblems(problems, format, all) || (isText ? `${counted(content)}, no problems` : '');
   if (text !== '') console.log(text);

@@ -82,12 +82,21 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
     problems.push({ ...fileProblem(first, `${why}${more}`), severity: 'warning', about: 'left out' });
   }
   const bodyAtHand = (post: KeptPost) => readBody(root, post);
-  convertBodies(documents.filter(isKept), filesFor(root, support, entries), site, bodyAtHand, (name) =>
-    assets.has(assetName(name)),
+  const converted = convertBodies(
+    documents.filter(isKept),
+    filesFor(root, support, entries),
+    site,
+    bodyAtHand,
+    (name) => assets.has(assetName(name)),
   );
-  const posts = documents.map((document) =>
-    isKept(document) ? restorePost(document, bodyAtHand) : document,
-  );
+  const posts = documents.map((document): PostFile => {
+    if (!isKept(document)) return document;
+    const { source } = document.file;
+    const anew = converted.get(source);
+    const kept = anew === undefined ? document : { ...document, converted: anew };
+    if (anew !== undefined) memory.set(source, kept);
+    return restorePost(kept, bodyAtHand);
+  });
   const copies = copiesAmong(posts);
   problems.push(...copies.map(({ source, of }) => copyProblem(source, of)));
   const copied = new Set(copies.map(({ source }) => source));

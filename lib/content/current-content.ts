@@ -2,6 +2,7 @@ import { forget, readCache, textKey, writeCache, writeJson } from '../build/cach
 import { type GitHistory, readChanges, readGitHistory, readKeptHistory } from '../build/git-history';
 import { graphDrawer } from '../build/graph-drawer';
 import { anchorsOf } from '../build/kept-anchors';
+import { forgetPieces, type KeptTable, readTable, writeTable } from '../build/pieces';
 import { getSite } from '../current-site';
 import { digestOf } from '../digest';
 import { drawingIn, factsOf } from '../files/media';
@@ -9,11 +10,11 @@ import { formatProblems } from '../problems';
 import type { Site } from '../site';
 import type { Content } from './content';
 import { type ContentFiles, readContentFiles } from './content-files';
-import type { Memory } from './kept-post';
+import type { KeptPost, Memory } from './kept-post';
 import { revision } from './posts-revision';
 import { toContent } from './published';
 import { readBody } from './read-file';
-import { isSnapshot, restore, type Snapshot, snapshotOf } from './snapshot';
+import { isSnapshot, keptPosts, PACKED_POSTS, restore, type Snapshot, snapshotOf } from './snapshot';
 
 let remembered: { files: ContentFiles; history: GitHistory | undefined; content: Content } | undefined;
 /** One thread of Graphviz for all graphs of this process. */
@@ -33,7 +34,7 @@ export function getContent(): Content {
   const key = process.env[HANDED_OVER];
   if (key !== undefined && shared.blogContent?.key === key) return shared.blogContent.content;
   const site = getSite();
-  const files = handedOver(key) ?? readContentFiles(process.cwd(), site, memoryOf());
+  const files = handedOver(key) ?? readContentFiles(process.cwd(), site, remember().memory);
   const history = site.history || site.updatedFrom === 'git' ? historyOf(site) : undefined;
   const isSame = remembered?.files.stamp === files.stamp && remembered.history?.key === history?.key;
   if (remembered !== undefined && isSame) return remembered.content;
@@ -61,6 +62,11 @@ export function readContentAgain(): Content {
   return getContent();
 }
 
+/** Keeps what was read, so that whoever reads it next need not parse it again. */
+export function keepContent(): void {
+  if (remembered !== undefined) keep(remembered.files);
+}
+
 /** Names, in the environment of a build's workers, the state of the files that the build has seen. */
 const HANDED_OVER = 'BLOG_CONTENT';
 
@@ -86,42 +92,54 @@ export function handOverContent(): void {
 
 function handedOver(key: string | undefined): ContentFiles | undefined {
   const snapshot = key === undefined ? undefined : readSnapshot(key);
-  return snapshot && restore(snapshot, (post) => readBody(process.cwd(), post));
+  if (snapshot === undefined) return undefined;
+  const { rows } = readTable(snapshot.pieces, PACKED_POSTS);
+  return restore(snapshot, rows, (post) => readBody(process.cwd(), post));
 }
 
 const shared = globalThis as typeof globalThis & {
   /** `next dev` loads this module anew at each edit; what was parsed before is worth more than that. */
-  blogMemory?: { key: string; memory: Memory };
+  blogMemory?: Remembered;
   blogKept?: boolean;
   /** In a worker of a build, pages and files each have a copy of this module; one of them reads what was handed over. */
   blogContent?: { key: string; content: Content };
 };
 
 /** What was parsed by this process or, with the same code, by one before. */
-function memoryOf(): Memory {
+interface Remembered {
+  key: string;
+  memory: Memory;
+  /** The posts as they were kept at last: what has not changed since is not written again. */
+  kept: KeptTable<KeptPost>;
+}
+
+function remember(): Remembered {
   const key = textKey('content');
-  if (shared.blogMemory?.key !== key) {
-    const latest = readCache(key);
-    const snapshot = typeof latest === 'string' ? readSnapshot(latest) : undefined;
-    // Else `keep` would take for kept what is damaged.
-    if (snapshot === undefined) forget(key);
-    const posts = snapshot?.posts ?? [];
-    shared.blogMemory = { key, memory: new Map(posts.map((post) => [post.file.source, post])) };
-  }
-  return shared.blogMemory.memory;
+  if (shared.blogMemory?.key === key) return shared.blogMemory;
+  const latest = readCache(key);
+  const snapshot = typeof latest === 'string' ? readSnapshot(latest) : undefined;
+  // Else `keep` would take for kept what is damaged.
+  if (snapshot === undefined) forget(key);
+  const kept = readTable(snapshot?.pieces ?? [], PACKED_POSTS);
+  shared.blogMemory = { key, memory: new Map(kept.rows), kept };
+  return shared.blogMemory;
 }
 
 /** @returns the key under which it can be read. */
 function keep(files: ContentFiles): string {
   shared.blogKept = true;
-  const snapshot = JSON.stringify(snapshotOf(files, memoryOf()));
-  const digest = digestOf(snapshot);
-  const [pointer, key] = [textKey('content'), textKey('content', digest)];
+  const { memory, kept: before, key: pointer } = remember();
+  const rows = keptPosts(files, memory);
+  const keys = writeTable(rows, before, PACKED_POSTS, (digest) => textKey('posts', digest));
+  shared.blogMemory = { key: pointer, memory, kept: { rows, keys } };
+  const snapshot = JSON.stringify(snapshotOf(files, keys));
+  const key = textKey('content', digestOf(snapshot));
   const latest = readCache(pointer);
   if (latest === key) return key;
-  writeJson(key, snapshot, digest);
+  writeJson(key, snapshot);
   writeCache(pointer, key);
   if (typeof latest === 'string') forget(latest);
+  forgetPieces(before.keys, keys);
   return key;
 }
 

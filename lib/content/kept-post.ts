@@ -4,7 +4,7 @@ import type { PostFile } from '../post/read-post';
 import type { Committed, ParsedPost } from '../post/to-post';
 import { isObject } from '../value-shapes';
 
-/** A file of `posts/` or `pages/` as it is remembered, in a process or between builds: all but its text. */
+/** A file of `posts/` or `pages/` as it is remembered, in a process or between builds: all but its text. Replaced, never edited. */
 export interface KeptPost {
   /** Time and size of the file; empty if the file is so new that a later edit might have the same. */
   stamp: string;

@@ -1,11 +1,15 @@
+import { inRows, type PieceKeys, type Table } from '../build/pieces';
 import type { Problem } from '../problems';
 import { isListOf, isObject, isRows } from '../value-shapes';
 import type { ContentFiles } from './content-files';
 import { isKeptPost, type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
 
-/** What there is on the disk, as plain data. */
+/** What there is on the disk, as plain data, but for the posts: those lie in pieces. */
 export interface Snapshot {
-  posts: KeptPost[];
+  /** The names of posts and pages, in the order in which they were read. */
+  sources: string[];
+  /** Where they lie, by these names. */
+  pieces: PieceKeys;
   assets: [name: string, place: string][];
   publicFiles: [path: string, place: string][];
   stamps: [place: string, stamp: string][];
@@ -13,12 +17,24 @@ export interface Snapshot {
   stamp: string;
 }
 
+/** How posts lie in pieces. */
+export const PACKED_POSTS = inRows(isKeptPost);
+
+/** The posts and pages of a snapshot, by their names. */
+export function keptPosts(files: ContentFiles, memory: Memory): Table<KeptPost> {
+  return new Map(
+    files.posts.map((file) => [
+      file.source,
+      memory.get(file.source) ?? { stamp: '', digest: '', file: withoutBody(file) },
+    ]),
+  );
+}
+
 /** The reverse of {@link restore}. */
-export function snapshotOf(files: ContentFiles, memory: Memory): Snapshot {
+export function snapshotOf(files: ContentFiles, pieces: PieceKeys): Snapshot {
   return {
-    posts: files.posts.map(
-      (file) => memory.get(file.source) ?? { stamp: '', digest: '', file: withoutBody(file) },
-    ),
+    sources: files.posts.map(({ source }) => source),
+    pieces,
     assets: [...files.assets],
     publicFiles: [...files.publicFiles],
     stamps: [...files.stamps],
@@ -27,10 +43,20 @@ export function snapshotOf(files: ContentFiles, memory: Memory): Snapshot {
   };
 }
 
-/** @param bodyOf reads a text when it is asked for. */
-export function restore(snapshot: Snapshot, bodyOf: (post: KeptPost) => string): ContentFiles {
+/**
+ * @param bodyOf reads a text when it is asked for.
+ * @returns `undefined` where a post is missing, since its piece is.
+ */
+export function restore(
+  snapshot: Snapshot,
+  posts: Table<KeptPost>,
+  bodyOf: (post: KeptPost) => string,
+): ContentFiles | undefined {
+  const { sources } = snapshot;
+  const kept = sources.flatMap((source) => posts.get(source) ?? []);
+  if (kept.length < sources.length) return undefined;
   return {
-    posts: snapshot.posts.map((kept) => restorePost(kept, bodyOf)),
+    posts: kept.map((post) => restorePost(post, bodyOf)),
     assets: new Map(snapshot.assets),
     publicFiles: new Map(snapshot.publicFiles),
     stamps: new Map(snapshot.stamps),
@@ -43,11 +69,16 @@ export function restore(snapshot: Snapshot, bodyOf: (post: KeptPost) => string):
 export function isSnapshot(value: unknown): value is Snapshot {
   return (
     isObject(value) &&
-    isListOf(value.posts, isKeptPost) &&
+    isListOf(value.sources, isText) &&
+    isListOf(value.pieces, isText) &&
     isRows(value.assets) &&
     isRows(value.publicFiles) &&
     isRows(value.stamps) &&
     isListOf(value.problems, isObject) &&
     typeof value.stamp === 'string'
   );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -4,6 +4,7 @@ import { once } from '../once';
 import { textFacts } from '../post/text-facts';
 import type { Problem } from '../problems';
 import type { Site } from '../site';
+import type { ConvertedBody } from './converted-body';
 import type { BodyContext, Converted, Converter, Lookup, PostFacts } from './dialect';
 import { dialectOf } from './dialect-of';
 
@@ -16,10 +17,11 @@ export interface DialectFiles {
 }
 
 /**
- * Converts the bodies of those posts that need it, and keeps with each what its conversion asked; one for which all answers are as they
- * were is not converted again.
+ * Converts the bodies of those posts that need it; one for which all answers to what its conversion asked are as they were is not
+ * converted again.
  * @param bodyOf reads a body.
  * @param hasFile whether there is a file beside posts.
+ * @returns what was converted anew, by the posts' sources.
  */
 export function convertBodies(
   kept: readonly KeptPost[],
@@ -27,9 +29,10 @@ export function convertBodies(
   site: Site,
   bodyOf: (post: KeptPost) => string,
   hasFile: (name: string) => boolean = () => false,
-): void {
+): Map<string, ConvertedBody> {
+  const anew = new Map<string, ConvertedBody>();
   const wanted = kept.filter(({ file }) => file.written?.convert);
-  if (wanted.length === 0) return;
+  if (wanted.length === 0) return anew;
   const posts = kept.flatMap(({ file }) => (file.written ? [file.written.facts] : []));
   const answers = answersOf(files, posts, hasFile);
   let converter: Converter | undefined;
@@ -46,7 +49,7 @@ export function convertBodies(
     };
     converter ??= dialectOf(site.dialect).converter();
     const { text, lines, problems } = safely(converter, bodyOf(each), context);
-    each.converted = {
+    anew.set(each.file.source, {
       state: stateOf(each.digest, [...lookups], answers),
       lookups: [...lookups],
       text,
@@ -54,8 +57,9 @@ export function convertBodies(
       problems,
       facts: textFacts(text, post, written.facts.data, site),
       digest: digestOf(text, JSON.stringify(lines)),
-    };
+    });
   }
+  return anew;
 }
 
 /** A converter is not to throw; where one does all the same, the post shows nothing and says so. */

@@ -136,12 +136,6 @@ export function bytesAt(file: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(path.join(process.cwd(), file)));
 }
 
-/**
- * What a build has the route of media export: one file, since `output: 'export'` refuses a route without paths, and an empty
- * one, under a name that no file of the blogger's has. The files themselves go from `posts/` to `out/` without the detour.
- */
-export const NO_MEDIA = '.none';
-
 export interface Media {
   bytes: Uint8Array<ArrayBuffer>;
   contentType: string;
@@ -150,8 +144,7 @@ export interface Media {
 /** A file of `posts/`, without metadata if it is an image; `undefined` where there is none of that name. */
 export function readMedia(name: string, assets: ReadonlyMap<string, string>): Media | undefined {
   const file = assets.get(name);
-  if (file === undefined)
-    return name === NO_MEDIA ? { bytes: new Uint8Array(), contentType: 'text/plain' } : undefined;
+  if (file === undefined) return undefined;
   return { bytes: cleanBytesAt(file), contentType: mime.getType(file) ?? 'application/octet-stream' };
 }
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { FEED_PATH, SITEMAP_PATH } from '../../../lib/addresses/own-paths';
 import { outputPaths, ownPart } from '../../../lib/build/freshness';
-import { type PlannedState, planBuild, plannedState } from '../../../lib/build/plan';
+import { emptyManifest } from '../../../lib/build/manifest';
+import { type PlannedManifest, planBuild, plannedManifest } from '../../../lib/build/plan';
 import { renderTexts } from '../../../lib/build/render-texts';
-import { emptyState } from '../../../lib/build/state';
 import type { Content } from '../../../lib/content/content';
 import { NO_DRAWINGS } from '../../../lib/diagrams/drawings';
 import { drawingName, mermaidDigest } from '../../../lib/diagrams/mermaid';
@@ -222,7 +222,7 @@ async function madeAt(at: string, content: Content): Promise<string> {
 
 /** Builds made of plans alone: which paths are stale, and what is made there. */
 class Site {
-  private state: PlannedState = emptyState();
+  private state: PlannedManifest = emptyManifest();
   private readonly out = new Map<string, string>();
 
   /** @returns the paths at which what is kept is not what would be made, and those that were made anew. */
@@ -234,7 +234,7 @@ class Site {
       if (plan.kept.has(at) && this.out.get(at) !== made) wrong.push(at);
       this.out.set(at, made);
     }
-    this.state = plannedState(content, plan);
+    this.state = plannedManifest(content, plan);
     return { wrong, stale: [...plan.stale] };
   }
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import * as contentFiles from '../../../lib/content/content-files';
 import type { Memory } from '../../../lib/content/kept-post';
 import * as published from '../../../lib/content/published';
-import { isSnapshot, snapshotOf } from '../../../lib/content/snapshot';
+import { isSnapshot, PACKED_POSTS, snapshotOf } from '../../../lib/content/snapshot';
 import { digestOf } from '../../../lib/digest';
 import * as parseSiteModule from '../../../lib/parse-site';
 import { readPost } from '../../../lib/post/read-post';
@@ -509,18 +509,18 @@ describe('memory', () => {
   test('what is kept of a reading is plain data, of which no part is of another kind', () => {
     write({ 'posts/a.md': post(), 'posts/a.png': 'x', 'public/b.png': 'x' });
     const memory: Memory = new Map();
-    const whole: unknown = JSON.parse(JSON.stringify(snapshotOf(read(memory), memory)));
+    const whole: unknown = JSON.parse(JSON.stringify(snapshotOf(read(memory), ['key'])));
     expect(isSnapshot(whole)).toBe(true);
     for (const value of [null, 1, 'text', [], {}]) expect([value, isSnapshot(value)]).toEqual([value, false]);
     const parts = Object.keys(Object(whole));
-    expect(parts).toHaveLength(6);
+    expect(parts).toHaveLength(7);
     for (const part of parts) {
       for (const value of [1, null, undefined, {}, [1]]) {
         expect([part, value, isSnapshot({ ...Object(whole), [part]: value })]).toEqual([part, value, false]);
       }
     }
-    expect(isSnapshot({ ...Object(whole), posts: [{}] })).toBe(false);
-    expect(isSnapshot({ ...Object(whole), posts: [{ file: {} }] })).toBe(false);
+    for (const row of [{}, { file: {} }, null])
+      expect(PACKED_POSTS.unpack([['posts/a.md', row]])).toBeUndefined();
   });
 
   const CHANGED = 'posts/a.md error was changed while the blog was built; build again [file]';
@@ -699,6 +699,25 @@ describe('getContent', () => {
       expect(await build()).toEqual({ key, parsed: 3 });
       write(ADDED);
       expect(await listed()).toEqual(['posts/old.md']);
+    });
+
+    test('of a damaged piece, only its own posts are parsed again', async () => {
+      const many = Array.from({ length: 400 }, (_, i) => [`posts/post-${i}.md`, post(['date: 2025-01-01'])]);
+      write(Object.fromEntries(many));
+      const { key, parsed } = await build();
+      expect(parsed).toBe(403);
+      const { readCache, writeCache } = await restart();
+      const snapshot = readCache(key);
+      const [piece = '', other = ''] = isSnapshot(snapshot) ? snapshot.pieces : [];
+      expect(other).not.toBe('');
+      writeCache(piece, 'damaged');
+      // A worker sees all of them, too.
+      expect((await listed()).length).toBe(401);
+      const again = await build();
+      expect(again.key).toBe(key);
+      expect(again.parsed).toBeGreaterThan(50);
+      expect(again.parsed).toBeLessThan(300);
+      expect((await build()).parsed).toBe(0);
     });
 
     test('a foreign value in the place of the latest key is not believed, and replaced', async () => {

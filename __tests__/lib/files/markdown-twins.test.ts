@@ -65,6 +65,6 @@ test('its page and /llms.txt lead there, if it is there', () => {
   expect(pageView(content, '/posts/a/')?.meta.markdownHref).toBe('/sub/posts/a/index.md');
   expect(pageView(content, '/now/')?.meta.markdownHref).toBe('/sub/now/index.md');
   expect(pageView(content, '/posts/noindex/')?.meta.markdownHref).toBeUndefined();
-  expect(rootTexts(content).get('/llms.txt')).toContain('(https://me.test/sub/b.html.md)');
+  expect(rootTexts(content).get('/llms.txt')?.()).toContain('(https://me.test/sub/b.html.md)');
   expect(pageView(blog(FILES, { url: AT.url }), '/posts/a/')?.meta.markdownHref).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { factsOf, keptFacts, NO_MEDIA, readMedia } from '../../../lib/files/media';
+import { factsOf, keptFacts, readMedia } from '../../../lib/files/media';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADElEQVQI12NgYGAAAAAEAAEnNCcKAAAAAElFTkSuQmCC',
@@ -61,8 +61,5 @@ describe('files of posts/', () => {
   test.each(['../secret', 'none.png', 'constructor', ''])('%j is none', (name) => {
     writeFileSync(path.join(root, 'secret'), 'x');
     expect(readMedia(name, assets)).toBeUndefined();
-  });
-  test('what a build exports instead of them is empty', () => {
-    expect(readMedia(NO_MEDIA, assets)?.bytes).toHaveLength(0);
   });
 });

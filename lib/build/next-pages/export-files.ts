@@ -35,9 +35,14 @@ export function exportFiles(
   const home = `${site.origin}${site.basePath}/`;
   const hashed = new Set(scripts.values());
   const has = (file: string) => hashed.has(file) || scripts.has(file) || exported.publicFiles.has(file);
+  const known = new Map<string, string | undefined>();
+  // Once for each address: thousands of pages name the same few.
   const fileOf = (address: string) => {
+    if (known.has(address)) return known.get(address);
     const target = targetOf(address, home, site, has);
-    return target.kind === 'internal' ? target.file : undefined;
+    const file = target.kind === 'internal' ? target.file : undefined;
+    known.set(address, file);
+    return file;
   };
   const contentAt = (address: string) => {
     const file = fileOf(address) ?? '';

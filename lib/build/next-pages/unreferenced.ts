@@ -27,21 +27,26 @@ export function dropUnreferenced(
   const has = (file: string) => files.has(file);
   const referenced = new Set<string>();
   const withIslands: PageRecord[] = [];
+  // Each link once: ten thousand pages have a hundred thousand of them, and half of these are the menu's.
+  const links = new Set<string>();
   for (const page of pages) {
     if (page.islands) withIslands.push(page);
-    for (const link of page.links) referenced.add(splitLink(link).file);
+    for (const link of page.links) links.add(link);
     for (const src of page.scripts) referenced.add(fileOfScript(page, src) ?? '');
   }
+  for (const link of links) referenced.add(splitLink(link).file);
+  const own = new Set([...scripts].flat());
+  // Thousands of addresses of pages stand in a sitemap, and no page is dropped.
+  const mayBeDropped = (url: string) => !url.endsWith('/');
   const texts = [...exported.files].filter(([name]) => /\.(xml|css)$/.test(name));
   for (const [name, content] of texts) {
     const text = textOfFile(content);
     const urls = name.endsWith('.css') ? urlsOfCss(text) : keptReferencesOfXml(text).map(({ url }) => url);
-    for (const url of urls) {
+    for (const url of urls.filter(mayBeDropped)) {
       const target = targetOf(url, toAbsolute(site, `/${name}`), site, has);
       if (target.kind === 'internal') referenced.add(target.file);
     }
   }
-  const own = new Set([...scripts].flat());
   const framework = withIslands.length > 0 ? frameworkNeeded(files, withIslands, exported) : new Set();
   return new Map(
     [...files].filter(([name]) => {

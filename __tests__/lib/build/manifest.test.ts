@@ -1,18 +1,23 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { SITEMAP_PATH } from '../../../lib/addresses/own-paths';
 import { cacheKey, readCache, writeCache } from '../../../lib/build/cache';
 import { codeDigest } from '../../../lib/build/code-digest';
 import { digestAt, outputPaths } from '../../../lib/build/freshness';
+import {
+  emptyManifest,
+  forgetManifest,
+  type Manifest,
+  readManifest,
+  writeManifest,
+} from '../../../lib/build/manifest';
 import { planBuild } from '../../../lib/build/plan';
-import { type BuildState, emptyState, forgetState, readState, writeState } from '../../../lib/build/state';
 import { storeText } from '../../../lib/build/store';
 import { blog, post } from '../../blog';
 import { inTemporaryFolder } from '../../temporary-folder';
 
 inTemporaryFolder();
 
-const STATE: BuildState = {
+const MANIFEST: Manifest = {
   targets: 'w',
   views: 'f',
   bodies: new Map([['posts/a.md', 'b']]),
@@ -41,63 +46,90 @@ const STATE: BuildState = {
     ],
   ]),
   placed: new Map([['a/index.html', { key: 'k', stamp: '1 2 3', size: 4 }]]),
+  folders: new Map([['a', '1 2 3']]),
   heavy: new Map([['b', [{ file: 'b', severity: 'warning', message: 'is heavy', rule: 'budget' }]]]),
 };
 
-/** As it is kept. */
-function kept(): Record<string, unknown> {
-  writeState(STATE);
-  return Object.fromEntries(Object.entries(Object(readCache(cacheKey('state')))));
+/** The manifest of the build before, without where it lies. */
+function read(): Manifest {
+  const { kept: _, ...manifest } = readManifest();
+  return manifest;
+}
+const { kept: _, ...NONE } = emptyManifest();
+
+const HEAD = () => cacheKey('manifest');
+
+/** What says where the tables lie. */
+function head(): Record<string, unknown> {
+  writeManifest(MANIFEST, readManifest());
+  return Object.fromEntries(Object.entries(Object(readCache(HEAD()))));
 }
 
 test('gives back what a build has left, until it is forgotten', () => {
-  expect(readState()).toEqual(emptyState());
-  writeState(STATE);
-  expect(readState()).toEqual(STATE);
-  forgetState();
-  expect(readState()).toEqual(emptyState());
+  expect(readManifest()).toEqual(emptyManifest());
+  writeManifest(MANIFEST, readManifest());
+  expect(read()).toEqual(MANIFEST);
+  writeManifest({ ...MANIFEST, heavy: new Map(), views: 'g' }, readManifest());
+  expect(read()).toEqual({ ...MANIFEST, heavy: new Map(), views: 'g' });
+  forgetManifest();
+  expect(readManifest()).toEqual(emptyManifest());
 });
 
-test.each<[unknown]>([[null], [1], ['text'], [[]], [{}], [{ placed: 1, sizes: 1 }]])(
-  '%j is no state',
+test.each<[unknown]>([[null], [1], ['text'], [[]], [{}], [{ targets: 'w', views: 'f', pieces: {} }]])(
+  '%j is no manifest',
   (value) => {
-    writeCache(cacheKey('state'), value);
-    expect(readState()).toEqual(emptyState());
+    writeCache(HEAD(), value);
+    expect(readManifest()).toEqual(emptyManifest());
   },
 );
 
-test('a state of which one part is of another kind, or missing, is none', () => {
-  const whole = kept();
+test('a manifest of which one part is of another kind, or missing, is none', () => {
+  const whole = head();
   const parts = Object.keys(whole);
-  expect(parts).toHaveLength(10);
+  expect(parts).toEqual(['targets', 'views', 'images', 'pieces']);
   for (const part of parts) {
     for (const value of [1, null, {}, [1], [null], undefined]) {
-      writeCache(cacheKey('state'), { ...whole, [part]: value });
-      expect([part, value, readState()]).toEqual([part, value, emptyState()]);
+      writeCache(HEAD(), { ...whole, [part]: value });
+      expect([part, value, read()]).toEqual([part, value, NONE]);
     }
   }
 });
 
-test.each<[string, (text: string) => string]>([
-  ['cut short', (text) => text.slice(0, -3)],
-  ['emptied', () => ''],
-  ['no JSON', () => 'hello'],
-  ['of another checksum', (text) => text.replace('a.js', 'b.css')],
-])('a state that is %s is none', (_, damage) => {
-  writeState(STATE);
-  const [place = ''] = readdirSync('.next/cache/blog', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  writeFileSync(place, damage(readFileSync(place, 'utf8')));
-  expect(readState()).toEqual(emptyState());
+const TABLES = ['bodies', 'texts', 'fingerprints', 'pages', 'placed', 'folders', 'heavy'] as const;
+
+/** The keys of the pieces of a table. */
+const piecesOf = (name: (typeof TABLES)[number]) => readManifest().kept[name].keys;
+
+test.each(TABLES)('of a damaged piece of %s, only its rows are missing', (name) => {
+  writeManifest(MANIFEST, readManifest());
+  const [key = ''] = piecesOf(name);
+  for (const damage of [
+    null,
+    1,
+    [1],
+    [['a', null]],
+    { names: [], pages: [1] },
+    { names: 1, pages: [] },
+    { names: [], pages: [{ page: {} }] },
+  ]) {
+    writeCache(key, damage);
+    const none = new Map();
+    // A warning about a page would be missed where its file is believed to be as it was; and of a folder that is as it was, only
+    // what was placed tells what is in it.
+    const also = { heavy: { placed: none, folders: none }, placed: { folders: none } };
+    const lost = { ...(name === 'heavy' || name === 'placed' ? also[name] : {}), [name]: none };
+    expect(read()).toEqual({ ...MANIFEST, ...lost });
+  }
+  writeManifest(MANIFEST, readManifest());
+  expect(read()).toEqual(MANIFEST);
 });
 
-test('the state that other code has left is none', () => {
-  writeState(STATE);
+test('a manifest that other code has left is none', () => {
+  writeManifest(MANIFEST, readManifest());
   mkdirSync('lib');
   writeFileSync('lib/a.ts', 'other');
   codeDigest({ again: true });
-  expect(readState()).toEqual(emptyState());
+  expect(readManifest()).toEqual(emptyManifest());
 });
 
 describe('the plan', () => {
@@ -107,11 +139,11 @@ describe('the plan', () => {
     const { fingerprint: made } = digestAt(SITEMAP_PATH, content, new Map(), false);
     if (made === undefined) throw new Error('the sitemap shows no text');
     storeText(made.digest, '<urlset/>');
-    writeState({ ...emptyState(), fingerprints: new Map([[SITEMAP_PATH, made]]) });
+    writeManifest({ ...emptyManifest(), fingerprints: new Map([[SITEMAP_PATH, made]]) }, readManifest());
     return made;
   };
   const plan = () => {
-    const { stale, kept } = planBuild(content, readState());
+    const { stale, kept } = planBuild(content, readManifest());
     return { stale: [...stale], kept: [...kept.keys()] };
   };
 
@@ -120,7 +152,7 @@ describe('the plan', () => {
     const rest = all.filter((at) => at !== SITEMAP_PATH);
     build();
     expect(plan()).toEqual({ stale: rest, kept: [SITEMAP_PATH] });
-    forgetState();
+    forgetManifest();
     expect(plan()).toEqual({ stale: rest, kept: [SITEMAP_PATH] });
   });
 
@@ -128,7 +160,7 @@ describe('the plan', () => {
     mkdirSync('.next/cache', { recursive: true });
     writeFileSync('.next/cache/blog', 'a file where the folder should be');
     build();
-    expect(readState()).toEqual(emptyState());
+    expect(readManifest()).toEqual(emptyManifest());
     expect(plan()).toEqual({ stale: outputPaths(content), kept: [] });
   });
 
@@ -136,7 +168,7 @@ describe('the plan', () => {
     'renders all where the state is gone and %j stands for what was made',
     (value) => {
       writeCache(cacheKey('made', build().digest), value);
-      forgetState();
+      forgetManifest();
       expect(plan()).toEqual({ stale: outputPaths(content), kept: [] });
     },
   );
