@@ -14,11 +14,15 @@ export function Orbit({ orbit: { drawing, dots }, name }: { orbit: OrbitView; na
   return (
     <nav className="orbit" aria-label={name}>
       <Mark drawing={drawing} />
-      <svg viewBox={line.viewBox} role="presentation">
+      <svg viewBox={line.viewBox} role="presentation" fill="url(#dot)">
+        <radialGradient id="dot">
+          <stop offset="0.26" />
+          <stop offset="0.3" stopOpacity="0" />
+        </radialGradient>
         {dots.map(({ href, label }, i) => (
           <a href={href} key={href}>
             <title>{label}</title>
-            <circle cx={points[i]?.x} cy={points[i]?.y} r="5" />
+            <circle cx={points[i]?.x} cy={points[i]?.y} r="18" />
           </a>
         ))}
       </svg>

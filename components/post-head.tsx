@@ -39,7 +39,7 @@ export function PostHead({ view, titleId }: { view: PostView; titleId?: string |
           </p>
         )}
       </div>
-      <Mark drawing={plate} />
+      <Mark drawing={plate} revised={updated !== undefined} />
     </header>
   );
 }

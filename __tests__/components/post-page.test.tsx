@@ -2,8 +2,9 @@
 import { render, screen, within } from '@testing-library/react';
 import { PostPage } from '../../components/post-page';
 import type { RenderedMarkdown } from '../../lib/markdown/context';
+import type { PostView } from '../../lib/views/post-view';
 import { emptyElements } from './empty';
-import { bare, post } from './views';
+import { april, bare, drawing, post } from './views';
 
 const rendered: RenderedMarkdown = {
   html: '<p>It was <code>1</code> o’clock.</p>',
@@ -37,6 +38,18 @@ describe('PostPage, the head', () => {
       'Ann',
       'Cy',
     ]);
+  });
+
+  it('has a second, soft orbit in its drawing once it was changed', () => {
+    const orbits = (view: PostView) =>
+      [
+        ...render(<PostPage view={view} rendered={short} />).container.querySelectorAll(
+          '.post-head .mark path',
+        ),
+      ].map((path) => path.getAttribute('opacity'));
+    const { updated: _, ...unchanged } = { ...post, plate: drawing };
+    expect(orbits(unchanged)).toEqual([null]);
+    expect(orbits({ ...unchanged, updated: april })).toEqual(['0.4', null]);
   });
 
   it('says "Updated" where no name comes before', () => {

@@ -84,8 +84,11 @@ function cosineAndSine(t: number): Point {
   return [(1 - t * t) / (1 + t * t), (2 * t) / (1 + t * t)];
 }
 
-/** The orbit as seen from one side; empty if it escapes. */
-function orbit(system: System, vary: Vary, turn: number, tilt: number): Knot[] {
+/**
+ * The orbit as seen from one side; empty if it escapes.
+ * @param shift by how much it is moved where the drawing begins.
+ */
+function orbit(system: System, vary: Vary, turn: number, tilt: number, shift = 0): Knot[] {
   const { dt } = system;
   const flow = system.flow(vary);
   const [c, s] = cosineAndSine(turn);
@@ -95,6 +98,7 @@ function orbit(system: System, vary: Vary, turn: number, tilt: number): Knot[] {
   const state: Vector = [...system.start];
   const velocity: Vector = [0, 0, 0];
   for (let n = -SETTLE; n < JUDGE; n++) {
+    if (n === 0 && shift !== 0) state[0] += shift;
     const at = see(state);
     flow(...state, velocity);
     const by = see(velocity, dt / 3);
@@ -155,19 +159,23 @@ function good(knots: readonly Knot[]): boolean {
 /** What the dice showed before the throw that a seed's orbit came of: for its drawings of other sizes. */
 const thrown = new Map<string, number>();
 
-/** The first good orbit the seed's dice fall on; Lorenz's own for no seed. */
-function pick(seed: string): Knot[] {
+/**
+ * The first good orbit the seed's dice fall on; Lorenz's own for no seed.
+ * @param shift as `orbit` takes it; the orbit is chosen by what is not shifted, which must have been picked before.
+ */
+function pick(seed: string, shift = 0): Knot[] {
   const { roll, shown } = diceFrom(thrown.get(seed) ?? hashOf(seed));
   for (let tries = 0; seed !== '' && tries < TRIES; tries++) {
     const before = shown();
     const system = SYSTEMS[Math.floor(((roll() + 1) * SYSTEMS.length) / 2)] ?? LORENZ;
     const [turn, tilt] = [roll(), roll() / 2];
-    const knots = orbit(system, (usual, stray) => usual + roll() * stray, turn, tilt);
+    const knots = orbit(system, (usual, stray) => usual + roll() * stray, turn, tilt, shift);
+    if (shift !== 0) return knots;
     if (!good(knots)) continue;
     thrown.set(seed, before);
     return knots;
   }
-  return orbit(LORENZ, (usual) => usual, -0.36, 0);
+  return orbit(LORENZ, (usual) => usual, -0.36, 0, shift);
 }
 
 /** As many knots from the first as make a line of the given length. */
@@ -221,6 +229,14 @@ export function attractor(seed: string, size = 480): Drawing {
   const known = drawings.get(key);
   if (known) return known;
 
+  const { knots, viewBox, put, k } = drawn(seed, size);
+  const drawing = Object.freeze({ viewBox, d: path(knots, put, k) });
+  drawings.set(key, drawing);
+  return drawing;
+}
+
+/** The knots of a drawing, and how they are put into its box. */
+function drawn(seed: string, size: number) {
   const orbit = pick(seed);
   // The same length of line for every post, so that no mark is darker than its neighbour.
   const knots = cut(orbit, (seed === '' ? 6.3 : 5 + size / 32) * box(orbit).width);
@@ -232,7 +248,34 @@ export function attractor(seed: string, size = 480): Drawing {
     Math.round(size / 2 + (a - x) * k),
     Math.round(tall / 2 + (b - y) * k),
   ];
-  const drawing = Object.freeze({ viewBox: `0 0 ${size} ${tall}`, d: path(knots, put, k) });
-  drawings.set(key, drawing);
-  return drawing;
+  return { knots, viewBox: `0 0 ${size} ${tall}`, put, k };
+}
+
+/** A millionth, and where an orbit forgets its beginning slowly, ten times as much, and again; more would be seen at once. */
+const SHIFTS = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 3e-2];
+
+/** How far apart two orbits end, as a part of the drawing's size. */
+const APART = 0.2;
+
+/**
+ * The orbit of `attractor(seed, size)` from a beginning that is a millionth further on: the same line at first, then another one. As one
+ * path in the same box, which may leave it.
+ */
+export function strayed(seed: string, size = 480): string {
+  const { knots, put, k } = drawn(seed, size);
+  let stray: Knot[] = [];
+  for (const shift of SHIFTS) {
+    const found = pick(seed, shift).slice(0, knots.length);
+    if (found.length > 0) stray = found;
+    if (isApart(knots, stray, (APART * size) / k)) break;
+  }
+  return path(stray, put, k);
+}
+
+/** Whether two orbits have been so far from each other. */
+function isApart(one: readonly Knot[], other: readonly Knot[], distance: number): boolean {
+  return one.some(({ at: [x, y] }, i) => {
+    const [a, b] = other[i]?.at ?? [x, y];
+    return (x - a) ** 2 + (y - b) ** 2 > distance ** 2;
+  });
 }

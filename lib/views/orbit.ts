@@ -9,7 +9,7 @@ import { plateOf } from './drawing';
 import { byYear } from './term';
 
 /** With more dots, a page weighs a kilobyte more, and who goes through it by keyboard has too many stops: each year has one then. */
-const MOST_DOTS = 40;
+const MOST_DOTS = 36;
 
 /** A line with fewer than three dots says nothing of time. */
 const FEWEST_DOTS = 3;

@@ -14,7 +14,7 @@ test('a long drawing becomes a file that the page uses', () => {
   const [[name, text] = []] = files;
   expect(html).toBe(`<svg class="mark" viewBox="0 0 1 1"><use href="/blog/${name}#d"></use></svg>`);
   expect(name).toMatch(/^_next\/static\/drawings\/[0-9a-f]{16}\.svg$/);
-  expect(text).toContain(`id="d" vector-effect="non-scaling-stroke" d="${LONG}"`);
+  expect(text).toContain(`<g id="d"><path vector-effect="non-scaling-stroke" d="${LONG}"/></g>`);
 });
 
 test('the same drawing is the same file', () => {
@@ -24,10 +24,19 @@ test('the same drawing is the same file', () => {
 
 test.each([
   ['a short one', '<svg><path d="M0 0h1"></path></svg>'],
-  ['one of several paths', `<svg><path d="${LONG}"></path><path d="M0 0"></path></svg>`],
+  ['one beside something else', `<svg><path d="${LONG}"></path><circle r="1"></circle></svg>`],
   ['one that says more of itself', `<svg><path d="${LONG}" fill="red"></path></svg>`],
 ])('%s stays in the page', (_, svg) => {
   expect(move(svg)).toEqual({ files: new Map(), html: svg });
+});
+
+test('lines of one drawing stay together, a soft one soft', () => {
+  const { files, html } = move(`<svg><path d="${LONG}" opacity="0.4"></path><path d="M1 1"></path></svg>`);
+  const [[name, text] = ['', '']] = [...files];
+  expect(html).toBe(`<svg><use href="/blog/${name}#d"></use></svg>`);
+  expect(text).toContain(
+    `<path vector-effect="non-scaling-stroke" opacity="0.4" d="${LONG}"/><path vector-effect`,
+  );
 });
 
 test('a list keeps its many drawings; the first, which is the blog’s own, is a file everywhere', () => {

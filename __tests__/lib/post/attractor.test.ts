@@ -1,4 +1,5 @@
-import { attractor } from '../../../lib/post/attractor';
+import { attractor, strayed } from '../../../lib/post/attractor';
+import { knotsOf } from '../../../lib/post/orbit-points';
 import golden from '../../fixtures/attractor.json';
 
 describe('attractor', () => {
@@ -27,5 +28,29 @@ describe('attractor', () => {
 
   test('keeps a mark small enough to stand in a page', () => {
     for (let i = 0; i < 20; i++) expect(attractor(`post-${i}`, 128).d.length).toBeLessThan(1200);
+  });
+});
+
+describe('the orbit of a post that was changed', () => {
+  const SEEDS = ['clocks', 'recap-aws-reinvent-2020', '时钟', 'a', 'b', 'c', 'd', 'e', 'f'];
+  const apart = (seed: string) => {
+    const [first, second] = [knotsOf(attractor(seed)), knotsOf({ d: strayed(seed) })];
+    expect(second).toHaveLength(first.length);
+    return first.map(({ x, y }, i) => Math.hypot(x - (second[i]?.x ?? 0), y - (second[i]?.y ?? 0)));
+  };
+
+  // In a box 480 wide.
+  test.each(SEEDS)('begins as its drawing does, and ends elsewhere: "%s"', (seed) => {
+    const distances = apart(seed);
+    expect(Math.max(...distances.slice(0, 5))).toBeLessThan(10);
+    expect(Math.max(...distances)).toBeGreaterThan(5);
+    expect(strayed(seed)).toBe(strayed(seed));
+  });
+
+  test('leaves the drawing itself as it was', () => {
+    const before = attractor('never drawn before').d;
+    strayed('never drawn before');
+    expect(attractor('never drawn before', 481).d).not.toBe('');
+    expect(attractor('never drawn before').d).toBe(before);
   });
 });
