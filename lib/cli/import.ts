@@ -1,18 +1,23 @@
-import { constants, copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readOldConfiguration } from '../dialects/old-configuration';
 import { errorCode } from '../error-code';
-import { type ImportPlan, importReport, type Outcome, planImport } from '../import/plan';
-import { SYSTEMS } from '../import/systems';
+import { ExportError, type Imported } from '../import/imported';
+import { PERMALINKS, PLAIN_SYSTEMS, systemOfPackage } from '../import/plain-systems';
+import { importReport, type Outcome, planImport } from '../import/plan';
+import { type Rule, SYSTEMS } from '../import/systems';
+import { copyInto, writeInto } from './import-files';
 import { fail, optionsOf } from './program';
 
-const NAMES = Object.keys(SYSTEMS);
+const RULES = new Map<string, readonly Rule[]>(Object.entries({ ...SYSTEMS, ...PLAIN_SYSTEMS }));
+const EXPORTS = ['wordpress', 'ghost'] as const;
+const NAMES = [...RULES.keys(), ...EXPORTS];
 
-const USAGE = `Copies an earlier blog to its places here: npm run import -- <folder> [options]
-  The folder is that of a site of Jekyll, Hexo or Hugo, with its configuration. Nothing is overwritten, and the old site is not
-  changed, so that it can be run again.
-  --from        names the system, where its configuration does not tell it: ${NAMES.join(', ')}
+const USAGE = `Copies an earlier blog to its places here: npm run import -- <folder or file> [options]
+  A folder is that of a site of Jekyll, Hexo, Hugo, Next, Astro, Gatsby or Docusaurus. A file is an export of WordPress (.xml) or of
+  Ghost (.json). Nothing is overwritten, and the old site is not changed, so that it can be run again.
+  --from        names the system, where the folder does not tell it: ${NAMES.join(', ')}
   --dry         says what would be copied, and copies nothing
   -h, --help    prints this text`;
 
@@ -30,75 +35,103 @@ async function main(args: string[]): Promise<number> {
     }),
   );
   if (typeof options === 'number') return options;
-  const [folder, ...others] = options.positionals;
-  if (folder === undefined || others.length > 0) {
+  const [place, ...others] = options.positionals;
+  if (place === undefined || others.length > 0) {
     console.error(USAGE);
     return 2;
   }
-  const names = filesBelow(folder);
+  const { from, dry } = options.values;
+  if (statSync(place, { throwIfNoEntry: false })?.isFile()) return importExport(place, from, dry);
+  const names = filesBelow(place);
   if (typeof names === 'string') {
     console.error(names);
     return 2;
   }
-  const system = options.values.from ?? readOldConfiguration(folder)?.dialect;
-  const rules = isSystem(system) ? SYSTEMS[system] : undefined;
-  if (rules === undefined) {
+  const system = from ?? systemOf(place);
+  const rules = RULES.get(system ?? '');
+  if (system === undefined || rules === undefined) {
     const why =
       system === undefined
-        ? `${folder} holds no configuration of a known system`
-        : `${system} is no known system`;
-    console.error(`${why}; write --from and one of ${NAMES.join(', ')}`);
+        ? `${place} holds no configuration of a known system`
+        : `${system} is no known system of a folder`;
+    console.error(`${why}; write --from and one of ${[...RULES.keys()].join(', ')}`);
     return 2;
   }
-  const plan = planImport(names, rules, (name) => hasFrontMatter(path.join(folder, name)));
+  const plan = planImport(names, rules, (name) => hasFrontMatter(path.join(place, name)));
   const outcomes = new Map<string, Outcome>();
-  for (const { from, to } of plan.copies)
-    outcomes.set(to, copy(path.join(folder, from), to, options.values.dry));
-  console.log(`${folder} is a site of ${system}.`);
+  const unread: string[] = [];
+  for (const { from: name, to } of plan.copies) {
+    const done = copyInto(place, name, to, dry);
+    if (typeof done === 'string') outcomes.set(to, done);
+    else unread.push(...done.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`));
+  }
+  console.log(`${place} is a site of ${system}.`);
   console.log(importReport(plan, outcomes).join('\n'));
-  if (!options.values.dry) await tellProblems(plan);
-  return plan.copies.length > 0 ? 0 : 1;
+  if (unread.length > 0) console.log(`Not copied, since Markdown cannot say it:\n${unread.join('\n')}`);
+  const advice = Object.entries(PERMALINKS).find(([name]) => name === system)?.[1];
+  if (advice !== undefined) console.log(`Addresses: ${advice}`);
+  if (!dry) await tellProblems([...outcomes.keys()]);
+  return outcomes.size > 0 ? 0 : 1;
 }
 
-function isSystem(name: string | undefined): name is keyof typeof SYSTEMS {
-  return name !== undefined && Object.hasOwn(SYSTEMS, name);
+/** Writes what an export holds. */
+async function importExport(place: string, from: string | undefined, dry: boolean): Promise<number> {
+  const system = from ?? (/\.xml$/i.test(place) ? 'wordpress' : /\.json$/i.test(place) ? 'ghost' : undefined);
+  if (system !== 'wordpress' && system !== 'ghost') {
+    console.error(
+      `${place} is no export that is known by its name; write --from and one of ${EXPORTS.join(', ')}, or name a folder`,
+    );
+    return 2;
+  }
+  let imported: Imported;
+  try {
+    imported = await readExport(readFileSync(place, 'utf8'), path.basename(place), system);
+  } catch (error) {
+    if (!(error instanceof ExportError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+  const { files, notes } = imported;
+  const outcomes = new Map(files.map(({ to, text }): [string, Outcome] => [to, writeInto(to, text, dry)]));
+  const copies = files.map(({ to, kind }) => ({ from: path.basename(place), to, kind }));
+  console.log(`${place} is an export of ${system}.`);
+  console.log(importReport({ copies, left: [], clashes: [] }, outcomes).join('\n'));
+  for (const { file, message } of notes) console.log(file === '' ? message : `${file}: ${message}`);
+  console.log(`Addresses: ${PERMALINKS[system]}`);
+  if (!dry) await tellProblems([...outcomes.keys()]);
+  return files.length > 0 ? 0 : 1;
+}
+
+/** Converters are loaded only where they are needed. */
+async function readExport(text: string, file: string, system: (typeof EXPORTS)[number]): Promise<Imported> {
+  if (system === 'ghost') return (await import('../import/ghost')).fromGhost(text, file);
+  return (await import('../import/wordpress')).fromWordPress(text, file);
+}
+
+function systemOf(folder: string): string | undefined {
+  const old = readOldConfiguration(folder)?.dialect;
+  if (old !== undefined) return old;
+  try {
+    return systemOfPackage(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** What needs a hand in the files that were copied, with file and line. */
-async function tellProblems(plan: ImportPlan): Promise<void> {
+async function tellProblems(copied: readonly string[]): Promise<void> {
   // Not at the top: they are to see what was copied.
   const { getContent } = await import('../content/current-content');
   const { checkContent } = await import('../check');
   const { formatProblems } = await import('../problems');
-  const own = new Set(plan.copies.map(({ to }) => to));
+  const own = new Set(copied);
   const problems = (await checkContent(getContent())).filter(({ file }) => own.has(file));
   console.log(
     problems.length === 0
       ? 'Nothing in them needs a hand.'
       : `What needs a hand:\n${formatProblems(problems)}`,
   );
-}
-
-/** A file is copied, unless there is one of its name. */
-function copy(from: string, to: string, dry: boolean): Outcome {
-  try {
-    if (dry) return sameOr(from, to, 'copied');
-    mkdirSync(path.dirname(to), { recursive: true });
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
-    return 'copied';
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-    return sameOr(from, to, 'differs');
-  }
-}
-
-function sameOr(from: string, to: string, absent: Outcome): Outcome {
-  try {
-    return readFileSync(from).equals(readFileSync(to)) ? 'same' : 'differs';
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return absent;
-    throw error;
-  }
 }
 
 /** Names relative to a folder; links are not followed. @returns why it cannot be read, where that is so. */

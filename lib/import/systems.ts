@@ -20,7 +20,7 @@ const MARKDOWN = '(?:md|markdown|mkdn?|mkdown)';
 const THEME = 'belongs to the theme; this blog has its own look';
 
 /** What is no part of any site. */
-const TOOLS: readonly Rule[] = [
+export const TOOLS: readonly Rule[] = [
   { from: /(^|\/)(?:\.|node_modules\/|vendor\/|_site\/|\.jekyll-cache\/)/, kind: 'left' },
   {
     from: /^(?:Gemfile(?:\.lock)?|Rakefile|Makefile|Dockerfile|package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|[^/]*\.gemspec|[^/]*\.sh|go\.(?:mod|sum)|netlify\.toml|vercel\.json)$/i,

@@ -73,7 +73,7 @@ test('copies a site, overwrites nothing, and says what needs a hand', async () =
 
   const second = await run('import', 'old');
   expect(second.stdout).toContain('Copied: nothing\nHere already, and the same: 3\n');
-}, 60_000);
+}, 120_000);
 
 test('old addresses are looked up, and new ones locked', async () => {
   await run('import', 'old');
@@ -89,7 +89,7 @@ test('old addresses are looked up, and new ones locked', async () => {
     stdout: 'urls.lock holds the addresses of 2 pages\n',
   });
   expect(readFileSync(path.join(folder, 'urls.lock'), 'utf8')).toContain('\n/2020/01/02/kite.html\n');
-}, 60_000);
+}, 120_000);
 
 test('what cannot be used is said in a line', async () => {
   const [nowhere, other, list, nothing] = await Promise.all([
@@ -104,7 +104,8 @@ test('what cannot be used is said in a line', async () => {
   });
   expect(other).toMatchObject({
     code: 2,
-    stderr: 'octopress is no known system; write --from and one of jekyll, hexo, hugo\n',
+    stderr:
+      'octopress is no known system of a folder; write --from and one of jekyll, hexo, hugo, next, astro, gatsby, docusaurus\n',
   });
   expect(list).toMatchObject({
     ...{
@@ -115,4 +116,45 @@ test('what cannot be used is said in a line', async () => {
   expect(nothing).toMatchObject({
     ...{ code: 2, stderr: 'apache is no format of redirects; write one of _redirects, nginx, s3\n' },
   });
-}, 60_000);
+}, 120_000);
+
+test('reads posts in MDX, and leaves those that Markdown cannot say', async () => {
+  const files = {
+    'next/package.json': '{"dependencies":{"next":"16"}}',
+    'next/posts/2020-01-01-a.mdx': '---\ntitle: A\n---\n\n<Tip>a</Tip>\n',
+    'next/posts/2020-01-02-b.mdx': '---\ntitle: B\n---\n\n<Chart />\n',
+    'next/posts/2020-01-03-c.md': '---\ntitle: C\n---\n\na\n\n<!-- truncate -->\n\nb\n',
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  const { code, stdout, stderr } = await run('import', 'next');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('next is a site of next.\nCopied: 2 posts');
+  expect(stdout).toContain(
+    'Not copied, since Markdown cannot say it:\nnext/posts/2020-01-02-b.mdx:5 <Chart> is no component',
+  );
+  expect(readFileSync(path.join(folder, 'posts/2020-01-01-a.md'), 'utf8')).toBe(
+    '---\ntitle: A\n---\n\n:::tip\n\na\n\n:::\n',
+  );
+  expect(readFileSync(path.join(folder, 'posts/2020-01-03-c.md'), 'utf8')).toContain('<!--more-->');
+  expect(existsSync(path.join(folder, 'posts/2020-01-02-b.md'))).toBe(false);
+}, 120_000);
+
+test('reads an export, twice without harm, and tells in a sentence what is no export', async () => {
+  const fixture = path.join(ROOT, '__tests__/fixtures/import/wordpress.xml');
+  cpSync(fixture, path.join(folder, 'kites.xml'));
+  const first = await run('import', 'kites.xml');
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout).toContain('kites.xml is an export of wordpress.\nCopied: 1 post');
+  expect(first.stdout).toContain('posts/2020-05-01-red-kite.md: [gallery] is a shortcode');
+  expect(first.stdout).toContain('pages/about.md is here already and is another one');
+  expect((await run('import', 'kites.xml')).stdout).toContain('Here already, and the same: 2');
+
+  writeFileSync(path.join(folder, 'cut.xml'), readFileSync(fixture, 'utf8').slice(0, 900));
+  const cut = await run('import', 'cut.xml');
+  expect(cut).toMatchObject({ code: 2, stdout: '' });
+  expect(cut.stderr).toMatch(/^cut\.xml:\d+:\d+ is not whole XML \(.*\); export the blog once more\n$/);
+  expect(await run('import', 'package.json', '--from', 'jekyll')).toMatchObject({ code: 2, stdout: '' });
+}, 120_000);

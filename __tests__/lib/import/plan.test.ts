@@ -1,3 +1,4 @@
+import { PLAIN_SYSTEMS, systemOfPackage } from '../../../lib/import/plain-systems';
 import { importReport, type Outcome, planImport } from '../../../lib/import/plan';
 import { SYSTEMS } from '../../../lib/import/systems';
 
@@ -131,4 +132,83 @@ test('two files that would have one name are told', () => {
   expect(plan.clashes).toEqual([
     { from: 'a/_posts/x.md', with: '_posts/a/_posts/x.md', to: 'posts/a/_posts/x.md' },
   ]);
+});
+
+describe('systems in JavaScript', () => {
+  const placed = (system: keyof typeof PLAIN_SYSTEMS, files: readonly string[]) =>
+    Object.fromEntries(
+      planImport(files, PLAIN_SYSTEMS[system], () => true).copies.map(({ from, to }) => [from, to]),
+    );
+
+  test.each([
+    ['{ "dependencies": { "next": "16" } }', 'next'],
+    ['{"dependencies":{"astro":"5","next":"16"}}', 'astro'],
+    ['{"dependencies":{"@docusaurus/core":"3"}}', 'docusaurus'],
+    ['{"dependencies":{"gatsby":"5"}}', 'gatsby'],
+    ['{"name":"kites"}', undefined],
+  ] as const)('%s is %s', (json, system) => {
+    expect(systemOfPackage(json)).toBe(system);
+  });
+
+  test('Next', () => {
+    expect(
+      placed('next', [
+        ...['public/a.png', 'posts/a.md', 'content/blog/b.mdx', 'content/blog/b.png', 'data/blog/c/d.mdx'],
+        ...['app/blog/e/page.mdx', 'app/(main)/posts/f/page.md', 'src/pages/blog/g.mdx', 'pages/about.md'],
+        ...['app/page.tsx', 'components/h.tsx', 'README.md', 'package.json', 'node_modules/x/readme.md'],
+      ]),
+    ).toEqual({
+      'public/a.png': 'public/a.png',
+      'posts/a.md': 'posts/a.md',
+      'content/blog/b.mdx': 'posts/b.md',
+      'content/blog/b.png': 'posts/b.png',
+      'data/blog/c/d.mdx': 'posts/c/d.md',
+      'app/blog/e/page.mdx': 'posts/e.md',
+      'app/(main)/posts/f/page.md': 'posts/f.md',
+      'src/pages/blog/g.mdx': 'posts/g.md',
+      'pages/about.md': 'pages/about.md',
+    });
+  });
+
+  test('Astro, Gatsby and Docusaurus', () => {
+    expect(
+      placed('astro', [
+        'src/content/blog/a.mdx',
+        'src/content/blog/a/b.png',
+        'src/pages/about.md',
+        'src/pages/x.astro',
+        'public/f.ico',
+      ]),
+    ).toEqual({
+      'src/content/blog/a.mdx': 'posts/a.md',
+      'src/content/blog/a/b.png': 'posts/a/b.png',
+      'src/pages/about.md': 'pages/about.md',
+      'public/f.ico': 'public/f.ico',
+    });
+    expect(
+      placed('gatsby', [
+        'content/blog/a/index.md',
+        'content/blog/a/b.png',
+        'static/c.png',
+        'src/pages/404.js',
+      ]),
+    ).toEqual({
+      'content/blog/a/index.md': 'posts/a/index.md',
+      'content/blog/a/b.png': 'posts/a/b.png',
+      'static/c.png': 'public/c.png',
+    });
+    expect(
+      placed('docusaurus', [
+        'blog/2020-01-01-a/index.mdx',
+        'blog/2020-01-01-a/b.png',
+        'blog/authors.yml',
+        'docs/a.md',
+        'static/c.png',
+      ]),
+    ).toEqual({
+      'blog/2020-01-01-a/index.mdx': 'posts/2020-01-01-a/index.md',
+      'blog/2020-01-01-a/b.png': 'posts/2020-01-01-a/b.png',
+      'static/c.png': 'public/c.png',
+    });
+  });
 });

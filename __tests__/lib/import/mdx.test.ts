@@ -1,0 +1,54 @@
+import { fromMdx } from '../../../lib/import/mdx';
+
+const text = (mdx: string) => {
+  const read = fromMdx(mdx);
+  return 'text' in read ? read.text.trim() : read.problems.map(({ line, message }) => `${line} ${message}`);
+};
+
+test.each([
+  ['a *b* `<C {...x}/>`', 'a *b* `<C {...x}/>`'],
+  ['```jsx\n<C {...x}/>\n```', '```jsx\n<C {...x}/>\n```'],
+  ["import A from './a'\nimport B from 'b'\n\na", 'a'],
+  ['a {/* b */}{"c"}{2}', 'a c2'],
+  ['{/* truncate */}\n\na', '<!--more-->\n\na'],
+  ['import p from \'./p.png\'\n\n<Image src={p} alt="P" width={10} />', '![P](./p.png)'],
+  ['<img src={require("./a b.png").default} alt="A" />', '<img src="./a b.png" alt="A">'],
+  ['x <Link to="/a/">b *c*</Link> y', 'x [b *c*](/a/) y'],
+  ['<YouTube id="abc" />', 'https://www.youtube.com/watch?v=abc'],
+  ['<Tweet id="12" />', 'https://twitter.com/i/status/12'],
+  ['<Callout type="warning" title="T">\n  a\n\n  - b\n</Callout>', ':::warning T\n\na\n\n- b\n\n:::'],
+  ['<Tip>a</Tip>', ':::tip\n\na\n\n:::'],
+  ['<Tabs>\n  <TabItem label="A">\n    a\n  </TabItem>\n</Tabs>', '**A**\n\na'],
+  [
+    '<details>\n<summary>S</summary>\n\na **b**\n\n</details>',
+    '<details>\n\n<summary>S</summary>\n\na **b**\n\n</details>',
+  ],
+  [
+    '<div className="n" style={{maxWidth: 2, color: "red"}} onClick={() => 1} hidden>\n**b**\n</div>',
+    '<div class="n" style="max-width: 2px; color: red" hidden>\n\n**b**\n\n</div>',
+  ],
+  ['<>a</>', 'a'],
+  ['a<br/>b <sub>2</sub>', 'a<br>b <sub>2</sub>'],
+  ['---\ntitle: A\n---\n\nb', '---\ntitle: A\n---\n\nb'],
+  ['export const metadata = { title: "T", tags: ["a"] }\n\nb', '---\ntitle: T\ntags:\n  - a\n---\n\nb'],
+  ['export default ({ children }) => <Layout>{children}</Layout>\n\nb', 'b'],
+])('%j is %j', (mdx, markdown) => {
+  expect(text(mdx)).toBe(markdown);
+});
+
+test.each([
+  [
+    '---\na: b\n---\n\n<Chart data={x} />',
+    ['5 <Chart> is no component that is known here; write Markdown or HTML in its stead'],
+  ],
+  ['a\n\n{1 + y}', ['3 {1 + y} is to be computed, which Markdown cannot; write what it shows']],
+  ['<img src={foo} />', ['1 src of <img> is to be computed; write its value']],
+  ['<Tip {...p}>x</Tip>', ['1 <Tip> has {...p}, which cannot be read; write attributes with their values']],
+  ['<A.B />\n\n<C />', [expect.stringContaining('1 <A.B>'), expect.stringContaining('3 <C>')]],
+  [
+    'a\n\n<div>\n\nb',
+    [expect.stringMatching(/^\d is no MDX that can be read \(.*\); mend it, or copy it as Markdown$/)],
+  ],
+])('%j stays, with its lines', (mdx, problems) => {
+  expect(text(mdx)).toEqual(problems);
+});

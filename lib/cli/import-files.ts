@@ -1,0 +1,56 @@
+import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { errorCode } from '../error-code';
+import type { MdxProblem } from '../import/mdx';
+import type { Outcome } from '../import/plan';
+
+/**
+ * Copies a file of an old site to its place, unless there is one of its name. MDX is written as Markdown.
+ * @returns what stands against that, where something does: then nothing is copied.
+ */
+export function copyInto(
+  folder: string,
+  from: string,
+  to: string,
+  dry: boolean,
+): Outcome | readonly MdxProblem[] {
+  const place = path.join(folder, from);
+  if (from.endsWith('.mdx')) {
+    // What reads MDX is large: loaded only where there is some.
+    const { fromMdx }: typeof import('../import/mdx') = require('../import/mdx');
+    const converted = fromMdx(readFileSync(place, 'utf8'));
+    return 'problems' in converted ? converted.problems : writeInto(to, converted.text, dry);
+  }
+  // Docusaurus' mark of an excerpt.
+  const marked = from.endsWith('.md') ? readFileSync(place, 'utf8') : '';
+  if (/<!--\s*truncate\s*-->/.test(marked)) {
+    return writeInto(to, marked.replace(/<!--\s*truncate\s*-->/, '<!--more-->'), dry);
+  }
+  return kept(to, readFileSync(place), dry, () => copyFileSync(place, to, constants.COPYFILE_EXCL));
+}
+
+/** Writes a file, unless there is one of its name. */
+export function writeInto(to: string, text: string, dry: boolean): Outcome {
+  return kept(to, Buffer.from(text), dry, () => writeFileSync(to, text, { flag: 'wx' }));
+}
+
+function kept(to: string, bytes: Buffer, dry: boolean, make: () => void): Outcome {
+  try {
+    if (dry) return sameOr(bytes, to, 'copied');
+    mkdirSync(path.dirname(to), { recursive: true });
+    make();
+    return 'copied';
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    return sameOr(bytes, to, 'differs');
+  }
+}
+
+function sameOr(bytes: Buffer, to: string, absent: Outcome): Outcome {
+  try {
+    return bytes.equals(readFileSync(to)) ? 'same' : 'differs';
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return absent;
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+/** A component as it is used. */
+export interface Use {
+  name: string;
+  /** Literals only. */
+  attributes: ReadonlyMap<string, unknown>;
+  /** What it holds, as Markdown. */
+  inner: string;
+  /** Whether it stands in a line of text. */
+  inline: boolean;
+}
+
+type Maker = (use: Use) => string;
+
+const text = ({ attributes }: Use, ...names: string[]): string => {
+  const value = names
+    .map((name) => attributes.get(name))
+    .find((each) => typeof each === 'string' || typeof each === 'number');
+  return value === undefined ? '' : String(value);
+};
+
+const inside: Maker = ({ inner }) => inner;
+const nothing: Maker = () => '';
+
+const image: Maker = (use) => {
+  const [alt, title] = [
+    text(use, 'alt').replace(/[[\]]/g, '\\$&'),
+    text(use, 'title', 'caption').replaceAll('"', '\\"'),
+  ];
+  const source = text(use, 'src');
+  const address = /[\s()]/.test(source) ? `<${source}>` : source;
+  return source === '' ? '' : `![${alt}](${address}${title === '' ? '' : ` "${title}"`})`;
+};
+
+const link: Maker = (use) => `[${use.inner.trim()}](${text(use, 'href', 'to')})`;
+
+/** The address of what a component embeds, alone on its line. */
+const embed =
+  (before: string, ...names: string[]): Maker =>
+  (use) => {
+    const id = text(use, ...names);
+    return /^https?:/.test(id) ? id : id === '' ? '' : `${before}${id}`;
+  };
+
+const youtube = embed(
+  'https://www.youtube.com/watch?v=',
+  'id',
+  'videoId',
+  'youTubeId',
+  'youtubeId',
+  'url',
+  'src',
+);
+
+const KINDS: Readonly<Record<string, string>> = {
+  ...{
+    note: 'note',
+    info: 'info',
+    tip: 'tip',
+    success: 'tip',
+    warning: 'warning',
+    warn: 'warning',
+    caution: 'caution',
+  },
+  ...{ danger: 'danger', error: 'danger', important: 'important' },
+};
+
+const callout: Maker = (use) => {
+  const kind = [text(use, 'type', 'variant', 'kind', 'intent'), use.name]
+    .map((each) => KINDS[each.toLowerCase()])
+    .find(Boolean);
+  const title = text(use, 'title').replace(/\s+/g, ' ');
+  return `:::${kind ?? 'note'}${title === '' ? '' : ` ${title}`}\n\n${use.inner.trim()}\n\n:::`;
+};
+
+const details: Maker = (use) =>
+  `<details><summary>${text(use, 'title', 'summary', 'label', 'header') || '…'}</summary>\n\n${use.inner.trim()}\n\n</details>`;
+
+const tab: Maker = (use) => {
+  const label = text(use, 'label', 'title', 'name', 'value');
+  return `${label === '' ? '' : `**${label}**\n\n`}${use.inner.trim()}`;
+};
+
+/** Components that blogs in MDX have in common, as Markdown. */
+export const COMPONENTS: ReadonlyMap<string, Maker> = new Map([
+  ...each('Image Img NextImage ExportedImage StaticImage Picture ThemedImage', image),
+  ...each('Link NextLink GatsbyLink', link),
+  ...each('YouTube Youtube YouTubeEmbed YoutubeEmbed LiteYouTubeEmbed', youtube),
+  ...each('Vimeo', embed('https://vimeo.com/', 'id', 'videoId', 'url')),
+  ...each(
+    'Tweet TwitterTweetEmbed StaticTweet',
+    embed('https://twitter.com/i/status/', 'id', 'tweetId', 'tweetLink', 'url'),
+  ),
+  ...each('Gist', embed('https://gist.github.com/', 'id', 'gist', 'url')),
+  ...each('CodePen Codepen CodeSandbox', embed('', 'url', 'src')),
+  ...each('Callout Admonition Alert Aside Note Info Tip Warning Caution Danger Important', callout),
+  ...each('Details Collapse Collapsible Accordion', details),
+  ...each('TabItem Tab TabPanel', tab),
+  ...each('Tabs TabList TabPanels CodeGroup CodeTabs Fragment React.Fragment Prose Layout', inside),
+  ...each('Head Helmet SEO Seo NextSeo TOCInline TOC TableOfContents', nothing),
+]);
+
+function each(names: string, maker: Maker): [string, Maker][] {
+  return names.split(' ').map((name) => [name, maker]);
+}

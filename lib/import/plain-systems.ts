@@ -1,0 +1,113 @@
+import { type Rule, TOOLS } from './systems';
+
+const WRITTEN = '(?:md|markdown|mdx)';
+const PROGRAM = 'is a program or a part of the look, which this blog has itself';
+
+/** Where blogs in JavaScript have their posts, in one folder or in two. */
+const CONTENT =
+  '(?:src/)?(?:content|data|_?posts|blog|_?articles|markdown)/(?:(?:content|blog|posts|articles|notes|writing)/)?';
+
+/** Systems whose posts are Markdown as this blog reads it, or MDX: where things are in each. */
+export const PLAIN_SYSTEMS = {
+  next: [
+    ...TOOLS,
+    { from: /^public\/(.*)$/, kind: 'file', to: 'public/$1' },
+    {
+      from: new RegExp(
+        `^(?:src/)?app/(?:\\([^/]*\\)/)*(?:blog|posts|articles|notes|writing)/(?:\\([^/]*\\)/)*([^/]+)/page\\.${WRITTEN}$`,
+      ),
+      kind: 'post',
+      to: 'posts/$1.md',
+    },
+    {
+      from: new RegExp(`^(?:src/)?pages/(?:blog|posts|articles|notes|writing)/(.+)\\.${WRITTEN}$`),
+      kind: 'post',
+      to: 'posts/$1.md',
+    },
+    {
+      from: new RegExp(`^(?:src/)?(?:app|pages)/(?!.*(?:^|/)page\\.)(.+)\\.${WRITTEN}$`),
+      kind: 'page',
+      to: 'pages/$1.md',
+    },
+    { from: new RegExp(`^${CONTENT}(.+)\\.${WRITTEN}$`), kind: 'post', to: 'posts/$1.md' },
+    {
+      from: new RegExp(`^${CONTENT}(.+\\.(?:png|jpe?g|gif|webp|avif|svg))$`, 'i'),
+      kind: 'post',
+      to: 'posts/$1',
+    },
+    { from: /^(?:src\/)?(?:app|pages|components|lib|styles)\//, kind: 'left', why: PROGRAM },
+    { from: /./, kind: 'left' },
+  ],
+  astro: [
+    ...TOOLS,
+    { from: /^public\/(.*)$/, kind: 'file', to: 'public/$1' },
+    { from: new RegExp(`^src/content/[^/]+/(.+)\\.${WRITTEN}$`), kind: 'post', to: 'posts/$1.md' },
+    { from: /^src\/content\/[^/]+\/(.+\.(?:png|jpe?g|gif|webp|avif|svg))$/i, kind: 'post', to: 'posts/$1' },
+    {
+      from: new RegExp(`^src/pages/(?:blog|posts|articles|notes)/(.+)\\.${WRITTEN}$`),
+      kind: 'post',
+      to: 'posts/$1.md',
+    },
+    { from: new RegExp(`^src/pages/(.+)\\.${WRITTEN}$`), kind: 'page', to: 'pages/$1.md' },
+    {
+      from: /^src\/(?:assets|images)\/.*\.(?:png|jpe?g|gif|webp|avif|svg)$/i,
+      kind: 'left',
+      why: 'is a picture that posts may name by a way through folders; copy it beside the posts that do',
+    },
+    { from: /^src\//, kind: 'left', why: PROGRAM },
+    { from: /./, kind: 'left' },
+  ],
+  gatsby: [
+    ...TOOLS,
+    { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },
+    { from: new RegExp(`^src/pages/(.+)\\.${WRITTEN}$`), kind: 'page', to: 'pages/$1.md' },
+    { from: new RegExp(`^${CONTENT}(.+)\\.${WRITTEN}$`), kind: 'post', to: 'posts/$1.md' },
+    { from: new RegExp(`^${CONTENT}(.+)$`), kind: 'post', to: 'posts/$1' },
+    { from: /^src\//, kind: 'left', why: PROGRAM },
+    { from: /./, kind: 'left' },
+  ],
+  docusaurus: [
+    ...TOOLS,
+    { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },
+    { from: new RegExp(`^blog/(.+)\\.${WRITTEN}$`), kind: 'post', to: 'posts/$1.md' },
+    {
+      from: /^blog\/(?:authors|tags)\.ya?ml$/,
+      kind: 'left',
+      why: 'names authors or tags by keys; write their names into the posts',
+    },
+    { from: /^blog\/(.+)$/, kind: 'post', to: 'posts/$1' },
+    { from: new RegExp(`^src/pages/(.+)\\.${WRITTEN}$`), kind: 'page', to: 'pages/$1.md' },
+    {
+      from: /^(?:versioned_)?docs\//,
+      kind: 'left',
+      why: 'is documentation, and no post; copy what are pages into pages/',
+    },
+    { from: /^src\//, kind: 'left', why: PROGRAM },
+    { from: /./, kind: 'left' },
+  ],
+} as const satisfies Readonly<Record<string, readonly Rule[]>>;
+
+export type PlainSystem = keyof typeof PLAIN_SYSTEMS;
+
+/** By which package a system is known. */
+const PACKAGES: readonly [name: string, system: PlainSystem][] = [
+  ['@docusaurus/core', 'docusaurus'],
+  ['astro', 'astro'],
+  ['gatsby', 'gatsby'],
+  ['next', 'next'],
+];
+
+/** The system that a `package.json` asks for. */
+export function systemOfPackage(json: string): PlainSystem | undefined {
+  return PACKAGES.find(([name]) => new RegExp(`"${name}"\\s*:`).test(json))?.[1];
+}
+
+/** What makes addresses stay as they were, where the system has a rule for them: for `site.config.ts`. */
+export const PERMALINKS: Readonly<Record<PlainSystem | 'wordpress' | 'ghost', string>> = {
+  next: 'posts are at /posts/:slug/; write permalink, such as /blog/:slug/, into site.config.ts if they were elsewhere',
+  astro: 'write permalink: /blog/:slug/ into site.config.ts if posts were in src/content/blog/',
+  gatsby: 'write permalink: /:slug/ into site.config.ts, or what gatsby-node.js made of their names',
+  docusaurus: 'write permalink: /blog/:year/:month/:day/:slug/ into site.config.ts',
+  wordpress: 'each post and page says its old address itself',
+  ghost: 'each post and page says its old address itself, if Ghost had it at /slug/',
+};
