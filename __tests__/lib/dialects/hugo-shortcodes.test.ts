@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { convertHugo } from '../../../lib/dialects/hugo/convert';
 import { shortcodesIn } from '../../../lib/dialects/hugo/shortcode-calls';
 import { bodyContext, htmlOf } from './body-context';
@@ -137,36 +136,4 @@ test('lines are those of the file', () => {
   });
   const at = (line: string) => lines[text.split('\n').indexOf(line)];
   expect([at('a'), at('b'), at('c'), at('d')]).toEqual([3, 5, 6, 8]);
-});
-
-test('no body makes it throw, or leaves a shortcode in the text', async () => {
-  const piece = fc.constantFrom(
-    '{{< own >}}',
-    '{{% own %}}',
-    '{{< /own >}}',
-    '{{< y a="b" >}}',
-    '{{% /y %}}',
-    '{{<',
-    '>}}',
-    '{{%',
-    ' a ',
-    '\n',
-    '\n\n',
-    '- ',
-    '> ',
-    '`',
-    '```\n',
-    '<div>',
-    '"',
-    '{{</* z */>}}',
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 24 }), async (pieces) => {
-      const converted = convert(pieces.join(''), { 'shortcodes/own': '<p>{{ .Inner }}</p>' });
-      expect(converted.lines.length).toBeGreaterThanOrEqual(converted.text.split('\n').length);
-      expect(await htmlOf(converted)).not.toMatch(/[\uFDD0\uFDD1]/);
-      expect(converted.text).not.toMatch(/\{\{[<%] (?:own|y)/);
-    }),
-    { numRuns: 150 },
-  );
 });

@@ -1,4 +1,4 @@
-const ATTRIBUTES = /^[ \t>]*\{[.#][\w-][^{}]*\}[ \t]*$/;
+const ATTRIBUTES = /^[ \t>]*\{(?:[.#][\w-]|[\w-]+=["\w])[^{}]*\}[ \t]*$/;
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 
 /**
@@ -22,4 +22,4 @@ export function withoutBlockAttributes(body: string): string {
 }
 
 /** Whether a text may hold such lines. Cheap. */
-export const MAY_HAVE_ATTRIBUTES = /^[ \t>]*\{[.#][^{}\n]*\}[ \t]*$/m;
+export const MAY_HAVE_ATTRIBUTES = /^[ \t>]*\{(?:[.#]|[\w-]+=)[^{}\n]*\}[ \t]*$/m;

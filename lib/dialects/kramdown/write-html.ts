@@ -1,5 +1,9 @@
 import type { Line } from './blocks';
 
+/** Attribute lists and the like, which do nothing in raw HTML, and that no reader is to see. */
+const STRAY = /\{:(?:[:.#/]|toc\b|\s*[\w-]+=)[^{}<>]*\}/g;
+const CODE = /<(?:code|script|style)\b/i;
+
 /** Raw HTML has no blank line in it, at which Markdown would begin again; within `pre` it is a character. */
 export function writeHtml(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
@@ -7,8 +11,9 @@ export function writeHtml(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     if (line.text.trim() === '' && keeps <= 0) continue;
     const last = out.at(-1);
+    const text = keeps <= 0 && !CODE.test(line.text) ? line.text.replace(STRAY, '') : line.text;
     if (line.text.trim() === '' && last !== undefined) last.text += '&#10;';
-    else out.push({ ...line });
+    else out.push({ ...line, text });
     keeps += count(line.text, /<(?:pre|textarea)\b/gi) - count(line.text, /<\/(?:pre|textarea)\b/gi);
   }
   const [first] = out;
