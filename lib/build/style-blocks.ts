@@ -54,7 +54,7 @@ export const STYLE_BLOCKS: readonly StyleBlock[] = [
   {
     name: 'charts',
     classes: words(
-      'plot named lying key more in-1 in-2 in-3 in-4 in-5 in-6 in-7 in-8 in-9 end-1 end-2 end-3 end-4 end-5 end-6 end-7 end-8',
+      'plot named lying below key more in-1 in-2 in-3 in-4 in-5 in-6 in-7 in-8 in-9 end-1 end-2 end-3 end-4 end-5 end-6 end-7 end-8',
     ),
   },
   { name: 'alignment', classes: words('text-start text-center text-end') },

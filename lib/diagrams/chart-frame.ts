@@ -7,7 +7,12 @@ import { percent } from './chart-marks';
 export function frame(
   along: Axis,
   values: Axis,
-  { lying, grid, base, thin }: { lying: boolean; grid: 'values' | 'both'; base: number; thin: boolean },
+  {
+    lying,
+    grid,
+    base,
+    thin,
+  }: { lying: boolean; grid: 'values' | 'both'; base: number | undefined; thin: boolean },
 ): ElementContent[] {
   const across = (at: number) => (lying ? upright(at) : level(at));
   const lines = [
@@ -28,7 +33,7 @@ export function frame(
   return [
     s('g', { stroke: 'var(--rule)' }, lines),
     s('g', { color: 'var(--soft)' }, words),
-    s('g', across(base)),
+    ...(base === undefined ? [] : [s('g', across(base))]),
   ];
 }
 

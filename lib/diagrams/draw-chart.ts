@@ -72,10 +72,10 @@ function plot(data: ChartData, options: ChartOptions, prefix: string, language: 
     scatter: () => pointMarks(data, x, values),
     bar: () => [...barPatterns(series.length, prefix), ...barMarks(data, values, lanes, prefix)],
   }[type]();
-  const onBase = type === 'scatter' ? 0 : base;
   // A bar that has its number beside it needs no axis.
   const isTold = lying && series.length === 1;
   const shown = isTold ? { ...values, ticks: [] } : values;
+  const onBase = isTold ? undefined : type === 'scatter' ? 0 : base;
   const svg = s('svg', { width: '100%', height: `${Number(height.toFixed(2))}rem` }, [
     ...frame(x, shown, {
       lying,
@@ -103,7 +103,7 @@ function plot(data: ChartData, options: ChartOptions, prefix: string, language: 
     : [];
   const numbers = isTold ? Math.max(...barNumbers(data, language).map(widthOf)) : 1;
   const room = [
-    `in-${rem(beside, 9)}`,
+    ...(lying ? [] : [`in-${rem(beside, 9)}`]),
     `end-${rem(Math.max(behind, numbers), 8)}`,
     lying ? 'lying' : 'named',
   ];
@@ -163,7 +163,9 @@ function axisNames(
 ): ElementContent[] {
   const [only] = series.length === 1 ? series : [];
   const what = [only?.name, unit && (only ? `(${unit})` : unit)].filter(Boolean).join(' ');
-  const above = lying ? { x: 0, y: '100%', dy: '2.9em' } : { x: 0, y: 0, dx: '-.7em', dy: '-1.1em' };
+  const above = lying
+    ? { x: 0, y: '100%', dy: series.length === 1 ? '1em' : '2.9em' }
+    : { x: 0, y: 0, dx: '-.7em', dy: '-1.1em' };
   const names =
     what === '' ? [] : [s('text', { ...above, 'text-anchor': 'start', 'font-weight': 600 }, what)];
   if (along.kind !== 'number' && type !== 'scatter') return names;

@@ -1,4 +1,5 @@
 import { DIAGRAM_LANGUAGES, fenceOptions, isShownAsCode } from '../diagrams/diagram-fence';
+import { hasMarks } from './insert';
 import { parseMarkdown } from './parser';
 import type { Syntax } from './syntax';
 import { visit } from './visit';
@@ -17,7 +18,7 @@ export function fenceLanguage(lang: string | null | undefined): string {
 /** The diagrams of Mermaid that a text shows. */
 export function mermaidFences(markdown: string, syntax: Syntax): MermaidFence[] {
   const found: MermaidFence[] = [];
-  if (!syntax.extensions.mermaid || !/mermaid/i.test(markdown)) return found;
+  if (!syntax.extensions.mermaid || !(hasMarks(markdown) || /mermaid/i.test(markdown))) return found;
   visit(parseMarkdown(markdown, syntax), 'code', ({ lang, meta, value, position }) => {
     if (DIAGRAM_LANGUAGES.get(fenceLanguage(lang)) !== 'mermaid' || value.trim() === '') return;
     if (isShownAsCode(fenceOptions(meta ?? ''))) return;

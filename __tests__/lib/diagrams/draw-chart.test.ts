@@ -82,7 +82,7 @@ test('long names of lines stand above the chart, with a sample of each', () => {
 
 test('bars with names too long for a telephone lie, each with its number', () => {
   const text = html('why,n\nA link that leads nowhere,41\nFront matter that cannot be read,7', 'type=bar');
-  expect(text).toContain('class="plot in-1 end-2 lying"');
+  expect(text).toContain('class="plot end-2 lying"');
   expect(text).toContain('>41<');
 });
 
