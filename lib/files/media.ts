@@ -106,10 +106,13 @@ export async function lookAtImages(
   });
 }
 
-/** Whether there is nothing to decode, or what it tells is known. */
+/**
+ * Whether there is nothing to decode, or what it tells is known; and kept, since a build's threads find it in the cache alone: with the
+ * manifest there and the cache gone, they would make other pages than the build has planned.
+ */
 function isLookedAt(file: string): boolean {
   const found = factsOf(file);
-  if (found.raster === undefined || found.raster.animated || found.raster.seen) return true;
+  if (found.raster === undefined || found.raster.animated) return true;
   const kept = keptLook(found.raster.digest);
   if (kept !== undefined) learn(file, kept);
   return kept !== undefined;

@@ -72,3 +72,12 @@ test('an image that is damaged inside is said to be, and shown as it is', async 
   const [only] = content.posts;
   expect(only && imageView(only, content)).toMatchObject({ src: '/media/cut.jpg' });
 });
+
+test('what is remembered of an image, and kept no longer, is kept again: a thread of the build finds it there alone', async () => {
+  await lookAtImages(['posts/a.jpg']);
+  rmSync('.next/cache/blog', { recursive: true });
+  await lookAtImages(['posts/a.jpg']);
+  jest.resetModules();
+  const thread = await import('../../../lib/files/media');
+  expect(thread.factsOf('posts/a.jpg').raster).toMatchObject({ seen: true });
+});
