@@ -32,6 +32,8 @@ const GEOMETRY =
   'd points x y x1 y1 x2 y2 cx cy r rx ry dx dy width height transform refX refY markerWidth markerHeight markerUnits orient'.split(
     ' ',
   );
+/** Mermaid gives circles a size, which they do not have. */
+const SIZED = new Set(['svg', 'rect']);
 const LOOK =
   'viewBox textAnchor dominantBaseline fontWeight fontStyle strokeWidth strokeDashArray strokeLineCap strokeLineJoin opacity fillOpacity strokeOpacity'.split(
     ' ',
@@ -100,6 +102,10 @@ function cleaned(node: Element, before: Pens, now: Pens, cleaning: Cleaning): El
   const element: Element = { type: 'element', tagName: node.tagName, properties: {}, children: [] };
   const { properties } = element;
   for (const name of [...GEOMETRY, ...LOOK]) keepPlain(node, name, properties);
+  if (!SIZED.has(node.tagName)) {
+    delete properties.width;
+    delete properties.height;
+  }
   delete properties.textAnchor;
   for (const name of MARKERS) {
     const [, id] = /^url\(["']?#([\w-]+)["']?\)$/.exec(stringOf(node, name) ?? '') ?? [];

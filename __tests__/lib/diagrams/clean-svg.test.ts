@@ -72,6 +72,11 @@ test('the head of an arrow has the colour of its line; a shape of one colour is 
   expect(shape).toContain('fill="var(--tint)" stroke="var(--rule)"');
 });
 
+test('only what has a size keeps it', () => {
+  expect(html('<circle r="3" width="6" height="6"/>')).not.toContain('width');
+  expect(html('<rect width="6" height="7"/>')).toContain('width="6" height="7"');
+});
+
 test('numbers are rounded', () => {
   expect(html('<path d="M-0.123,12.987L1e-7,3" fill="none" stroke="black"/>')).toBe(
     '<path d="M-0.1,13L1e-7,3"></path>',
