@@ -3,9 +3,11 @@ import path from 'node:path';
 import { errorCode } from '../error-code';
 import type { MdxProblem } from '../import/mdx';
 import type { Outcome } from '../import/plan';
+import { withDate } from '../import/with-date';
 
 /**
  * Copies a file of an old site to its place, unless there is one of its name. MDX is written as Markdown.
+ * @param date that of the first commit of a post whose system takes the time of the file where it says none.
  * @returns what stands against that, where something does: then nothing is copied.
  */
 export function copyInto(
@@ -13,6 +15,7 @@ export function copyInto(
   from: string,
   to: string,
   dry: boolean,
+  date?: string,
 ): Outcome | readonly MdxProblem[] {
   const place = path.join(folder, from);
   if (from.endsWith('.mdx')) {
@@ -21,6 +24,8 @@ export function copyInto(
     const converted = fromMdx(readFileSync(place, 'utf8'));
     return 'problems' in converted ? converted.problems : writeInto(to, converted.text, dry);
   }
+  const dated = date === undefined ? undefined : withDate(from, readFileSync(place, 'utf8'), date);
+  if (dated !== undefined) return writeInto(to, dated, dry);
   // Docusaurus' mark of an excerpt.
   const marked = from.endsWith('.md') ? readFileSync(place, 'utf8') : '';
   if (/<!--\s*truncate\s*-->/.test(marked)) {

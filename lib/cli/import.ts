@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { firstCommits } from '../build/git-log';
 import { readOldConfiguration } from '../dialects/old-configuration';
 import { errorCode } from '../error-code';
 import { ExportError, type Imported } from '../import/imported';
@@ -60,8 +61,10 @@ async function main(args: string[]): Promise<number> {
   const plan = planImport(names, rules, (name) => hasFrontMatter(path.join(place, name)));
   const outcomes = new Map<string, Outcome>();
   const unread: string[] = [];
-  for (const { from: name, to } of plan.copies) {
-    const done = copyInto(place, name, to, dry);
+  const history = system === 'hexo' || system === 'hugo' ? firstCommits(place) : undefined;
+  for (const { from: name, to, kind } of plan.copies) {
+    const isPost = kind === 'post' && /\.(?:md|markdown)$/i.test(name);
+    const done = copyInto(place, name, to, dry, isPost ? history?.(name).date : undefined);
     if (typeof done === 'string') outcomes.set(to, done);
     else unread.push(...done.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`));
   }

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -157,4 +157,29 @@ test('reads an export, twice without harm, and tells in a sentence what is no ex
   expect(cut).toMatchObject({ code: 2, stdout: '' });
   expect(cut.stderr).toMatch(/^cut\.xml:\d+:\d+ is not whole XML \(.*\); export the blog once more\n$/);
   expect(await run('import', 'package.json', '--from', 'jekyll')).toMatchObject({ code: 2, stdout: '' });
+}, 120_000);
+
+test('gives a post of Hexo the date of its first commit, where it says none', async () => {
+  const files = {
+    'hexo/_config.yml': 'title: Kites\nsource_dir: source\nurl: https://kites.test\n',
+    'hexo/source/_posts/a.md': '---\ntitle: A\n---\nText.\n',
+    'hexo/source/_posts/b.md': '---\ntitle: B\ndate: 2019-01-01\n---\nText.\n',
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  const cwd = path.join(folder, 'hexo');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@blog.test', ...args], {
+      cwd,
+      stdio: 'ignore',
+    });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Write', '--date=2020-05-01T10:00:00+08:00');
+  expect(await run('import', 'hexo')).toMatchObject({ code: 0, stderr: '' });
+  const read = (name: string) => readFileSync(path.join(folder, 'posts', name), 'utf8');
+  expect(read('a.md')).toBe('---\ndate: 2020-05-01T10:00:00+08:00\ntitle: A\n---\nText.\n');
+  expect(read('b.md')).toBe(files['hexo/source/_posts/b.md']);
 }, 120_000);
