@@ -57,12 +57,22 @@ export function writeJson(key: string, text: string): void {
 function place(target: string, content: string | Uint8Array): void {
   const draft = `${target}.${randomUUID()}`;
   try {
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(draft, content);
+    writeInFolder(draft, content);
     renameSync(draft, target);
   } catch (error) {
     // A full disk leaves a part of a draft; pruning removes it.
     failure = errorCode(error);
+  }
+}
+
+/** There are few folders: that one is missing is seen when a file cannot be written. */
+function writeInFolder(name: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(name, content);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    mkdirSync(path.dirname(name), { recursive: true });
+    writeFileSync(name, content);
   }
 }
 

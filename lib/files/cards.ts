@@ -78,7 +78,7 @@ async function makeCard(card: Card, key: string): Promise<void> {
   const { pictureOf } = await import('../card/picture');
   const { encodeCard } = await import('../card/encode-card');
   const picture = await pictureOf(card);
-  writeCache(key, picture.missing);
+  if (!isPlain(card)) writeCache(key, picture.missing);
   writeBytes(key, encodeCard(picture));
 }
 
@@ -92,16 +92,13 @@ export async function readCard(name: string, content: Content): Promise<Media | 
   return bytes && { bytes, contentType: 'image/png' };
 }
 
-/** Every font of the serif voice begins with these: no title of theirs needs a look. */
-const PLAIN = /^[\u0020-\u007e\u00a0-\u024f\u2010-\u2026\u0400-\u045f]*$/;
-
 const missingSchema = z.array(z.string());
 
 /** Characters that cards cannot show: each is left out of the picture, and said here. */
 export async function cardProblems(content: Content): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { card, post } of cardsOf(content).values()) {
-    if (PLAIN.test(card.site + ownText(card))) continue;
+    if (isPlain(card)) continue;
     const kept = missingSchema.safeParse(readCache(keyOf(card))).data;
     const missing =
       kept ?? (await import('../card/picture').then(({ pictureOf }) => pictureOf(card))).missing;
@@ -120,6 +117,13 @@ export async function cardProblems(content: Content): Promise<Problem[]> {
     });
   }
   return problems;
+}
+
+/** Every font of the serif voice begins with these: no title of theirs needs a look. */
+const PLAIN = /^[\u0020-\u007e\u00a0-\u024f\u2010-\u2026\u0400-\u045f]*$/;
+
+function isPlain(card: Card): boolean {
+  return PLAIN.test(card.site + ownText(card));
 }
 
 function ownText({ title, lines }: Card): string {
