@@ -1,5 +1,7 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { getContent } from '../content/current-content';
+import { shareThrows } from '../post/attractor';
+import { SharedThrows } from '../post/throws';
 import { drawCardsOf } from './card-files';
 import { loadNativeParser } from './html';
 import { type MadePage, makePage, type RenderPage } from './make-page';
@@ -8,9 +10,17 @@ import { isExpected } from './site-error';
 /** What a thread answers to a path: its page, or why it could not be made. */
 export type Answer = { page: MadePage | { refused: string } } | { failed: string; isExpected: boolean };
 
+/** What a thread is given when it starts. */
+export interface ThreadData {
+  /** The memory of `SharedThrows`. */
+  throws: SharedThrows['memory'];
+}
+
 /** Answers each path with its page: what each thread of a build runs that renders pages. */
 export function servePages(render: RenderPage): void {
   const port = parentPort;
+  const { throws }: ThreadData = workerData;
+  shareThrows(new SharedThrows(throws));
   const ready = loadNativeParser();
   port?.on('message', async (path: string) => {
     port.postMessage(await answer(path, ready, render));

@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Content } from '../content/content';
+import { postsAndPages } from '../content/posts-and-pages';
 import { loadNativeParser } from './html';
+import { keepThrows, keptThrows } from './kept-throws';
 import { type MadePage, makePage, type RenderPage } from './make-page';
-import type { Answer } from './page-worker';
+import type { Answer, ThreadData } from './page-worker';
 import { SiteError } from './site-error';
 
 /** A page takes a few thousandths of a second, to start a thread a few tenths: so many pages are worth one. */
@@ -60,12 +62,15 @@ async function inThreads(
   keep: (at: string, page: MadePage | { refused: string }) => void,
 ): Promise<void> {
   const queue = [...paths];
+  const throws = keptThrows(postsAndPages(content).length);
+  const workerData: ThreadData = { throws: throws.memory };
   const workers = Array.from(
     { length: threads },
-    () => new Worker(path.resolve('lib/build/page-worker.js'), { resourceLimits: YOUNG }),
+    () => new Worker(path.resolve('lib/build/page-worker.js'), { resourceLimits: YOUNG, workerData }),
   );
   try {
     await Promise.all(workers.map((worker) => drain(worker, queue, content, keep)));
+    keepThrows(throws);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

@@ -1,4 +1,5 @@
 import { type Flow, LORENZ, SYSTEMS, type System, type Vary, type Vector } from './strange-attractors';
+import type { Throws } from './throws';
 
 /*
  * A post's mark: one orbit of a strange attractor. The orbit is followed with + − × ÷ and √ alone, which IEEE 754
@@ -20,11 +21,10 @@ interface Dice {
   shown(): number;
 }
 
-/** Where the orbit is, a third of the way it would go from there, and where it is half-way to the next knot. */
+/** A place on the orbit that is drawn: where it is, and a third of the way it would go from there. */
 interface Knot {
   at: Point;
   by: Point;
-  mid: Point;
 }
 
 /** Knots passed over until the orbit is on the attractor, and knots looked at to judge it. */
@@ -85,45 +85,56 @@ function cosineAndSine(t: number): Point {
 }
 
 /**
- * The orbit as seen from one side; empty if it escapes.
+ * The knots of the orbit that was followed last, as it is seen from one side. Of each six numbers: where it is, a third of the way it would go
+ * from there, and where it is half-way to the next. In one place for all, since many orbits are looked at for one drawing.
+ */
+const KNOTS = new Float64Array(6 * JUDGE);
+
+/**
+ * Follows an orbit; `false` if it escapes.
  * @param shift by how much it is moved where the drawing begins.
  */
-function orbit(system: System, vary: Vary, turn: number, tilt: number, shift = 0): Knot[] {
+function orbit(system: System, vary: Vary, turn: number, tilt: number, shift = 0): boolean {
   const { dt } = system;
   const flow = system.flow(vary);
   const [c, s] = cosineAndSine(turn);
   const [C, S] = cosineAndSine(tilt);
-  const see = ([x, y, z]: Vector, k = 1): Point => [(x * c - y * s) * k, ((x * s + y * c) * S - z * C) * k];
-  const knots: Knot[] = [];
+  const third = dt / 3;
   const state: Vector = [...system.start];
   const velocity: Vector = [0, 0, 0];
   for (let n = -SETTLE; n < JUDGE; n++) {
     if (n === 0 && shift !== 0) state[0] += shift;
-    const at = see(state);
-    flow(...state, velocity);
-    const by = see(velocity, dt / 3);
+    let [x, y, z] = state;
+    if (n >= 0) {
+      flow(x, y, z, velocity);
+      const [vx, vy, vz] = velocity;
+      KNOTS[6 * n] = x * c - y * s;
+      KNOTS[6 * n + 1] = (x * s + y * c) * S - z * C;
+      KNOTS[6 * n + 2] = (vx * c - vy * s) * third;
+      KNOTS[6 * n + 3] = ((vx * s + vy * c) * S - vz * C) * third;
+    }
     follow(flow, state, dt / SUBSTEPS, SUBSTEPS / 2);
-    const mid = see(state);
+    if (n >= 0) {
+      [x, y, z] = state;
+      KNOTS[6 * n + 4] = x * c - y * s;
+      KNOTS[6 * n + 5] = (x * s + y * c) * S - z * C;
+    }
     follow(flow, state, dt / SUBSTEPS, SUBSTEPS / 2);
     // Written so that NaN escapes too.
-    if (!(Math.abs(state[0]) + Math.abs(state[1]) + Math.abs(state[2]) < 1e3)) return [];
-    if (n >= 0) knots.push({ at, by, mid });
+    if (!(Math.abs(state[0]) + Math.abs(state[1]) + Math.abs(state[2]) < 1e3)) return false;
   }
-  return knots;
+  return true;
 }
 
-/** The middle and size of what the knots cover; `width` is the longer side, `flat` the shorter as a part of it. */
-function box(knots: readonly Knot[]) {
+/** The middle and size of what some knots cover; `width` is the longer side, `flat` the shorter as a part of it. */
+function box(knots: number) {
   let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity];
-  const cover = ([x, y]: Point) => {
+  for (let i = 0; i < 6 * knots; i += i % 6 === 0 ? 4 : 2) {
+    const [x = 0, y = 0] = [KNOTS[i], KNOTS[i + 1]];
     if (x < x0) x0 = x;
     if (x > x1) x1 = x;
     if (y < y0) y0 = y;
     if (y > y1) y1 = y;
-  };
-  for (const { at, mid } of knots) {
-    cover(at);
-    cover(mid);
   }
   const width = Math.max(x1 - x0, y1 - y0);
   return {
@@ -135,62 +146,80 @@ function box(knots: readonly Knot[]) {
   };
 }
 
-/** Not good: escaped, a closed loop or fixed point (few of 16 × 16 cells visited), flat, or lopsided. */
-function good(knots: readonly Knot[]): boolean {
-  if (knots.length === 0) return false;
-  const { width, flat, x, y } = box(knots);
+/** Which of 16 × 16 cells, and of those that begin at their far edges, an orbit visits. */
+const CELLS = new Uint8Array(17 * 17);
+
+/** Not good: a closed loop or fixed point (few of the cells visited), flat, or lopsided. */
+function good(): boolean {
+  const { width, flat, x, y } = box(JUDGE);
   if (!(flat > 0.62)) return false;
-  const cells = new Set<number>();
-  let [across, along] = [0, 0];
-  const visit = (point: Point) => {
-    const [a, b] = [(point[0] - x) / width, (point[1] - y) / width];
-    cells.add(Math.floor(a * 16) * 64 + Math.floor(b * 16));
+  CELLS.fill(0);
+  let [cells, across, along] = [0, 0, 0];
+  for (let i = 0; i < 6 * JUDGE; i += i % 6 === 0 ? 4 : 2) {
+    const a = ((KNOTS[i] ?? 0) - x) / width;
+    const b = ((KNOTS[i + 1] ?? 0) - y) / width;
+    const cell = (Math.floor(a * 16) + 8) * 17 + Math.floor(b * 16) + 8;
+    if (CELLS[cell] === 0) cells += 1;
+    CELLS[cell] = 1;
     across += a;
     along += b;
-  };
-  for (const { at, mid } of knots) {
-    visit(at);
-    visit(mid);
   }
-  const points = 2 * knots.length;
-  return cells.size > 108 && Math.abs(across / points) < 0.1 && Math.abs(along / points) < 0.12;
+  const points = 2 * JUDGE;
+  return cells > 108 && Math.abs(across / points) < 0.1 && Math.abs(along / points) < 0.12;
 }
 
-/** What the dice showed before the throw that a seed's orbit came of: for its drawings of other sizes. */
-const thrown = new Map<string, number>();
+/** What the dice showed before the throw that an orbit came of, by what they showed at first: for drawings of other sizes. */
+const thrown = new Map<number, number>();
+
+/** What other threads and the builds before know of that. */
+let shared: Throws = thrown;
+
+/** Shares what is known of drawings with others. The drawings are the same, and are there sooner. */
+export function shareThrows(throws: Throws): void {
+  shared = throws;
+}
 
 /**
- * The first good orbit the seed's dice fall on; Lorenz's own for no seed.
+ * Follows the first good orbit that the seed's dice fall on; Lorenz's own for no seed. `false` if it escapes.
  * @param shift as `orbit` takes it; the orbit is chosen by what is not shifted, which must have been picked before.
  */
-function pick(seed: string, shift = 0): Knot[] {
-  const { roll, shown } = diceFrom(thrown.get(seed) ?? hashOf(seed));
+function pick(seed: string, shift = 0): boolean {
+  const first = hashOf(seed);
+  const { roll, shown } = diceFrom(thrown.get(first) ?? shared.get(first) ?? first);
   for (let tries = 0; seed !== '' && tries < TRIES; tries++) {
     const before = shown();
     const system = SYSTEMS[Math.floor(((roll() + 1) * SYSTEMS.length) / 2)] ?? LORENZ;
     const [turn, tilt] = [roll(), roll() / 2];
-    const knots = orbit(system, (usual, stray) => usual + roll() * stray, turn, tilt, shift);
-    if (shift !== 0) return knots;
-    if (!good(knots)) continue;
-    thrown.set(seed, before);
-    return knots;
+    const stays = orbit(system, (usual, stray) => usual + roll() * stray, turn, tilt, shift);
+    if (shift !== 0) return stays;
+    if (!stays || !good()) continue;
+    // Shared memory may have no room for it.
+    thrown.set(first, before);
+    shared.set(first, before);
+    return true;
   }
   return orbit(LORENZ, (usual) => usual, -0.36, 0, shift);
 }
 
+/** So many knots of the orbit that was followed last. */
+function firstKnots(count: number): Knot[] {
+  return Array.from({ length: count }, (_, n) => {
+    const [ax = 0, ay = 0, bx = 0, by = 0] = KNOTS.subarray(6 * n, 6 * n + 4);
+    return { at: [ax, ay], by: [bx, by] };
+  });
+}
+
 /** As many knots from the first as make a line of the given length. */
-function cut(knots: readonly Knot[], length: number): Knot[] {
-  const drawn: Knot[] = [];
+function cut(length: number): Knot[] {
   let left = length;
-  for (const knot of knots) {
-    const last = drawn.at(-1);
-    if (last) {
-      if (drawn.length >= DRAWN || !(left > 0)) break;
-      left -= Math.sqrt((knot.at[0] - last.at[0]) ** 2 + (knot.at[1] - last.at[1]) ** 2);
-    }
-    drawn.push(knot);
+  let count = 1;
+  while (count < DRAWN && left > 0) {
+    const [x0 = 0, y0 = 0] = KNOTS.subarray(6 * count - 6);
+    const [x1 = 0, y1 = 0] = KNOTS.subarray(6 * count);
+    left -= Math.sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2);
+    count += 1;
   }
-  return drawn;
+  return firstKnots(count);
 }
 
 /** One cubic from knot to knot, its handles the velocities there: few knots, and still round. */
@@ -237,10 +266,10 @@ export function attractor(seed: string, size = 480): Drawing {
 
 /** The knots of a drawing, and how they are put into its box. */
 function drawn(seed: string, size: number) {
-  const orbit = pick(seed);
+  pick(seed);
   // The same length of line for every post, so that no mark is darker than its neighbour.
-  const knots = cut(orbit, (seed === '' ? 6.3 : 5 + size / 32) * box(orbit).width);
-  const { width, height, x, y } = box(knots);
+  const knots = cut((seed === '' ? 6.3 : 5 + size / 32) * box(JUDGE).width);
+  const { width, height, x, y } = box(knots.length);
   const k = (size * 0.92) / width;
   // Cropped above and below, so that marks hang from one line.
   const tall = Math.round(height * k + size * 0.08);
@@ -265,8 +294,7 @@ export function strayed(seed: string, size = 480): string {
   const { knots, put, k } = drawn(seed, size);
   let stray: Knot[] = [];
   for (const shift of SHIFTS) {
-    const found = pick(seed, shift).slice(0, knots.length);
-    if (found.length > 0) stray = found;
+    if (pick(seed, shift)) stray = firstKnots(knots.length);
     if (isApart(knots, stray, (APART * size) / k)) break;
   }
   return path(stray, put, k);
