@@ -132,6 +132,7 @@ describe('docs/configuration.md', () => {
     shareImage: false,
     cards: false,
     copyright: false,
+    codeUrl: false,
     dialect: false,
   } as const satisfies {
     [Key in keyof Required<SiteConfig>]: Key extends 'title' | 'url' | 'author' ? true : false;

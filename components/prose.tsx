@@ -6,6 +6,7 @@ import './notes.css';
 import './callout.css';
 import './math.css';
 import './code.css';
+import './code-workings.css';
 import './embed.css';
 import './diagram.css';
 

@@ -4,6 +4,7 @@ import { DIALECTS, type OldSettings } from './dialects/dialect';
 import type { SyntaxExtension } from './markdown/syntax';
 import { look, lookShapes } from './site-look';
 import { travel, travelShapes } from './site-travel';
+import { ways } from './site-ways';
 
 /** A path of this site (`/about/`) or an address elsewhere. */
 const href = z.string().regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, 'must start with /, https:// or mailto:');
@@ -119,6 +120,7 @@ export const siteSchema = z.strictObject({
   dialect: z.enum(DIALECTS).default('plain'),
   ...travel,
   ...look,
+  ...ways,
 });
 
 /** The keys that hold keys, and which. */

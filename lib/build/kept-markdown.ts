@@ -41,18 +41,8 @@ export type KeptMarkdown = z.infer<typeof keptSchema>;
 
 /** What a piece's HTML depends on, but for the answers to what it asks about the world. */
 export function markdownKey({ path, part, digest }: MarkdownPiece, context: MarkdownContext): string {
-  const { title, language, interfaceLanguage, syntax, iframeHosts, trustHtml, embeds, broken } = context;
-  const world = JSON.stringify({
-    title,
-    language,
-    interfaceLanguage,
-    syntax,
-    iframeHosts,
-    trustHtml,
-    embeds,
-    broken,
-  });
-  return textKey('markdown', part, path, world, digest);
+  const { resolveLink: _, resolveImage: __, ...world } = context;
+  return textKey('markdown', part, path, JSON.stringify(world), digest);
 }
 
 /** What was kept under a key, whether it still holds or not. */

@@ -27,7 +27,7 @@ export interface IndexedPost {
 }
 
 /** Of a body, what readers are not to find: symbols, numbers of notes, and what is there twice. */
-const LEFT_OUT = new Set(['anchor', 'note-ref', 'sidenote', 'back', 'away', 'lang']);
+const LEFT_OUT = new Set(['anchor', 'note-ref', 'cue', 'sidenote', 'back', 'away', 'lang']);
 const NO_TEXT = new Set(['svg', 'math', 'script', 'style', 'template', 'iframe']);
 
 /** Of a finished page the body, as the search engine is to read it. Takes it out of the document, which must be done with. */

@@ -63,7 +63,7 @@ function wordsOfTexts(blocks: readonly StyleBlock[]): Words {
     tags: new Set([...PLAIN.tags, ...blocks.flatMap(({ tags = [] }) => tags)]),
     classes: new Set([...PLAIN.classes, ...blocks.flatMap(({ classes = [] }) => classes)]),
     beginnings: new Set(),
-    attributes: new Set('alt class dir height href id lang loading src title width'.split(' ')),
+    attributes: new Set('alt class data-n dir height href id lang loading src title width'.split(' ')),
   };
 }
 

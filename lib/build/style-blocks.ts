@@ -29,7 +29,7 @@ export const PLAIN = {
  */
 export const STYLE_BLOCKS: readonly StyleBlock[] = [
   { name: 'images', classes: words('gallery wide') },
-  { name: 'listings', classes: words('line hl add del fo e diff numbers focus wrap out prompt') },
+  { name: 'listings', classes: words('line hl add del plus minus fo e diff numbers focus wrap out prompt') },
   {
     name: 'tables',
     tags: words('table caption thead tbody tfoot tr th td col colgroup'),
@@ -42,6 +42,7 @@ export const STYLE_BLOCKS: readonly StyleBlock[] = [
     classes: words('callout label note tip important warning caution'),
   },
   { name: 'details', tags: words('details summary') },
+  { name: 'workings', classes: words('noted cue cues parts shut printed') },
   {
     name: 'math',
     tags: words('math menclose mtr mtd'),

@@ -4,7 +4,8 @@ import type { Browser } from './browser';
 const MILLISECONDS = 2000;
 
 /**
- * Gives each code block a button that copies what a reader would run or paste: no prompts, output or deleted lines.
+ * Gives each code block a button that copies what a reader would run or paste: no prompts, output, deleted lines or
+ * numbers of notes; of parts that are shut, too.
  * What happened stands on the button, and is said politely. Where copying is not allowed, the code is selected instead.
  * The words are `data-copy` of the text around it (components/prose.tsx).
  */
@@ -14,7 +15,7 @@ export function copy(browser: Browser): void {
   status.className = 'away';
 
   for (const figure of document.querySelectorAll('figure.code')) {
-    const code = figure.querySelector('pre');
+    const code = figure.querySelector('[role]');
     const words = figure.closest<HTMLElement>('[data-copy]')?.dataset.copy?.split('|');
     if (!code || !words) continue;
     const [rest = '', copied = '', selected = ''] = words;
@@ -47,7 +48,7 @@ export function copy(browser: Browser): void {
 
 function textToCopy(code: Element): string {
   const kept = code.cloneNode(true) as Element;
-  for (const other of kept.querySelectorAll('.prompt,.out,.del')) other.remove();
+  for (const other of kept.querySelectorAll('.prompt,.out,.del,.cue,.shut')) other.remove();
   const text = kept.textContent;
   if (!text.trim()) return code.textContent;
   // Output leaves the ends of its lines behind.

@@ -18,6 +18,12 @@ export function withoutSheet(tree: Root): void {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    if (hasClass(node, 'cue')) {
+      // The number of a note, amid code.
+      node.children = [{ type: 'text', value: `(${textOf(node)})` }];
+      parent.children.splice(index, 0, { type: 'text', value: ' ' });
+      return [SKIP, index + 2];
+    }
     if (hasClass(node, 'math')) {
       parent.children.splice(index, 1, ...formula(node));
       return SKIP;

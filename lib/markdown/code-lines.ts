@@ -7,32 +7,53 @@ import { looksLikeSession, tokenizeSession } from './code-session';
 import { type CodeLine, LINE_CLASSES, type LineClass, linesOf, type Token } from './code-tokens';
 import { tokenize } from './highlighter';
 
-/** The lines of a block of code as they are shown: tokens, and marks of lines; and the words that are to be marked. */
+/**
+ * The lines of a block of code as they are shown: tokens, and marks of lines; and the words that are to be marked.
+ * @param notes the numbers of notes, by lines of the source from 0.
+ */
 export async function codeLines(
   source: string,
   fence: Fence,
+  notes: ReadonlyMap<number, readonly number[]> = new Map(),
 ): Promise<{ lines: CodeLine[]; words: readonly string[] }> {
   const { lines: noted, words } = readNotations(linesOf(source));
   const texts = noted.map(({ text }) => text);
   const lines = fence.diff
     ? await diffLines(texts, fence.language)
-    : (await plainLines(texts, fence.language)).map((tokens) => ({ tokens, marks: [] }));
+    : (await plainLines(texts, fence.language)).map((tokens): CodeLine => ({ tokens, marks: [] }));
   const highlighted = inRanges(fence.highlighted, lines.length);
   const focused = inRanges(fence.focused, lines.length);
-  const marked = lines.map(({ tokens, marks }, i) => {
+  const marked = lines.map(({ tokens, marks, head }, i): CodeLine => {
+    const numbers = notes.get(noted[i]?.at ?? -1);
     const all = [
       ...marks,
       ...(noted[i]?.marks ?? []),
       ...(highlighted[i] ? ['hl'] : []),
       ...(focused[i] ? ['fo'] : []),
     ];
-    return { tokens, marks: LINE_CLASSES.filter((mark) => all.includes(mark)) };
+    return {
+      tokens,
+      marks: LINE_CLASSES.filter((mark) => all.includes(mark)),
+      ...(head && { head }),
+      ...(numbers && { notes: numbers }),
+    };
   });
-  return { lines: marked, words: [...fence.words, ...words] };
+  return { lines: fence.signs ? withSigns(marked) : marked, words: [...fence.words, ...words] };
+}
+
+/** The same lines with the signs of a difference in their text, where there is any. */
+function withSigns(lines: readonly CodeLine[]): CodeLine[] {
+  if (!lines.some(({ marks }) => marks.includes('add') || marks.includes('del'))) return [...lines];
+  return lines.map((line) => {
+    if (line.head) return line;
+    const sign = line.marks.includes('add') ? '+' : line.marks.includes('del') ? '-' : ' ';
+    const marks = line.marks.map((mark) => (mark === 'add' ? 'plus' : mark === 'del' ? 'minus' : mark));
+    return { ...line, marks, tokens: [{ text: sign }, ...line.tokens] };
+  });
 }
 
 /** For each of `count` lines, whether a range holds it. Linear, however many ranges overlap. */
-function inRanges(ranges: Fence['highlighted'], count: number): boolean[] {
+export function inRanges(ranges: Fence['highlighted'], count: number): boolean[] {
   const steps = new Int32Array(count + 2);
   for (const [from, to] of ranges) {
     const [first, last] = [Math.max(from, 1), Math.min(to, count)];
@@ -66,7 +87,7 @@ async function diffLines(lines: readonly string[], name: string): Promise<CodeLi
     );
   const [before, after] = [await tokensOf('add'), await tokensOf('del')];
   return diff.map(({ text, mark, head }, i) => {
-    if (head) return { tokens: [{ text, kind: 'c' }], marks: [] };
+    if (head) return { tokens: [{ text, kind: 'c' }], marks: [], head };
     return { tokens: (mark === 'del' ? before : after)[i] ?? [], marks: mark ? [mark] : [] };
   });
 }

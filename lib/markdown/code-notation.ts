@@ -3,6 +3,8 @@ import type { LineClass } from './code-tokens';
 /** A line as written, and what is to be said of it. */
 export interface NotedLine {
   text: string;
+  /** Which line of the source it is, from 0. */
+  at: number;
   marks: LineClass[];
 }
 
@@ -23,8 +25,8 @@ const MARKS: Readonly<Record<string, LineClass>> = {
 };
 const NOTATION =
   /^\[!code (?:(\+\+|--|highlight|hl|warning|error|focus)(?::(\d{1,5}))?|word:([^\]]{1,80}?)(?::\d{1,5})?)\]\s*(?:\*\/\s*\}?|-->)?\s*$/;
-// What ends in another of them stands before it.
-const COMMENTS = ['//', '#', '<!--', '--', ';', '%', '{/*', '/*'];
+/** The signs that begin comments. What ends in another of them stands before it. */
+export const COMMENT_SIGNS = ['//', '#', '<!--', '--', ';', '%', '{/*', '/*'];
 
 /** Docusaurus' notations, which have lines of their own. */
 const MAGIC = /^\s*(?:\/\/|#|--|;|%|\{?\/\*|<!--)\s*highlight-(next-line|start|end)\s*(?:\*\/\}?|-->)?\s*$/;
@@ -38,7 +40,7 @@ export function readNotations(lines: readonly string[]): Noted {
   const noted: NotedLine[] = [];
   const words = new Set<string>();
   const left = new Map<LineClass, number>();
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const [, magic] = MAGIC.exec(line) ?? [];
     if (magic !== undefined) {
       if (magic === 'end') left.delete('hl');
@@ -54,7 +56,7 @@ export function readNotations(lines: readonly string[]): Noted {
       if (count > 1) left.set(mark, count - 1);
       else left.delete(mark);
     }
-    noted.push({ text: found?.text ?? line, marks });
+    noted.push({ text: found?.text ?? line, at, marks });
   }
   return { lines: noted, words: [...words] };
 }
@@ -71,7 +73,7 @@ function notation(line: string): Notation | undefined {
   if (at < 0) return undefined;
   const [, name = '', count = '1', word] = NOTATION.exec(line.slice(at)) ?? [];
   const before = line.slice(0, at).trimEnd();
-  const sign = COMMENTS.find((comment) => before.endsWith(comment));
+  const sign = COMMENT_SIGNS.find((comment) => before.endsWith(comment));
   const mark = MARKS[name];
   if ((mark === undefined && word === undefined) || sign === undefined) return undefined;
   return {

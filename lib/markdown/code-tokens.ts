@@ -4,8 +4,11 @@
  */
 export const TOKEN_CLASSES = ['k', 's', 'n', 'f', 'c', 'e', 'out', 'prompt'] as const;
 
-/** What a line can be: added, deleted, pointed at, or the one that matters. Each is the name of a class. */
-export const LINE_CLASSES = ['add', 'del', 'hl', 'fo'] as const;
+/**
+ * What a line can be: added, deleted, the same with its sign in the text, pointed at, or the one that matters. Each is the name of a
+ * class.
+ */
+export const LINE_CLASSES = ['add', 'del', 'plus', 'minus', 'hl', 'fo'] as const;
 
 /** Every class that stands in a code block: the whole of what a stylesheet must know. */
 export const CODE_CLASSES = [
@@ -14,6 +17,10 @@ export const CODE_CLASSES = [
   'numbers',
   'focus',
   'wrap',
+  'parts',
+  'cue',
+  'printed',
+  'shut',
   'lang',
   'line',
   ...LINE_CLASSES,
@@ -33,6 +40,10 @@ export interface Token {
 export interface CodeLine {
   tokens: Token[];
   marks: readonly LineClass[];
+  /** Of a difference: it says where, not what. */
+  head?: boolean;
+  /** The numbers of the notes that it has. */
+  notes?: readonly number[];
 }
 
 /** The lines of a text, whatever ends them; a last newline ends the last line, it does not begin another. */

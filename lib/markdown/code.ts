@@ -1,54 +1,68 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
+import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { codeCaption } from './code-caption';
+import { codeContent } from './code-content';
 import { type Fence, parseFence } from './code-fence';
 import { codeLanguage } from './code-language';
 import { codeLines } from './code-lines';
-import { type CodeLine, mergeTokens, type Token } from './code-tokens';
-import { markWords } from './code-words';
-import { textWords } from './document';
+import { joinOutput } from './code-output';
+import type { CodeLine } from './code-tokens';
+import { contextOf, textWords } from './document';
 import { visit } from './visit';
 
 /**
- * A rehype plugin: each `pre` becomes a figure with its title, its language and highlighted lines.
+ * A rehype plugin: each `pre` becomes a figure with its title, its language and highlighted lines. One that is marked as output is joined
+ * to the block before it.
  *
  * The language is the class `language-…` of the `code` in it, the rest of the fence the attribute `data-meta`; see
- * `parseFence` for what is understood. Colours are classes, never styles; `CODE_CLASSES` has all there are. Lines have an
+ * `parseFence` for what is understood, and `data-notes` says which notes its lines have (`remarkCodeNotes`). Colours are classes, never
+ * styles; `CODE_CLASSES` has all there are. Lines have an
  * element of their own (`.line`) only where they are numbered, marked, or of a difference; a newline stands inside it, at
  * its end, so that the block is whole where no stylesheet is. The text is what the author wrote, but for a last
  * newline, the markers of a difference, and the notations that `readNotations` takes off.
  *
  * To be run after sanitising: it adds nothing but its own markup around the author's text. An unknown language is shown
  * plain, under the name it was given. What holds markup already keeps it, and is not highlighted.
+ *
+ * @param ids whether notes have ids, to be linked with.
  */
-export function rehypeCode(): (tree: Root, file: VFile) => Promise<void> {
+export function rehypeCode({ ids }: { ids: boolean }): (tree: Root, file: VFile) => Promise<void> {
   return async (tree, file) => {
-    const { code: unnamed } = textWords(file);
-    const blocks: { pre: Element; replace: (figure: Element) => void }[] = [];
-    visit(tree, 'element', (pre, index, parent) => {
-      if (pre.tagName !== 'pre' || index === undefined || !parent) return;
-      blocks.push({ pre, replace: (figure) => parent.children.splice(index, 1, figure) });
+    const blocks: { pre: Element; parent: Parent; at: number }[] = [];
+    visit(tree, 'element', (pre, at, parent) => {
+      if (pre.tagName === 'pre' && at !== undefined && parent) blocks.push({ pre, parent, at });
     });
     const names = new Map<string, number>();
-    for (const { pre, replace } of blocks) replace(await figureOf(pre, names, unnamed));
+    const outputs: { figure: Element; parent: Parent }[] = [];
+    for (const { pre, parent, at } of blocks) {
+      const fence = fenceOf(pre);
+      const figure = await figureOf(pre, fence, { names, file, ids });
+      parent.children[at] = figure;
+      if (fence.output) outputs.push({ figure, parent });
+    }
+    for (const { figure, parent } of outputs) joinOutput(figure, parent, textWords(file).output);
   };
 }
 
-/**
- * @param names counts how often each accessible name was given: regions of one page must not share one.
- * @param unnamed what a block is called for those who do not see it, if it has neither title nor language.
- */
-async function figureOf(pre: Element, names: Map<string, number>, unnamed: string): Promise<Element> {
-  const inner = pre.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const [code] = inner;
-  const block = inner.length === 1 && code?.type === 'element' && code.tagName === 'code' ? code : undefined;
-  const fence = parseFence(languageOf(block), metaOf(block) || metaOf(pre));
-  const source = block ? textOf(block) : undefined;
-  const read = source === undefined ? undefined : await codeLines(source, fence);
-  const lines = read?.lines;
-  const content = read && contentOf(read.lines, fence, read.words);
+type Parent = Root | Element;
 
-  const { label } = codeLanguage(fence.language);
-  const name = fence.title ?? label ?? unnamed;
+interface Surroundings {
+  /** How often each accessible name was given: regions of one page must not share one. */
+  names: Map<string, number>;
+  file: VFile;
+  ids: boolean;
+}
+
+async function figureOf(pre: Element, fence: Fence, { names, file, ids }: Surroundings): Promise<Element> {
+  const text = textWords(file);
+  const block = codeIn(pre);
+  const source = block ? textOf(block) : undefined;
+  const notes = notesOf(block);
+  const read = source === undefined ? undefined : await codeLines(source, fence, notes.lines);
+  const known = codeLanguage(fence.language).label;
+  const label = known ?? (fence.output ? text.output : undefined);
+  const name = fence.title ?? (fence.output ? text.output : label) ?? text.code;
   const times = (names.get(name) ?? 0) + 1;
   names.set(name, times);
   const { dataMeta: _, ...kept } = pre.properties;
@@ -58,64 +72,52 @@ async function figureOf(pre: Element, names: Map<string, number>, unnamed: strin
     role: 'region',
     ariaLabel: times === 1 ? name : `${name} (${times})`,
   };
-  return element('figure', { className: lines ? classesOf(fence, lines) : ['code'] }, [
-    ...captionOf(fence, label),
-    element('pre', region, block ? [element('code', {}, content ?? block.children)] : pre.children),
+  const shown = new Set<number>();
+  const look = { fence, words: read?.words ?? [], shown, text, ...(ids && { notesId: notes.id }) };
+  return h('figure', { className: read ? classesOf(fence, read.lines) : ['code'] }, [
+    ...codeCaption(fence, label, contextOf(file).codeUrl),
+    read ? codeContent(read.lines, look, region) : h('pre', region, plain(pre, block)),
   ]);
 }
 
+/** What holds markup already. */
+function plain(pre: Element, code: Element | undefined): ElementContent[] {
+  return code ? [h('code', code.children)] : pre.children;
+}
+
 function classesOf({ diff, numbers, wrap }: Fence, lines: readonly CodeLine[]): string[] {
-  const changed = diff || lines.some(({ marks }) => marks.includes('add') || marks.includes('del'));
+  const has = (mark: CodeLine['marks'][number]) => lines.some(({ marks }) => marks.includes(mark));
+  const written = has('plus') || has('minus');
   return [
     'code',
-    ...(changed ? ['diff'] : []),
+    ...((diff && !written) || has('add') || has('del') ? ['diff'] : []),
     ...(numbers ? ['numbers'] : []),
-    ...(lines.some(({ marks }) => marks.includes('fo')) ? ['focus'] : []),
+    ...(has('fo') ? ['focus'] : []),
     ...(wrap ? ['wrap'] : []),
   ];
 }
 
-function captionOf({ title, link }: Fence, label: string | undefined): Element[] {
-  const parts = [
-    ...(title === undefined ? [] : [element('b', {}, [text(title)])]),
-    ...(link === undefined
-      ? []
-      : [
-          element('a', { href: link.href, rel: ['noopener'] }, [
-            text(link.text || new URL(link.href).hostname),
-          ]),
-        ]),
-    ...(label === undefined ? [] : [element('span', { className: ['lang'] }, [text(label)])]),
-  ];
-  return parts.length === 0 ? [] : [element('figcaption', {}, parts)];
+/** The `code` that is all that a `pre` holds. */
+function codeIn(pre: Element): Element | undefined {
+  const inner = pre.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const [code] = inner;
+  return inner.length === 1 && code?.type === 'element' && code.tagName === 'code' ? code : undefined;
 }
 
-function contentOf(
-  lines: readonly CodeLine[],
-  { diff, numbers }: Fence,
-  words: readonly string[],
-): ElementContent[] {
-  const ended = lines.map(({ tokens, marks }, i) => ({
-    marks,
-    tokens: i < lines.length - 1 ? [...tokens, { text: '\n' }] : tokens,
-  }));
-  if (!diff && !numbers && lines.every(({ marks }) => marks.length === 0)) {
-    return toHast(
-      ended.flatMap(({ tokens }) => tokens),
-      words,
-    );
-  }
-  return ended.map(({ tokens, marks }) =>
-    element('span', { className: ['line', ...marks] }, toHast(tokens, words)),
-  );
+function fenceOf(pre: Element): Fence {
+  const code = codeIn(pre);
+  return parseFence(languageOf(code), metaOf(code) || metaOf(pre));
 }
 
-function toHast(tokens: Iterable<Token>, words: readonly string[]): ElementContent[] {
-  return markWords(mergeTokens(tokens), words).map(({ text: part, kind, marked }) => {
-    if (kind === undefined && !marked) return text(part);
-    const properties = kind === undefined ? {} : { className: [kind] };
-    return element(marked ? 'mark' : 'span', properties, [text(part)]);
+/** `2 0:1 4:2,3`: the number of the block's notes among those of the document, and the notes of lines, these from 0. */
+function notesOf(code: Element | undefined): { id: string; lines: Map<number, number[]> } {
+  const written = code?.properties.dataNotes;
+  const [id = '', ...lines] = typeof written === 'string' ? written.split(' ') : [];
+  const pairs = lines.map((pair): [number, number[]] => {
+    const [line, notes = ''] = pair.split(':');
+    return [Number(line), notes.split(',').map(Number)];
   });
+  return { id, lines: new Map(pairs) };
 }
 
 /** The language in an element's classes, without what announces it. */
@@ -138,12 +140,4 @@ function metaOf(element: Element | undefined): string {
 function textOf({ children }: Element): string | undefined {
   const texts = children.map((child) => (child.type === 'text' ? child.value : undefined));
   return texts.includes(undefined) ? undefined : texts.join('');
-}
-
-function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
 }

@@ -40,6 +40,8 @@ export interface MarkdownContext {
   trustHtml: boolean;
   /** What of other sites becomes a placeholder that loads a frame when a reader asks for it. */
   embeds: EmbedSettings;
+  /** Where files that code is from can be seen; `:file` stands for one. */
+  codeUrl?: string;
   /** How bad a broken link or image is. */
   broken: Severity;
   /** How the URL of a link, as written in the document (fragment and query included), leads on. */

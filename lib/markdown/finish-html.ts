@@ -7,6 +7,7 @@ import type { MarkdownContext, RenderedMarkdown } from './context';
 import { rehypeEmbeds } from './embeds/rehype-embeds';
 import { rehypeFragment } from './parse-fragment';
 import { rehypeCallouts } from './rehype-callouts';
+import { rehypeCodeNotes } from './rehype-code-notes';
 import { rehypeDiagrams } from './rehype-diagrams';
 import { rehypeExcerpt } from './rehype-excerpt';
 import { rehypeFigures } from './rehype-figures';
@@ -25,14 +26,15 @@ import { rehypeUniqueIds } from './rehype-unique-ids';
 import { schema } from './schema';
 
 /** The look's markup for what a post and an excerpt have in common. */
-const dress: PluggableList = [
+const dress = (notes: { ids: boolean }): PluggableList => [
   rehypeLinks,
   rehypeThemedImages,
   rehypeFigures,
   rehypeTables,
   rehypeTasks,
   rehypeCallouts,
-  rehypeCode,
+  [rehypeCode, notes],
+  [rehypeCodeNotes, notes],
   rehypePictures,
 ];
 
@@ -60,7 +62,7 @@ const dressWhole: PluggableList = [
   [rehypeDiagrams, { source: true }],
   [rehypeImages, { eager: 1 }],
   [rehypeEmbeds, { frames: true }],
-  ...dress,
+  ...dress({ ids: true }),
   rehypeFootnotes,
 ];
 
@@ -73,7 +75,7 @@ const excerpt = sanitized()
   .use(rehypeDiagrams, { source: false })
   .use(rehypeImages, { eager: 0 })
   .use(rehypeEmbeds, { frames: false })
-  .use(dress)
+  .use(dress({ ids: false }))
   .freeze();
 
 /** Stage 2: the HTML of stage 1, sanitised, unless the blogger trusts all posts, and dressed as a page shows it, and its headings as they are shown. */

@@ -8,6 +8,7 @@ import { insertHandlers } from './insert-nodes';
 import { parseMarkdown, parser } from './parser';
 import { remarkBreaks } from './remark-breaks';
 import { remarkCallouts } from './remark-callouts';
+import { remarkCodeNotes } from './remark-code-notes';
 import { remarkContentsMark } from './remark-contents-mark';
 import { remarkDiagrams } from './remark-diagrams';
 import { remarkEmoji } from './remark-emoji';
@@ -15,6 +16,7 @@ import { remarkEmpty } from './remark-empty';
 import { remarkExcerpt } from './remark-excerpt';
 import { remarkFenceEnds } from './remark-fence-ends';
 import { remarkFenceMeta } from './remark-fence-meta';
+import { remarkFenceRanges } from './remark-fence-ranges';
 import { remarkForeignMarkup } from './remark-foreign-markup';
 import { remarkFragments } from './remark-fragments';
 import { remarkHeadingIds } from './remark-heading-ids';
@@ -44,7 +46,9 @@ const whole = parser()
   .use(remarkMarkdownIt)
   .use(remarkMath)
   .use(remarkDiagrams)
+  .use(remarkFenceRanges)
   .use(remarkFenceMeta)
+  .use(remarkCodeNotes)
   .use(remarkCallouts)
   .use(remarkNotes)
   .use(remarkTables)
@@ -72,6 +76,7 @@ const excerpt = parser()
   .use(remarkMath)
   .use(remarkDiagrams)
   .use(remarkFenceMeta)
+  .use(remarkCodeNotes)
   .use(remarkCallouts)
   .use(remarkEmbeds)
   .use(remarkNestedLinks)

@@ -72,6 +72,13 @@ export interface Words {
     linkToSection: string;
     done: string;
     notDone: string;
+    /** The number of a note on code, as a link. */
+    note(note: string): string;
+    backToCode(note: string): string;
+    /** What a block of code prints. */
+    output: string;
+    /** How many lines of code are shut. */
+    lines: Counted;
     code: string;
     /** What a formula that scrolls is called for those who do not see it. */
     formula: string;

@@ -7,14 +7,16 @@ import { rehypeCode } from '../../../lib/markdown/code';
 import { define, openPage } from './open-page';
 
 /** A page with one block of code, as the Markdown pipeline makes it. */
-async function open(code: string, language = '', { allowed = true } = {}) {
+async function open(code: string, language = '', { allowed = true, meta = '', notes = '' } = {}) {
   const tree = unified()
     .use(rehypeParse, { fragment: true })
     .parse(`<pre><code${language ? ` class="language-${language}"` : ''}></code></pre>`);
   const [pre] = tree.children;
   if (pre?.type !== 'element' || pre.children[0]?.type !== 'element') throw new Error('no code');
   pre.children[0].children = [{ type: 'text', value: code }];
-  await rehypeCode()(tree, new VFile());
+  if (meta) pre.children[0].properties.dataMeta = meta;
+  if (notes) pre.children[0].properties.dataNotes = notes;
+  await rehypeCode({ ids: true })(tree, new VFile());
 
   const page = openPage(`<div data-copy="Copy|Copied|Selected">${toHtml(tree)}</div>`);
   const copied: string[] = [];
@@ -61,6 +63,18 @@ test.each([
   expect(copied).toEqual([expected]);
 });
 
+test.each([
+  ['a;\nb;', { notes: '1 0:1 1:2,3' }, 'a;\nb;'],
+  ['a\nb\nc\nd\n', { meta: 'collapse={2-3}' }, 'a\nb\nc\nd'],
+  ['a\nb\nc', { meta: 'collapse showLineNumbers' }, 'a\nb\nc'],
+  [' a\n-b\n+c\n@@ -1 +1 @@', { meta: 'diff signs' }, ' a\n-b\n+c\n@@ -1 +1 @@'],
+  ['a // [!code --]\nb // [!code ++]\nc', { meta: 'signs' }, '-a\n+b\n c'],
+])('of %j with %j, copies %j', async (code, given, expected) => {
+  const { copied, click } = await open(code, 'ts', given);
+  await click();
+  expect(copied).toEqual([expected]);
+});
+
 test('says so, on the button and politely, and is ready again after a while', async () => {
   const { button, status, click, passTime } = await open('a', 'ts');
   expect([button.textContent, status.textContent]).toEqual(['Copy', '']);
@@ -90,7 +104,7 @@ test.each([
 });
 
 test('each block of a text that has words for it has its own button, all share one voice', () => {
-  const block = '<figure class="code"><pre>a</pre></figure>';
+  const block = '<figure class="code"><pre role="region">a</pre></figure>';
   const { window } = openPage(
     `<div data-copy="a|b|c">${block}${block}<figure class="fig"></figure><pre>b</pre></div>${block}`,
   );

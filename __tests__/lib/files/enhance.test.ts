@@ -3,7 +3,7 @@ import { enhanceScript } from '../../../lib/files/enhance';
 import { define, openPage } from '../enhance/open-page';
 
 const PAGE = `<a class="search" href="#found">Search</a><button class="theme" data-light="Light"></button>
-<div data-copy="Copy|Copied|Selected"><figure class="code"><pre>a</pre></figure></div>`;
+<div data-copy="Copy|Copied|Selected"><figure class="code"><pre role="region">a</pre></figure></div>`;
 
 test('fits into the page’s budget', async () => {
   expect(brotliCompressSync(await enhanceScript()).length).toBeLessThanOrEqual(1500);

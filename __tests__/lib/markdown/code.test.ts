@@ -15,7 +15,7 @@ const GOLDEN = join(__dirname, '../../fixtures/code');
 
 async function finish(html: string): Promise<Root> {
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
-  await rehypeCode()(tree, new VFile());
+  await rehypeCode({ ids: true })(tree, new VFile());
   return tree;
 }
 
@@ -38,7 +38,7 @@ async function block(source: string, language = '', meta?: string): Promise<Root
       },
     ],
   };
-  await rehypeCode()(tree, new VFile());
+  await rehypeCode({ ids: true })(tree, new VFile());
   return tree;
 }
 

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch } from './support/chromium';
+import { open } from './support/open';
+import { OUT, postWith } from './support/pages';
+import { type Served, serve } from './support/site';
+
+describe('code with notes', () => {
+  let browser: Browser;
+  let site: Served;
+  before(async () => {
+    browser = await launch();
+    site = await serve(OUT);
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const places = [
+    { width: 1440, where: 'beside' },
+    { width: 360, where: 'below' },
+  ] as const;
+
+  for (const { width, where } of places) {
+    test(`has its notes ${where} it at ${width} px, and nothing runs out of the page`, async () => {
+      const { page, context } = await open(browser, site.origin, { viewport: { width, height: 900 } });
+      await page.goto(site.at(postWith('class="noted"').path));
+      const code = await page.locator('.noted > figure').first().boundingBox();
+      const notes = await page.locator('.noted > .cues').first().boundingBox();
+      assert.ok(code && notes);
+      if (where === 'beside') assert.ok(notes.x >= code.x + code.width && notes.y <= code.y + 1);
+      else assert.ok(notes.y >= code.y + code.height && notes.x >= code.x);
+      assert.ok(notes.x + notes.width <= width);
+      await context.close();
+    });
+  }
+
+  test('leads from each number to its note and back, without scripts', async () => {
+    const { page, context } = await open(browser, site.origin, { javaScriptEnabled: false });
+    await page.goto(site.at(postWith('class="noted"').path));
+    const number = page.locator('.cue').first();
+    const href = (await number.getAttribute('href')) ?? '';
+    await number.click();
+    assert.equal(await page.locator('.cues :target').count(), 1);
+    await page.locator(`[id="${href.slice(1)}"] .back`).click();
+    assert.equal(await page.locator('.cue:target').count(), 1);
+    await context.close();
+  });
+
+  test('prints what is shut, and opens it by keyboard', async () => {
+    const { page, context } = await open(browser, site.origin);
+    await page.goto(site.at(postWith('class="shut"').path));
+    const hidden = page.locator('.parts details pre').first();
+    assert.equal(await hidden.isVisible(), false);
+    await page.locator('.shut').first().press('Enter');
+    assert.equal(await hidden.isVisible(), true);
+    await page.locator('.shut').first().press('Enter');
+    await page.emulateMedia({ media: 'print' });
+    const box = await hidden.boundingBox();
+    assert.ok(box && box.height > 0);
+    await context.close();
+  });
+});
