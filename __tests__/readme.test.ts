@@ -133,6 +133,11 @@ describe('docs/configuration.md', () => {
     cards: false,
     copyright: false,
     codeUrl: false,
+    backlinks: false,
+    share: false,
+    replyByMail: false,
+    authors: false,
+    newsletter: false,
     dialect: false,
   } as const satisfies {
     [Key in keyof Required<SiteConfig>]: Key extends 'title' | 'url' | 'author' ? true : false;

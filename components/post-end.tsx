@@ -2,14 +2,29 @@ import type { PostView } from '../lib/views/post-view';
 import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
 import { arrow } from './arrow';
+import { AuthorBoxes } from './author-boxes';
 import { CivilDate } from './civil-date';
+import { Newsletter } from './newsletter';
 import { Sentence } from './sentence';
+import { SERIES_ID } from './series-line';
+import { ShareLink } from './share-link';
 import { TitleText } from './title-text';
 import './post-end.css';
 
 /** What stands below a post: its tags, its series, posts near it, the ones before and after. */
 export function PostEnd({ view }: { view: PostView }) {
-  const { chrome, tags, series, related, previous, next, editHref } = view;
+  const {
+    chrome,
+    tags,
+    series,
+    related,
+    backlinks = [],
+    previous,
+    next,
+    editHref,
+    replyHref,
+    shareHref,
+  } = view;
   const words = wordsOf(chrome.language);
   return (
     <footer className="ending sheet">
@@ -27,27 +42,16 @@ export function PostEnd({ view }: { view: PostView }) {
       <HistoryLine view={view} words={words} />
       <p className="meta">
         {editHref && <a href={editHref}>{words.post.edit}</a>}
+        {replyHref && <a href={replyHref}>{words.post.reply}</a>}
+        {shareHref && <ShareLink href={shareHref} words={words} />}
         {/* biome-ignore lint/a11y/useValidAnchor: the top of the page in every browser; a heading could take "#top" */}
         <a href="#">{words.post.top}</a>
       </p>
+      <AuthorBoxes authors={view.authorBoxes} words={words} />
+      <Newsletter newsletter={view.newsletter} words={words} />
       {series && <Series series={series} words={words} />}
-      {related.length > 0 && (
-        <section className="after">
-          <h2 className="label">{words.post.related}</h2>
-          <ul className="plain">
-            {related.map(({ href, label, lang, dir, date }) => (
-              <li key={href}>
-                <a href={href}>
-                  <TitleText title={label} lang={lang} dir={dir} />
-                </a>
-                {/* A space of half an em: unlike a margin it does not indent a date that begins a line. */}
-                {date && '\u2002'}
-                {date && <CivilDate date={date} />}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <PostList label={words.post.backlinks} posts={backlinks} />
+      <PostList label={words.post.related} posts={related} />
       {(previous || next) && (
         <nav className="turn" aria-label={words.post.neighbours}>
           {previous && (
@@ -82,6 +86,28 @@ function HistoryLine({ view: { history, date }, words }: { view: PostView; words
   );
 }
 
+/** Posts below a label; nothing where there are none. */
+function PostList({ label, posts }: { label: string; posts: PostView['related'] }) {
+  if (posts.length === 0) return null;
+  return (
+    <section className="after">
+      <h2 className="label">{label}</h2>
+      <ul className="plain">
+        {posts.map(({ href, label: title, lang, dir, date }) => (
+          <li key={href}>
+            <a href={href}>
+              <TitleText title={title} lang={lang} dir={dir} />
+            </a>
+            {/* A space of half an em: unlike a margin it does not indent a date that begins a line. */}
+            {date && '\u2002'}
+            {date && <CivilDate date={date} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface SeriesProps {
   series: NonNullable<PostView['series']>;
   words: Words;
@@ -90,7 +116,7 @@ interface SeriesProps {
 function Series({ series: { title, posts }, words }: SeriesProps) {
   const part = posts.findIndex(({ href }) => href === undefined) + 1;
   return (
-    <section className="after">
+    <section className="after" id={SERIES_ID}>
       <h2 className="label">{words.post.part(title, String(part), String(posts.length))}</h2>
       <ol>
         {posts.map(({ href, label, lang, dir }) =>

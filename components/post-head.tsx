@@ -5,6 +5,7 @@ import { longTitle } from './long-title';
 import { Mark } from './mark';
 import { PostMeta } from './post-meta';
 import { Sentence } from './sentence';
+import { SeriesLine } from './series-line';
 import { TitleText } from './title-text';
 import './corner.css';
 import './post-head.css';
@@ -31,6 +32,7 @@ export function PostHead({ view, titleId }: { view: PostView; titleId?: string |
           </p>
         )}
         <Byline authors={authors} updated={updated} words={words} />
+        <SeriesLine series={view.series} words={words} />
         {first && (
           <p className="meta by">
             <span>

@@ -21,6 +21,9 @@ export function parseSite(input: unknown, old?: OldConfiguration): Site {
     const why = notElsewhere(path, basePath);
     return why === undefined ? [] : [lineOf(['elsewhere', i], why)];
   });
+  const { replyByMail, author } = result.data;
+  if (replyByMail === true && author.email === undefined)
+    wrong.push(lineOf(['replyByMail'], 'needs author.email; write an address, or add author.email'));
   const feeds = result.data.feedAliases.map((address) => feedAlias(address, basePath));
   wrong.push(...feeds.flatMap((at, i) => ('problem' in at ? [lineOf(['feedAliases', i], at.problem)] : [])));
   if (wrong.length > 0) throw new Error(wrong.join('\n'));

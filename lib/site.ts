@@ -4,7 +4,7 @@ import { DIALECTS, type OldSettings } from './dialects/dialect';
 import type { SyntaxExtension } from './markdown/syntax';
 import { look, lookShapes } from './site-look';
 import { travel, travelShapes } from './site-travel';
-import { ways } from './site-ways';
+import { ways, waysShapes } from './site-ways';
 
 /** A path of this site (`/about/`) or an address elsewhere. */
 const href = z.string().regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, 'must start with /, https:// or mailto:');
@@ -132,6 +132,7 @@ export const nestedShapes: Readonly<Record<string, object>> = {
   footer: link.shape,
   ...lookShapes,
   ...travelShapes,
+  ...waysShapes,
 };
 
 /** What `site.config.ts` holds. */

@@ -10,6 +10,11 @@ export function encodePath(path: string): string {
   return encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 }
 
+/** What opens a letter to somebody. */
+export function toMailHref(address: string, subject: string): string {
+  return `mailto:${encodeURI(address)}?subject=${encodeURIComponent(subject)}`;
+}
+
 /** The part of an address that names a place on a page: `#größe` → `#gr%C3%B6%C3%9Fe`. */
 export function toFragment(id: string): string {
   return `#${encodeURIComponent(id)}`;

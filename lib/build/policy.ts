@@ -11,6 +11,8 @@ export interface PolicyInput {
   hashes?: Iterable<string>;
   /** What pages and styles fetch, by where from: `self`, or another origin (`https://images.example`). */
   fetched: readonly { kind: Kind; from: string }[];
+  /** Where forms are sent, beside the site: origins. */
+  forms?: readonly string[];
   /** Whether there is the search, whose engine is WebAssembly. */
   search: boolean;
 }
@@ -22,7 +24,14 @@ const MAX_HOSTS = 12;
  * The Content-Security-Policy (Level 3) for all pages of the site: nothing but what they need, inline scripts and styles
  * by their digests.
  */
-export function policyFor({ styles, scripts, hashes = [], fetched, search }: PolicyInput): string {
+export function policyFor({
+  styles,
+  scripts,
+  hashes = [],
+  fetched,
+  search,
+  forms = [],
+}: PolicyInput): string {
   const from = (kind: Kind) => sources(fetched.filter((each) => each.kind === kind).map((each) => each.from));
   const directives: [string, string[]][] = [
     ['default-src', ["'none'"]],
@@ -35,7 +44,7 @@ export function policyFor({ styles, scripts, hashes = [], fetched, search }: Pol
     ['connect-src', search ? ["'self'"] : []],
     ['frame-src', from('frame')],
     ['base-uri', ["'none'"]],
-    ['form-action', ["'self'"]],
+    ['form-action', ["'self'", ...forms]],
   ];
   return directives
     .filter(([, list]) => list.length > 0)

@@ -109,9 +109,17 @@ function kept(what: string, sheets: readonly string[], input: StyleInput, make: 
   return style;
 }
 
+type Chosen = Pick<Site, 'logo' | 'drawings' | 'authors' | 'newsletter'>;
+
 /** The classes that no page has, because the owner chose so. */
-export function absentClasses({ logo, drawings }: Pick<Site, 'logo' | 'drawings'>): string[] {
-  return [...(logo ? [] : ['logo']), ...(drawings ? [] : ['mark', 'corner', 'days', 'pen'])];
+export function absentClasses({ logo, drawings, authors, newsletter }: Chosen): string[] {
+  const isTold = Object.values(authors).some(({ bio, avatar }) => bio !== undefined || avatar !== undefined);
+  return [
+    ...(isTold ? [] : ['person']),
+    ...(newsletter?.action ? [] : ['newsletter']),
+    ...(logo ? [] : ['logo']),
+    ...(drawings ? [] : ['mark', 'corner', 'days', 'pen']),
+  ];
 }
 
 /** The sheet of the pages that Next alone has rendered: of their CSS, what they use. */

@@ -67,6 +67,7 @@ export function sitePolicy(
   const policyWith = (texts: Iterable<string>, more: Iterable<Fetched>, search: boolean) =>
     policyFor({
       search,
+      forms: site.newsletter?.action ? [new URL(site.newsletter.action).origin] : [],
       styles: [...texts, siteStyle(site)].filter(Boolean),
       scripts: [rules],
       hashes,

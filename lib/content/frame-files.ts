@@ -14,13 +14,16 @@ interface FrameFile {
 /** Where an icon may be, and need not: the blog makes one itself. */
 const DEFAULT_ICON = '/icon.svg';
 
-function frameFiles({ logo, icon, shareImage }: Site): FrameFile[] {
+function frameFiles({ logo, icon, shareImage, authors }: Site): FrameFile[] {
   return [
     ...(logo === undefined
       ? []
       : [typeof logo === 'string' ? { key: 'logo', path: logo } : { key: 'logo.src', path: logo.src }]),
     ...(icon === DEFAULT_ICON ? [] : [{ key: 'icon', path: icon }]),
     ...(shareImage === undefined ? [] : [{ key: 'shareImage.src', path: shareImage.src }]),
+    ...Object.entries(authors).flatMap(([key, { avatar }]) =>
+      avatar === undefined ? [] : [{ key: `authors.${key}.avatar`, path: avatar }],
+    ),
   ];
 }
 

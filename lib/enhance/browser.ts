@@ -7,6 +7,7 @@ export type Browser = Pick<
   | 'getSelection'
   | 'localStorage'
   | 'navigator'
+  | 'open'
   | 'setTimeout'
 > &
   Pick<typeof globalThis, 'Element'>;

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 const ENGINES = ['chrome125', 'firefox129', 'safari18'];
 
 /**
- * The script of all pages: `lib/enhance/main.ts` and what it imports, as one minified classic script, to be loaded with
+ * The script of all pages, with what shares a post if the blog has that: `lib/enhance/main.ts` and what it imports, as one minified classic script, to be loaded with
  * `defer`. Made anew at each call, which takes milliseconds: never stale, and the same bytes for the same sources.
  */
-export function enhanceScript(): Promise<string> {
-  return bundle('lib/enhance/main.ts');
+export function enhanceScript({ share }: { share: boolean } = { share: false }): Promise<string> {
+  return bundle(share ? 'lib/enhance/main-share.ts' : 'lib/enhance/main.ts');
 }
 
 /** The same for the search page alone: `lib/enhance/search-main.ts`. */

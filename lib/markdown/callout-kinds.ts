@@ -27,10 +27,49 @@ export function calloutKindOf(name: string): CalloutKind | undefined {
   return KIND_OF.get(name.toLowerCase());
 }
 
-/** What a box is called that has no title: a kind of our own by its word in the blog's language, another by its name. */
-export function calloutLabel(name: string, words: Readonly<Record<CalloutKind, string>>): string {
+/** Names of other systems that say more than the kind, and that a box without a title shows. */
+export const CALLOUT_NAMES = [
+  ...([
+    'info',
+    'notice',
+    'seealso',
+    'abstract',
+    'summary',
+    'tldr',
+    'todo',
+    'question',
+    'help',
+    'faq',
+  ] as const),
+  ...([
+    'example',
+    'quote',
+    'hint',
+    'success',
+    'check',
+    'done',
+    'attention',
+    'danger',
+    'error',
+    'failure',
+  ] as const),
+  ...(['missing', 'bug', 'alert'] as const),
+] as const;
+
+export type CalloutName = (typeof CALLOUT_NAMES)[number];
+
+/** The same by another word. */
+const SAME: Readonly<Record<string, CalloutName>> = { information: 'info', cite: 'quote', fail: 'failure' };
+
+interface CalloutWords {
+  callouts: Readonly<Record<CalloutKind, string>>;
+  calloutNames: Readonly<Record<CalloutName, string>>;
+}
+
+/** What a box is called that has no title, in the language of the words: by its name where that says more than its kind. */
+export function calloutLabel(name: string, { callouts, calloutNames }: CalloutWords): string {
   const word = name.toLowerCase();
-  if (isCalloutKind(word)) return words[word];
-  if (word === 'faq' || word === 'tldr') return word === 'faq' ? 'FAQ' : 'TL;DR';
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  const same =
+    CALLOUT_NAMES.find((known) => known === word) ?? (Object.hasOwn(SAME, word) ? SAME[word] : undefined);
+  return same === undefined ? callouts[calloutKindOf(word) ?? 'note'] : calloutNames[same];
 }

@@ -25,7 +25,7 @@ const SIGNS: Record<CalloutKind, string> = {
  */
 export function rehypeCallouts() {
   return (tree: Root, file: VFile): void => {
-    const { callouts } = textWords(file);
+    const words = textWords(file);
     visit(tree, 'element', (node) => {
       const name = node.tagName === 'blockquote' ? stringOf(node, 'dataCallout') : undefined;
       if (name === undefined) return;
@@ -34,7 +34,7 @@ export function rehypeCallouts() {
       delete node.properties.dataFold;
       const kind = calloutKindOf(name);
       if (kind === undefined) return;
-      const title = takeTitle(node) ?? [{ type: 'text', value: calloutLabel(name, callouts) }];
+      const title = takeTitle(node) ?? [{ type: 'text', value: calloutLabel(name, words) }];
       const drawing = s(
         'svg',
         { viewBox: '0 0 20 20', fill: 'none', stroke: 'currentColor', ariaHidden: 'true' },

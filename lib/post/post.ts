@@ -68,6 +68,8 @@ export interface Post extends LazyBody {
   places?: FieldPlaces;
   /** Minutes, at least 1. */
   readingTime: number;
+  /** The addresses in its text that may lead to other posts, where the blog tells which posts link to one. */
+  links?: string[];
   /** What a listing shows of it, as Markdown: its description, else its beginning. */
   excerpt: Excerpt;
   /** The same as one plain line, cut to what search engines show. */

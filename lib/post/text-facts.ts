@@ -3,6 +3,7 @@ import { dialectOf } from '../dialects/dialect-of';
 import { syntaxOf } from '../markdown/syntax';
 import type { Site } from '../site';
 import { excerptOf } from './excerpt';
+import { internalLinks } from './internal-links';
 import type { Post } from './post';
 import { readingTime } from './reading-time';
 import { writtenIn } from './script-language';
@@ -12,7 +13,7 @@ import { summaryOf } from './summary';
 type Known = Pick<Post, 'title' | 'description' | 'lang' | 'math' | 'syntax'>;
 
 /** What a post's text tells of it without being rendered. */
-export type TextFacts = Pick<Post, 'excerpt' | 'summary' | 'readingTime' | 'writtenIn'>;
+export type TextFacts = Pick<Post, 'excerpt' | 'summary' | 'readingTime' | 'writtenIn' | 'links'>;
 
 /**
  * Looks into the text of a post.
@@ -26,10 +27,12 @@ export function textFacts(body: string, known: Known, data: Data, site: Site): T
       ? excerptOf(body, syntax, end)
       : { markdown: known.description, more: true };
   const script = known.lang === undefined ? writtenIn(`${known.title}\n${body}`) : undefined;
+  const links = site.backlinks ? internalLinks(body, site.origin) : [];
   return {
     ...(script && { writtenIn: script }),
     readingTime: readingTime(body),
     excerpt,
     summary: summaryOf(excerpt.markdown, syntax),
+    ...(links.length > 0 && { links }),
   };
 }

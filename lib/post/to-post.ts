@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { decodePath } from '../addresses/href';
 import { dialectOf } from '../dialects/dialect-of';
 import type { Site } from '../site';
+import { authorNames } from './author-names';
 import { dateAt, dateFromFileName, isOver, meantDate } from './dates';
 import type { ParsedFrontMatter } from './front-matter';
 import { lazyBody } from './lazy-body';
@@ -120,7 +121,7 @@ export function toPost(
     categories,
     tags: data.tags ?? [],
     ...(data.image && { image: data.image }),
-    authors: data.authors ?? [],
+    authors: authorNames(file, parsed, site),
     ...(data.canonicalUrl && { canonicalUrl: data.canonicalUrl }),
     syndication: data.syndication ?? [],
     ...(data.guid && { guid: data.guid }),

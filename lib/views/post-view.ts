@@ -6,6 +6,21 @@ import type { DrawingView } from './drawing-view';
 import type { ImageView } from './image-view';
 import type { LinkView, PostLinkView } from './link-view';
 
+/** What is told of an author. */
+export interface AuthorView {
+  name: string;
+  href?: string;
+  bio?: string;
+  avatar?: string;
+}
+
+/** How readers get new posts by mail: a page that says so, or a form. */
+export interface NewsletterView {
+  text?: string;
+  href?: string;
+  form?: { action: string; field: string; hidden: [name: string, value: string][] };
+}
+
 export interface PostView extends BaseView {
   type: 'post';
   /** The post's file. Its body is one of the page's `texts`. */
@@ -36,6 +51,15 @@ export interface PostView extends BaseView {
   /** Its posts in reading order; the one without `href` is this. */
   series?: { title: string; posts: (Omit<PostLinkView, 'href'> & { href?: string })[] };
   related: (PostLinkView & { date?: DateView })[];
+  /** The newest of the posts that link here. */
+  backlinks?: (PostLinkView & { date?: DateView })[];
+  /** Of the authors, those of whom more is told than the name. */
+  authorBoxes?: AuthorView[];
+  /** `mailto:` to the author. */
+  replyHref?: string;
+  /** The whole address by which the post is shared. */
+  shareHref?: string;
+  newsletter?: NewsletterView;
   editHref?: string;
   /** How often it was changed since it was published, and where that is shown. */
   history?: { href: string; changes: number };

@@ -1,10 +1,12 @@
-import { toAbsolute, toConfiguredHref, toEditHref, toHref } from '../addresses/href';
-import { ABOUT_PATH } from '../addresses/own-paths';
+import { toAbsolute, toConfiguredHref, toEditHref, toHref, toMailHref } from '../addresses/href';
 import type { Content } from '../content/content';
 import { once } from '../once';
 import { dateView } from '../post/dates';
 import type { Post } from '../post/post';
 import { relatedTo } from '../post/related';
+import type { Site } from '../site';
+import { authorBoxes, authorsOf, bylineOf, profileOf } from './authors';
+import { backlinksOf } from './backlinks';
 import { imageForCards } from './card';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';
@@ -81,27 +83,49 @@ export function postView(content: Content, path: string): PostView | undefined {
       .slice(0, RELATED)
       .map((other) => ({ ...postLink(other, content), ...dateOf(other.date, content) })),
     ...historyOf(post, content),
+    ...waysOn(post, content, canonical),
     ...(site.editUrl && { editHref: toEditHref(site.editUrl, post.source) }),
   };
+}
+
+type WaysOn = Pick<PostView, 'backlinks' | 'authorBoxes' | 'replyHref' | 'shareHref' | 'newsletter'>;
+
+/** What the configuration adds to the foot of a post. */
+function waysOn(post: Post, content: Content, canonical: string): WaysOn {
+  const { site } = content;
+  const backlinks = backlinksOf(post, content);
+  const boxes = authorBoxes(post, content);
+  const mail = mailOf(post, site);
+  const { action, href, field, hidden = {}, text } = site.newsletter ?? {};
+  return {
+    ...(backlinks.length > 0 && { backlinks }),
+    ...(boxes.length > 0 && { authorBoxes: boxes }),
+    ...(mail && {
+      replyHref: toMailHref(mail, `Re: ${post.title}`),
+    }),
+    ...(site.share && { shareHref: canonical }),
+    ...(site.newsletter && {
+      newsletter: {
+        ...(text && { text }),
+        ...(href && { href: toConfiguredHref(site, href) }),
+        ...(action && field && { form: { action, field, hidden: Object.entries(hidden) } }),
+      },
+    }),
+  };
+}
+
+/** Where readers write to: the address of the post's only author where it has one, else the site's. */
+function mailOf(post: Post, site: Site): string | undefined {
+  const { replyByMail, author } = site;
+  if (replyByMail === false) return undefined;
+  const [only = '', ...others] = post.authors;
+  const own = others.length === 0 ? profileOf(only, site)?.email : undefined;
+  return own ?? (replyByMail === true ? author.email : replyByMail);
 }
 
 /** An address elsewhere, named by its host. */
 function elsewhereLink(href: string): LinkView {
   return { href, label: new URL(href).host.replace(/^www\./, '') };
-}
-
-/** The authors that the post names, else the site's. The site's own author leads to the page about the blog, if there is one. */
-function authorsOf(post: Post, { site, byPath }: Content): LinkView[] {
-  const names = post.authors.length > 0 ? post.authors : [site.author.name];
-  const own = site.author.url ?? (byPath.has(ABOUT_PATH) ? ABOUT_PATH : undefined);
-  const href = own === undefined ? '' : toConfiguredHref(site, own);
-  return names.map((label) => ({ label, href: label === site.author.name ? href : '' }));
-}
-
-/** The authors that are named beside the title: the blog is none, its name stands on the page already. */
-function bylineOf(post: Post, content: Content): LinkView[] {
-  const name = (text: string) => text.trim().toLowerCase();
-  return authorsOf(post, content).filter(({ label }) => name(label) !== name(content.site.title));
 }
 
 /** Where each post stands among all. */

@@ -4,6 +4,7 @@ import { SEARCH_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
 import type { Site } from '../site';
+import { profileOf } from './authors';
 import type { MetaView } from './meta-view';
 import { termLinks } from './summary';
 
@@ -74,7 +75,7 @@ export function siteData(site: Site): WithContext<WebSite>[] {
 /** A person, or the blog itself, where it names no other author. */
 function authorData(name: string, site: Site, sameAs: readonly string[] = []): Person | Organization {
   const isBlog = name.trim().toLowerCase() === site.title.trim().toLowerCase();
-  const href = name === site.author.name ? site.author.url : undefined;
+  const href = profileOf(name, site)?.url ?? (name === site.author.name ? site.author.url : undefined);
   const url = href === undefined ? undefined : new URL(toConfiguredHref(site, href), site.origin).href;
   const own = isBlog ? toAbsolute(site, '/') : url;
   const facts = {

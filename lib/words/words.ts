@@ -1,4 +1,4 @@
-import type { CalloutKind } from '../markdown/callout-kinds';
+import type { CalloutKind, CalloutName } from '../markdown/callout-kinds';
 
 /**
  * Every word that the blog itself says, in one language. What a sentence takes from elsewhere is a parameter where the sentence is a
@@ -53,6 +53,18 @@ export interface Words {
     edit: string;
     top: string;
     related: string;
+    /** Above the posts that link to this one. */
+    backlinks: string;
+    reply: string;
+    /** A link to the post itself; with a script that can, it shares the post, or copies its address. */
+    permalink: string;
+    share: string;
+    copyLink: string;
+    /** Above what is told of the authors. */
+    about: Counted;
+    newsletter: string;
+    mail: string;
+    subscribe: string;
     part(series: string, part: string, parts: string): string;
     /** Names the links to the posts before and after for screen readers. */
     neighbours: string;
@@ -62,6 +74,8 @@ export interface Words {
   /** What the blog adds to the text of a post. */
   text: {
     callouts: Record<CalloutKind, string>;
+    /** Of boxes as other systems call them. */
+    calloutNames: Record<CalloutName, string>;
     /** That something of another site is loaded only when it is asked for. */
     loadsFrom(host: string): string;
     /** What a box is called that readers open and that has no title. */

@@ -33,6 +33,8 @@ afterAll(() => {
 
 /** What decides about the files of a small blog; images are as wide as their number says. */
 interface Model {
+  /** Whether posts name the posts that link to them. */
+  backlinks?: boolean;
   posts: Record<string, { lines: Record<string, string>; body: string }>;
   images: Record<string, number>;
   /** How many revisions of a post readers have seen. */
@@ -154,7 +156,7 @@ const edit: fc.Arbitrary<[string, Edit]> = fc.oneof(
   ]),
 );
 
-function contentOf({ posts, images, revisions = {} }: Model): Content {
+function contentOf({ posts, images, revisions = {}, backlinks = false }: Model): Content {
   jest.mocked(factsOf).mockImplementation((file) => {
     const width = images[file.replace('posts/', '')];
     if (width === undefined) return {};
@@ -177,7 +179,7 @@ function contentOf({ posts, images, revisions = {} }: Model): Content {
     read: (file: string) => `<svg viewBox="0 0 ${images[file.replace('posts/', '')]} 1"></svg>`,
   };
   const assets = Object.keys(images).map((name) => [`posts/${name}`, '']);
-  const config = { broken: 'warn', postsPerPage: 2, history: true } as const;
+  const config = { broken: 'warn', postsPerPage: 2, history: true, backlinks } as const;
   const content = blog(Object.fromEntries([...files, ...assets]), config, {
     history: {
       revisions: new Map(
@@ -246,7 +248,7 @@ test('after any sequence of edits, what is kept is what would be made', async ()
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => {
       const site = new Site();
-      const model = copy(START);
+      const model = { ...copy(START), backlinks: edits.length % 2 === 0 };
       expect((await site.build(contentOf(model))).wrong).toEqual([]);
       for (const [what, change] of edits) {
         change(model);
@@ -287,6 +289,17 @@ describe('what is made anew', () => {
         postAt(model, 'b').body = '[a](a.md)\n';
       }),
     ).toEqual(expect.arrayContaining(['/posts/a/', '/posts/b/']));
+  });
+  test('after a new link, the post that has it and the one that is linked to', async () => {
+    const change: Edit = (model) => {
+      postAt(model, 'd').body += 'To [a](a.md).\n';
+    };
+    expect(await stale(change, { ...START, backlinks: true })).toEqual([
+      '/feed.xml',
+      '/posts/a/',
+      '/posts/d/',
+    ]);
+    expect(await stale(change)).toEqual(['/feed.xml', '/posts/d/']);
   });
   test('after an image was changed, who shows it', async () => {
     expect(

@@ -15,6 +15,11 @@ test('inline text is allowed by its digest, each once and in order', () => {
   expect(policy).toContain(`style-src ${[hash('p{top:0}'), hash('é{}')].sort().join(' ')};`);
 });
 
+test('forms are sent where the site says', () => {
+  const policy = policyFor({ ...nothing, forms: ['https://mail.test'] });
+  expect(policy).toMatch(/;form-action 'self' https:\/\/mail\.test$/);
+});
+
 test('what is fetched is allowed where it comes from, by kind', () => {
   const policy = policyFor({
     ...nothing,

@@ -1,0 +1,4 @@
+import './main';
+import { share } from './share';
+
+share(window);
