@@ -133,6 +133,7 @@ describe('docs/configuration.md', () => {
     cards: false,
     copyright: false,
     codeUrl: false,
+    fullImages: false,
     backlinks: false,
     share: false,
     replyByMail: false,

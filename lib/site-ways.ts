@@ -52,6 +52,8 @@ export const ways = {
       'must be an address with :file in it such as "https://github.com/me/app/blob/main/:file"',
     )
     .optional(),
+  /** Whether images lead to their files in full size, which are published then. */
+  fullImages: z.boolean().default(false),
   /** Whether a post names the posts that link to it. */
   backlinks: z.boolean().default(false),
   /** Whether a post has a link to share it by. */

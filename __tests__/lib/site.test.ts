@@ -48,6 +48,7 @@ test('what is left out has a default', () => {
     type: 'serif',
     texts: {},
     social: [],
+    fullImages: false,
     backlinks: false,
     share: false,
     replyByMail: false,

@@ -60,6 +60,7 @@ export function markdownContext(from: Referrer, content: Content): MarkdownConte
     iframeHosts: site.iframeHosts,
     trustHtml: site.trustHtml,
     embeds: site.embeds,
+    ...(site.fullImages && { fullImages: true }),
     ...(site.codeUrl !== undefined && { codeUrl: site.codeUrl }),
     broken: site.broken === 'warn' ? 'warning' : 'error',
     resolveLink: (url) => resolveLink(url, from, content),

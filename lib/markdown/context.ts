@@ -42,6 +42,8 @@ export interface MarkdownContext {
   embeds: EmbedSettings;
   /** Where files that code is from can be seen; `:file` stands for one. */
   codeUrl?: string;
+  /** Whether images that pages show in other sizes lead to their files. */
+  fullImages?: boolean;
   /** How bad a broken link or image is. */
   broken: Severity;
   /** How the URL of a link, as written in the document (fragment and query included), leads on. */

@@ -19,6 +19,7 @@ import { remarkFenceMeta } from './remark-fence-meta';
 import { remarkFenceRanges } from './remark-fence-ranges';
 import { remarkForeignMarkup } from './remark-foreign-markup';
 import { remarkFragments } from './remark-fragments';
+import { remarkFullImages } from './remark-full-images';
 import { remarkHeadingIds } from './remark-heading-ids';
 import { remarkImageWidth } from './remark-image-width';
 import { remarkLines } from './remark-lines';
@@ -38,6 +39,7 @@ const whole = parser()
   .use(remarkEmpty)
   .use(remarkContentsMark)
   .use(remarkImageWidth)
+  .use(remarkFullImages)
   .use(remarkForeignMarkup)
   .use(remarkFenceEnds)
   .use(remarkLinkSlips)
@@ -69,6 +71,7 @@ const whole = parser()
 
 const excerpt = parser()
   .use(remarkImageWidth)
+  .use(remarkFullImages)
   .use(remarkContentsMark)
   .use(remarkRawHtml)
   .use(remarkExcerpt)
