@@ -47,6 +47,19 @@ const CONFIGURATIONS: Readonly<Record<string, Configuration>> = {
       copyright: '© {years} Ada',
     },
   },
+  'ways on': {
+    config: {
+      codeUrl: 'https://git.test/blog/:file',
+      fullImages: true,
+      backlinks: true,
+      share: true,
+      replyByMail: 'ada@blog.test',
+      authors: {
+        ada: { name: 'Beyond Chaos', url: '/about/', bio: 'Writes.', avatar: '/images/AWS-reInvent.png' },
+      },
+      newsletter: { action: 'https://mail.test/subscribe', hidden: { tag: 'blog' }, text: 'One a month.' },
+    },
+  },
   'no menu': { config: { nav: [], footer: [], feedSize: 1, broken: 'warn' } },
 };
 

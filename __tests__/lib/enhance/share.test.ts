@@ -31,9 +31,16 @@ function open({ sheet, clipboard }: { sheet?: () => Promise<void>; clipboard?: (
   const link = page.find('a.share');
   const click = async (init: MouseEventInit = {}) => {
     const event = new page.window.MouseEvent('click', { cancelable: true, bubbles: true, ...init });
+    let isTaken = false;
+    const end = (last: Event) => {
+      isTaken = last.defaultPrevented;
+      // jsdom goes nowhere.
+      last.preventDefault();
+    };
+    page.window.document.addEventListener('click', end, { once: true });
     link.dispatchEvent(event);
     await new Promise(setImmediate);
-    return event.defaultPrevented;
+    return isTaken;
   };
   return { link, asked, timers, click };
 }
