@@ -105,7 +105,7 @@ function schemaOf(timeZone: string) {
     ),
     authors: describe(
       values.names('[Ada Lovelace]'),
-      'One or more names. Without it: the author of the site',
+      'One or more names, or keys of `authors` in the configuration. Without it: the author of the site',
       'authors',
       'author',
     ),
