@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Parents } from 'hast';
 import { h } from 'hastscript';
 import { classesOf, isBlank, isElement } from './hast';
 
@@ -6,7 +6,7 @@ import { classesOf, isBlank, isElement } from './hast';
  * Joins a block that is marked as output to the block of code right before it. Where none is, it stays what it is.
  * @param word what it is called.
  */
-export function joinOutput(figure: Element, parent: Root | Element, word: string): void {
+export function joinOutput(figure: Element, parent: Parents, word: string): void {
   const at = parent.children.indexOf(figure);
   const before = parent.children.slice(0, at).findLastIndex((child) => !isBlank(child));
   const code = parent.children[before];

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { codeCaption } from './code-caption';
@@ -29,12 +29,12 @@ import { visit } from './visit';
  */
 export function rehypeCode({ ids }: { ids: boolean }): (tree: Root, file: VFile) => Promise<void> {
   return async (tree, file) => {
-    const blocks: { pre: Element; parent: Parent; at: number }[] = [];
+    const blocks: { pre: Element; parent: Parents; at: number }[] = [];
     visit(tree, 'element', (pre, at, parent) => {
       if (pre.tagName === 'pre' && at !== undefined && parent) blocks.push({ pre, parent, at });
     });
     const names = new Map<string, number>();
-    const outputs: { figure: Element; parent: Parent }[] = [];
+    const outputs: { figure: Element; parent: Parents }[] = [];
     for (const { pre, parent, at } of blocks) {
       const fence = fenceOf(pre);
       const figure = await figureOf(pre, fence, { names, file, ids });
@@ -44,8 +44,6 @@ export function rehypeCode({ ids }: { ids: boolean }): (tree: Root, file: VFile)
     for (const { figure, parent } of outputs) joinOutput(figure, parent, textWords(file).output);
   };
 }
-
-type Parent = Root | Element;
 
 interface Surroundings {
   /** How often each accessible name was given: regions of one page must not share one. */

@@ -1,3 +1,4 @@
+import { blankFrontMatter } from './blank-front-matter';
 import { parser } from './parser';
 import { visit } from './visit';
 
@@ -12,12 +13,11 @@ export interface RemoteImage {
   at?: { from: number; to: number };
 }
 
-const FRONT_MATTER = /^\uFEFF?(---|\+\+\+|;;;)[ \t]*\r?\n[\s\S]*?\r?\n(?:\1|\.\.\.)[ \t]*(?=\r?\n|$)/;
 const RAW = /<img\b[^<>]*?\ssrc\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
 
 /** The remote images of a post: in Markdown, by reference, and in HTML. @param text the whole file. */
 export function remoteImages(text: string): RemoteImage[] {
-  const body = text.replace(FRONT_MATTER, (lines) => lines.replace(/[^\r\n]/g, ' '));
+  const body = blankFrontMatter(text);
   const tree = parser.parse(body);
   const named = new Set<string>();
   visit(tree, 'imageReference', ({ identifier }) => {

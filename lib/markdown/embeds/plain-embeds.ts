@@ -1,3 +1,4 @@
+import { blankFrontMatter } from '../blank-front-matter';
 import { parser } from '../parser';
 import { visit } from '../visit';
 import type { Embed } from './embed';
@@ -13,11 +14,9 @@ export interface PlainEmbed {
   embed: Embed;
 }
 
-const FRONT_MATTER = /^\uFEFF?(---|\+\+\+|;;;)[ \t]*\r?\n[\s\S]*?\r?\n(?:\1|\.\.\.)[ \t]*(?=\r?\n|$)/;
-
 /** The embeds of a post that have neither title nor picture. @param text the whole file. */
 export function plainEmbeds(text: string): PlainEmbed[] {
-  const body = text.replace(FRONT_MATTER, (lines) => lines.replace(/[^\r\n]/g, ' '));
+  const body = blankFrontMatter(text);
   const found: PlainEmbed[] = [];
   visit(parser.parse(body), 'paragraph', ({ children: [link, ...others] }) => {
     const start = link?.position?.start;
