@@ -1,10 +1,14 @@
 import { assetName } from '../lib/addresses/media-path';
 import { anchorsOf } from '../lib/build/kept-anchors';
+import { readSnapshot } from '../lib/comments/read-snapshot';
+import { snapshotFileOf } from '../lib/comments/snapshot-file';
+import { inThread } from '../lib/comments/thread-order';
 import type { Content } from '../lib/content/content';
+import { threadOf } from '../lib/content/kept-thread';
 import { type Publishing, toContent } from '../lib/content/published';
 import { factsOf } from '../lib/files/media';
 import { parseSite } from '../lib/parse-site';
-import { readPost } from '../lib/post/read-post';
+import { type PostFile, readPost } from '../lib/post/read-post';
 import type { Site, SiteConfig } from '../lib/site';
 
 const CONFIG: SiteConfig = { title: 'A blog', url: 'https://blog.test', author: { name: 'Ada' } };
@@ -21,12 +25,15 @@ export function blog(
 ): Content {
   const site = siteOf(config);
   const posts = Object.entries(files).filter(([name]) => /^(posts|pages)\/.*\.(md|markdown)$/.test(name));
+  const threads = posts.map(([name]) => snapshotFileOf(name)).filter((name) => files[name] !== undefined);
   const others = (folder: string) =>
-    Object.keys(files).filter((name) => name.startsWith(folder) && !posts.some(([post]) => post === name));
+    Object.keys(files).filter(
+      (name) => name.startsWith(folder) && !threads.includes(name) && !posts.some(([post]) => post === name),
+    );
   return toContent(
     site,
     {
-      posts: posts.map(([name, text]) => readPost(name, bytes(text), site)),
+      posts: posts.map(([name, text]) => withThread(readPost(name, bytes(text), site), text, files, site)),
       assets: new Map([...others('posts/'), ...others('pages/')].map((name) => [assetName(name), name])),
       publicFiles: new Map(others('public/').map((name) => [name.slice(6).normalize('NFC'), name])),
       stamps: new Map(),
@@ -42,6 +49,22 @@ export function blog(
       ...publishing,
     },
   );
+}
+
+/** A post with the comments that lie beside it. */
+function withThread(
+  file: PostFile,
+  text: string,
+  files: Readonly<Record<string, string>>,
+  site: Site,
+): PostFile {
+  const name = snapshotFileOf(file.source);
+  const json = files[name];
+  if (json === undefined || file.post === undefined) return file;
+  const { problems, ...facts } = threadOf(name, bytes(json), text.length, site);
+  const read = () => inThread(readSnapshot(name, json, site.timeZone).comments);
+  const thread = facts.weights.length === 0 ? {} : { thread: { ...facts, read } };
+  return { ...file, problems: [...file.problems, ...problems], post: { ...file.post, ...thread } };
 }
 
 /** A post with front matter lines given, dated unless they say otherwise. */

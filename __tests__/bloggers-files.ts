@@ -28,6 +28,7 @@ export const STARTING_PROGRAMS: readonly string[] = [
   '__tests__/lib/build/git-log.test.ts',
   '__tests__/lib/build/load.test.ts',
   '__tests__/lib/build/render-pool.test.ts',
+  '__tests__/lib/cli/comments.test.ts',
   '__tests__/lib/cli/import.test.ts',
   '__tests__/lib/cli/new.test.ts',
   '__tests__/lib/content/content.test.ts',

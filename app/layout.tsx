@@ -3,5 +3,11 @@ import { Document } from '../components/document';
 import { getSite } from '../lib/current-site';
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <Document site={getSite()}>{children}</Document>;
+  // Who writes is not counted.
+  const counted = process.env.NODE_ENV !== 'development';
+  return (
+    <Document site={getSite()} counted={counted}>
+      {children}
+    </Document>
+  );
 }

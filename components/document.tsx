@@ -1,14 +1,21 @@
 import './base.css';
 import type { ReactNode } from 'react';
 import { toHref } from '../lib/addresses/href';
-import { ENHANCE_PATH } from '../lib/addresses/own-paths';
+import { ANALYTICS_PATH, ENHANCE_PATH } from '../lib/addresses/own-paths';
 import { themeBoot } from '../lib/enhance/theme-boot';
 import type { Site } from '../lib/site';
 import { siteStyle } from '../lib/site-style';
 import { directionOf } from '../lib/words/direction';
 
+interface DocumentProps {
+  site: Site;
+  /** Whether readers are counted, if the blog has a service that does. */
+  counted?: boolean;
+  children: ReactNode;
+}
+
 /** The document that every page is in. What a page adds to its head, `Head` says. */
-export function Document({ site, children }: { site: Site; children: ReactNode }) {
+export function Document({ site, counted = false, children }: DocumentProps) {
   const style = siteStyle(site);
   const direction = directionOf(site.language);
   return (
@@ -21,6 +28,7 @@ export function Document({ site, children }: { site: Site; children: ReactNode }
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: themeBoot }} />
         <script src={toHref(site, ENHANCE_PATH)} defer />
+        {counted && site.analytics && <script src={toHref(site, ANALYTICS_PATH)} defer />}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of checked values */}
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
       </head>

@@ -1,9 +1,11 @@
+import type { RenderedMarkdown } from '../lib/markdown/context';
 import type { PostView } from '../lib/views/post-view';
 import type { Words } from '../lib/words/words';
 import { wordsOf } from '../lib/words/words-of';
 import { arrow } from './arrow';
 import { AuthorBoxes } from './author-boxes';
 import { CivilDate } from './civil-date';
+import { Comments } from './comments';
 import { Newsletter } from './newsletter';
 import { Sentence } from './sentence';
 import { SERIES_ID } from './series-line';
@@ -11,8 +13,13 @@ import { ShareLink } from './share-link';
 import { TitleText } from './title-text';
 import './post-end.css';
 
-/** What stands below a post: its tags, its series, posts near it, the ones before and after. */
-export function PostEnd({ view }: { view: PostView }) {
+interface PostEndProps {
+  view: PostView;
+  comments?: RenderedMarkdown | undefined;
+}
+
+/** What stands below a post: its tags, its series, posts near it, the ones before and after, and what readers say. */
+export function PostEnd({ view, comments }: PostEndProps) {
   const {
     chrome,
     tags,
@@ -67,6 +74,12 @@ export function PostEnd({ view }: { view: PostView }) {
             </a>
           )}
         </nav>
+      )}
+      {view.comments && comments && (
+        <section className="after" id="C">
+          <h2 className="label">{view.comments.label}</h2>
+          <Comments html={comments.html} scriptHref={chrome.commentsHref} />
+        </section>
       )}
     </footer>
   );

@@ -19,12 +19,13 @@ import './post-page.css';
 interface PostPageProps {
   view: PostView;
   rendered: RenderedMarkdown;
+  comments?: RenderedMarkdown | undefined;
   /** Told in the page itself, in `next dev`. */
   problems?: readonly Problem[];
 }
 
 /** A post. */
-export function PostPage({ view, rendered, problems = [] }: PostPageProps) {
+export function PostPage({ view, rendered, comments, problems = [] }: PostPageProps) {
   const { chrome, lang, dir, image, toc, plate, elsewhere = [] } = view;
   const words = wordsOf(chrome.language);
   // About the post, so in its own language.
@@ -57,7 +58,7 @@ export function PostPage({ view, rendered, problems = [] }: PostPageProps) {
         {view.selfHref && <data className="u-url" value={view.selfHref} />}
         <Mark drawing={chrome.mark} className="end" />
       </article>
-      <PostEnd view={view} />
+      <PostEnd view={view} comments={comments} />
     </Frame>
   );
 }

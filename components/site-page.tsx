@@ -4,6 +4,7 @@ import type { Problem } from '../lib/problems';
 import type { Texts } from '../lib/views/texts';
 import type { PageView } from '../lib/views/view';
 import { ArchivePage } from './archive-page';
+import { CommentsPage } from './comments-page';
 import { Head } from './head';
 import { HistoryPage } from './history-page';
 import { HomePage } from './home-page';
@@ -41,7 +42,16 @@ function Body({ view, texts = {}, problems = [] }: SitePageProps): ReactElement 
     case 'home':
       return <HomePage view={view} texts={texts} />;
     case 'post':
-      return <PostPage view={view} rendered={texts[view.source] ?? NOTHING} problems={problems} />;
+      return (
+        <PostPage
+          view={view}
+          rendered={texts[view.source] ?? NOTHING}
+          comments={texts[`${view.source}#comments`]}
+          problems={problems}
+        />
+      );
+    case 'comments':
+      return <CommentsPage view={view} comments={texts[`${view.source}#comments`] ?? NOTHING} />;
     case 'written':
       return <WrittenPage view={view} rendered={texts[view.source] ?? NOTHING} problems={problems} />;
     case 'term':

@@ -1,7 +1,10 @@
 import { secondFeed } from './addresses/feed-formats';
 import { archivePaths, homePaths, termPaths } from './addresses/listing-paths';
 import {
+  ANALYTICS_PATH,
   ATOM_PATH,
+  COMMENTS_PATH,
+  DISCUSSION_PATH,
   EMBEDS_PATH,
   ENHANCE_PATH,
   FEED_PATH,
@@ -16,6 +19,7 @@ import {
   termFeedPath,
   termsPath,
 } from './addresses/own-paths';
+import { commentPages } from './comments/thread-pages';
 import type { Content } from './content/content';
 import { rootTexts } from './files/root-files';
 import { once } from './once';
@@ -90,6 +94,16 @@ export const ROUTES: readonly Route[] = [
     sheet: 'history',
     inSitemap: false,
     inSearch: false,
+    runsSearch: false,
+    reserves: [],
+  },
+  {
+    type: 'comments',
+    paths: (content) => commentPages(content).keys(),
+    isOwn: false,
+    sheet: 'post',
+    inSitemap: false,
+    inSearch: true,
     runsSearch: false,
     reserves: [],
   },
@@ -179,6 +193,9 @@ const FILES = [
   ENHANCE_PATH,
   SEARCH_SCRIPT_PATH,
   EMBEDS_PATH,
+  COMMENTS_PATH,
+  DISCUSSION_PATH,
+  ANALYTICS_PATH,
 ];
 
 /** Files of the blog's own that one of the same name in `public/` replaces. */

@@ -7,6 +7,7 @@ export const RULES: Readonly<Record<string, string>> = {
   callout: 'A callout of a kind that is not known',
   card: 'A character of a title that no font for preview images has',
   code: 'A block of code: its language, its options, or the lines to mark',
+  comments: 'Comments beside a post: a file that cannot be read, or two posts whose comments go by one name',
   config: 'A value in site.config.ts',
   date: 'A date that is no date, or that contradicts another one',
   determinism: 'A page that comes out otherwise each time it is rendered',

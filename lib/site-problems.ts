@@ -42,7 +42,9 @@ export function linesOf(issue: z.core.$ZodIssue): string[] {
 }
 
 /** What is wrong with a value of one of several kinds: by the kind that it has, else by the first. */
-function linesOfUnion({ path, errors }: z.core.$ZodIssueInvalidUnion): string[] {
+function linesOfUnion({ path, errors, message }: z.core.$ZodIssueInvalidUnion): string[] {
+  // None of the kinds that a key of the value tells apart.
+  if (errors.length === 0) return [lineOf(path, message)];
   const isOther = (issue: z.core.$ZodIssue) => issue.code === 'invalid_type' && issue.path.length === 0;
   const issues = errors.find((each) => !each.some(isOther)) ?? errors[0] ?? [];
   return issues.flatMap((issue) => linesOf({ ...issue, path: [...path, ...issue.path] }));

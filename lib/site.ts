@@ -3,6 +3,7 @@ import { PERMALINK_STYLES, templateProblem } from './addresses/permalink';
 import { DIALECTS, type OldSettings } from './dialects/dialect';
 import type { SyntaxExtension } from './markdown/syntax';
 import { look, lookShapes } from './site-look';
+import { readerShapes, readers } from './site-readers';
 import { travel, travelShapes } from './site-travel';
 import { ways, waysShapes } from './site-ways';
 
@@ -119,6 +120,7 @@ export const siteSchema = z.strictObject({
   /** For which system the posts were written. Without it: the one whose configuration lies beside this file, else `plain`. */
   dialect: z.enum(DIALECTS).default('plain'),
   ...travel,
+  ...readers,
   ...look,
   ...ways,
 });
@@ -132,6 +134,7 @@ export const nestedShapes: Readonly<Record<string, object>> = {
   footer: link.shape,
   ...lookShapes,
   ...travelShapes,
+  ...readerShapes,
   ...waysShapes,
 };
 

@@ -46,7 +46,7 @@ function overBudget(out: string, basePath: string): Record<string, Weight> {
 
 /** Scripts that are not the blog's own, by page. */
 function foreignScripts(out: string, basePath: string): Record<string, string[]> {
-  const own = new RegExp(`^${basePath}/_next/static/(enhance|search|embeds)-[0-9a-f]{16}\\.js$`);
+  const own = new RegExp(`^${basePath}/_next/static/(enhance|search|embeds|comments)-[0-9a-f]{16}\\.js$`);
   const found: Record<string, string[]> = {};
   for (const page of pagesBelow(out)) {
     const foreign = scriptsOf(out, page).filter((src) => !own.test(src));
@@ -67,7 +67,7 @@ describe('the posts that ship', () => {
     assert.deepEqual(foreignScripts(OUT, basePath), {});
     assert.deepEqual(
       filesIn(OUT).filter(
-        (name) => name.startsWith('_next/') && !/\/(enhance|search|embeds)-|\/drawings\//.test(name),
+        (name) => name.startsWith('_next/') && !/\/(enhance|search|embeds|comments)-|\/drawings\//.test(name),
       ),
       [],
     );

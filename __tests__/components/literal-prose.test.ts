@@ -6,7 +6,7 @@ const ROOT = join(__dirname, '../..');
 
 /** Names of keys, media types and the like. */
 const NO_PROSE =
-  /^(Element|NFD|Escape|Enter|Home|End|Esc|npm start|Arrow(Up|Down|Left|Right)|(\/ )?Control\+K|\(prefers-[\w: -]+\))$/;
+  /^(Element|(Intersection|Mutation)Observer|URL|REMARK42|NFD|Escape|Enter|Home|End|Esc|npm start|Arrow(Up|Down|Left|Right)|(\/ )?Control\+K|\(prefers-[\w: -]+\))$/;
 
 const files = ['components', 'lib/enhance'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

@@ -4,9 +4,11 @@ import { formatProblem } from '../../lib/problems';
 import { componentOf, pageTypes, ROUTES, reservedPart } from '../../lib/routes';
 import { pageView } from '../../lib/views/page';
 import { blog, post } from '../blog';
+import { manyComments } from '../browser/posts/comments';
 
 const files = {
   'posts/a.md': post(['tags: [x]', 'category: C', 'redirect_from: /old/']),
+  'posts/a.comments.json': JSON.stringify(manyComments(100)),
   'pages/now.md': 'Now.\n',
   'posts/broken.md': '---\ndate: soon\n---\n',
 };

@@ -24,6 +24,7 @@ test('what is left out has a default', () => {
     postsPerPage: 6,
     feedSize: 20,
     feedAliases: [],
+    feedComments: false,
     broken: 'error',
     elsewhere: [],
     iframeHosts: [],

@@ -16,6 +16,11 @@ export const ENHANCE_PATH = '/enhance.js';
 export const SEARCH_SCRIPT_PATH = '/search.js';
 /** The script of pages with embeds. */
 export const EMBEDS_PATH = '/embeds.js';
+/** The script of pages on which readers can comment, and the one that it loads when they want to. */
+export const COMMENTS_PATH = '/comments.js';
+export const DISCUSSION_PATH = '/discussion.js';
+/** The script that loads what counts readers. */
+export const ANALYTICS_PATH = '/analytics.js';
 /** The folder of the search index. */
 export const SEARCH_INDEX_PATH = '/pagefind/';
 /** The feed of a category or tag, by the path of its page. */

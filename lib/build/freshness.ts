@@ -1,4 +1,7 @@
 import {
+  ANALYTICS_PATH,
+  COMMENTS_PATH,
+  DISCUSSION_PATH,
   EMBEDS_PATH,
   ENHANCE_PATH,
   FEED_PATH,
@@ -20,6 +23,7 @@ import { isReplaced, pageTypes, sitePaths } from '../routes';
 import type { TextRef } from '../views/base-view';
 import { imageProblems } from '../views/lead-image';
 import { pageView } from '../views/page';
+import { textName } from '../views/texts';
 import type { PageView } from '../views/view';
 import { codeDigest } from './code-digest';
 import { markdownKey, readMarkdown } from './kept-markdown';
@@ -51,6 +55,9 @@ export const FILE_PATHS: readonly string[] = [
   ENHANCE_PATH,
   SEARCH_SCRIPT_PATH,
   EMBEDS_PATH,
+  COMMENTS_PATH,
+  DISCUSSION_PATH,
+  ANALYTICS_PATH,
   MARK_PATH,
   ROBOTS_PATH,
 ];
@@ -118,7 +125,7 @@ export function digestAt(
     const record = sure ? before : lookUpAgain(before?.lookups ?? readMarkdown(key)?.lookups, text.context);
     if (record === undefined) return { fingerprint: undefined, records };
     records.push([key, record]);
-    shown.push([ref.source, key]);
+    shown.push([textName(ref), key]);
   }
   return { fingerprint: { digest: digestOfParts(path, data, records), texts: shown }, records };
 }
@@ -182,6 +189,9 @@ function ingredientsAt(path: string, content: Content): { data: unknown; texts: 
     case ENHANCE_PATH:
     case SEARCH_SCRIPT_PATH:
     case EMBEDS_PATH:
+    case COMMENTS_PATH:
+    case DISCUSSION_PATH:
+    case ANALYTICS_PATH:
     case MARK_PATH:
     case ROBOTS_PATH:
       // Of code and configuration alone.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import { renderExcerpt, renderMarkdown } from '../markdown/render';
 import { lookupsSchema, stillTrue, traced } from '../markdown/trace';
+import type { CommentsPiece } from '../views/comments';
 import { isVerifying, readCache, textKey, writeCache } from './cache';
 
 /** A piece of Markdown whose text is read only where it must be rendered. */
@@ -16,6 +17,8 @@ export interface MarkdownPiece {
   /** Of which lines of the file its lines are, where not of the same; a part of the digest. */
   lines?: readonly number[];
 }
+
+type Piece = MarkdownPiece | CommentsPiece;
 
 const problemSchema = z.strictObject({
   file: z.string(),
@@ -40,7 +43,7 @@ const keptSchema = z.strictObject({
 export type KeptMarkdown = z.infer<typeof keptSchema>;
 
 /** What a piece's HTML depends on, but for the answers to what it asks about the world. */
-export function markdownKey({ path, part, digest }: MarkdownPiece, context: MarkdownContext): string {
+export function markdownKey({ path, part, digest }: Piece, context: MarkdownContext): string {
   const { resolveLink: _, resolveImage: __, ...world } = context;
   return textKey('markdown', part, path, JSON.stringify(world), digest);
 }
@@ -54,7 +57,7 @@ export function readMarkdown(key: string): KeptMarkdown | undefined {
  * The HTML of a piece, rendered and highlighted once for each state of it, whichever process or build asks first. What is
  * kept is believed only while all that the piece refers to is as it was.
  */
-export async function renderKept(piece: MarkdownPiece, context: MarkdownContext): Promise<KeptMarkdown> {
+export async function renderKept(piece: Piece, context: MarkdownContext): Promise<KeptMarkdown> {
   const key = markdownKey(piece, context);
   const kept = isVerifying() ? undefined : readMarkdown(key);
   if (kept && stillTrue(kept.lookups, context)) return kept;
@@ -66,7 +69,8 @@ export async function renderKept(piece: MarkdownPiece, context: MarkdownContext)
 }
 
 /** The problems of an excerpt are those of its document, so they are not told again. */
-async function render(piece: MarkdownPiece, context: MarkdownContext): Promise<RenderedMarkdown> {
+async function render(piece: Piece, context: MarkdownContext): Promise<RenderedMarkdown> {
+  if (piece.part === 'comments') return { html: piece.html(), headings: [], problems: [] };
   const source = { path: piece.path, markdown: piece.markdown() };
   if (piece.part === 'body') return inLinesOf(piece.lines, await renderMarkdown(source, context));
   return { html: await renderExcerpt(source, context), headings: [], problems: [] };

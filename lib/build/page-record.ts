@@ -1,4 +1,5 @@
 import { toAbsolute } from '../addresses/href';
+import { sourcesOf } from '../comments/live';
 import type { Problem } from '../problems';
 import type { PageType } from '../routes';
 import { isPlaceholder, type Site } from '../site';
@@ -61,7 +62,7 @@ export function stylesOf({ sheet, blocks }: Pick<PageRecord, 'sheet' | 'blocks'>
   return [sheet, ...blocks];
 }
 
-export type FetchKind = NonNullable<Reference['fetched']>;
+export type FetchKind = NonNullable<Reference['fetched']> | 'connect';
 
 type Found = 'trusted' | 'scripts' | 'inlineScripts' | 'fetched' | 'anchors' | 'sound' | 'links';
 
@@ -76,7 +77,7 @@ export function factsOf(
   return {
     scripts: [...new Set(references.filter(({ fetched }) => fetched === 'script').map(({ url }) => url))],
     inlineScripts: [...new Set(inlineScriptsOf(document).map(hashSource))],
-    fetched: fetchedBy(references, toAbsolute(site, name.path), site),
+    fetched: [...fetchedBy(references, toAbsolute(site, name.path), site), ...livePart(document, site)],
     ...(site.trustHtml && hasForeignCode(document) && { trusted: true as const }),
     anchors,
     ...linksOf(references, new Set(['', 'top', ...anchors]), name, site),
@@ -104,6 +105,12 @@ function hasForeignCode(document: Document): boolean {
   return proses
     .flatMap((prose) => [...elements(prose)])
     .some(({ tagName, attrs }) => CODE.has(tagName) || attrs.some(({ name }) => /^on|^style$/.test(name)));
+}
+
+/** What a page loads as soon as a reader wants to comment. */
+function livePart(document: Document, { comments }: Site): [FetchKind, string][] {
+  const isLive = [...elements(document)].some((element) => attribute(element, 'data-live') !== undefined);
+  return isLive && comments !== undefined ? sourcesOf(comments).map(([kind, from]) => [kind, from]) : [];
 }
 
 /** Those that the policy asks a hash for: not those that hold data. */

@@ -20,6 +20,9 @@ const ADDRESSES: readonly { tag: string; name: string; fetched?: Reference['fetc
   // Once a reader asks for it: lib/enhance/embeds.ts
   { tag: 'a', name: 'data-frame', fetched: 'frame' },
   { tag: 'script', name: 'src', fetched: 'script' },
+  // The same: lib/enhance/comments/plate.ts
+  { tag: 'a', name: 'data-script' },
+  { tag: 'button', name: 'data-script' },
 ];
 
 const IMAGE_META = /^(og|twitter):image/;
@@ -40,7 +43,8 @@ function referencesOfElement(element: Element): Reference[] {
   const found: Reference[] = [];
   for (const { tag, name, fetched } of ADDRESSES) {
     const url = tag === tagName ? attribute(element, name) : undefined;
-    if (url !== undefined) found.push({ url, where: `<${tag} ${name}>`, ...(fetched && { fetched }) });
+    if (url !== undefined && !isForeign(element))
+      found.push({ url, where: `<${tag} ${name}>`, ...(fetched && { fetched }) });
   }
   const candidates = attribute(element, 'srcset');
   if (candidates !== undefined) {
@@ -50,6 +54,11 @@ function referencesOfElement(element: Element): Reference[] {
   if (tagName === 'link') found.push(...ofLink(element));
   if (tagName === 'meta') found.push(...ofMeta(element));
   return found;
+}
+
+/** Whether a link is a commenter's (lib/comments/comment-html.ts): where it leads is nothing that the blog's author could mend. */
+function isForeign(element: Element): boolean {
+  return /\bugc\b/.test(attribute(element, 'rel') ?? '');
 }
 
 function ofLink(element: Element): Reference[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reference } from './reference';
 
-type Kind = NonNullable<Reference['fetched']>;
+type Kind = NonNullable<Reference['fetched']> | 'connect';
 
 export interface PolicyInput {
   /** The texts of all inline styles and scripts, of all pages. */
@@ -32,16 +32,22 @@ export function policyFor({
   search,
   forms = [],
 }: PolicyInput): string {
-  const from = (kind: Kind) => sources(fetched.filter((each) => each.kind === kind).map((each) => each.from));
+  const from = (kind: Kind) => {
+    const origins = fetched.filter((each) => each.kind === kind).map((each) => each.from);
+    return sources(origins, kind !== 'script' && kind !== 'connect');
+  };
   const directives: [string, string[]][] = [
     ['default-src', ["'none'"]],
-    ['script-src', ["'self'", ...(search ? ["'wasm-unsafe-eval'"] : []), ...digests(scripts, hashes)]],
+    [
+      'script-src',
+      ["'self'", ...(search ? ["'wasm-unsafe-eval'"] : []), ...from('script'), ...digests(scripts, hashes)],
+    ],
     ['style-src', [...from('style'), ...digests(styles)]],
     ['img-src', from('image')],
     ['media-src', from('media')],
     ['font-src', from('font')],
     ['manifest-src', from('manifest')],
-    ['connect-src', search ? ["'self'"] : []],
+    ['connect-src', [...new Set([...(search ? ["'self'"] : []), ...from('connect')])]],
     ['frame-src', from('frame')],
     ['base-uri', ["'none'"]],
     ['form-action', ["'self'", ...forms]],
@@ -79,9 +85,10 @@ function digests(texts: Iterable<string>, more: Iterable<string> = []): string[]
   return [...new Set([...[...texts].map(hashSource), ...more])].sort();
 }
 
-function sources(from: readonly string[]): string[] {
+/** @param mayBeAny whether many hosts become any host: not for what runs in the page, or leaves it. */
+function sources(from: readonly string[], mayBeAny: boolean): string[] {
   const self = from.includes('self') ? ["'self'"] : [];
   const origins = [...new Set(from)].filter((origin) => origin !== 'self').sort();
-  if (origins.length <= MAX_HOSTS) return [...self, ...origins];
+  if (origins.length <= MAX_HOSTS || !mayBeAny) return [...self, ...origins];
   return [...self, ...(origins.some((origin) => origin.startsWith('http:')) ? ['http:'] : []), 'https:'];
 }

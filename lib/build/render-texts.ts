@@ -6,8 +6,9 @@ import type { LazyBody } from '../post/lazy-body';
 import type { Post } from '../post/post';
 import type { Problem } from '../problems';
 import type { TextRef } from '../views/base-view';
+import { type CommentsPiece, commentsPiece } from '../views/comments';
 import { previewProblems } from '../views/preview-problems';
-import type { Texts } from '../views/texts';
+import { type Texts, textName } from '../views/texts';
 import type { PageView } from '../views/view';
 import { type KeptMarkdown, type MarkdownPiece, markdownKey, renderKept } from './kept-markdown';
 
@@ -33,6 +34,7 @@ export async function pageProps(view: PageView, content: Content): Promise<PageP
 
 /** A rendered text, with the key under which it is kept, and what it asked about the world. */
 export interface RenderedPiece extends KeptMarkdown {
+  /** As `textName` calls it. */
   source: string;
   key: string;
 }
@@ -45,7 +47,7 @@ export async function renderPieces(refs: readonly TextRef[], content: Content): 
       if (text === undefined) return [];
       const { piece, context } = text;
       return [
-        { source: ref.source, key: markdownKey(piece, context), ...(await renderKept(piece, context)) },
+        { source: textName(ref), key: markdownKey(piece, context), ...(await renderKept(piece, context)) },
       ];
     }),
   );
@@ -59,13 +61,17 @@ export async function renderBody(from: Referrer & LazyBody, content: Content): P
 
 /** A text that a view names, and the world as it sees it. */
 export function textAt(
-  { source, part }: TextRef,
+  ref: TextRef,
   content: Content,
-): { piece: MarkdownPiece; context: MarkdownContext } | undefined {
-  const post = content.bySource.get(source.normalize('NFC'));
+): { piece: MarkdownPiece | CommentsPiece; context: MarkdownContext } | undefined {
+  const post = content.bySource.get(ref.source.normalize('NFC'));
   if (post === undefined) return undefined;
-  const piece = part === 'excerpt' ? excerptPiece(post) : bodyPiece(post);
-  return { piece, context: markdownContext(post, content) };
+  return { piece: pieceOf(post, ref, content), context: markdownContext(post, content) };
+}
+
+function pieceOf(post: Post, ref: TextRef, content: Content): MarkdownPiece | CommentsPiece {
+  if (ref.part === 'body') return bodyPiece(post);
+  return ref.part === 'excerpt' ? excerptPiece(post) : commentsPiece(post, ref, content);
 }
 
 function bodyPiece({ source, digest, body, lines }: Referrer & LazyBody): MarkdownPiece {

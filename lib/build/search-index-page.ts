@@ -27,20 +27,25 @@ export interface IndexedPost {
 }
 
 /** Of a body, what readers are not to find: symbols, numbers of notes, and what is there twice. */
-const LEFT_OUT = new Set(['anchor', 'note-ref', 'cue', 'sidenote', 'back', 'away', 'lang']);
+const LEFT_OUT = new Set(['anchor', 'note-ref', 'cue', 'sidenote', 'back', 'away', 'lang', 'ways', 'talk']);
 const NO_TEXT = new Set(['svg', 'math', 'script', 'style', 'template', 'iframe']);
 
 /** Of a finished page the body, as the search engine is to read it. Takes it out of the document, which must be done with. */
 export function searchableProse(document: Document): string {
-  const prose = [...elements(document)].find((element) => classesOf(element).includes('prose'));
-  if (prose === undefined) return '';
+  const texts = [...elements(document)].filter((element) => classesOf(element).includes('prose'));
+  return texts.map(searchableText).join('');
+}
+
+function searchableText(prose: Element): string {
+  const isThread = [...elements(prose)].some((element) => classesOf(element).includes('comment'));
   filterTree(prose, (node) => !isElement(node) || hasText(node));
   for (const formula of elements(prose)) if (classesOf(formula).includes('tex')) asText(formula);
   separate(prose);
   for (const pre of elements(prose)) {
     if (pre.tagName === 'pre') pre.attrs.push({ name: WEIGHT, value: '0.1' });
   }
-  return `<div class="prose">${writeHtml(prose)}</div>`;
+  // What readers say counts less than what the post says.
+  return `<div class="prose"${isThread ? ` ${WEIGHT}="0.3"` : ''}>${writeHtml(prose)}</div>`;
 }
 
 /** A title weighs 7 by itself, a text 1 (pagefind.app/docs/weighting). */

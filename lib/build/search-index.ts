@@ -2,11 +2,13 @@ import type { PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import { encodePath } from '../addresses/href';
 import { SEARCH_INDEX_PATH } from '../addresses/own-paths';
+import { partPath, partsOf, threadOf } from '../comments/thread-pages';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { once } from '../once';
 import type { Post } from '../post/post';
 import { dateOf, langView, termLinks } from '../views/summary';
+import { wordsOf } from '../words/words-of';
 import { forget, readCache, textKey, writeCache } from './cache';
 import { inOrder } from './search-index-order';
 import { type IndexedPost, indexedPage } from './search-index-page';
@@ -14,7 +16,7 @@ import { blockCount, blockOf, languageOf, ownLanguage, partName, searchable } fr
 import type { FileContent } from './site-files';
 import { StoreError } from './store';
 
-/** What the search reads of a post: a digest of it, and itself if it must be read. */
+/** What the search reads of a page: a digest of it, and itself if it must be read. */
 export interface SearchedPost {
   digest: string;
   prose(): string;
@@ -24,7 +26,7 @@ export interface SearchedPost {
  * The search index of the published posts, by file below `out/`, and of Pagefind's own scripts those that
  * `lib/enhance/search-engine.ts` loads. No posts, no files. The same posts give the same bytes, and only blocks of which a
  * post has changed are made anew.
- * @param prose by the paths of posts.
+ * @param prose by the paths of posts, and of the pages of their comments.
  * @throws Error with Pagefind's own words, if it cannot index a page.
  */
 export async function searchFiles(
@@ -32,10 +34,12 @@ export async function searchFiles(
   content: Content,
 ): Promise<Map<string, FileContent>> {
   const found = searchable(content);
-  const entries = found.flatMap((post): Entry[] => {
-    const searched = prose.get(post.path);
-    return searched === undefined ? [] : [{ post, searched }];
-  });
+  const entries = found.flatMap((post): Entry[] =>
+    pathsOf(post).flatMap((path) => {
+      const searched = prose.get(path);
+      return searched === undefined ? [] : [{ post, path, searched }];
+    }),
+  );
   if (entries.length === 0) return new Map();
   const pagefind = new Pagefind();
   try {
@@ -71,7 +75,9 @@ export async function searchFiles(
 }
 
 interface Entry {
+  /** Whose page it is; also of one that goes on with its comments. */
   post: Post;
+  path: string;
   searched: SearchedPost;
 }
 
@@ -126,20 +132,19 @@ async function blockFiles(
 ): Promise<KeptBlock> {
   const { site } = content;
   const own = ownLanguage(site);
-  const states = entries.flatMap(({ post, searched }) => [
-    post.path,
+  const states = entries.flatMap(({ post, path, searched }) => [
+    path,
     searched.digest,
     ingredientsOf(post, content),
   ]);
   return keptBlock(textKey('search', String(first), own, ...states), isOfIndex, async () => {
     const index = await pagefind.begin();
     // One by one: in the index, pages are numbered as they arrive.
-    for (const { post, searched } of entries) {
+    for (const { post, path, searched } of entries) {
+      const facts = factsOf(post, content);
+      const shown = path === post.path ? facts : ofComments(facts, content);
       // The base path is added in the browser, which gets it with the place of the index.
-      const page = {
-        url: encodePath(post.path),
-        content: indexedPage(searched.prose(), factsOf(post, content)),
-      };
+      const page = { url: encodePath(path), content: indexedPage(searched.prose(), shown) };
       const { errors } = await index.addHTMLFile(page);
       if (errors.length > 0) throw failure(`could not read ${post.source}`, errors);
     }
@@ -249,6 +254,20 @@ function ingredientsOf(post: Post, { site, categories, tags }: Content): string 
   ];
   const terms = labels.map((list) => list.map((term) => term?.label));
   return JSON.stringify([title, lang, languageOf(post, site), date?.day, description, ...terms]);
+}
+
+/** The pages of a post: its own, and those that go on with its comments. */
+function pathsOf(post: Post): string[] {
+  const thread = threadOf(post);
+  return thread === undefined ? [post.path] : partsOf(thread).map((_, part) => partPath(post, part));
+}
+
+/** A page of comments is about the post, and not by its author. */
+function ofComments(
+  { standfirst: _, tags: _tags, title, ...facts }: IndexedPost,
+  { site }: Content,
+): IndexedPost {
+  return { ...facts, title: wordsOf(site.language).comments.on(title), tags: [] };
 }
 
 function factsOf(post: Post, content: Content): IndexedPost {

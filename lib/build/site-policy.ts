@@ -1,3 +1,4 @@
+import { countingSources } from '../analytics';
 import { ROUTES } from '../routes';
 import type { Site } from '../site';
 import { siteStyle } from '../site-style';
@@ -13,8 +14,8 @@ const RUNNING_SEARCH = new Set<AnyPageType>(
 );
 
 /**
- * Policies that differ in styles, frames and the manifest, and in the engine of the search: of all other things, each allows what any
- * page of the site needs.
+ * Policies that differ in styles, frames, scripts, connections and the manifest, and in the engine of the search: of all other things,
+ * each allows what any page of the site needs.
  */
 export interface SitePolicy {
   /** For the whole site: all styles. */
@@ -25,7 +26,7 @@ export interface SitePolicy {
    */
   header: string;
   /**
-   * For one page: no other style's digest, which is 35 bytes of each page, and no frames of other pages.
+   * For one page: no other style's digest, which is 35 bytes of each page, and no frames or scripts of other pages.
    */
   of(page: PageNeeds): string;
 }
@@ -34,7 +35,11 @@ export interface SitePolicy {
 export type PageNeeds = Pick<PageRecord, 'type' | 'sheet' | 'blocks' | 'fetched' | 'trusted'>;
 
 /** What only the pages may fetch that name it. */
-const OWN: ReadonlySet<FetchKind> = new Set(['frame', 'manifest']);
+const OWN: ReadonlySet<FetchKind> = new Set(['frame', 'manifest', 'script', 'connect']);
+
+function isOwn([kind, from]: readonly [FetchKind, string]): boolean {
+  return OWN.has(kind) || (kind === 'style' && from !== 'self');
+}
 
 export function sitePolicy(
   pages: Iterable<PageRecord>,
@@ -52,7 +57,7 @@ export function sitePolicy(
       continue;
     }
     for (const [kind, from] of page.fetched)
-      (OWN.has(kind) ? own : fetched).set(`${kind} ${from}`, { kind, from });
+      (isOwn([kind, from]) ? own : fetched).set(`${kind} ${from}`, { kind, from });
     for (const hash of page.inlineScripts) hashes.add(hash);
   }
   for (const css of styles.values()) {
@@ -64,6 +69,7 @@ export function sitePolicy(
       fetched.set(`${kind} ${from}`, { kind, from });
     }
   }
+  const counting = site.analytics === undefined ? [] : countingSources(site.analytics).map(toFetched);
   const policyWith = (texts: Iterable<string>, more: Iterable<Fetched>, search: boolean) =>
     policyFor({
       search,
@@ -71,13 +77,13 @@ export function sitePolicy(
       styles: [...texts, siteStyle(site)].filter(Boolean),
       scripts: [rules],
       hashes,
-      fetched: [...fetched.values(), ...[...more].flatMap((each) => withRedirects(each, site))],
+      fetched: [...fetched.values(), ...counting, ...[...more].flatMap((each) => withRedirects(each, site))],
     });
   const known = new Map<string, string>();
   const of = (page: PageNeeds) => {
     if (page.trusted) return TRUSTED_POLICY;
     const names = stylesOf(page);
-    const ownOf = page.fetched.filter(([kind]) => OWN.has(kind)).map(([kind, from]) => ({ kind, from }));
+    const ownOf = page.fetched.filter(isOwn).map(toFetched);
     const search = RUNNING_SEARCH.has(page.type);
     const key = JSON.stringify([names, ownOf.map(({ kind, from }) => `${kind} ${from}`).sort(), search]);
     const texts = names.map((name) => styles.get(name) ?? '');
@@ -92,6 +98,10 @@ export function sitePolicy(
 interface Fetched {
   kind: FetchKind;
   from: string;
+}
+
+function toFetched([kind, from]: readonly [FetchKind, string]): Fetched {
+  return { kind, from };
 }
 
 /** A host that the configuration lists may send readers on to its `www.`, or from there: a policy holds for where they end. */

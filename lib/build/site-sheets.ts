@@ -1,4 +1,4 @@
-import { EMBEDS_PATH } from '../addresses/own-paths';
+import { ANALYTICS_PATH, COMMENTS_PATH, EMBEDS_PATH } from '../addresses/own-paths';
 import type { Site } from '../site';
 import type { Imports } from './imports';
 import type { ExportFiles } from './next-pages/export-files';
@@ -23,8 +23,10 @@ export function styleSheets(
     for (const src of page.scripts) ofType.add(src);
   }
   const scriptsOf = (sheet: string) => {
-    // The block for embeds has what this script puts into pages.
-    const own = [...(scripts.get(typeOf(sheet)) ?? [])].filter((src) => !src.endsWith(EMBEDS_PATH));
+    // The blocks for embeds and comments have what these scripts put into pages.
+    const own = [...(scripts.get(typeOf(sheet)) ?? [])].filter(
+      (src) => ![EMBEDS_PATH, COMMENTS_PATH, ANALYTICS_PATH].some((path) => src.endsWith(path)),
+    );
     return own.sort().flatMap((src) => cssNamesOfScriptAt(src) ?? []);
   };
   const names = pages.map(({ sheet }) => sheet).filter((sheet) => sheet !== OTHER_SHEET);

@@ -76,6 +76,7 @@ export const STYLE_BLOCKS: readonly StyleBlock[] = [
     ),
     classes: ['tasks'],
   },
+  { name: 'comments', classes: words('comment ways talk unscripted') },
 ];
 
 const BLOCK_OF_TAG = new Map(

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { assetName } from '../addresses/media-path';
 import { firstCommits } from '../build/git-log';
+import { isSnapshotName } from '../comments/snapshot-file';
 import { convertBodies, type DialectFiles } from '../dialects/convert';
 import { dialectOf } from '../dialects/dialect-of';
 import { digestOf, digestOfData } from '../digest';
@@ -14,7 +15,8 @@ import { fileProblem } from './file-problem';
 import { isPost } from './is-post';
 import { type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
 import { type Entry, type ListedFile, listFiles, stateOf } from './list-files';
-import { readBody, readBytesOf } from './read-file';
+import { readBytesOf } from './read-file';
+import { strayThread, textsIn, threadFiles, withThread } from './thread-files';
 
 /** What there is on the disk. */
 export interface ContentFiles {
@@ -42,6 +44,9 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
   const entries = [...listFiles(root, 'posts'), ...listFiles(root, 'pages')];
   const served = [...listFiles(root, 'public')];
   const names = new Set(entries.map(({ name }) => name));
+  const threads = threadFiles(names, (name) => isPost(name, dialect.endings));
+  const areThreads = new Set(threads.values());
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
   for (const entry of entries) {
     const { name } = entry;
     const odd = 'problem' in entry ? undefined : lookalike(name);
@@ -50,7 +55,10 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       problems.push({ ...fileProblem(name, message), severity: 'warning', about });
     }
     if (odd?.leftover) continue;
-    if (!isPost(name, dialect.endings)) {
+    if (areThreads.has(name)) {
+      if ('problem' in entry) problems.push(fileProblem(name, entry.problem));
+    } else if (!isPost(name, dialect.endings)) {
+      if (isSnapshotName(name) === 'certain') problems.push(strayThread(name));
       if ('problem' in entry) problems.push(fileProblem(name, entry.problem));
       else {
         const other = assets.get(assetName(name));
@@ -69,7 +77,11 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       const text = notRead(name, 'its name begins with "_"', 'rename the file if it is one');
       problems.push({ ...fileProblem(name, text), severity: 'warning' });
     } else {
-      documents.push(keptFile(root, entry, site, memory, committed));
+      const post = keptFile(root, entry, site, memory, committed);
+      const kept = withThread(root, post, byName.get(threads.get(name) ?? ''), entry.size, site);
+      if (kept !== post) memory.set(name, kept);
+      problems.push(...(kept.thread?.problems ?? []));
+      documents.push(kept);
     }
   }
   const support = dialect.folders.flatMap((folder) => listFiles(root, folder));
@@ -81,12 +93,12 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
     const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
     problems.push({ ...fileProblem(first, `${why}${more}`), severity: 'warning', about: 'left out' });
   }
-  const bodyAtHand = (post: KeptPost) => readBody(root, post);
+  const texts = textsIn(root, site);
   const converted = convertBodies(
     documents.filter(isKept),
     filesFor(root, support, entries),
     site,
-    bodyAtHand,
+    texts.body,
     (name) => assets.has(assetName(name)),
   );
   const posts = documents.map((document): PostFile => {
@@ -95,7 +107,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
     const anew = converted.get(source);
     const kept = anew === undefined ? document : { ...document, converted: anew };
     if (anew !== undefined) memory.set(source, kept);
-    return restorePost(kept, bodyAtHand);
+    return restorePost(kept, texts);
   });
   const copies = copiesAmong(posts);
   problems.push(...copies.map(({ source, of }) => copyProblem(source, of)));

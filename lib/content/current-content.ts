@@ -13,8 +13,8 @@ import { type ContentFiles, readContentFiles } from './content-files';
 import type { KeptPost, Memory } from './kept-post';
 import { revision } from './posts-revision';
 import { toContent } from './published';
-import { readBody } from './read-file';
 import { isSnapshot, keptPosts, PACKED_POSTS, restore, type Snapshot, snapshotOf } from './snapshot';
+import { textsIn } from './thread-files';
 
 let remembered: { files: ContentFiles; history: GitHistory | undefined; content: Content } | undefined;
 /** One thread of Graphviz for all graphs of this process. */
@@ -94,7 +94,7 @@ function handedOver(key: string | undefined): ContentFiles | undefined {
   const snapshot = key === undefined ? undefined : readSnapshot(key);
   if (snapshot === undefined) return undefined;
   const { rows } = readTable(snapshot.pieces, PACKED_POSTS);
-  return restore(snapshot, rows, (post) => readBody(process.cwd(), post));
+  return restore(snapshot, rows, textsIn(process.cwd(), getSite()));
 }
 
 const shared = globalThis as typeof globalThis & {

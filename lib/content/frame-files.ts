@@ -27,6 +27,10 @@ function frameFiles({ logo, icon, shareImage, authors }: Site): FrameFile[] {
   ];
 }
 
+function frameScripts({ analytics }: Site): FrameFile[] {
+  return analytics?.provider === 'file' ? [{ key: 'analytics.src', path: analytics.src }] : [];
+}
+
 /** Those of them that are there and that readers cannot see, or not whole: each is said once. */
 export function frameImageProblems({
   site,
@@ -46,7 +50,7 @@ export function frameImageProblems({
 /** The files that the configuration names and `public/` does not hold: each is said once, and pages are made without it. */
 export function frameFileProblems(site: Site, publicFiles: ReadonlyMap<string, string>): Problem[] {
   const severity = site.broken === 'warn' ? 'warning' : 'error';
-  return frameFiles(site)
+  return [...frameFiles(site), ...frameScripts(site)]
     .filter(({ path }) => !publicFiles.has(path.normalize('NFC')))
     .map(({ key, path }): Problem => {
       const near = nearest(path, publicFiles.keys());

@@ -1,8 +1,10 @@
+import type { Thread, Threaded } from '../comments/comment';
 import type { ConvertedBody } from '../dialects/converted-body';
 import type { LazyBody } from '../post/lazy-body';
 import type { PostFile } from '../post/read-post';
 import type { Committed, ParsedPost } from '../post/to-post';
 import { isObject } from '../value-shapes';
+import type { KeptThread } from './kept-thread';
 
 /** A file of `posts/` or `pages/` as it is remembered, in a process or between builds: all but its text. Replaced, never edited. */
 export interface KeptPost {
@@ -15,6 +17,14 @@ export interface KeptPost {
   committed?: Committed;
   /** Its text as Markdown, where the dialect of the blog had to make it that. Small blogs have few of them, plain ones none. */
   converted?: ConvertedBody;
+  /** The comments that lie beside it. */
+  thread?: KeptThread;
+}
+
+/** How what is not kept is read when it is asked for. */
+export interface Texts {
+  body(post: KeptPost): string;
+  thread(thread: KeptThread): Threaded[];
 }
 
 /** By the file's name. */
@@ -26,17 +36,24 @@ export function withoutBody({ post, ...file }: PostFile): KeptPost['file'] {
   return { ...file, post: facts };
 }
 
-export function restorePost(kept: KeptPost, bodyOf: (post: KeptPost) => string): PostFile {
-  const { post, ...file } = kept.file;
-  if (post === undefined) return file;
+export function restorePost(kept: KeptPost, texts: Texts): PostFile {
+  const { post: parsed, ...file } = kept.file;
+  if (parsed === undefined) return file;
   const { converted } = kept;
+  const post = { ...parsed, ...threadOf(kept, texts) };
   if (converted === undefined) {
-    const written: LazyBody = { digest: post.digest, body: () => bodyOf(kept) };
+    const written: LazyBody = { digest: post.digest, body: () => texts.body(kept) };
     return { ...file, post: { ...post, ...written } };
   }
   const { digest, text, lines, facts, problems } = converted;
   const written: LazyBody = { digest, body: () => text, lines };
   return { ...file, problems: [...file.problems, ...problems], post: { ...post, ...facts, ...written } };
+}
+
+function threadOf({ thread }: KeptPost, texts: Texts): { thread?: Thread } {
+  if (thread === undefined || thread.weights.length === 0) return {};
+  const { stamp: _, problems: _said, ...facts } = thread;
+  return { thread: { ...facts, read: () => texts.thread(thread) } };
 }
 
 export function isKeptPost(value: unknown): value is KeptPost {

@@ -129,6 +129,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
       on.publicFiles.keys(),
       REPLACEABLE,
     ),
+    ...sharedComments(all),
     ...content.categories.problems,
     ...content.tags.problems,
   ];
@@ -170,6 +171,18 @@ function changedLater({
 }: Pick<Post, 'source' | 'updated' | 'places'>): Problem {
   const message = `updated is ${updated?.day}, a day to come; it is not shown until then`;
   return { file: source, ...places.updated, severity: 'warning', message, rule: 'date' };
+}
+
+/** Posts that say that their comments go by one name. A copy of a post's front matter does. */
+function sharedComments(posts: readonly Post[]): Problem[] {
+  const first = new Map<string, string>();
+  return [...posts].reverse().flatMap(({ source, commentsId, places = {} }): Problem[] => {
+    const other = commentsId === undefined ? undefined : first.get(commentsId);
+    if (commentsId !== undefined && other === undefined) first.set(commentsId, source);
+    if (other === undefined) return [];
+    const message = `comments_id "${commentsId}" is that of ${other}, too, so that both show one discussion; give each its own`;
+    return [{ file: source, ...places.commentsId, severity: 'warning', message, rule: 'comments' }];
+  });
 }
 
 function isPage({ kind }: Post): boolean {

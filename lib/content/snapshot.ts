@@ -2,7 +2,7 @@ import { inRows, type PieceKeys, type Table } from '../build/pieces';
 import type { Problem } from '../problems';
 import { isListOf, isObject, isRows } from '../value-shapes';
 import type { ContentFiles } from './content-files';
-import { isKeptPost, type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
+import { isKeptPost, type KeptPost, type Memory, restorePost, type Texts, withoutBody } from './kept-post';
 
 /** What there is on the disk, as plain data, but for the posts: those lie in pieces. */
 export interface Snapshot {
@@ -44,19 +44,15 @@ export function snapshotOf(files: ContentFiles, pieces: PieceKeys): Snapshot {
 }
 
 /**
- * @param bodyOf reads a text when it is asked for.
+ * @param texts reads a text when it is asked for.
  * @returns `undefined` where a post is missing, since its piece is.
  */
-export function restore(
-  snapshot: Snapshot,
-  posts: Table<KeptPost>,
-  bodyOf: (post: KeptPost) => string,
-): ContentFiles | undefined {
+export function restore(snapshot: Snapshot, posts: Table<KeptPost>, texts: Texts): ContentFiles | undefined {
   const { sources } = snapshot;
   const kept = sources.flatMap((source) => posts.get(source) ?? []);
   if (kept.length < sources.length) return undefined;
   return {
-    posts: kept.map((post) => restorePost(post, bodyOf)),
+    posts: kept.map((post) => restorePost(post, texts)),
     assets: new Map(snapshot.assets),
     publicFiles: new Map(snapshot.publicFiles),
     stamps: new Map(snapshot.stamps),

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { counterOf } from '../analytics';
+import type { Site } from '../site';
+import type { CommentsConfig } from '../site-readers';
 
 /** What the look needs anyway: `light-dark()` and nesting. */
 const ENGINES = ['chrome125', 'firefox129', 'safari18'];
@@ -21,12 +24,33 @@ export function embedsScript(): Promise<string> {
   return bundle('lib/enhance/embeds-main.ts');
 }
 
-async function bundle(entry: string): Promise<string> {
+/** The same for pages on which readers can comment: `lib/enhance/comments/plate-main.ts`. */
+export function commentsScript(): Promise<string> {
+  return bundle('lib/enhance/comments/plate-main.ts');
+}
+
+/** What that one loads when a reader wants to: the script for the service that the blog has. Empty without one. */
+export async function discussionScript(provider: CommentsConfig['provider'] | undefined): Promise<string> {
+  return provider === undefined ? '' : bundle(`lib/enhance/comments/${provider}-main.ts`);
+}
+
+/** The script that counts readers, by the service that the blog has: `lib/enhance/analytics-main.ts`. Empty without one. */
+export async function analyticsScript({
+  analytics,
+  basePath,
+}: Pick<Site, 'analytics' | 'basePath'>): Promise<string> {
+  if (analytics === undefined) return '';
+  return bundle('lib/enhance/analytics-main.ts', { COUNTER: JSON.stringify(counterOf(analytics, basePath)) });
+}
+
+/** @param define values for the names that a script leaves open, as JSON. */
+async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     // Not relative to this file: the server that Next compiles runs from elsewhere.
     entryPoints: [join(process.cwd(), entry)],
     bundle: true,
+    define,
     minify: true,
     format: 'iife',
     target: ENGINES,

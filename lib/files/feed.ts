@@ -4,15 +4,17 @@ import { h } from 'hastscript';
 import type { FeedFormat } from '../addresses/feed-formats';
 import { toAbsolute } from '../addresses/href';
 import { FEED_PATH } from '../addresses/own-paths';
+import { threadOf } from '../comments/thread-pages';
 import type { Content } from '../content/content';
 import { escapeText } from '../escape-html';
 import type { Post } from '../post/post';
 import type { TextRef } from '../views/base-view';
 import { chromeView } from '../views/chrome';
+import { commentsOf } from '../views/comments';
 import type { ImageView } from '../views/image-view';
 import { imageView } from '../views/lead-image';
 import { termLinks } from '../views/summary';
-import type { Texts } from '../views/texts';
+import { type Texts, textName } from '../views/texts';
 import { absoluteHtml } from './absolute-html';
 import { hasIcons, ICON_PATH } from './root-files';
 
@@ -58,6 +60,8 @@ interface FeedEntry {
   terms: string[];
   /** The picture above the text, which is no part of it. */
   image?: ImageView;
+  /** What stands above the comments, if the feed holds them. */
+  comments?: string;
 }
 
 /** What a feed is about: the blog, or one of its categories or tags. */
@@ -97,9 +101,19 @@ export function feedView(content: Content, scope: FeedScope = blogScope(content)
         .map(({ updated }) => updated)
         .sort()
         .at(-1) ?? EPOCH,
-    texts: site.feedContent === 'full' ? posts.map(({ source }) => ({ source, part: 'body' })) : [],
+    texts: site.feedContent === 'full' ? posts.flatMap((post) => textsOf(post, content)) : [],
     entries,
   };
+}
+
+/** A post's text, and the comments below it, if the feed is to hold them. */
+function textsOf(post: Post, content: Content): TextRef[] {
+  return [{ source: post.source, part: 'body' }, ...commentsInFeed(post, content)];
+}
+
+function commentsInFeed(post: Post, { site }: Content): TextRef[] {
+  if (!site.feedComments || threadOf(post) === undefined) return [];
+  return [{ source: post.source, part: 'comments in feeds' }];
 }
 
 export function blogScope({ posts }: Content): FeedScope {
@@ -122,6 +136,9 @@ function entryOf(post: Post, content: Content): FeedEntry {
     authors: post.authors.length > 0 ? post.authors : [site.author.name],
     terms: termsOf(post, content),
     ...(image && { image }),
+    ...(commentsInFeed(post, content).length > 0 && {
+      comments: commentsOf(post, content).comments?.label ?? '',
+    }),
   };
 }
 
@@ -168,7 +185,9 @@ function feedOf(view: FeedView, texts: Texts, format: FeedFormat): Feed {
   });
   for (const entry of entries) {
     const { source, link, summary, published, authors, terms, title, image } = entry;
-    const html = `${leadImage(image)}${texts[source]?.html ?? ''}`;
+    const comments = texts[textName({ source, part: 'comments in feeds' })]?.html ?? '';
+    const below = comments === '' ? '' : `<h2>${escapeText(entry.comments ?? '')}</h2>${comments}`;
+    const html = `${leadImage(image)}${texts[source]?.html ?? ''}${below}`;
     feed.addItem({
       id: entry.id,
       link,

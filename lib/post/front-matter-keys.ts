@@ -96,6 +96,9 @@ const ADAPT: Readonly<Record<string, (value: unknown) => unknown>> = {
   robots: (value) => (/noindex|none/i.test(toText(value) ?? '') ? true : undefined),
   // A link post's `url` is where it leads to, not where it is read.
   url: (value) => (/^[a-z][a-z\d+.-]*:\/\//i.test(toText(value) ?? '') ? undefined : value),
+  // Importers leave the comments themselves there; themes, the name of the service.
+  comments: (value) => (Array.isArray(value) ? undefined : value),
+  comment: (value) => (isMapping(value) || toFlag(value) !== undefined ? value : undefined),
   // Jekyll and Hexo switch the excerpt off by it.
   excerpt: (value) => (toFlag(value) === undefined ? value : undefined),
 };

@@ -156,6 +156,17 @@ function schemaOf(timeZone: string) {
       'The name of the series that the post belongs to',
       'series',
     ),
+    comments: describe(
+      values.flagOrSwitch(),
+      '`false`: nobody may comment on the post, and no comments are shown',
+      'comments',
+      'comment',
+    ),
+    commentsId: describe(
+      values.text('my-first-post'),
+      'What the comments on the post go by where they are kept. Without it: the first address of the post',
+      'comments_id',
+    ),
     pinned: describe(
       values.flagOrRank(),
       '`true`: the post stays on top of the front page',

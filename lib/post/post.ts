@@ -1,3 +1,4 @@
+import type { Thread } from '../comments/comment';
 import type { Syntax } from '../markdown/syntax';
 import type { PostDate } from './dates';
 import type { Excerpt } from './excerpt';
@@ -54,6 +55,12 @@ export interface Post extends LazyBody {
   /** `false`: no table of contents, however long the post. */
   toc: boolean;
   series?: string;
+  /** `false`: nobody may comment on it, and no comments are shown. */
+  comments: boolean;
+  /** What its comments go by elsewhere, where its author says so; else see lib/comments/comments-id.ts. */
+  commentsId?: string;
+  /** The comments that lie beside it. */
+  thread?: Thread;
   pinned: boolean;
   noindex: boolean;
   /** Has a page, and is named nowhere else. */

@@ -133,6 +133,8 @@ export function toPost(
     ),
     toc: data.toc ?? true,
     ...(data.series && { series: data.series }),
+    comments: data.comments ?? true,
+    ...(data.commentsId && { commentsId: data.commentsId }),
     pinned: data.pinned ?? false,
     noindex: data.noindex === true || data.unlisted === true,
     unlisted: data.unlisted ?? false,

@@ -1,11 +1,13 @@
 import type { ChromeView } from './chrome-view';
 import type { MetaView } from './meta-view';
 
-/** A piece of Markdown that a page shows beside its view: rendering it is dear. */
+/** A text that a page shows beside its view: rendering it is dear. */
 export interface TextRef {
   /** Its document's file. */
   source: string;
-  part: 'body' | 'excerpt';
+  part: 'body' | 'excerpt' | 'comments' | 'comments in feeds';
+  /** Of a post's comments: which part of them, from 0. */
+  page?: number;
 }
 
 /** What the view of every page has. */

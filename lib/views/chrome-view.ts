@@ -31,6 +31,8 @@ export interface ChromeView {
   searchHref: string;
   /** The script that pages with embeds load. */
   embedsHref: string;
+  /** The script of live comments, where the blog has them. */
+  commentsHref?: string;
   feedHref: string;
   /** What the feed is sent as. */
   feedType: string;

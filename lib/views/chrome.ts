@@ -1,7 +1,7 @@
 import mime from 'mime';
 import { FEED_TYPES } from '../addresses/feed-formats';
 import { toAbsolute, toConfiguredHref, toHref } from '../addresses/href';
-import { EMBEDS_PATH, FEED_PATH, MARK_PATH, SEARCH_PATH } from '../addresses/own-paths';
+import { COMMENTS_PATH, EMBEDS_PATH, FEED_PATH, MARK_PATH, SEARCH_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import type { Size } from '../images/size';
 import { once } from '../once';
@@ -31,6 +31,7 @@ export function chromeView(content: Content, path: string): ChromeView {
     nav,
     searchHref: toHref(site, SEARCH_PATH),
     embedsHref: toHref(site, EMBEDS_PATH),
+    ...(site.comments && { commentsHref: toHref(site, COMMENTS_PATH) }),
     feedHref: toHref(site, FEED_PATH),
     feedType: FEED_TYPES[site.feedFormat],
     footerLinks: [

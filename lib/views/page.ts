@@ -2,6 +2,7 @@ import { termsPath } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { type PageType, pageTypes } from '../routes';
 import { archiveView } from './archive';
+import { commentsPageView } from './comments';
 import { historyView } from './history';
 import { homeView } from './home';
 import { notFoundView } from './not-found';
@@ -23,6 +24,7 @@ const VIEWS: Views = {
   post: postView,
   written: writtenPageView,
   history: historyView,
+  comments: commentsPageView,
   redirect: redirectView,
   terms: (content, path) => termsView(content, path === termsPath('tag') ? 'tag' : 'category'),
   term: (content, path) => termView(content, 'category', path) ?? termView(content, 'tag', path),

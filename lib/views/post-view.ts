@@ -63,4 +63,6 @@ export interface PostView extends BaseView {
   editHref?: string;
   /** How often it was changed since it was published, and where that is shown. */
   history?: { href: string; changes: number };
+  /** How many comments there are, in words. The comments are one of the page's `texts`. */
+  comments?: { label: string };
 }

@@ -9,6 +9,7 @@ import { authorBoxes, authorsOf, bylineOf, profileOf } from './authors';
 import { backlinksOf } from './backlinks';
 import { imageForCards } from './card';
 import { chromeView } from './chrome';
+import { commentsOf, commentsText } from './comments';
 import { plateOf } from './drawing';
 import { historyOf } from './history';
 import { imageView } from './lead-image';
@@ -38,7 +39,7 @@ export function postView(content: Content, path: string): PostView | undefined {
   return {
     type: 'post',
     source: post.source,
-    texts: [{ source: post.source, part: 'body' }],
+    texts: [{ source: post.source, part: 'body' }, ...commentsText(post, content)],
     chrome: chromeView(content, path),
     meta: metaView(site, path, {
       title: post.title,
@@ -84,6 +85,7 @@ export function postView(content: Content, path: string): PostView | undefined {
       .map((other) => ({ ...postLink(other, content), ...dateOf(other.date, content) })),
     ...historyOf(post, content),
     ...waysOn(post, content, canonical),
+    ...commentsOf(post, content),
     ...(site.editUrl && { editHref: toEditHref(site.editUrl, post.source) }),
   };
 }

@@ -1,3 +1,4 @@
+import { snapshotFileOf } from '../comments/snapshot-file';
 import type { Content } from '../content/content';
 import { formatProblems, type Problem, sumUp } from '../problems';
 import { imageProblems } from './lead-image';
@@ -11,7 +12,8 @@ export function previewProblems(content: Content, view: PageView, texts: Texts):
   const isWritten = view.type === 'post' || view.type === 'written';
   const post = isWritten ? content.bySource.get(view.source.normalize('NFC')) : undefined;
   if (!content.preview || post === undefined) return [];
-  const own = content.problems.filter(({ file }) => file === post.source);
+  const files = [post.source, snapshotFileOf(post.source)];
+  const own = content.problems.filter(({ file }) => files.includes(file));
   const found = [...imageProblems(post, content), ...(texts[post.source]?.problems ?? [])];
   const text = formatProblems(found);
   if (text !== '' && text !== said) console.warn(text);

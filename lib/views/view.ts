@@ -1,4 +1,5 @@
 import type { ArchiveView } from './archive-view';
+import type { CommentsPageView } from './comments-view';
 import type { HistoryView } from './history-view';
 import type { HomeView } from './home-view';
 import type { NotFoundView } from './not-found-view';
@@ -16,6 +17,7 @@ import type { WrittenPageView } from './written-page-view';
 export type PageView =
   | HomeView
   | PostView
+  | CommentsPageView
   | TermView
   | TermsView
   | ArchiveView

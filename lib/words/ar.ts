@@ -64,6 +64,25 @@ export const arabic: WordTable = (counted) => ({
     earlier: 'السابقة',
     later: 'التالية',
   },
+  comments: {
+    title: 'التعليقات',
+    counted: counted({
+      zero: 'لا تعليقات',
+      one: 'تعليق واحد',
+      two: 'تعليقان',
+      few: '# تعليقات',
+      many: '# تعليقًا',
+      other: '# تعليق',
+    }),
+    on: (post) => `التعليقات على «${post}»`,
+    edited: 'عُدِّل في {date}',
+    deleted: 'حُذف هذا التعليق.',
+    replyTo: 'ردًّا على {author}',
+    earlier: 'التعليقات الأقدم',
+    later: 'التعليقات الأحدث',
+    join: 'شارك في النقاش',
+    withoutScripts: 'يُحمِّل التعليقاتِ برنامجٌ نصّي، وهذا المتصفح لا يشغّل البرامج النصّية.',
+  },
   text: {
     callouts: { note: 'ملاحظة', tip: 'نصيحة', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },
     calloutNames: {

@@ -51,6 +51,18 @@ export const german: WordTable = (counted) => ({
     earlier: 'Früher',
     later: 'Später',
   },
+  comments: {
+    title: 'Kommentare',
+    counted: counted({ one: '# Kommentar', other: '# Kommentare' }),
+    on: (post) => `Kommentare zu „${post}“`,
+    edited: 'geändert am {date}',
+    deleted: 'Dieser Kommentar wurde gelöscht.',
+    replyTo: 'antwortet auf {author}',
+    earlier: 'Frühere Kommentare',
+    later: 'Spätere Kommentare',
+    join: 'Mitreden',
+    withoutScripts: 'Ein Skript lädt die Kommentare, und dieser Browser führt keine aus.',
+  },
   text: {
     callouts: {
       note: 'Hinweis',

@@ -50,6 +50,18 @@ export const english: WordTable = (counted) => ({
     earlier: 'Earlier',
     later: 'Later',
   },
+  comments: {
+    title: 'Comments',
+    counted: counted({ one: '# comment', other: '# comments' }),
+    on: (post) => `Comments on “${post}”`,
+    edited: 'edited {date}',
+    deleted: 'This comment was deleted.',
+    replyTo: 'in reply to {author}',
+    earlier: 'Earlier comments',
+    later: 'Later comments',
+    join: 'Join the discussion',
+    withoutScripts: 'Comments are loaded by a script, and this browser runs none.',
+  },
   text: {
     callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     calloutNames: {

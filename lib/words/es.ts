@@ -51,6 +51,18 @@ export const spanish: WordTable = (counted) => ({
     earlier: 'Anterior',
     later: 'Siguiente',
   },
+  comments: {
+    title: 'Comentarios',
+    counted: counted({ one: '# comentario', other: '# comentarios' }),
+    on: (post) => `Comentarios sobre «${post}»`,
+    edited: 'editado el {date}',
+    deleted: 'Este comentario se ha eliminado.',
+    replyTo: 'en respuesta a {author}',
+    earlier: 'Comentarios anteriores',
+    later: 'Comentarios siguientes',
+    join: 'Participar en la conversación',
+    withoutScripts: 'Los comentarios se cargan con un script y este navegador no ejecuta ninguno.',
+  },
   text: {
     callouts: {
       note: 'Nota',

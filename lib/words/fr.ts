@@ -52,6 +52,18 @@ export const french: WordTable = (counted) => ({
     earlier: 'Précédent',
     later: 'Suivant',
   },
+  comments: {
+    title: 'Commentaires',
+    counted: counted({ one: '# commentaire', other: '# commentaires' }),
+    on: (post) => `Commentaires sur «\u00a0${post}\u00a0»`,
+    edited: 'modifié le {date}',
+    deleted: 'Ce commentaire a été supprimé.',
+    replyTo: 'en réponse à {author}',
+    earlier: 'Commentaires précédents',
+    later: 'Commentaires suivants',
+    join: 'Participer à la discussion',
+    withoutScripts: 'Un script charge les commentaires, et ce navigateur n’en exécute aucun.',
+  },
   text: {
     callouts: {
       note: 'Remarque',

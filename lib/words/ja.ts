@@ -50,6 +50,18 @@ export const japanese: WordTable = (counted) => ({
     earlier: '前の記事',
     later: '次の記事',
   },
+  comments: {
+    title: 'コメント',
+    counted: counted({ other: '#件のコメント' }),
+    on: (post) => `「${post}」へのコメント`,
+    edited: '{date} に編集',
+    deleted: 'このコメントは削除されました。',
+    replyTo: '{author} への返信',
+    earlier: '前のコメント',
+    later: '次のコメント',
+    join: '議論に参加する',
+    withoutScripts: 'コメントはスクリプトで読み込まれますが、このブラウザではスクリプトが動きません。',
+  },
   text: {
     callouts: { note: '補足', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
     calloutNames: {

@@ -71,6 +71,24 @@ export interface Words {
     earlier: string;
     later: string;
   };
+  /** What readers say below a post. */
+  comments: {
+    title: string;
+    counted: Counted;
+    /** The title of a page that goes on with them. */
+    on(post: string): string;
+    /** `{date}` */
+    edited: Sentence;
+    deleted: string;
+    /** `{author}`: whose comment this one answers. */
+    replyTo: Sentence;
+    earlier: string;
+    later: string;
+    /** Leads to where comments are written. */
+    join: string;
+    /** Where only a script shows them. */
+    withoutScripts: string;
+  };
   /** What the blog adds to the text of a post. */
   text: {
     callouts: Record<CalloutKind, string>;

@@ -50,6 +50,18 @@ export const simplifiedChinese: WordTable = (counted) => ({
     earlier: '上一篇',
     later: '下一篇',
   },
+  comments: {
+    title: '评论',
+    counted: counted({ other: '# 条评论' }),
+    on: (post) => `“${post}”的评论`,
+    edited: '编辑于 {date}',
+    deleted: '此评论已删除。',
+    replyTo: '回复 {author}',
+    earlier: '较早的评论',
+    later: '较新的评论',
+    join: '参与讨论',
+    withoutScripts: '评论由脚本加载，而此浏览器不运行脚本。',
+  },
   text: {
     callouts: { note: '说明', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
     calloutNames: {

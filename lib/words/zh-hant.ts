@@ -50,6 +50,18 @@ export const traditionalChinese: WordTable = (counted) => ({
     earlier: '上一篇',
     later: '下一篇',
   },
+  comments: {
+    title: '留言',
+    counted: counted({ other: '# 則留言' }),
+    on: (post) => `「${post}」的留言`,
+    edited: '編輯於 {date}',
+    deleted: '此留言已刪除。',
+    replyTo: '回覆 {author}',
+    earlier: '較早的留言',
+    later: '較新的留言',
+    join: '參與討論',
+    withoutScripts: '留言由指令碼載入，而此瀏覽器不執行指令碼。',
+  },
   text: {
     callouts: { note: '說明', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
     calloutNames: {

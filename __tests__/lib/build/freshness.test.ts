@@ -17,6 +17,7 @@ import type { Revision } from '../../../lib/history/follow';
 import { imageProblems } from '../../../lib/views/lead-image';
 import { pageView } from '../../../lib/views/page';
 import { blog, post } from '../../blog';
+import { manyComments } from '../../browser/posts/comments';
 
 jest.mock('../../../lib/files/media');
 
@@ -39,6 +40,8 @@ interface Model {
   images: Record<string, number>;
   /** How many revisions of a post readers have seen. */
   revisions?: Record<string, number>;
+  /** How many comments are on a post, by its name. */
+  comments?: Record<string, number>;
 }
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'];
@@ -138,6 +141,14 @@ const edit: fc.Arbitrary<[string, Edit]> = fc.oneof(
   line('permalink', ['/moved/', undefined]),
   line('redirect_from', ['/old/', undefined]),
   line('authors', ['[Bob]', undefined]),
+  fc
+    .record({ name: nameOf, count: fc.constantFrom(0, 2, 3, 90, 300) })
+    .map(({ name, count }): [string, Edit] => [
+      `${count} comments on ${name}`,
+      (model) => {
+        model.comments = { ...model.comments, [name]: count };
+      },
+    ]),
   nameOf.map((name): [string, Edit] => [`delete ${name}`, ({ posts }) => delete posts[name]]),
   nameOf.map((name): [string, Edit] => [
     `add ${name}`,
@@ -156,7 +167,7 @@ const edit: fc.Arbitrary<[string, Edit]> = fc.oneof(
   ]),
 );
 
-function contentOf({ posts, images, revisions = {}, backlinks = false }: Model): Content {
+function contentOf({ posts, images, revisions = {}, backlinks = false, comments = {} }: Model): Content {
   jest.mocked(factsOf).mockImplementation((file) => {
     const width = images[file.replace('posts/', '')];
     if (width === undefined) return {};
@@ -179,8 +190,12 @@ function contentOf({ posts, images, revisions = {}, backlinks = false }: Model):
     read: (file: string) => `<svg viewBox="0 0 ${images[file.replace('posts/', '')]} 1"></svg>`,
   };
   const assets = Object.keys(images).map((name) => [`posts/${name}`, '']);
-  const config = { broken: 'warn', postsPerPage: 2, history: true, backlinks } as const;
-  const content = blog(Object.fromEntries([...files, ...assets]), config, {
+  const threads = Object.entries(comments).map(([name, count]) => [
+    `posts/${name}.comments.json`,
+    JSON.stringify(manyComments(count)),
+  ]);
+  const config = { broken: 'warn', postsPerPage: 2, history: true, backlinks, feedComments: true } as const;
+  const content = blog(Object.fromEntries([...files, ...assets, ...threads]), config, {
     history: {
       revisions: new Map(
         Object.entries(revisions).map(([name, count]) => [`posts/${name}.md`, revisionsOf(name, count)]),
@@ -337,6 +352,22 @@ describe('what is made anew', () => {
         delete model.images['i.png'];
       }),
     ).toEqual(['/', '/feed.xml', '/posts/a/']);
+  });
+  test('after new comments on a post, its page and the feed that holds them', async () => {
+    const start = copy(START);
+    start.comments = { d: 2 };
+    const found = await stale((model) => {
+      model.comments = { d: 3 };
+    }, start);
+    expect(found).toEqual(['/feed.xml', '/posts/d/']);
+  });
+  test('after more comments than find room, the pages that hold them, too', async () => {
+    const start = copy(START);
+    start.comments = { d: 100, c: 100 };
+    const found = await stale((model) => {
+      model.comments = { ...model.comments, d: 101 };
+    }, start);
+    expect(found).toEqual(['/feed.xml', '/posts/d/', '/posts/d/comments/2/']);
   });
   test('after a post has gone, who links to it', async () => {
     const start = copy(START);

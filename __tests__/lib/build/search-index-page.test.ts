@@ -73,3 +73,12 @@ test('is in the language of its part of the index', () => {
     '<html lang="und">',
   );
 });
+
+test('comments count less than the post, and neither ways on nor the plate count', () => {
+  const page = parsePage(
+    '<div class="prose"><p>Post</p></div><div class="prose"><article class="comment"><p>Ada</p></article><p class="ways">Later</p><div class="talk">Join</div></div>',
+  );
+  expect(searchableProse(page)).toBe(
+    '<div class="prose"><p>Post</p></div><div class="prose" data-pagefind-weight="0.3"><article class="comment"><p>Ada</p></article></div>',
+  );
+});

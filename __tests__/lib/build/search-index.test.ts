@@ -6,6 +6,7 @@ import { bytesOf } from '../../../lib/build/site-files';
 import { StoreError } from '../../../lib/build/store';
 import { digestOf } from '../../../lib/digest';
 import { blog, post } from '../../blog';
+import { manyComments } from '../../browser/posts/comments';
 import { inTemporaryFolder } from '../../temporary-folder';
 
 const CONTENT = blog(
@@ -150,4 +151,21 @@ describe('what is kept of it', () => {
       await same();
     },
   );
+});
+
+test('comments are found: with their post, and those on pages of their own there', async () => {
+  const content = blog({
+    'posts/long.md': post(['title: A post', 'description: What it says', 'tags: [rare]']),
+    'posts/long.comments.json': JSON.stringify(manyComments(200)),
+  });
+  const text = (words: string) => `<div class="prose"><p>${words}</p></div>`;
+  const pages = pagesOf(
+    await index({ '/posts/long/': text('The post'), '/posts/long/comments/2/': text('A zebra') }, content),
+  );
+  expect(pages.get('/posts/long/comments/2/')).toMatchObject({
+    content: expect.stringContaining('zebra'),
+    meta: { title: 'Comments on “A post”' },
+  });
+  expect(pages.get('/posts/long/comments/2/')?.content).not.toMatch(/rare|What it says/);
+  expect(pages.get('/posts/long/')?.content).toMatch(/What it says.*The post.*rare/);
 });

@@ -84,3 +84,43 @@ describe('a page with code of an author who is trusted', () => {
     expect(both.header).toBe("frame-ancestors 'none'");
   });
 });
+
+describe('what readers say, and how they are counted', () => {
+  const talking = page('a', [
+    ['script', 'https://talk.test'],
+    ['style', 'https://talk.test'],
+    ['connect', 'https://talk.test'],
+  ]);
+  const styles = new Map([['post', 'p{}']]);
+  const directive = (text: string, name: string) =>
+    text
+      .split(';')
+      .find((each) => each.startsWith(`${name} `))
+      ?.split(' ')
+      .filter((source) => !source.startsWith("'sha")) ?? [];
+
+  test('a page with live comments allows the service, and no other page does', () => {
+    const { of, all } = sitePolicy([talking, plain], styles, '{}', siteOf());
+    expect(directive(of(talking), 'script-src')).toEqual(['script-src', "'self'", 'https://talk.test']);
+    expect(directive(of(talking), 'style-src')).toEqual(['style-src', 'https://talk.test']);
+    expect(directive(of(talking), 'connect-src')).toEqual(['connect-src', 'https://talk.test']);
+    expect(of(plain)).not.toContain('talk.test');
+    expect(directive(all, 'connect-src')).toEqual(['connect-src', "'self'", 'https://talk.test']);
+  });
+
+  test('where readers are counted, every page allows that, and by default none does', () => {
+    const counted = siteOf({ analytics: { provider: 'goatcounter', host: 'https://me.goatcounter.com' } });
+    const { of } = sitePolicy([talking, plain], styles, '{}', counted);
+    expect(directive(of(plain), 'script-src')).toEqual(['script-src', "'self'", 'https://gc.zgo.at']);
+    expect(directive(of(plain), 'connect-src')).toEqual(['connect-src', 'https://me.goatcounter.com']);
+    expect(sitePolicy([talking, plain], styles, '{}', siteOf()).of(plain)).not.toContain('https:');
+  });
+
+  test('however many hosts a script of the blogger’s has, none is let in that is not named', () => {
+    const hosts = Array.from({ length: 20 }, (_, n) => `https://h${n}.test`);
+    const many = siteOf({ analytics: { provider: 'file', src: '/s.js', hosts } });
+    const { of } = sitePolicy([plain], styles, '{}', many);
+    expect(directive(of(plain), 'script-src')).toHaveLength(22);
+    expect(directive(of(plain), 'connect-src')).not.toContain('https:');
+  });
+});

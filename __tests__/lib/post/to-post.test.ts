@@ -249,6 +249,7 @@ test('what a post is, in one value', () => {
   expect(found?.places?.image).toEqual({ line: 9, column: 8 });
   expect(found && { ...found, places: {}, body: found.body() }).toEqual({
     kind: 'post',
+    comments: true,
     source: 'posts/tech/2021-03-07-recap.markdown',
     places: {},
     path: '/posts/recap/',

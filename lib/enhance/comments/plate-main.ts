@@ -1,0 +1,3 @@
+import { plate } from './plate';
+
+plate(window);
