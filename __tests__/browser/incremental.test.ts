@@ -112,9 +112,16 @@ describe('builds that follow each other', () => {
       both((folder) => rmSync(path.join(folder, 'posts/d.md')));
       await same('files');
     });
+    await t.test('after an edit of a style, which renders no page', async () => {
+      both((folder) =>
+        appendFileSync(path.join(folder, 'components/base.css'), '\nmain { accent-color: #123456 }\n'),
+      );
+      assert.match(await same('style'), /Compiling and rendering: [\s\S]*out\/: 0 of \d+ pages rendered/);
+      assert.match(readFileSync(path.join(project.out, 'index.html'), 'utf8'), /accent-color:#123456/);
+    });
     await t.test('after code, styles and configuration', async () => {
       both((folder) => {
-        appendFileSync(path.join(folder, 'components/base.css'), '\nmain { accent-color: #123456 }\n');
+        appendFileSync(path.join(folder, 'components/base.css'), '\nmain { accent-color: #654321 }\n');
         const config = path.join(folder, 'site.config.ts');
         writeFileSync(config, readFileSync(config, 'utf8').replace('"language": "en"', '"language": "de"'));
       });

@@ -34,7 +34,7 @@ import { progressLine } from './progress';
 import { makePages } from './render-pool';
 import { type PageProps, pageProps } from './render-texts';
 import { isExpected } from './site-error';
-import { StoreError } from './store';
+import { hasStylesOfNow, StoreError } from './store';
 import { type Synced, sync } from './sync';
 
 /**
@@ -67,8 +67,8 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
         progressLine('Looking at images'),
       );
       // What others have a slot for, they hold.
-      const islands = [...before.pages.values()].filter((page) => page.islands);
-      plan = planBuild(content, before, new Set(islands.map((page) => page.path)));
+      const unkept = [...before.pages.values()].filter((page) => page.islands || !hasStylesOfNow(page));
+      plan = planBuild(content, before, new Set(unkept.map((page) => page.path)));
       rendered = await renderStale(plan, content, renderer);
       handOverPlan(await renderListOf(plan, rendered, content));
       if (isCompiling()) beginCompile(projectDir);

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import path from 'node:path';
 import { digestOf } from '../digest';
 import { errorCode } from '../error-code';
-import { codeDigest, textCodeDigest } from './code-digest';
+import { pageCodeDigest, textCodeDigest } from './code-digest';
 
 /**
  * Results kept between builds, each under a key made of its inputs. They are below `.next/cache`, a folder that CI systems keep
@@ -12,9 +12,9 @@ import { codeDigest, textCodeDigest } from './code-digest';
  */
 const FOLDER = path.join('.next', 'cache', 'blog');
 
-/** A key: the digest of the parts and of the code. So a change of the code empties the cache. */
+/** A key: the digest of the parts and of the code but for its styles. So a change of the code empties the cache. */
 export function cacheKey(...parts: readonly string[]): string {
-  return digestOf(codeDigest(), ...parts);
+  return digestOf(pageCodeDigest(), ...parts);
 }
 
 /** A key for parsed posts and rendered texts. Components and styles do not affect those, so a change of them keeps the entries. */

@@ -39,14 +39,24 @@ const GENERATED = /^next-env\.d\.ts$|\.tsbuildinfo$/;
 /** Code that shows texts, and does not affect how they are parsed and rendered. */
 const SHOWING = /^(app|components)\//;
 
+/** Styles: finished pages have slots for them. Those of a CSS module are not among them, since its classes have names made of it. */
+const STYLES = /^(app|components)\/.*(?<!\.module)\.css$/;
+
 /**
- * A digest of the code, the configuration, the installed packages and the Node that run. Equal digests make equal pages
+ * A digest of the code, the configuration, the installed packages and the Node that run. Equal digests make equal sites
  * of equal content. The digest is computed once per process. In `next dev`, where code is edited meanwhile, and with `again`, the time and
  * size of each file are compared first.
  * @param {{ again?: boolean }} options
  * @returns {string}
  */
 exports.codeDigest = ({ again = false } = {}) => look(again).all;
+
+/**
+ * The same digest without the styles: a change of one changes what each page carries in its head, and not what else it is.
+ * @param {{ again?: boolean }} options
+ * @returns {string}
+ */
+exports.pageCodeDigest = ({ again = false } = {}) => look(again).pages;
 
 /**
  * The same digest without the code that only shows texts: a change of a component or a style does not change it.
@@ -69,7 +79,7 @@ exports.editedCode = () => {
   return [...old.keys(), ...now.keys()].find((name) => old.get(name) !== now.get(name));
 };
 
-/** @type {{ root: string, stamps: [name: string, stamp: string][], stamp: string, all: string, texts: string } | undefined} */
+/** @type {{ root: string, stamps: [name: string, stamp: string][], stamp: string, all: string, pages: string, texts: string } | undefined} */
 let known;
 
 function look(again) {
@@ -89,7 +99,14 @@ function look(again) {
       if (wanted(name)) hash.update(`\n${name} ${text.length}\n`).update(text);
     return hash.digest('hex').slice(0, 32);
   };
-  known = { root, stamps, stamp, all: digest(() => true), texts: digest((name) => !SHOWING.test(name)) };
+  known = {
+    root,
+    stamps,
+    stamp,
+    all: digest(() => true),
+    pages: digest((name) => !STYLES.test(name)),
+    texts: digest((name) => !SHOWING.test(name)),
+  };
   return known;
 }
 

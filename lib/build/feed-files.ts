@@ -2,7 +2,7 @@ import type { Content } from '../content/content';
 import { digestOf, digestOfData } from '../digest';
 import { feedView } from '../files/feed';
 import { otherFeeds } from '../files/feeds';
-import { codeDigest } from './code-digest';
+import { pageCodeDigest } from './code-digest';
 import type { Fingerprint } from './freshness';
 import { renderTexts } from './render-texts';
 import type { SiteFiles } from './site-files';
@@ -24,7 +24,7 @@ export async function feedFiles(
       const post = content.bySource.get(source.normalize('NFC'));
       return fingerprints.get(post?.path ?? '')?.digest ?? post?.digest ?? '';
     });
-    const key = digestOf('feed', codeDigest(), path, digestOfData(view), ...texts);
+    const key = digestOf('feed', pageCodeDigest(), path, digestOfData(view), ...texts);
     if (!hasText(key)) storeText(key, write(view, await renderTexts(view.texts, content)));
     files.set(path.slice(1), { key, make: () => Buffer.from(loadText(key)) });
   }

@@ -25,7 +25,7 @@ import { imageProblems } from '../views/lead-image';
 import { pageView } from '../views/page';
 import { textName } from '../views/texts';
 import type { PageView } from '../views/view';
-import { codeDigest } from './code-digest';
+import { pageCodeDigest } from './code-digest';
 import { markdownKey, readMarkdown } from './kept-markdown';
 import { type RenderedPiece, textAt } from './render-texts';
 
@@ -160,7 +160,7 @@ export function fingerprintOf(
 
 function digestOfParts(path: string, data: unknown, texts: readonly [string, TextRecord][]): string {
   const states = texts.flatMap(([key, { answers }]) => [key, answers]);
-  return digestOf(codeDigest(), path, JSON.stringify(data), ...states);
+  return digestOf(pageCodeDigest(), path, JSON.stringify(data), ...states);
 }
 
 /** Whether a text asks for headings of other documents, which `targetsDigest` does not cover. */

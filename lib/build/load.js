@@ -5,7 +5,7 @@ const { createHash } = require('node:crypto');
 const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { Module } = require('node:module');
 const path = require('node:path');
-const { codeDigest } = require('./code-digest.js');
+const { pageCodeDigest } = require('./code-digest.js');
 const { configurationError } = require('./configuration-error.js');
 
 const ROOT = path.resolve(__dirname, '..', '..');
@@ -150,7 +150,7 @@ function run({ file, unkept }) {
 
 function placeOf(entry) {
   const prefix = `${entry.replace(/\W+/g, '-')}-`;
-  const file = path.join(FOLDER, `${prefix}${codeDigest().slice(0, 16)}.cjs`);
+  const file = path.join(FOLDER, `${prefix}${pageCodeDigest().slice(0, 16)}.cjs`);
   return { prefix, file, facts: `${file}.json` };
 }
 

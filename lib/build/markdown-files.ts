@@ -1,7 +1,7 @@
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { markdownTwin, markdownTwins } from '../files/markdown-twins';
-import { codeDigest } from './code-digest';
+import { pageCodeDigest } from './code-digest';
 import type { Fingerprint } from './freshness';
 import type { PageRecord } from './page-record';
 import type { SiteFiles } from './site-files';
@@ -19,7 +19,12 @@ export function markdownFiles(
 ): SiteFiles {
   const files: SiteFiles = new Map();
   for (const [path, post] of markdownTwins(content)) {
-    const key = digestOf('markdown', codeDigest(), fingerprints.get(post.path)?.digest ?? '', post.digest);
+    const key = digestOf(
+      'markdown',
+      pageCodeDigest(),
+      fingerprints.get(post.path)?.digest ?? '',
+      post.digest,
+    );
     if (!hasText(key)) storeText(key, markdownTwin(post, content, pages.get(post.path)?.links ?? []));
     files.set(path.slice(1), { key, make: () => Buffer.from(loadText(key)) });
   }

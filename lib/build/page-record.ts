@@ -53,8 +53,11 @@ export interface PageRecord extends PageName {
   prose?: string;
   /** What its rendering has found. */
   problems: Problem[];
-  /** Of a page that Next has rendered: its style sheets, as addresses in their order, and the names that it uses of what they say. */
-  byNext?: { stylesheets: string[]; names: string[] };
+  /**
+   * Of a page that Next has rendered: its style sheets, as addresses in their order, the names that it uses of what they say, and the
+   * `codeDigest` with which both are good.
+   */
+  byNext?: { stylesheets: string[]; names: string[]; code: string };
 }
 
 /** The names of a page's styles, in the order in which it carries them. */

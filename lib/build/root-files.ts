@@ -6,7 +6,7 @@ import { hasIcons, ICONS, rootTexts } from '../files/root-files';
 import { sitemapFiles } from '../files/sitemap';
 import { iconPng, icoOf } from '../images/icon';
 import { hasBytes, readBytes, writeBytes } from './cache';
-import { codeDigest } from './code-digest';
+import { pageCodeDigest } from './code-digest';
 import type { SiteFiles } from './site-files';
 import { missingBytes } from './store';
 
@@ -21,7 +21,7 @@ export async function rootFiles(content: Content): Promise<SiteFiles> {
   if (!hasIcons(content)) return files;
   const [small, large] = [markFile(content.site), markFile(content.site, FINE)];
   const add = async (name: string, make: () => Promise<Uint8Array>) => {
-    const key = digestOf('icon', codeDigest(), name, small);
+    const key = digestOf('icon', pageCodeDigest(), name, small);
     if (!hasBytes(key)) writeBytes(key, await make());
     files.set(name, { key, make: () => load(name, key) });
   };

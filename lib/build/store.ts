@@ -1,5 +1,6 @@
 import { isObject, isRows } from '../value-shapes';
 import { cacheKey, forget, forgetBytes, readCache, writeCache } from './cache';
+import { codeDigest } from './code-digest';
 import type { PageRecord } from './page-record';
 
 /** A finished page, with slots for what depends on all pages. */
@@ -74,12 +75,18 @@ export function loadText(digest: string): string {
   return text;
 }
 
+/** Whether what is said of a page's styles holds: only of one that Next has rendered anything is said but their names. */
+export function hasStylesOfNow({ byNext }: Pick<PageRecord, 'byNext'>): boolean {
+  return byNext === undefined || byNext.code === codeDigest();
+}
+
 /** What is kept has a checksum, and a key that names the code that wrote it: a look at its kinds is enough. */
 function isPage(value: unknown, digest: string): value is StoredPage {
   return (
     isObject(value) &&
     isObject(value.record) &&
     value.record.stored === digest &&
+    hasStylesOfNow(value.record) &&
     typeof value.html === 'string' &&
     isRows(value.extra)
   );

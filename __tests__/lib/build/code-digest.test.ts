@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { codeDigest, editedCode, textCodeDigest } from '../../../lib/build/code-digest';
+import { codeDigest, editedCode, pageCodeDigest, textCodeDigest } from '../../../lib/build/code-digest';
 import { nextFileTime } from '../../file-clock';
 
 let root: string;
@@ -100,6 +100,24 @@ test.each([
   const before = textCodeDigest();
   write(file, 'two');
   expect(textCodeDigest({ again: true }) !== before).toBe(part);
+});
+
+test.each([
+  ['app/page.tsx', true],
+  ['app/icon.png', true],
+  ['components/post/head.tsx', true],
+  // Its classes have names that are made of it.
+  ['components/head.module.css', true],
+  ['lib/a.ts', true],
+  // Nobody knows who reads it.
+  ['lib/a.css', true],
+  ['site.config.ts', true],
+  ['components/a.css', false],
+  ['app/post/extra.css', false],
+])('%s has a part in what pages are, but for their styles: %p', (file, part) => {
+  const before = pageCodeDigest();
+  write(file, 'two');
+  expect(pageCodeDigest({ again: true }) !== before).toBe(part);
 });
 
 test.each(['app/page.tsx', 'components/a.css', 'site.config.ts'])('that %s has gone is seen', (file) => {

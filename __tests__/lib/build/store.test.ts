@@ -3,6 +3,7 @@ import path from 'node:path';
 import { cacheKey, writeCache } from '../../../lib/build/cache';
 import { codeDigest } from '../../../lib/build/code-digest';
 import {
+  hasStylesOfNow,
   isStored,
   loadPage,
   loadText,
@@ -48,6 +49,17 @@ function expectNothing() {
   expect(() => loadPage(DIGEST)).toThrow(StoreError);
   expect(() => loadText(DIGEST)).toThrow(StoreError);
 }
+
+test('a page that Next has rendered is good with the styles that its names were chosen for', () => {
+  const kept = (code: string) => {
+    const byNext = { stylesheets: [], names: [], code };
+    storePage({ ...PAGE, record: { ...PAGE.record, byNext } });
+    return isStored(DIGEST);
+  };
+  expect(kept(codeDigest())).toBe(true);
+  expect(kept('of other styles')).toBe(false);
+  expect(hasStylesOfNow(PAGE.record)).toBe(true);
+});
 
 test('gives back pages and texts', () => {
   expectNothing();

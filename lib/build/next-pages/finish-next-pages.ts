@@ -2,6 +2,7 @@ import { toHref } from '../../addresses/href';
 import type { Content } from '../../content/content';
 import { digestOf } from '../../digest';
 import { pageView } from '../../views/page';
+import { codeDigest } from '../code-digest';
 import { cssNamesOf } from '../css-names';
 import { type FinishedPage, finishPage, openHeadSlot } from '../finish-page';
 import type { Fingerprint } from '../freshness';
@@ -60,7 +61,7 @@ export async function nextPages(
       blocks: [],
       stored,
       problems: await problemsAt(from.path, content),
-      byNext: { stylesheets: linked, names },
+      byNext: { stylesheets: linked, names, code: codeDigest() },
     };
     storePage({
       record,
