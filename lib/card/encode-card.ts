@@ -35,7 +35,7 @@ function nearestShades(full: number): Uint8Array {
   });
 }
 
-/** A card's picture as PNG, 20 to 40 KB. */
+/** A card's picture as PNG, 15 to 30 KB. */
 export function encodeCard({ glyphs, rule, drawing, accent }: Picture): Uint8Array {
   const pixels = new IndexedPixels(CARD_SIZE.width, CARD_SIZE.height);
   for (let y = rule.y; y < rule.y + rule.thickness; y++)
