@@ -49,7 +49,7 @@ describe.each(SPOKEN)('%s', (language) => {
   test('is not English left untranslated', () => {
     if (language === 'en') return;
     const same = [...texts].filter(([key, text]) => english.get(key) === text);
-    expect(same.length).toBeLessThan(12);
+    expect(same.length).toBeLessThan(16);
     expect(same.filter(([, text]) => text.split(' ').length > 3)).toEqual([]);
   });
 
