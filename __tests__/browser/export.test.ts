@@ -102,7 +102,9 @@ describe('an export', () => {
         policy
           .replace(/style-src [^;]*/, 'style-src')
           .replace(" 'wasm-unsafe-eval'", '')
-          .replace("connect-src 'self';", '');
+          .replace("connect-src 'self';", '')
+          // Of pages with a manifest.
+          .replace("manifest-src 'self';", '');
       assert.equal(withoutStyles(own), withoutStyles(site), name);
       assert.deepEqual(
         parts(own).filter((part) => !parts(site).includes(part)),

@@ -22,7 +22,15 @@ export function writeCss(css: string, visitor: Visitor<never>, targets?: Targets
   return tight(Buffer.from(code).toString());
 }
 
-/** Without the blanks that the minifier leaves in values, behind commas and around `/`. Strings stay as they are. */
+/**
+ * Without what the minifier leaves: blanks in values, behind commas and around `/`; `:is()` around one name; a declaration twice in a
+ * row, as its prefixes come out. Strings stay as they are.
+ */
 function tight(css: string): string {
-  return css.replace(/"[^"]*"|'[^']*'|, | \/ /g, (found) => (/^["']/.test(found) ? found : found.trim()));
+  return css
+    .replace(
+      /"[^"]*"|'[^']*'|, | \/ |(?<=[\s>+~,{}]):is\(([a-z][\w-]*)\)/g,
+      (found, only: string | undefined) => only ?? (/^["']/.test(found) ? found : found.trim()),
+    )
+    .replace(/(?<=[{;])([\w-]+:[^;{}"']+;)\1/g, '$1');
 }

@@ -56,6 +56,8 @@ async function bundle(entry: string, define: Record<string, string> = {}): Promi
     target: ENGINES,
     charset: 'utf8',
     legalComments: 'none',
+    // Without "use strict", which says to browsers what the types have said before.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
     logLevel: 'error',
     write: false,
   });
