@@ -68,8 +68,8 @@ describe('with the keyboard', () => {
     const { page, context, troubles } = await site.open({
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.goto(site.at(postWith('<figure class="code"').path));
-    const figure = page.locator('figure.code').first();
+    await page.goto(site.at(postWith('</p><figure class="code"').path));
+    const figure = page.locator('p + figure.code').first();
     const button = figure.getByRole('button', { name: 'Copy' });
     await button.focus();
     await page.keyboard.press('Enter');
@@ -88,8 +88,8 @@ describe('with the keyboard', () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
-    await page.goto(site.at(postWith('<figure class="code"').path));
-    const figure = page.locator('figure.code').first();
+    await page.goto(site.at(postWith('</p><figure class="code"').path));
+    const figure = page.locator('p + figure.code').first();
     await figure.getByRole('button', { name: 'Copy' }).click();
     await figure.getByRole('button', { name: 'Selected' }).waitFor();
     const selected = await page.evaluate(() => getSelection()?.toString().trim() ?? '');
