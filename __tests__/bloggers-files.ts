@@ -19,7 +19,7 @@ const ASKED_BY = [
 ] as const;
 
 /**
- * Suites that start programs, which the guard cannot look into: `npm run test:configurations` runs them under every configuration.
+ * Suites that start programs, which the guard cannot look into: `npm run test:configurations` runs them where all is different.
  * `__tests__/architecture.test.ts` holds the list to the suites.
  */
 export const STARTING_PROGRAMS: readonly string[] = [

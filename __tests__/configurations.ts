@@ -14,14 +14,14 @@ import standard from './site.config';
 /**
  * `npm run test:configurations`: what a blogger sets or deletes neither breaks a test nor the blog. For each of these configurations, in a
  * copy of the project: a build, a look at every address and, in Chromium, at a few pages. Tests have a configuration of their own
- * (`jest.config.js`) and must not read a file of the blogger's (`__tests__/bloggers-files.ts`), so that none can matter to them. Suites
- * that start programs, of which nobody knows what these read, run under every configuration; the others once, where all is different.
+ * (`jest.config.js`), and one that reads a file of the blogger's fails (`__tests__/bloggers-files.ts`), so that none can matter to them.
+ * Suites that start programs, into which the guard cannot look, run once more, where all is different.
  */
 interface Configuration {
   config: Partial<SiteConfig>;
   /** Without posts, and with a page about the blog that names none. */
   empty?: boolean;
-  /** Whether the whole of `npm test` runs in it. */
+  /** Whether the suites that start programs run in it. */
   tested?: boolean;
 }
 
@@ -73,7 +73,6 @@ async function main(words: readonly string[]): Promise<void> {
     );
   }
   const wrong: string[] = [];
-  // All in one place: what Jest has compiled for the first of them serves the others.
   const project = copyProject({ tests: true });
   try {
     for (const [name, configuration] of chosen) {
@@ -81,8 +80,8 @@ async function main(words: readonly string[]): Promise<void> {
         `\n== ${name} (${Math.round(performance.now() / 1000)} s): ${JSON.stringify(configuration.config)}`,
       );
       configure(project, configuration);
-      const suites = configuration.tested ? [] : STARTING_PROGRAMS;
-      if (!(await passes(project.folder, suites))) wrong.push(`${name}: npm test`);
+      if (configuration.tested && !(await passes(project.folder, STARTING_PROGRAMS)))
+        wrong.push(`${name}: npm test`);
       wrong.push(...(await faults(project, configuration)).map((fault) => `${name}: ${fault}`));
     }
   } finally {
