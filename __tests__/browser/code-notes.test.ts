@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/chromium';
-import { open } from './support/open';
-import { OUT, postWith } from './support/pages';
-import { type Served, serve } from './support/site';
+import { describe, test } from 'node:test';
+import { builtSite } from './support/built-site';
+import { postWith } from './support/pages';
 
 describe('code with notes', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const site = builtSite();
 
   const places = [
     { width: 1440, where: 'beside' },
@@ -25,7 +13,7 @@ describe('code with notes', () => {
 
   for (const { width, where } of places) {
     test(`has its notes ${where} it at ${width} px, and nothing runs out of the page`, async () => {
-      const { page, context } = await open(browser, site.origin, { viewport: { width, height: 900 } });
+      const { page, context } = await site.open({ viewport: { width, height: 900 } });
       await page.goto(site.at(postWith('class="noted"').path));
       const code = await page.locator('.noted > figure').first().boundingBox();
       const notes = await page.locator('.noted > .cues').first().boundingBox();
@@ -38,7 +26,7 @@ describe('code with notes', () => {
   }
 
   test('leads from each number to its note and back, without scripts', async () => {
-    const { page, context } = await open(browser, site.origin, { javaScriptEnabled: false });
+    const { page, context } = await site.open({ javaScriptEnabled: false });
     await page.goto(site.at(postWith('class="noted"').path));
     const number = page.locator('.cue').first();
     const href = (await number.getAttribute('href')) ?? '';
@@ -50,7 +38,7 @@ describe('code with notes', () => {
   });
 
   test('prints what is shut, and opens it by keyboard', async () => {
-    const { page, context } = await open(browser, site.origin);
+    const { page, context } = await site.open();
     await page.goto(site.at(postWith('class="shut"').path));
     const hidden = page.locator('.parts details pre').first();
     assert.equal(await hidden.isVisible(), false);

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { source } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from './support/chromium';
-import { open } from './support/open';
+import type { Page } from 'playwright-core';
+import { builtSite } from './support/built-site';
 import { overflow } from './support/overflow';
-import { OUT, postWith } from './support/pages';
-import { type Served, serve } from './support/site';
+import { postWith } from './support/pages';
 
 describe('diagrams and charts', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const site = builtSite();
 
   const address = () => site.at(postWith('class="plot').path);
 
@@ -29,7 +18,7 @@ describe('diagrams and charts', () => {
     ]);
 
   test('hold to the policy, and load nothing', async () => {
-    const { page, context, troubles } = await open(browser, site.origin);
+    const { page, context, troubles } = await site.open();
     await page.goto(address());
     assert.ok((await page.$$('.diagram svg[role]')).length >= 5);
     assert.equal((await page.$$('.diagram :is(style, script, [style], foreignObject, image)')).length, 0);
@@ -38,7 +27,7 @@ describe('diagrams and charts', () => {
   });
 
   test('follow the theme', async () => {
-    const { page, context } = await open(browser, site.origin, { colorScheme: 'light' });
+    const { page, context } = await site.open({ colorScheme: 'light' });
     await page.goto(address());
     const light = await colours(page);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -55,7 +44,7 @@ describe('diagrams and charts', () => {
   });
 
   test('have words that can be selected, in the type of the page', async () => {
-    const { page, context } = await open(browser, site.origin);
+    const { page, context } = await site.open();
     await page.goto(address());
     const [font, small] = await page.$eval('.diagram svg text', (text) => [
       getComputedStyle(text).fontFamily,
@@ -71,7 +60,7 @@ describe('diagrams and charts', () => {
   });
 
   test('do not widen a telephone; wide ones scroll by keyboard, letters of charts keep their size', async () => {
-    const { page, context } = await open(browser, site.origin, { viewport: { width: 320, height: 700 } });
+    const { page, context } = await site.open({ viewport: { width: 320, height: 700 } });
     await page.goto(address());
     assert.deepEqual(await overflow(page), []);
     const region = page.locator('.diagram > [role=region]').first();
@@ -86,7 +75,7 @@ describe('diagrams and charts', () => {
   });
 
   test('are told by their names, and by their source', async () => {
-    const { page, context } = await open(browser, site.origin);
+    const { page, context } = await site.open();
     await page.goto(address());
     const named = await page.$$eval('.diagram svg[role]', (drawings) =>
       drawings.map((each) => each.getAttribute('aria-label')),
@@ -99,7 +88,7 @@ describe('diagrams and charts', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing, ${colorScheme}`, async () => {
-      const { page, context } = await open(browser, site.origin, { colorScheme, bypassCSP: true });
+      const { page, context } = await site.open({ colorScheme, bypassCSP: true });
       await page.goto(address());
       await page.evaluate(source);
       const found = await page.evaluate(async () => {

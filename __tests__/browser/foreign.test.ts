@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from './support/chromium';
-import { OUT, samplePages } from './support/pages';
-import { type Served, serve } from './support/site';
+import { describe, test } from 'node:test';
+import { builtSite } from './support/built-site';
+import { samplePages } from './support/pages';
 
 describe('by default', () => {
-  let browser: Browser;
-  let site: Served;
-  before(async () => {
-    browser = await launch();
-    site = await serve(OUT);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const site = builtSite();
 
   test('no page asks another site for anything, however far a reader scrolls', async () => {
-    const context = await browser.newContext();
+    const context = await site.newContext();
+    const { origin: own } = new URL(site.at('/'));
     const foreign: string[] = [];
     context.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== site.origin)
+      if (protocol.startsWith('http') && origin !== own)
         foreign.push(`${request.frame().url()} asks for ${request.url()}`);
     });
     await context.route(/^https:/, (route) => route.abort());

@@ -3,10 +3,6 @@ export const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] 
 
 export type CalloutKind = (typeof CALLOUT_KINDS)[number];
 
-export function isCalloutKind(word: string): word is CalloutKind {
-  return CALLOUT_KINDS.some((kind) => kind === word);
-}
-
 /** How other systems call their boxes (Obsidian, Docusaurus, VitePress, MkDocs, Hugo's themes, NexT), by the kind that is nearest. */
 const NAMES: Readonly<Record<CalloutKind, string>> = {
   note: 'info information notice seealso abstract summary tldr todo question help faq example quote cite default primary',

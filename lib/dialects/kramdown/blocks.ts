@@ -46,5 +46,3 @@ export interface Row {
   cells: string[];
   line: number;
 }
-
-export const NO_ATTRIBUTES: Attributes = { classes: [], pairs: new Map() };
