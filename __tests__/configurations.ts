@@ -53,6 +53,7 @@ const CONFIGURATIONS: Readonly<Record<string, Configuration>> = {
       fullImages: true,
       backlinks: true,
       share: true,
+      copyHeadings: true,
       replyByMail: 'ada@blog.test',
       authors: {
         ada: { name: 'Beyond Chaos', url: '/about/', bio: 'Writes.', avatar: '/images/AWS-reInvent.png' },

@@ -139,6 +139,7 @@ describe('docs/configuration.md', () => {
     fullImages: false,
     backlinks: false,
     share: false,
+    copyHeadings: false,
     replyByMail: false,
     authors: false,
     newsletter: false,

@@ -44,6 +44,7 @@ export function PostPage({ view, rendered, comments, problems = [] }: PostPagePr
           dir={dir}
           as="e-content"
           embedsHref={chrome.embedsHref}
+          copiesHeadings={chrome.copiesHeadings}
         />
         {elsewhere.length > 0 && (
           <p className="meta">

@@ -21,13 +21,17 @@ interface ProseProps {
   dir?: Direction;
   /** The script that embeds need; absent where there are none. */
   embedsHref?: string;
+  /** Whether the signs of headings copy the addresses of these. */
+  copiesHeadings?: boolean;
   /** What the text is to readers of microformats. */
   as?: 'e-content' | 'p-summary';
 }
 
 /** Rendered Markdown; nothing at all if there is none. */
-export function Prose({ html, words, lang, dir, embedsHref, as }: ProseProps) {
+export function Prose({ html, words, lang, dir, embedsHref, copiesHeadings = false, as }: ProseProps) {
   if (html.trim() === '') return null;
+  const copies =
+    html.includes('<figure class="code') || (copiesHeadings && html.includes('<a class="anchor"'));
   const needsScript = embedsHref !== undefined && html.includes('data-frame="');
   return (
     <>
@@ -35,7 +39,7 @@ export function Prose({ html, words, lang, dir, embedsHref, as }: ProseProps) {
         className={as ? `prose ${as}` : 'prose'}
         lang={lang}
         dir={dir}
-        data-copy={html.includes('<figure class="code') ? copyWords(words) : undefined}
+        data-copy={copies ? copyWords(words) : undefined}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown has sanitised it
         dangerouslySetInnerHTML={{ __html: html }}
       />
@@ -44,7 +48,7 @@ export function Prose({ html, words, lang, dir, embedsHref, as }: ProseProps) {
   );
 }
 
-/** For lib/enhance/copy.ts, in the order in which the button says them. */
+/** For lib/enhance/copy.ts and heading-links.ts, in the order in which the button says them. */
 function copyWords({ copy: { copy, copied, selected } }: Words): string {
   return [copy, copied, selected].join('|');
 }

@@ -51,7 +51,14 @@ export function WrittenPage({ view, rendered, problems = [] }: WrittenPageProps)
         <ProblemList problems={problems} words={words} />
         {image && <LeadImage image={image} />}
         {toc && <Contents headings={rendered.headings} words={own} lang={lang} dir={dir} />}
-        <Prose html={rendered.html} words={own} lang={lang} dir={dir} embedsHref={chrome.embedsHref} />
+        <Prose
+          html={rendered.html}
+          words={own}
+          lang={lang}
+          dir={dir}
+          embedsHref={chrome.embedsHref}
+          copiesHeadings={chrome.copiesHeadings}
+        />
       </article>
     </Frame>
   );

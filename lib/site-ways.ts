@@ -58,6 +58,8 @@ export const ways = {
   backlinks: z.boolean().default(false),
   /** Whether a post has a link to share it by. */
   share: z.boolean().default(false),
+  /** Whether a click on the sign of a heading copies the heading's address. */
+  copyHeadings: z.boolean().default(false),
   /** Whether a post has a link by which readers write to its author; or the address to write to. */
   replyByMail: z.union([z.boolean(), email]).default(false),
   /** Who writes in the blog, by the keys that front matter has for them: `author: ada`. */

@@ -33,6 +33,8 @@ export interface ChromeView {
   embedsHref: string;
   /** The script of live comments, where the blog has them. */
   commentsHref?: string;
+  /** Whether the signs of headings copy the addresses of these. */
+  copiesHeadings?: true;
   feedHref: string;
   /** What the feed is sent as. */
   feedType: string;

@@ -32,6 +32,7 @@ export function chromeView(content: Content, path: string): ChromeView {
     searchHref: toHref(site, SEARCH_PATH),
     embedsHref: toHref(site, EMBEDS_PATH),
     ...(site.comments && { commentsHref: toHref(site, COMMENTS_PATH) }),
+    ...(site.copyHeadings && { copiesHeadings: true }),
     feedHref: toHref(site, FEED_PATH),
     feedType: FEED_TYPES[site.feedFormat],
     footerLinks: [

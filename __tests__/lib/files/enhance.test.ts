@@ -9,6 +9,23 @@ test('fits into the page’s budget', async () => {
   expect(brotliCompressSync(await enhanceScript()).length).toBeLessThanOrEqual(1500);
 });
 
+test('holds what shares a post and what copies headings only where the blog has them', async () => {
+  const plain = await enhanceScript({ share: false, copyHeadings: false });
+  expect(plain).toBe(await enhanceScript());
+  const [share, headings, both] = await Promise.all([
+    enhanceScript({ share: true }),
+    enhanceScript({ copyHeadings: true }),
+    enhanceScript({ share: true, copyHeadings: true }),
+  ]);
+  const holds = (script: string) => [script.includes('a.share'), script.includes('a.anchor')];
+  expect([plain, share, headings, both].map(holds)).toEqual([
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ]);
+});
+
 test('is one script that needs nothing else, the same each time', async () => {
   const script = await enhanceScript();
   expect(script).not.toMatch(/\b(?:import|export|require)\b/);

@@ -135,6 +135,12 @@ test('the newsletter is a form or a page', () => {
   });
 });
 
+test('texts carry the words for copied headings where the configuration asks for that', () => {
+  const files = { 'posts/a.md': post() };
+  expect(viewOf(blog(files, { copyHeadings: true }), '/posts/a/').chrome.copiesHeadings).toBe(true);
+  expect(viewOf(blog(files, {}), '/posts/a/').chrome).not.toHaveProperty('copiesHeadings');
+});
+
 test('a shared post is shared by its canonical address', () => {
   const files = { 'posts/a.md': post(), 'posts/b.md': post(['canonical_url: https://first.test/b']) };
   const content = blog(files, { share: true });

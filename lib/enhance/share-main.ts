@@ -1,4 +1,3 @@
-import './main';
 import { share } from './share';
 
 share(window);

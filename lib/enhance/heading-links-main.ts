@@ -1,0 +1,3 @@
+import { headingLinks } from './heading-links';
+
+headingLinks(window);
