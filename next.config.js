@@ -1,12 +1,12 @@
 const path = require('node:path');
 const { PHASE_PRODUCTION_BUILD } = require('next/constants');
 
-const { load, orExit } = require('./lib/build/load.js');
+const { load, orExit } = require('./lib/build/code/load.js');
 
 /** The adapter of a build brings it along. */
 function siteIn(phase) {
   return orExit(() => {
-    const { getSite } = load(phase === PHASE_PRODUCTION_BUILD ? 'app/build.ts' : 'lib/current-site.ts');
+    const { getSite } = load(phase === PHASE_PRODUCTION_BUILD ? 'app/build.ts' : 'lib/site/current-site.ts');
     return getSite();
   });
 }
@@ -54,7 +54,7 @@ module.exports = (phase) => ({
       // Makes `next dev` refresh the page when a post is edited, added or deleted. By its name alone: a path matches nothing.
       'posts-revision.js': { loaders: [path.join(__dirname, 'lib/content/posts-revision-loader.js')] },
       ...(phase !== PHASE_PRODUCTION_BUILD && {
-        'site.config.ts': { loaders: [path.join(__dirname, 'lib/build/site-config-loader.js')] },
+        'site.config.ts': { loaders: [path.join(__dirname, 'lib/build/code/site-config-loader.js')] },
       }),
     },
   },

@@ -1,4 +1,4 @@
-import type { SiteConfig } from './lib/site';
+import type { SiteConfig } from './lib/site/site';
 
 const config: SiteConfig = {
   title: 'Beyond Chaos',

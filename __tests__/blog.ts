@@ -1,5 +1,5 @@
 import { assetName } from '../lib/addresses/media-path';
-import { anchorsOf } from '../lib/build/kept-anchors';
+import { anchorsOf } from '../lib/build/cache/kept-anchors';
 import { readSnapshot } from '../lib/comments/read-snapshot';
 import { snapshotFileOf } from '../lib/comments/snapshot-file';
 import { inThread } from '../lib/comments/thread-order';
@@ -7,9 +7,9 @@ import type { Content } from '../lib/content/content';
 import { threadOf } from '../lib/content/kept-thread';
 import { type Publishing, toContent } from '../lib/content/published';
 import { factsOf } from '../lib/files/media';
-import { parseSite } from '../lib/parse-site';
 import { type PostFile, readPost } from '../lib/post/read-post';
-import type { Site, SiteConfig } from '../lib/site';
+import { parseSite } from '../lib/site/parse-site';
+import type { Site, SiteConfig } from '../lib/site/site';
 
 const CONFIG: SiteConfig = { title: 'A blog', url: 'https://blog.test', author: { name: 'Ada' } };
 

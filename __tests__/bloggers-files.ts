@@ -23,15 +23,15 @@ const ASKED_BY = [
  * `__tests__/architecture.test.ts` holds the list to the suites.
  */
 export const STARTING_PROGRAMS: readonly string[] = [
-  '__tests__/lib/build/configuration-error.test.ts',
-  '__tests__/lib/build/git-history.test.ts',
-  '__tests__/lib/build/git-log.test.ts',
-  '__tests__/lib/build/load.test.ts',
+  '__tests__/lib/build/code/configuration-error.test.ts',
+  '__tests__/lib/build/code/load.test.ts',
   '__tests__/lib/build/render-pool.test.ts',
   '__tests__/lib/cli/comments.test.ts',
   '__tests__/lib/cli/import.test.ts',
   '__tests__/lib/cli/new.test.ts',
   '__tests__/lib/content/content.test.ts',
+  '__tests__/lib/history/git-history.test.ts',
+  '__tests__/lib/history/git-log.test.ts',
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { parseSite } from '../lib/parse-site';
-import type { SiteConfig } from '../lib/site';
+import { parseSite } from '../lib/site/parse-site';
+import type { SiteConfig } from '../lib/site/site';
 import { STARTING_PROGRAMS } from './bloggers-files';
 import { launch } from './browser/support/chromium';
 import { crawl } from './browser/support/crawl';

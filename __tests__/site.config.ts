@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../lib/site';
+import type { SiteConfig } from '../lib/site/site';
 
 /** What tests see in the place of the blogger's own `site.config.ts`. */
 const config: SiteConfig = {

@@ -2,11 +2,11 @@ import { buildAdapter } from '../lib/build/build-adapter';
 import { servePages } from '../lib/build/page-worker';
 import { renderPage } from './render-page';
 
-/* All of the blog that a build runs, in one: lib/build/load.js bundles it, so that it is read once. */
+/* All of the blog that a build runs, in one: lib/build/code/load.js bundles it, so that it is read once. */
 
-export { getSite } from '../lib/current-site';
+export { getSite } from '../lib/site/current-site';
 
-/** @param imports which files this is made of, as lib/build/load.js says. */
+/** @param imports which files this is made of, as lib/build/code/load.js says. */
 export const adapter = (imports: Readonly<Record<string, readonly string[]>>) =>
   buildAdapter({ render: renderPage, imports });
 

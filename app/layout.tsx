@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Document } from '../components/document';
-import { getSite } from '../lib/current-site';
+import { getSite } from '../lib/site/current-site';
 
 export default function Layout({ children }: { children: ReactNode }) {
   // Who writes is not counted.

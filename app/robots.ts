@@ -8,6 +8,6 @@ export const dynamic = 'force-static';
 // The configuration, and what reads it, is loaded where the file is made: most builds keep it.
 export default async function robots(): Promise<MetadataRoute.Robots> {
   if (!isPlanned(ROBOTS_PATH)) return { rules: [] };
-  const { getSite } = await import('../lib/current-site');
+  const { getSite } = await import('../lib/site/current-site');
   return { rules: { userAgent: '*', allow: '/' }, sitemap: toAbsolute(getSite(), SITEMAP_PATH) };
 }

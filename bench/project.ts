@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SiteConfig } from '../lib/site';
+import type { SiteConfig } from '../lib/site/site';
 import { copyOfProject } from './copy-project';
 import { benchImage } from './image';
 import { type BenchPost, benchPost } from './post';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parsePage } from '../lib/build/html';
-import { referencesOf } from '../lib/build/page-references';
-import { type Weight, weighPage } from '../lib/build/weigh';
+import { type Weight, weighPage } from '../lib/build/checks/weigh';
+import { referencesOf } from '../lib/build/links/page-references';
+import { parsePage } from '../lib/html/html';
 
 /**
  * The weight of a page of a finished site, with all that it links of the site to show its text.

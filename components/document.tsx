@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { toHref } from '../lib/addresses/href';
 import { ANALYTICS_PATH, ENHANCE_PATH } from '../lib/addresses/own-paths';
 import { themeBoot } from '../lib/enhance/theme-boot';
-import type { Site } from '../lib/site';
-import { siteStyle } from '../lib/site-style';
+import type { Site } from '../lib/site/site';
+import { siteStyle } from '../lib/site/site-style';
 import { directionOf } from '../lib/words/direction';
 
 interface DocumentProps {

@@ -1,4 +1,4 @@
-import { TITLE_TEMPLATE } from '../lib/title-template';
+import { TITLE_TEMPLATE } from '../lib/site/title-template';
 import type { ChromeView } from '../lib/views/chrome-view';
 import type { MetaView } from '../lib/views/meta-view';
 

@@ -1,4 +1,4 @@
-import { checkBodies } from './build/kept-checks';
+import { checkBodies } from './build/cache/kept-checks';
 import { renderBody } from './build/render-texts';
 import type { Content } from './content/content';
 import { frameImageProblems } from './content/frame-files';

@@ -5,10 +5,10 @@ import { after, before, describe, test } from 'node:test';
 import { timedBuild } from '../../bench/build';
 import { type BenchProject, benchProject } from '../../bench/project';
 import { weightOfFile } from '../../bench/weight';
-import { parsePage } from '../../lib/build/html';
-import { referencesOf } from '../../lib/build/page-references';
-import { PAGE_BUDGET, type Weight } from '../../lib/build/weigh';
-import { getSite } from '../../lib/current-site';
+import { PAGE_BUDGET, type Weight } from '../../lib/build/checks/weigh';
+import { referencesOf } from '../../lib/build/links/page-references';
+import { parsePage } from '../../lib/html/html';
+import { getSite } from '../../lib/site/current-site';
 import { OUT } from './support/pages';
 import { filesIn, ROOT } from './support/project';
 

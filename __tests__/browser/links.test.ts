@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { getSite } from '../../lib/current-site';
+import { getSite } from '../../lib/site/current-site';
 import { crawl } from './support/crawl';
 import { allPages, OUT } from './support/pages';
 import { type Served, serve } from './support/site';

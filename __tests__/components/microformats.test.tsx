@@ -2,7 +2,7 @@ import { mf2 } from 'microformats-parser';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SitePage } from '../../components/site-page';
 import { pageProps } from '../../lib/build/render-texts';
-import type { SiteConfig } from '../../lib/site';
+import type { SiteConfig } from '../../lib/site/site';
 import { pageView } from '../../lib/views/page';
 import { blog, post } from '../blog';
 

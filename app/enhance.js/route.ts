@@ -1,7 +1,7 @@
 import { ENHANCE_PATH } from '../../lib/addresses/own-paths';
-import { getSite } from '../../lib/current-site';
 import { enhanceScript } from '../../lib/files/enhance';
 import { respond } from '../../lib/files/respond';
+import { getSite } from '../../lib/site/current-site';
 
 export const dynamic = 'force-static';
 

@@ -1,7 +1,7 @@
 import { FEED_TYPES } from '../../lib/addresses/feed-formats';
 import { FEED_PATH } from '../../lib/addresses/own-paths';
-import { getSite } from '../../lib/current-site';
 import { respond } from '../../lib/files/respond';
+import { getSite } from '../../lib/site/current-site';
 
 export const dynamic = 'force-static';
 

@@ -7,6 +7,6 @@ export const dynamic = 'force-static';
 export const GET = () =>
   respond(MARK_PATH, 'image/svg+xml', async () => {
     const { markFile } = await import('../../lib/files/mark');
-    const { getSite } = await import('../../lib/current-site');
+    const { getSite } = await import('../../lib/site/current-site');
     return markFile(getSite());
   });

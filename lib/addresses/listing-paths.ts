@@ -1,7 +1,7 @@
 import type { Content } from '../content/content';
 import { once } from '../once';
 import type { Post } from '../post/post';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { ARCHIVE_PATH, pagePath, type TermKind } from './own-paths';
 import { pageCount, pageOf } from './pagination';
 

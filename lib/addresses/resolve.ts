@@ -7,7 +7,7 @@ import type { MarkdownContext, ResolvedImage, ResolvedLink } from '../markdown/c
 import { type Syntax, syntaxOf } from '../markdown/syntax';
 import type { LazyBody } from '../post/lazy-body';
 import { sitePaths } from '../routes';
-import { isPlaceholder, type Site } from '../site';
+import { isPlaceholder, type Site } from '../site/site';
 import { spokenLanguage } from '../words/words-of';
 import { decodePath, isElsewhere, toHref } from './href';
 import { assetName, mediaName, mediaPath } from './media-path';

@@ -14,15 +14,16 @@ import { lookAtImages } from '../files/media';
 import { formatProblem, formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
 import { pageTypes } from '../routes';
 import { judged } from '../rules';
-import { isPlaceholder } from '../site';
+import { isPlaceholder } from '../site/site';
 import { pageView } from '../views/page';
-import { isVerifying, pruneCache, writeFailure } from './cache';
-import { editedCode } from './code-digest';
-import { beginCompile, endCompile } from './compiled';
+import { isVerifying, pruneCache, writeFailure } from './cache/cache';
+import { DamagedCacheError, hasStylesOfNow } from './cache/cached-page';
+import { editedCode } from './code/code-digest';
+import { beginCompile, endCompile } from './code/compiled';
+import type { Imports } from './code/imports';
 import { EXIT_CONTENT, EXIT_DAMAGED } from './exit-codes';
 import { type FinishedSite, finish } from './finish';
-import { MAX_POLICY, nginxConf } from './hosting';
-import type { Imports } from './imports';
+import { MAX_POLICY, nginxConf } from './hosting/hosting';
 import { takeLock } from './lock';
 import type { MadePage, RenderPage } from './make-page';
 import { emptyManifest, forgetManifest, readManifest, writeManifest } from './manifest';
@@ -34,7 +35,6 @@ import { progressLine } from './progress';
 import { makePages } from './render-pool';
 import { type PageProps, pageProps } from './render-texts';
 import { isExpected } from './site-error';
-import { hasStylesOfNow, StoreError } from './store';
 import { type Synced, sync } from './sync';
 
 /**
@@ -114,7 +114,7 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
         const hidden = leftOut(content);
         if (hidden !== '') console.log(`  Left out: ${hidden}`);
       } catch (error) {
-        if (error instanceof StoreError) {
+        if (error instanceof DamagedCacheError) {
           forgetManifest();
           const failure = writeFailure();
           if (failure !== undefined) stop(`.next/cache/blog cannot be written (${failure}); make room there`);

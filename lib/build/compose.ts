@@ -1,7 +1,7 @@
+import type { CachedPage } from './cache/cached-page';
 import { COPYRIGHT_SLOT, fillSlots, HEAD_SLOT } from './finish-page';
+import type { SitePolicy } from './hosting/site-policy';
 import { stylesOf } from './page-record';
-import type { SitePolicy } from './site-policy';
-import type { StoredPage } from './store';
 
 /** What depends on all pages of the site. */
 export interface Frame {
@@ -20,14 +20,14 @@ export interface Frame {
  * A page's finished HTML: its policy first, so that it holds for everything, then speculation rules and style. A page with
  * islands gets the policy alone: React takes a script that it did not write for an error.
  */
-export function compose({ html, record }: Pick<StoredPage, 'html' | 'record'>, frame: Frame): string {
+export function compose({ html, record }: Pick<CachedPage, 'html' | 'record'>, frame: Frame): string {
   return fillSlots(html, (slot) => {
     if (slot === HEAD_SLOT) return headOf(record, frame);
     return slot === COPYRIGHT_SLOT ? escapeHtml(frame.copyright) : frame.served(slot);
   });
 }
 
-function headOf(record: StoredPage['record'], { policy, rules, styles }: Frame): string {
+function headOf(record: CachedPage['record'], { policy, rules, styles }: Frame): string {
   const meta = (text: string) => `<meta http-equiv="Content-Security-Policy" content="${text}">`;
   if (record.islands) return meta(policy.all);
   const elements = stylesOf(record).map((name) => styles.get(name) && `<style>${styles.get(name)}</style>`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { attribute, type Document, type Element, elements, isElement } from './html';
+import { attribute, type Document, type Element, elements, isElement } from '../html/html';
 
 /** The attributes of a path that its file gives it, too. */
 const KEPT = ['d', 'vector-effect', 'opacity'];

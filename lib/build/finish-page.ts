@@ -1,19 +1,19 @@
 import { toHref } from '../addresses/href';
 import { digestOf } from '../digest';
+import { attribute, type Document, elements, part, writeHtml } from '../html/html';
+import { dropWhitespace } from '../html/whitespace';
 import { ROUTES } from '../routes';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
+import type { CachedPage } from './cache/cached-page';
 import { moveDrawings } from './drawings';
-import { attribute, type Document, elements, part, writeHtml } from './html';
 import { factsOf, type PageName, type PageRecord } from './page-record';
-import { searchableProse } from './search-index-page';
-import { sheetOf } from './sheets';
-import type { StoredPage } from './store';
-import { blocksOf } from './style-blocks';
-import { dropWhitespace } from './whitespace';
+import { searchableProse } from './search/search-index-page';
+import { sheetOf } from './styles/sheets';
+import { blocksOf } from './styles/style-blocks';
 
-/** A finished page, but for what only the build knows of it: where it is stored, and what its rendering has found. */
-export type FinishedPage = Omit<StoredPage, 'record'> & {
-  record: Omit<PageRecord, 'stored' | 'problems'>;
+/** A finished page, but for what only the build knows of it: where it is cached, and what its rendering has found. */
+export type FinishedPage = Omit<CachedPage, 'record'> & {
+  record: Omit<PageRecord, 'cachedAs' | 'problems'>;
 };
 
 const SEARCHED = new Set<string>(ROUTES.filter(({ inSearch }) => inSearch).map(({ type }) => type));
@@ -49,13 +49,13 @@ function dropPreloads(document: Document): void {
   );
 }
 
-/** No character of HTML: what it encloses in a stored page is a slot, to be filled when the page is written to `out/`. */
+/** No character of HTML: what it encloses in a cached page is a slot, to be filled when the page is written to `out/`. */
 const EDGE = '\0';
 
 /** The slot for policy, speculation rules and style. */
 export const HEAD_SLOT = 'head';
 
-/** The stored page with its slots filled; one that `fill` does not know is filled with its own name. */
+/** The cached page with its slots filled; one that `fill` does not know is filled with its own name. */
 export function fillSlots(html: string, fill: (slot: string) => string | undefined): string {
   return html
     .split(EDGE)

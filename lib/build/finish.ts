@@ -3,40 +3,40 @@ import type { Content } from '../content/content';
 import { cardProblems } from '../files/cards';
 import { otherFeeds } from '../files/feeds';
 import { rootTexts } from '../files/root-files';
+import { loadNativeParser } from '../html/html';
 import type { Problem } from '../problems';
 import { isReplaced } from '../routes';
 import { chromeView } from '../views/chrome';
-import { cardFiles } from './card-files';
-import { checkSite } from './check-site';
-import { checkUrlLock } from './check-url-lock';
+import { loadCachedPage } from './cache/cached-page';
+import { checkSite } from './checks/check-site';
+import { checkUrlLock } from './checks/check-url-lock';
+import { heavyPages } from './checks/heavy-pages';
+import type { Imports } from './code/imports';
 import { compose, type Frame } from './compose';
-import { feedFiles } from './feed-files';
+import { cardFiles } from './files/card-files';
+import { feedFiles } from './files/feed-files';
+import { imageFiles } from './files/image-files';
+import { markdownFiles } from './files/markdown-files';
+import { placeFeed } from './files/place-feed';
+import { rootFiles } from './files/root-files';
 import { FILE_PATHS } from './freshness';
-import { heavyPages } from './heavy-pages';
-import { headersFile } from './hosting';
-import { loadNativeParser } from './html';
-import { imageFiles } from './image-files';
-import type { Imports } from './imports';
+import { headersFile } from './hosting/hosting';
+import { sitePolicy } from './hosting/site-policy';
+import { speculationRules } from './hosting/speculation';
 import type { MadePage } from './make-page';
 import type { Manifest } from './manifest';
-import { markdownFiles } from './markdown-files';
 import { exportFiles } from './next-pages/export-files';
 import { readExport } from './next-pages/exported';
 import { nextPages } from './next-pages/finish-next-pages';
 import { islandModules } from './next-pages/islands';
+import { placeScripts, placeText } from './next-pages/place-routes';
 import { dropUnreferenced } from './next-pages/unreferenced';
 import type { PageRecord } from './page-record';
-import { placeFeed } from './place-feed';
-import { placeScripts, placeText } from './place-routes';
 import { type BuildPlan, plannedManifest } from './plan';
-import { rootFiles } from './root-files';
-import { searchFiles } from './search-index';
+import { searchFiles } from './search/search-index';
 import type { FileContent, SiteFiles } from './site-files';
 import { composedPages, extraFiles, proseOf } from './site-pages';
-import { sitePolicy } from './site-policy';
-import { styleSheets } from './site-sheets';
-import { speculationRules } from './speculation';
-import { loadPage } from './store';
+import { styleSheets } from './styles/site-sheets';
 
 export interface FinishInput {
   content: Content;
@@ -100,7 +100,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const policy = sitePolicy(records, styles, rules, site);
   const { copyright = '' } = chromeView(content, '/');
   const frame: Frame = { policy, rules, styles, copyright, served: around.served };
-  const htmlOf = ({ stored }: PageRecord) => compose(loadPage(stored), frame);
+  const htmlOf = ({ cachedAs }: PageRecord) => compose(loadCachedPage(cachedAs), frame);
   const all: SiteFiles = new Map([
     // A file of public/ takes the place of one of these.
     ...(await rootFiles(content)),
@@ -153,7 +153,7 @@ function keptPages(plan: BuildPlan, before: Manifest): Map<string, PageRecord> {
   for (const [at, { digest }] of plan.kept) {
     if (FILE_PATHS.includes(at)) continue;
     const page = known.get(at);
-    records.set(at, page?.stored === digest ? page : loadPage(digest).record);
+    records.set(at, page?.cachedAs === digest ? page : loadCachedPage(digest).record);
   }
   return records;
 }

@@ -25,8 +25,8 @@ import { imageProblems } from '../views/lead-image';
 import { pageView } from '../views/page';
 import { textName } from '../views/texts';
 import type { PageView } from '../views/view';
-import { pageCodeDigest } from './code-digest';
-import { markdownKey, readMarkdown } from './kept-markdown';
+import { markdownKey, readMarkdown } from './cache/kept-markdown';
+import { pageCodeDigest } from './code/code-digest';
 import { type RenderedPiece, textAt } from './render-texts';
 
 /*

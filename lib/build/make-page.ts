@@ -1,22 +1,22 @@
 import { fileOfPath } from '../addresses/path';
 import type { Content } from '../content/content';
+import { parsePage } from '../html/html';
 import type { Problem } from '../problems';
 import { imageProblems } from '../views/lead-image';
 import { pageView } from '../views/page';
 import type { Texts } from '../views/texts';
 import type { PageView } from '../views/view';
-import { isVerifying } from './cache';
+import { isVerifying } from './cache/cache';
+import { cachedPage, cachePage } from './cache/cached-page';
 import { finishPage } from './finish-page';
 import { type Fingerprint, fingerprintOf, type TextRecord } from './freshness';
-import { parsePage } from './html';
 import type { PageName, PageRecord } from './page-record';
 import { renderPieces } from './render-texts';
-import { storedPage, storePage } from './store';
 
 /** Renders a view with its texts: a whole document. */
 export type RenderPage = (props: { view: PageView; texts: Texts }) => Promise<string>;
 
-/** A page that was just rendered, finished and stored. */
+/** A page that was just rendered, finished and cached. */
 export interface MadePage {
   record: PageRecord;
   fingerprint: Fingerprint;
@@ -49,10 +49,10 @@ export async function makePage(
   }
   const { fingerprint, records } = fingerprintOf(path, view, content, pieces);
   const page = finishPage(parsePage(html), nameOf(path, view), content.site);
-  const record = { ...page.record, stored: fingerprint.digest, problems: problemsOf(view, texts, content) };
-  const before = isVerifying() ? storedPage(fingerprint.digest) : undefined;
+  const record = { ...page.record, cachedAs: fingerprint.digest, problems: problemsOf(view, texts, content) };
+  const before = isVerifying() ? cachedPage(fingerprint.digest) : undefined;
   if (before !== undefined && before.html !== page.html) record.problems.push(unsteady(record));
-  storePage({ ...page, record });
+  cachePage({ ...page, record });
   const parts = [...Object.keys(view), ...Object.keys(view.meta).map((name) => `meta.${name}`)];
   return { record, fingerprint, texts: records, size: html.length, parts };
 }

@@ -1,6 +1,6 @@
 import { isListOf, isObject } from '../value-shapes';
+import type { Packing } from './cache/pieces';
 import type { PageRecord } from './page-record';
-import type { Packing } from './pieces';
 import type { Placed } from './sync';
 
 /* How rows of the manifest's tables are kept. A piece has a checksum, and a key that names the code: a look at its kinds is enough. */

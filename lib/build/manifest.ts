@@ -1,10 +1,7 @@
 import { type KeptFacts, keptFacts } from '../files/media';
 import type { Problem } from '../problems';
 import { isListOf, isObject, isRows } from '../value-shapes';
-import { cacheKey, forget, readCache, writeCache } from './cache';
-import type { Fingerprint, TextRecord } from './freshness';
-import { packedPages, packedPlaces } from './manifest-packing';
-import type { PageRecord } from './page-record';
+import { cacheKey, forget, readCache, writeCache } from './cache/cache';
 import {
   forgetPieces,
   inRows,
@@ -15,7 +12,10 @@ import {
   readTable,
   type Table,
   writeTable,
-} from './pieces';
+} from './cache/pieces';
+import type { Fingerprint, TextRecord } from './freshness';
+import { packedPages, packedPlaces } from './manifest-packing';
+import type { PageRecord } from './page-record';
 import type { Placed } from './sync';
 
 /** The tables of a manifest, and what a row of each is. */

@@ -1,14 +1,14 @@
 import { toAbsolute } from '../addresses/href';
 import { sourcesOf } from '../comments/live';
+import { attribute, type Document, elements, textOf } from '../html/html';
 import type { Problem } from '../problems';
 import type { PageType } from '../routes';
-import { isPlaceholder, type Site } from '../site';
-import { attribute, type Document, elements, textOf } from './html';
-import { toLink } from './link';
-import { targetOf } from './link-target';
-import { anchorsOf, referencesOf } from './page-references';
-import { hashSource } from './policy';
-import type { Reference } from './reference';
+import { isPlaceholder, type Site } from '../site/site';
+import { hashSource } from './hosting/policy';
+import { toLink } from './links/link';
+import { targetOf } from './links/link-target';
+import { anchorsOf, referencesOf } from './links/page-references';
+import type { Reference } from './links/reference';
 
 /** The blog's own types of pages, and that of a page that only its route in `app/` knows. */
 export type AnyPageType = PageType | 'other';
@@ -28,8 +28,8 @@ export interface PageName {
 export interface PageRecord extends PageName {
   /** It holds islands, and kept the framework. */
   islands: boolean;
-  /** Under which digest the page is stored. */
-  stored: string;
+  /** Under which digest the page is cached. */
+  cachedAs: string;
   /** Which of the style sheets it carries. */
   sheet: string;
   /** Which blocks of styles it carries behind that, in their order. */

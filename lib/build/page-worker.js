@@ -1,2 +1,2 @@
 // A thread of a build, which renders pages.
-require('./load.js').load('app/build.ts').serve();
+require('./code/load.js').load('app/build.ts').serve();

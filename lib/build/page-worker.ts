@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { getContent } from '../content/current-content';
+import { loadNativeParser } from '../html/html';
 import { shareThrows } from '../post/attractor';
 import { SharedThrows } from '../post/throws';
-import { drawCardsOf } from './card-files';
-import { loadNativeParser } from './html';
+import { drawCardsOf } from './files/card-files';
 import { type MadePage, makePage, type RenderPage } from './make-page';
 import { isExpected } from './site-error';
 

@@ -1,5 +1,6 @@
 import type { Content } from '../content/content';
-import { isVerifying } from './cache';
+import { isVerifying } from './cache/cache';
+import { isCached } from './cache/cached-page';
 import {
   asksForHeadings,
   bodyDigests,
@@ -12,7 +13,6 @@ import {
 } from './freshness';
 import type { MadePage } from './make-page';
 import type { Manifest } from './manifest';
-import { isStored } from './store';
 
 /** What a build has to make, and what it need not. */
 export interface BuildPlan {
@@ -54,7 +54,7 @@ export function planBuild(
     const { fingerprint, records } = digestAt(path, content, before.texts, sameTargets);
     if (
       fingerprint === undefined ||
-      !(known?.digest === fingerprint.digest || isStored(fingerprint.digest))
+      !(known?.digest === fingerprint.digest || isCached(fingerprint.digest))
     ) {
       stale.add(path);
       continue;

@@ -10,7 +10,7 @@ import { type CommentsPiece, commentsPiece } from '../views/comments';
 import { previewProblems } from '../views/preview-problems';
 import { type Texts, textName } from '../views/texts';
 import type { PageView } from '../views/view';
-import { type KeptMarkdown, type MarkdownPiece, markdownKey, renderKept } from './kept-markdown';
+import { type KeptMarkdown, type MarkdownPiece, markdownKey, renderKept } from './cache/kept-markdown';
 
 /** The texts that a view names, rendered: what is too dear to be part of it. */
 export async function renderTexts(refs: readonly TextRef[], content: Content): Promise<Texts> {

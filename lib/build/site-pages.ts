@@ -1,8 +1,8 @@
 import { digestOf } from '../digest';
+import { loadCachedPage } from './cache/cached-page';
 import type { Frame } from './compose';
 import { type PageRecord, stylesOf } from './page-record';
 import type { FileContent } from './site-files';
-import { loadPage } from './store';
 
 /** The HTML of all pages: composed where the file is written, under a key that says what it will be. */
 export function composedPages(
@@ -25,17 +25,17 @@ export function composedPages(
   };
   return pages.map((page) => [
     page.file,
-    { key: digestOf(page.stored, headOf(page)), make: () => Buffer.from(htmlOf(page)) },
+    { key: digestOf(page.cachedAs, headOf(page)), make: () => Buffer.from(htmlOf(page)) },
   ]);
 }
 
 /** What was moved out of pages. A name says what is in it. */
 export function extraFiles(pages: ReadonlyMap<string, PageRecord>): Map<string, FileContent> {
   const files = new Map<string, FileContent>();
-  for (const { stored, extra } of pages.values()) {
+  for (const { cachedAs, extra } of pages.values()) {
     for (const name of extra) {
       if (files.has(name)) continue;
-      const make = () => Buffer.from(new Map(loadPage(stored).extra).get(name) ?? '');
+      const make = () => Buffer.from(new Map(loadCachedPage(cachedAs).extra).get(name) ?? '');
       files.set(name, { key: name, make });
     }
   }
@@ -45,8 +45,10 @@ export function extraFiles(pages: ReadonlyMap<string, PageRecord>): Map<string, 
 /** What the search reads of pages, by path. */
 export function proseOf(pages: ReadonlyMap<string, PageRecord>) {
   return new Map(
-    [...pages.values()].flatMap(({ path: at, stored, prose: digest }) =>
-      digest === undefined ? [] : [[at, { digest, prose: () => loadPage(stored).prose ?? '' }] as const],
+    [...pages.values()].flatMap(({ path: at, cachedAs, prose: digest }) =>
+      digest === undefined
+        ? []
+        : [[at, { digest, prose: () => loadCachedPage(cachedAs).prose ?? '' }] as const],
     ),
   );
 }

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { whyCompile } from '../build/compiled';
+import { whyCompile } from '../build/code/compiled';
 import { EXIT_CONTENT, EXIT_DAMAGED } from '../build/exit-codes';
 import { fail, optionsOf } from './program';
 

@@ -12,7 +12,7 @@ import { webmentionComments } from '../comments/sources/webmention';
 import { errorCode } from '../error-code';
 import type { Post } from '../post/post';
 import { formatProblem } from '../problems';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { fail, optionsOf } from './program';
 
 const SOURCES = ['discussions', 'mastodon', 'webmention', 'file'] as const;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { firstCommits } from '../build/git-log';
 import { readOldConfiguration } from '../dialects/old-configuration';
 import { errorCode } from '../error-code';
+import { firstCommits } from '../history/git-log';
 import { ExportError, type Imported } from '../import/imported';
 import { PERMALINKS, PLAIN_SYSTEMS, systemOfPackage } from '../import/plain-systems';
 import { importReport, type Outcome, planImport } from '../import/plan';

@@ -29,7 +29,7 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   // Not at the top: what is wrong with the configuration is to be said in a line.
-  const { getSite } = await import('../current-site');
+  const { getSite } = await import('../site/current-site');
   const { timeZone } = getSite();
   const folder = page ? 'pages' : 'posts';
   const { name, text } = page

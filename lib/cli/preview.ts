@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
-import { getSite } from '../current-site';
+import { getSite } from '../site/current-site';
 import { fail, optionsOf } from './program';
 import { staticServer } from './static-server';
 

@@ -1,4 +1,4 @@
-import { configurationError } from '../build/configuration-error';
+import { configurationError } from '../build/code/configuration-error';
 
 /**
  * The arguments of a program, or the code to exit with: where help is asked for, it is printed; where an option is unknown, that is

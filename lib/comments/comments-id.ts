@@ -1,6 +1,6 @@
 import { encodePath } from '../addresses/href';
 import type { Post } from '../post/post';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 /**
  * What the comments on a post go by elsewhere: what its author says, else its first address. That is the first of its old ones, or its

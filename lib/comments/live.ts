@@ -1,8 +1,8 @@
 import { toAbsolute, toHref } from '../addresses/href';
 import { DISCUSSION_PATH } from '../addresses/own-paths';
 import type { Post } from '../post/post';
-import type { Site } from '../site';
-import type { CommentsConfig } from '../site-readers';
+import type { CommentsConfig } from '../site/readers';
+import type { Site } from '../site/site';
 import { commentsId } from './comments-id';
 
 /** What of other sites a page with live comments loads, by the kinds of a policy. */

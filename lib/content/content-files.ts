@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { assetName } from '../addresses/media-path';
-import { firstCommits } from '../build/git-log';
 import { isSnapshotName } from '../comments/snapshot-file';
 import { convertBodies, type DialectFiles } from '../dialects/convert';
 import { dialectOf } from '../dialects/dialect-of';
 import { digestOf, digestOfData } from '../digest';
+import { firstCommits } from '../history/git-log';
 import { lookalike, notRead } from '../post/lookalike';
 import { lacksDate, type PostFile, readPost } from '../post/read-post';
 import type { Problem } from '../problems';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { copiesAmong, copyProblem } from './copies';
 import { decodeText } from './decode-text';
 import { fileProblem } from './file-problem';

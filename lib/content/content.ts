@@ -11,7 +11,7 @@ import type { Post, PostStatus } from '../post/post';
 import type { PostKind } from '../post/post-kind';
 import type { Taxonomy } from '../post/taxonomy';
 import type { Problem } from '../problems';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 /** A file of `posts/` or `pages/` that cannot be shown, and where its page would have been. */
 export interface FailedPost {

@@ -1,7 +1,7 @@
 import { quoted } from '../addresses/missing-target';
 import { nearest } from '../post/nearest';
 import type { Problem } from '../problems';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import type { Content } from './content';
 
 /** A file of `public/` that the configuration puts around every page. */

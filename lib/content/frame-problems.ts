@@ -1,8 +1,8 @@
 import { toConfiguredHref } from '../addresses/href';
 import { markdownContext } from '../addresses/resolve';
 import type { Problem } from '../problems';
-import type { Site } from '../site';
-import { keyOf } from '../site-problems';
+import { keyOf } from '../site/explain';
+import type { Site } from '../site/site';
 import { isObject } from '../value-shapes';
 import type { Content } from './content';
 

@@ -4,7 +4,7 @@ import { readSnapshot } from '../comments/read-snapshot';
 import { inThread } from '../comments/thread-order';
 import { digestOf } from '../digest';
 import type { Problem } from '../problems';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { decodeText } from './decode-text';
 
 /** The comments of a post as they are remembered, in a process or between builds: all but their texts. */

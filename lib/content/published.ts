@@ -13,7 +13,7 @@ import { taxonomy } from '../post/taxonomy';
 import { hasErrors, type Problem, sortProblems } from '../problems';
 import { ownPaths, REPLACEABLE } from '../routes';
 import { judged } from '../rules';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { languageProblems } from '../words/language-problems';
 import type { Content, FailedPost, HiddenPost } from './content';
 import type { ContentFiles } from './content-files';

@@ -1,4 +1,4 @@
-import { inRows, type PieceKeys, type Table } from '../build/pieces';
+import { inRows, type PieceKeys, type Table } from '../build/cache/pieces';
 import type { Problem } from '../problems';
 import { isListOf, isObject, isRows } from '../value-shapes';
 import type { ContentFiles } from './content-files';

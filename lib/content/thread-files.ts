@@ -4,7 +4,7 @@ import { isSnapshotName, snapshotFileOf } from '../comments/snapshot-file';
 import { inThread } from '../comments/thread-order';
 import { digestOf } from '../digest';
 import type { Problem } from '../problems';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import type { KeptPost, Texts } from './kept-post';
 import { type KeptThread, parseThread, threadOf } from './kept-thread';
 import type { Entry, ListedFile } from './list-files';

@@ -3,7 +3,7 @@ import { digestOf, digestOfData } from '../digest';
 import { once } from '../once';
 import { textFacts } from '../post/text-facts';
 import type { Problem } from '../problems';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import type { ConvertedBody } from './converted-body';
 import type { BodyContext, Converted, Converter, Lookup, PostFacts } from './dialect';
 import { dialectOf } from './dialect-of';

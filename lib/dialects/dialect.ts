@@ -123,7 +123,7 @@ export interface Dialect {
   understand(config: Data): Understood;
   /** Endings of posts beside those of Markdown, with their dot: `.html`. The names of such posts begin with a date. */
   endings: readonly string[];
-  /** Folders, relative to the project, of files that bodies may ask for. `lib/build/code-digest.js` and `lib/content/posts-revision-loader.js` name them, too. */
+  /** Folders, relative to the project, of files that bodies may ask for. `lib/build/code/code-digest.js` and `lib/content/posts-revision-loader.js` name them, too. */
   folders: readonly string[];
   /** Why a file in one of `folders` does nothing here, although a blogger may count on it; `undefined` where it does, or need not be told. */
   unread(name: string): string | undefined;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { dependencies } from '../../package.json';
-import { hasBytes, readBytes, readCache, writeBytes, writeCache } from '../build/cache';
+import { hasBytes, readBytes, readCache, writeBytes, writeCache } from '../build/cache/cache';
 import type { Card } from '../card/card';
 import type { Content } from '../content/content';
 import { digestOf, digestOfData } from '../digest';

@@ -1,6 +1,6 @@
 import { counterOf } from '../analytics';
-import type { Site } from '../site';
-import type { CommentsConfig } from '../site-readers';
+import type { CommentsConfig } from '../site/readers';
+import type { Site } from '../site/site';
 
 /** What the look needs anyway: `light-dark()` and nesting. */
 const ENGINES = ['chrome125', 'firefox129', 'safari18'];

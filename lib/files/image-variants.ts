@@ -1,5 +1,5 @@
 import mime from 'mime';
-import { hasBytes, readBytes, writeBytes } from '../build/cache';
+import { hasBytes, readBytes, writeBytes } from '../build/cache/cache';
 import type { Content } from '../content/content';
 import { digestOf } from '../digest';
 import { encode } from '../images/encode';

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { accentOf, toHex } from '../accent';
-import type { Site } from '../site';
+import { accentOf, toHex } from '../site/accent';
+import type { Site } from '../site/site';
 
 /** The accent of `components/tokens.css`. */
 const OWN_ACCENT = { light: '#046c46', dark: '#71d6a3' };

@@ -7,7 +7,7 @@ import type { ResolvedImage } from '../markdown/context';
 import { once } from '../once';
 import { printFrontMatter } from '../post/front-matter-print';
 import type { Post } from '../post/post';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 /** Posts that are served as Markdown, too, by the path of that file; none unless the configuration says so. */
 export const markdownTwins = once((content: Content): ReadonlyMap<string, Post> => {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import mime from 'mime';
-import { readCache, textKey, writeCache } from '../build/cache';
+import { readCache, textKey, writeCache } from '../build/cache/cache';
 import { look } from '../images/look';
 import { withoutMetadata } from '../images/metadata';
 import { type Looked, rasterFacts } from '../images/raster-facts';

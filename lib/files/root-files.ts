@@ -4,7 +4,7 @@ import { markdownPath } from '../addresses/path';
 import type { Content } from '../content/content';
 import { once } from '../once';
 import type { Post } from '../post/post';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 /** Where a page of text about a blog is looked for, by what reads it. */
 export const LLMS_PATH = '/llms.txt';

@@ -1,6 +1,6 @@
 import { digestOf } from '../digest';
 import { readText } from '../post/read-post';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 /** The text of a revision, as readers could have seen it; `undefined` for a draft, and for what is no text. */
 export function textOfRevision(source: string, bytes: Uint8Array, site: Site): string | undefined {

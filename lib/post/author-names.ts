@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import type { ParsedFrontMatter } from './front-matter';
 import { nearest } from './nearest';
 import { reportWarning } from './report';

@@ -4,7 +4,7 @@ import { decodeText } from '../content/decode-text';
 import type { Data, PostFacts } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
 import { type Problem, problemsOf } from '../problems';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter';
 import { placeOf } from './place';
 import { type Committed, type ParsedPost, toPost } from './to-post';

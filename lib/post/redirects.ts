@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { decodePath, withoutBasePath } from '../addresses/href';
 import { isFeedLike, toFeedPath, toPath } from '../addresses/path';
 import { reservedPart } from '../routes';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import type { Place as TextPlace } from './front-matter-source';
 import { reportError } from './report';
 

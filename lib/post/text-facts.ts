@@ -1,7 +1,7 @@
 import type { Data } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
 import { syntaxOf } from '../markdown/syntax';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { excerptOf } from './excerpt';
 import { internalLinks } from './internal-links';
 import type { Post } from './post';

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { decodePath } from '../addresses/href';
 import { dialectOf } from '../dialects/dialect-of';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { authorNames } from './author-names';
 import { dateAt, dateFromFileName, isOver, meantDate } from './dates';
 import type { ParsedFrontMatter } from './front-matter';

@@ -2,7 +2,7 @@ import { toConfiguredHref, toHref } from '../addresses/href';
 import { ABOUT_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import type { LinkView } from './link-view';
 import type { AuthorView } from './post-view';
 import { publicImage } from './public-image';

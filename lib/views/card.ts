@@ -1,4 +1,3 @@
-import { accentOf, toHex } from '../accent';
 import { toAbsolute } from '../addresses/href';
 import { mediaPath } from '../addresses/media-path';
 import { CARD_SIZE, CARDS, type Card, cardName } from '../card/card';
@@ -7,7 +6,8 @@ import { postsAndPages } from '../content/posts-and-pages';
 import { once } from '../once';
 import { dateView } from '../post/dates';
 import type { Post } from '../post/post';
-import type { Site } from '../site';
+import { accentOf, toHex } from '../site/accent';
+import type { Site } from '../site/site';
 import { directionOf } from '../words/direction';
 import { cardImage } from './lead-image';
 import { publicImage } from './public-image';

@@ -5,8 +5,8 @@ import { COMMENTS_PATH, EMBEDS_PATH, FEED_PATH, MARK_PATH, SEARCH_PATH } from '.
 import type { Content } from '../content/content';
 import type { Size } from '../images/size';
 import { once } from '../once';
-import type { Site } from '../site';
-import { TITLE_TEMPLATE } from '../title-template';
+import type { Site } from '../site/site';
+import { TITLE_TEMPLATE } from '../site/title-template';
 import { wordsOf } from '../words/words-of';
 import { hasShareImage, shareImageOf, siteCard } from './card';
 import type { ChromeView, NavItem } from './chrome-view';

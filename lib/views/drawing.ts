@@ -1,4 +1,4 @@
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import type { DrawingView } from './drawing-view';
 
 /** The large drawing beside a title. */

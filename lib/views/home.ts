@@ -5,7 +5,7 @@ import { pageCount, pageOf } from '../addresses/pagination';
 import type { Content } from '../content/content';
 import { hasIcons, MANIFEST_PATH } from '../files/root-files';
 import { once } from '../once';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { plateOf } from './drawing';

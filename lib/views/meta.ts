@@ -1,7 +1,7 @@
 import { toAbsolute, toHref } from '../addresses/href';
 import { markdownPath } from '../addresses/path';
 import type { Post } from '../post/post';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { openGraphLocale } from './locale';
 import type { MetaView } from './meta-view';
 

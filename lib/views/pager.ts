@@ -1,6 +1,6 @@
 import { toHref } from '../addresses/href';
 import { pagePath } from '../addresses/own-paths';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import type { MetaView } from './meta-view';
 import type { PagerView } from './summary-view';
 

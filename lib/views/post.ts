@@ -4,7 +4,7 @@ import { once } from '../once';
 import { dateView } from '../post/dates';
 import type { Post } from '../post/post';
 import { relatedTo } from '../post/related';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { authorBoxes, authorsOf, bylineOf, profileOf } from './authors';
 import { backlinksOf } from './backlinks';
 import { imageForCards } from './card';

@@ -6,7 +6,7 @@ import {
   SEARCH_SCRIPT_PATH,
   termsPath,
 } from '../addresses/own-paths';
-import { otherParts, searchable } from '../build/search-parts';
+import { otherParts, searchable } from '../build/search/search-parts';
 import type { Content } from '../content/content';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';

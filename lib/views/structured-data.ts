@@ -3,7 +3,7 @@ import { toAbsolute, toConfiguredHref } from '../addresses/href';
 import { SEARCH_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { profileOf } from './authors';
 import type { MetaView } from './meta-view';
 import { termLinks } from './summary';

@@ -1,5 +1,5 @@
 import { markdownContext } from '../../../lib/addresses/resolve';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { blog, post } from '../../blog';
 
 const FILES = {

@@ -1,5 +1,5 @@
 import { moveDrawings } from '../../../lib/build/drawings';
-import { parsePage, writeHtml } from '../../../lib/build/html';
+import { parsePage, writeHtml } from '../../../lib/html/html';
 
 const LONG = `M0,0${'c1-2 3 4 5 6'.repeat(40)}`;
 

@@ -1,7 +1,7 @@
 import { compose } from '../../../lib/build/compose';
 import { fillSlots, finishPage } from '../../../lib/build/finish-page';
-import { parsePage } from '../../../lib/build/html';
-import { sitePolicy } from '../../../lib/build/site-policy';
+import { sitePolicy } from '../../../lib/build/hosting/site-policy';
+import { parsePage } from '../../../lib/html/html';
 import { siteOf } from '../../blog';
 
 const site = siteOf({ url: 'https://me.test/blog' });
@@ -20,7 +20,7 @@ test('what depends on all pages is put in last', () => {
   );
   expect(record.scripts).toEqual(['/blog/enhance.js']);
   const composed = compose(
-    { html, record: { ...record, blocks: ['tables', 'math'], stored: 'd', problems: [] } },
+    { html, record: { ...record, blocks: ['tables', 'math'], cachedAs: 'd', problems: [] } },
     {
       policy: {
         all: "default-src 'self'",
@@ -96,7 +96,7 @@ describe('a page whose author is trusted', () => {
       site,
     );
   const composed = ({ html, record }: ReturnType<typeof page>) => {
-    const whole = { ...record, stored: 'd', problems: [] };
+    const whole = { ...record, cachedAs: 'd', problems: [] };
     const policy = sitePolicy([whole], new Map(), '{}', trusting);
     const frame = { policy, rules: '{}', copyright: '', styles: new Map(), served: (src: string) => src };
     return compose({ html, record: whole }, frame);

@@ -1,15 +1,15 @@
 import { renderPage } from '../../../app/render-page';
+import { cachedPage } from '../../../lib/build/cache/cached-page';
 import { digestAt } from '../../../lib/build/freshness';
 import { makePage } from '../../../lib/build/make-page';
 import { makePages } from '../../../lib/build/render-pool';
-import { storedPage } from '../../../lib/build/store';
-import { getSite } from '../../../lib/current-site';
 import { pageTypes } from '../../../lib/routes';
+import { getSite } from '../../../lib/site/current-site';
 import { blog, post } from '../../blog';
 import { inTemporaryFolder } from '../../temporary-folder';
 
 inTemporaryFolder();
-jest.mock('../../../lib/current-site', () => ({ getSite: jest.fn() }));
+jest.mock('../../../lib/site/current-site', () => ({ getSite: jest.fn() }));
 
 const content = blog({
   'posts/a.md': post(['title: A & B', 'tags: [x]', 'redirect_from: /old/'], 'To [b](b.md#part).\n'),
@@ -18,13 +18,13 @@ const content = blog({
 });
 beforeEach(() => jest.mocked(getSite).mockReturnValue(content.site));
 
-test('pages of all types are made, stored, and have the digest that a plan gives them', async () => {
+test('pages of all types are made, cached, and have the digest that a plan gives them', async () => {
   const paths = [...pageTypes(content).keys()];
   const { pages, refused } = await makePages(paths, content, renderPage);
   expect([refused.size, [...pages.keys()]]).toEqual([0, paths]);
   for (const [at, { record, fingerprint }] of pages) {
     expect([at, digestAt(at, content, new Map(), false).fingerprint]).toEqual([at, fingerprint]);
-    expect(storedPage(fingerprint.digest)?.html).toMatch(
+    expect(cachedPage(fingerprint.digest)?.html).toMatch(
       /^<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">\0head\0/,
     );
     expect([at, record.type, record.problems]).toEqual([at, pageTypes(content).get(at), []]);

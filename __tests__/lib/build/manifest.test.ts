@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { SITEMAP_PATH } from '../../../lib/addresses/own-paths';
-import { cacheKey, readCache, writeCache } from '../../../lib/build/cache';
-import { codeDigest } from '../../../lib/build/code-digest';
+import { cacheKey, readCache, writeCache } from '../../../lib/build/cache/cache';
+import { cacheText } from '../../../lib/build/cache/cached-page';
+import { codeDigest } from '../../../lib/build/code/code-digest';
 import { digestAt, outputPaths } from '../../../lib/build/freshness';
 import {
   emptyManifest,
@@ -11,7 +12,6 @@ import {
   writeManifest,
 } from '../../../lib/build/manifest';
 import { planBuild } from '../../../lib/build/plan';
-import { storeText } from '../../../lib/build/store';
 import { blog, post } from '../../blog';
 import { inTemporaryFolder } from '../../temporary-folder';
 
@@ -31,7 +31,7 @@ const MANIFEST: Manifest = {
         file: 'a/index.html',
         type: 'post',
         islands: false,
-        stored: 'd1',
+        cachedAs: 'd1',
         sheet: 'post',
         blocks: [],
         scripts: ['a.js'],
@@ -138,7 +138,7 @@ describe('the plan', () => {
   const build = () => {
     const { fingerprint: made } = digestAt(SITEMAP_PATH, content, new Map(), false);
     if (made === undefined) throw new Error('the sitemap shows no text');
-    storeText(made.digest, '<urlset/>');
+    cacheText(made.digest, '<urlset/>');
     writeManifest({ ...emptyManifest(), fingerprints: new Map([[SITEMAP_PATH, made]]) }, readManifest());
     return made;
   };
@@ -147,7 +147,7 @@ describe('the plan', () => {
     return { stale: [...stale], kept: [...kept.keys()] };
   };
 
-  test('keeps what was made, and of it what is stored though the state is gone', () => {
+  test('keeps what was made, and of it what is cached though the manifest is gone', () => {
     const all = outputPaths(content);
     const rest = all.filter((at) => at !== SITEMAP_PATH);
     build();
@@ -167,7 +167,7 @@ describe('the plan', () => {
   test.each<[unknown]>([[null], [1], [[]], [{}], [{ record: {}, html: [] }]])(
     'renders all where the state is gone and %j stands for what was made',
     (value) => {
-      writeCache(cacheKey('made', build().digest), value);
+      writeCache(cacheKey('page', build().digest), value);
       forgetManifest();
       expect(plan()).toEqual({ stale: outputPaths(content), kept: [] });
     },

@@ -1,6 +1,6 @@
 import { commentsId } from '../../../lib/comments/comments-id';
 import { liveOf, sourcesOf, termOf } from '../../../lib/comments/live';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { blog, post, siteOf } from '../../blog';
 
 const SERVICES: Record<string, NonNullable<SiteConfig['comments']>> = {

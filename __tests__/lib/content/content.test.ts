@@ -8,9 +8,9 @@ import type { Memory } from '../../../lib/content/kept-post';
 import * as published from '../../../lib/content/published';
 import { isSnapshot, PACKED_POSTS, snapshotOf } from '../../../lib/content/snapshot';
 import { digestOf } from '../../../lib/digest';
-import * as parseSiteModule from '../../../lib/parse-site';
 import { readPost } from '../../../lib/post/read-post';
 import { formatProblems } from '../../../lib/problems';
+import * as parseSiteModule from '../../../lib/site/parse-site';
 import { post, siteOf } from '../../blog';
 import { nextFileTime } from '../../file-clock';
 
@@ -555,7 +555,7 @@ describe('getContent', () => {
   beforeAll(() => {
     jest.doMock('../../../lib/content/content-files', () => contentFiles);
     jest.doMock('../../../lib/content/published', () => published);
-    jest.doMock('../../../lib/parse-site', () => parseSiteModule);
+    jest.doMock('../../../lib/site/parse-site', () => parseSiteModule);
   });
   beforeEach(() => {
     jest.resetModules();
@@ -648,7 +648,7 @@ describe('getContent', () => {
       jest.resetModules();
       for (const name of ['blogMemory', 'blogContent']) Reflect.deleteProperty(globalThis, name);
       const { getContent, handOverContent } = await import('../../../lib/content/current-content');
-      const { readCache, textKey, writeCache } = await import('../../../lib/build/cache');
+      const { readCache, textKey, writeCache } = await import('../../../lib/build/cache/cache');
       return { getContent, handOverContent, readCache, textKey, writeCache };
     };
     /** @returns the key under which workers find what the build has seen. */

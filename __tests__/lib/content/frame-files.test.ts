@@ -2,7 +2,7 @@ import { checkContent } from '../../../lib/check';
 import { frameImageProblems } from '../../../lib/content/frame-files';
 import { type ImageFacts, imageFacts } from '../../../lib/files/image-facts';
 import { formatProblems } from '../../../lib/problems';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { blog, bytes, post } from '../../blog';
 
 /** An icon of one pixel's width and height, as its directory says. */

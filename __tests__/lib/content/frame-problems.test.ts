@@ -1,7 +1,7 @@
 import { checkContent } from '../../../lib/check';
 import { frameKeys } from '../../../lib/content/frame-problems';
 import { formatProblems } from '../../../lib/problems';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { blog, post, siteOf } from '../../blog';
 
 const said = (config: Partial<SiteConfig>, files: Record<string, string> = {}) =>

@@ -1,6 +1,6 @@
 import { rowsPerPage, termPaths } from '../../../lib/addresses/listing-paths';
 import { markdownContext } from '../../../lib/addresses/resolve';
-import { otherParts, searchable } from '../../../lib/build/search-parts';
+import { otherParts, searchable } from '../../../lib/build/search/search-parts';
 import { checkContent } from '../../../lib/check';
 import { feedView } from '../../../lib/files/feed';
 import { sitemap } from '../../../lib/files/sitemap';

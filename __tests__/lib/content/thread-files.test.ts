@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { anchorsOf } from '../../../lib/build/kept-anchors';
+import { anchorsOf } from '../../../lib/build/cache/kept-anchors';
 import { readSnapshot } from '../../../lib/comments/read-snapshot';
 import { readContentFiles } from '../../../lib/content/content-files';
 import type { Memory } from '../../../lib/content/kept-post';

@@ -1,7 +1,7 @@
 import type { Converted, Converter, Data, DialectName, PostFacts } from '../../../lib/dialects/dialect';
 import { dialectOf } from '../../../lib/dialects/dialect-of';
-import { parseSite } from '../../../lib/parse-site';
 import { readPost } from '../../../lib/post/read-post';
+import { parseSite } from '../../../lib/site/parse-site';
 import { bytes } from '../../blog';
 
 /** A blog of a dialect, as the converter of one of its posts sees it. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readOldConfiguration } from '../../../lib/dialects/old-configuration';
 import { renderMarkdown } from '../../../lib/markdown/render';
 import { syntaxOf } from '../../../lib/markdown/syntax';
-import { parseSite } from '../../../lib/parse-site';
+import { parseSite } from '../../../lib/site/parse-site';
 import { testContext } from '../markdown/context';
 import { convert } from './converting';
 import { seen } from './seen';

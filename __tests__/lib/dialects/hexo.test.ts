@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { parseSite } from '../../../lib/parse-site';
 import { readPost } from '../../../lib/post/read-post';
-import type { Site } from '../../../lib/site';
+import { parseSite } from '../../../lib/site/parse-site';
+import type { Site } from '../../../lib/site/site';
 import { bytes } from '../../blog';
 
 function siteOf(config: Record<string, unknown> = {}): Site {

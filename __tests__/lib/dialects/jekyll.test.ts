@@ -1,8 +1,8 @@
 import { dialectOf } from '../../../lib/dialects/dialect-of';
 import { jekyllDate } from '../../../lib/dialects/jekyll/dates';
-import { parseSite } from '../../../lib/parse-site';
 import { readPost } from '../../../lib/post/read-post';
-import type { Site } from '../../../lib/site';
+import { parseSite } from '../../../lib/site/parse-site';
+import type { Site } from '../../../lib/site/site';
 import { bytes } from '../../blog';
 import { convert } from './converting';
 

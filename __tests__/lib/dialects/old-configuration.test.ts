@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { configurationError } from '../../../lib/build/configuration-error';
+import { configurationError } from '../../../lib/build/code/configuration-error';
 import { type OldConfiguration, readOldConfiguration } from '../../../lib/dialects/old-configuration';
-import { parseSite } from '../../../lib/parse-site';
+import { parseSite } from '../../../lib/site/parse-site';
 
 let folder = '';
 beforeEach(() => {

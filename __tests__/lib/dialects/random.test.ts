@@ -5,7 +5,7 @@ import { NO_DRAWINGS } from '../../../lib/diagrams/drawings';
 import type { MarkdownContext } from '../../../lib/markdown/context';
 import { renderMarkdown } from '../../../lib/markdown/render';
 import { syntaxOf } from '../../../lib/markdown/syntax';
-import { parseSite } from '../../../lib/parse-site';
+import { parseSite } from '../../../lib/site/parse-site';
 import { convert } from './converting';
 
 const SOURCE = 'posts/2020-01-02-kite.md';

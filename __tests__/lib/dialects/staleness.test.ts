@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readContentFiles } from '../../../lib/content/content-files';
 import type { Memory } from '../../../lib/content/kept-post';
 import type { DialectName } from '../../../lib/dialects/dialect';
-import { parseSite } from '../../../lib/parse-site';
+import { parseSite } from '../../../lib/site/parse-site';
 
 let root = '';
 let memory: Memory = new Map();

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { counterOf, countingSources } from '../../../lib/analytics';
 import { analytics } from '../../../lib/enhance/analytics';
 import { analyticsScript } from '../../../lib/files/enhance';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { siteOf } from '../../blog';
 
 type Config = NonNullable<SiteConfig['analytics']>;

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { cardName } from '../../../lib/card/card';
 import { CARD_IMPORTS, cardProblems, makeCards, readCard } from '../../../lib/files/cards';
 import { formatProblem } from '../../../lib/problems';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { cardOf, cardsOf } from '../../../lib/views/card';
 import { blog, post } from '../../blog';
 
 const kept = new Map<string, unknown>();
 const drawn: string[] = [];
-jest.mock('../../../lib/build/cache', () => ({
+jest.mock('../../../lib/build/cache/cache', () => ({
   hasBytes: (key: string) => kept.has(`${key}.bin`),
   readBytes: (key: string) => kept.get(`${key}.bin`),
   writeBytes: (key: string, bytes: Uint8Array) => kept.set(`${key}.bin`, bytes),

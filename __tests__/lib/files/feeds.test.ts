@@ -5,7 +5,7 @@ import type { Content } from '../../../lib/content/content';
 import { feedView } from '../../../lib/files/feed';
 import { mainFeed, otherFeeds } from '../../../lib/files/feeds';
 import { sitePaths } from '../../../lib/routes';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { pageView } from '../../../lib/views/page';
 import { blog, post } from '../../blog';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readBytes } from '../../../lib/build/cache';
+import { readBytes } from '../../../lib/build/cache/cache';
 import { makeVariants, readVariant } from '../../../lib/files/image-variants';
 import { factsOf, lookAtImages, readMedia } from '../../../lib/files/media';
 import { VARIANTS } from '../../../lib/images/plan';

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
-import { accentOf, toHex } from '../../../lib/accent';
 import { markFile } from '../../../lib/files/mark';
+import { accentOf, toHex } from '../../../lib/site/accent';
 
 const mark = (config: { accent?: string; drawings?: boolean; title?: string } = {}) => {
   const { accent, drawings = true, title = 'A blog' } = config;

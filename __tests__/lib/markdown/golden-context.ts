@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { graphDrawer } from '../../../lib/build/graph-drawer';
+import { graphDrawer } from '../../../lib/diagrams/graph-drawer';
 import type { MarkdownContext } from '../../../lib/markdown/context';
 import { testContext } from './context';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isFeedLike } from '../../../lib/addresses/path';
 import { bodyOf, readPost } from '../../../lib/post/read-post';
 import { formatProblem, formatProblems, hasErrors } from '../../../lib/problems';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { bytes, post, siteOf } from '../../blog';
 
 const read = (name: string, text: string, config: Partial<SiteConfig> = {}) => {

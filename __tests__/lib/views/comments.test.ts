@@ -2,7 +2,7 @@ import { renderTexts } from '../../../lib/build/render-texts';
 import { atomFeed, feedView } from '../../../lib/files/feed';
 import { formatProblem } from '../../../lib/problems';
 import { pageTypes } from '../../../lib/routes';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { pageView } from '../../../lib/views/page';
 
 import { blog, post } from '../../blog';

@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Head } from '../../../components/head';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { openGraphLocale } from '../../../lib/views/locale';
 import { pageView } from '../../../lib/views/page';
 import { blog, post } from '../../blog';

@@ -1,5 +1,5 @@
 import { sitePaths } from '../../../lib/routes';
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { archiveView } from '../../../lib/views/archive';
 import { chromeView } from '../../../lib/views/chrome';
 import { notFoundView } from '../../../lib/views/not-found';

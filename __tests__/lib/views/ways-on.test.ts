@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../../../lib/site';
+import type { SiteConfig } from '../../../lib/site/site';
 import { pageView } from '../../../lib/views/page';
 import type { PostView } from '../../../lib/views/post-view';
 import { blog, post } from '../../blog';

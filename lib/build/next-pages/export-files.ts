@@ -1,12 +1,12 @@
 import { toHref } from '../../addresses/href';
 import { themeBoot } from '../../enhance/theme-boot';
-import type { Site } from '../../site';
-import { type CssNames, cssNamesOfScript } from '../css-names';
-import { rebaseCss } from '../css-urls';
-import { targetOf } from '../link-target';
+import type { Site } from '../../site/site';
+import { targetOf } from '../links/link-target';
 import type { PageRecord } from '../page-record';
 import { SiteError } from '../site-error';
 import { textOfFile } from '../site-files';
+import { type CssNames, cssNamesOfScript } from '../styles/css-names';
+import { rebaseCss } from '../styles/css-urls';
 import type { Exported } from './exported';
 import type { IslandModules } from './islands';
 import type { OwnScripts } from './strip';

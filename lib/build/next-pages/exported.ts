@@ -7,9 +7,9 @@ import { cleanBytesAt, DECODED } from '../../files/media';
 import { NO_MEDIA } from '../../files/no-media';
 import { pageTypes, sitePaths } from '../../routes';
 import type { PageName } from '../page-record';
-import { decodedFileOf, exportedFileOf } from '../place';
 import { SiteError } from '../site-error';
 import type { FileContent, SiteFiles } from '../site-files';
+import { decodedFileOf, exportedFileOf } from './export-names';
 
 /** A page as Next exported it. */
 export interface ExportedPage extends PageName {

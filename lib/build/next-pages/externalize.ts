@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Document, elements, filterTree, isElement, part, textOf } from '../html';
+import { type Document, elements, filterTree, isElement, part, textOf } from '../../html/html';
 import { isOwn, type OwnScripts } from './strip';
 
 /**

@@ -1,20 +1,20 @@
 import { toHref } from '../../addresses/href';
 import type { Content } from '../../content/content';
 import { digestOf } from '../../digest';
+import { attribute, type Document, elements, parsePage, writeHtml } from '../../html/html';
 import { pageView } from '../../views/page';
-import { codeDigest } from '../code-digest';
-import { cssNamesOf } from '../css-names';
+import { cachePage, loadCachedPage } from '../cache/cached-page';
+import { codeDigest } from '../code/code-digest';
 import { type FinishedPage, finishPage, openHeadSlot } from '../finish-page';
 import type { Fingerprint } from '../freshness';
-import { attribute, type Document, elements, parsePage, writeHtml } from '../html';
 import { problemsOf } from '../make-page';
 import { factsOf, inlineScriptsOf, type PageRecord } from '../page-record';
 import { renderTexts } from '../render-texts';
-import { OTHER_SHEET } from '../sheets';
 import { SiteError } from '../site-error';
 import { textOfFile } from '../site-files';
-import { loadPage, storePage } from '../store';
-import { listNames, vocabularyOf } from '../vocabulary';
+import { cssNamesOf } from '../styles/css-names';
+import { OTHER_SHEET } from '../styles/sheets';
+import { listNames, vocabularyOf } from '../styles/vocabulary';
 import type { ExportFiles } from './export-files';
 import type { ExportedPage } from './exported';
 import { externalizeScripts } from './externalize';
@@ -31,7 +31,7 @@ export interface NextPages {
 
 /**
  * The pages that Next has rendered: of those that the blog's own renderer has made, too, each must be the same; all others are
- * finished and stored.
+ * finished and cached.
  * @param ours the pages that are there without Next, by path.
  * @throws SiteError naming a page that the two render in different ways, and the place where they part.
  */
@@ -50,20 +50,20 @@ export async function nextPages(
     if (from.type !== 'other' && from.type !== 'not-found') stylesheets = linked;
     const own = ours.get(from.path);
     if (own !== undefined && !page.record.islands) {
-      mustBeSame(loadPage(own.stored), page);
+      mustBeSame(loadCachedPage(own.cachedAs), page);
       continue;
     }
-    const stored = fingerprints.get(from.path)?.digest ?? digestOf(html);
+    const cachedAs = fingerprints.get(from.path)?.digest ?? digestOf(html);
     const names = listNames(page.names, vocabularyOf(linked.map(around.css).join('\n')));
     const record: PageRecord = {
       ...page.record,
       sheet: OTHER_SHEET,
       blocks: [],
-      stored,
+      cachedAs,
       problems: await problemsAt(from.path, content),
       byNext: { stylesheets: linked, names, code: codeDigest() },
     };
-    storePage({
+    cachePage({
       record,
       html: page.html,
       extra: page.extra,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { componentOf, type PageType, ROUTES } from '../../routes';
-import { type Imports, importedBy } from '../imports';
+import { type Imports, importedBy } from '../code/imports';
 
 /** What every page is in. */
 const FRAME = ['app/layout.tsx', 'components/head.tsx'];

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content';
 import { pagePaths } from '../../routes';
 import { isListOf, isObject } from '../../value-shapes';
-import { cacheKey, readCache, writeCache } from '../cache';
+import { cacheKey, readCache, writeCache } from '../cache/cache';
 import type { PageProps } from '../render-texts';
 
 /** Names, in the environment of a build's workers, the list of what they are to render. */

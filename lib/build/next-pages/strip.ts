@@ -8,7 +8,7 @@ import {
   type Node,
   part,
   textOf,
-} from '../html';
+} from '../../html/html';
 import { SiteError } from '../site-error';
 
 /** The scripts that are the blog's own; every other script of a page is the framework's. */

@@ -1,11 +1,11 @@
 import { toAbsolute } from '../../addresses/href';
-import type { Site } from '../../site';
-import { urlsOfCss } from '../css-urls';
-import { splitLink } from '../link';
-import { targetOf } from '../link-target';
+import type { Site } from '../../site/site';
+import { splitLink } from '../links/link';
+import { targetOf } from '../links/link-target';
+import { keptReferencesOfXml } from '../links/xml-references';
 import type { PageRecord } from '../page-record';
 import { type SiteFiles, textOfFile } from '../site-files';
-import { keptReferencesOfXml } from '../xml-references';
+import { urlsOfCss } from '../styles/css-urls';
 import type { ExportFiles } from './export-files';
 import type { Exported } from './exported';
 import { namedIn } from './named-in';

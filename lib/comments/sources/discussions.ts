@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Post } from '../../post/post';
-import type { Site } from '../../site';
+import type { Site } from '../../site/site';
 import { commentsId } from '../comments-id';
 import { termOf } from '../live';
 import type { Ask } from './ask';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodePath, withoutBasePath } from '../../addresses/href';
 import type { Post } from '../../post/post';
-import type { Site } from '../../site';
+import type { Site } from '../../site/site';
 import { type Answers, type SavedComment, savedComment } from './saved-comment';
 
 /** The blog's own format for the comments on many posts: by address, or by file, what a snapshot holds. */

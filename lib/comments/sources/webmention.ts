@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodePath, toAbsolute, withoutBasePath } from '../../addresses/href';
 import type { Post } from '../../post/post';
-import type { Site } from '../../site';
+import type { Site } from '../../site/site';
 import type { Ask } from './ask';
 import { type Answers, addressField, type FoundComments, type SavedComment } from './saved-comment';
 

@@ -1,6 +1,6 @@
-import { parsePage, writeHtml } from '../../../../lib/build/html';
 import { externalizeScripts } from '../../../../lib/build/next-pages/externalize';
 import { hasIsland, modulesOf } from '../../../../lib/build/next-pages/islands';
+import { parsePage, writeHtml } from '../../../../lib/html/html';
 
 test('the modules of islands are those that are not of Next', () => {
   const manifest = `globalThis.__RSC_MANIFEST = globalThis.__RSC_MANIFEST || {};

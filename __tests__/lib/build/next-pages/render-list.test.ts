@@ -33,7 +33,7 @@ async function restart() {
   const { handOverPlan, isPlanned, isWorker, pagesToRender, plannedProps } = await import(
     '../../../../lib/build/next-pages/render-list'
   );
-  const { writeCache } = await import('../../../../lib/build/cache');
+  const { writeCache } = await import('../../../../lib/build/cache/cache');
   const pages = () => pagesToRender(() => content);
   return { handOverPlan, isPlanned, isWorker, plannedProps, pagesToRender, writeCache, pages };
 }

@@ -12,7 +12,7 @@ const RECORD: PageRecord = {
     file: 'index.html',
     type: 'post',
     islands: false,
-    stored: '',
+    cachedAs: '',
     sheet: '',
     blocks: [],
     sound: true,

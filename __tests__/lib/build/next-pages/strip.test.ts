@@ -1,6 +1,6 @@
-import { parsePage, writeHtml } from '../../../../lib/build/html';
 import { stripRuntime } from '../../../../lib/build/next-pages/strip';
-import { dropWhitespace } from '../../../../lib/build/whitespace';
+import { parsePage, writeHtml } from '../../../../lib/html/html';
+import { dropWhitespace } from '../../../../lib/html/whitespace';
 
 const own = { inline: new Set(['boot()']), isOwnFile: (src: string) => src === '/enhance.js' };
 

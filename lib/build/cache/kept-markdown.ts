@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { MarkdownContext, RenderedMarkdown } from '../../markdown/context';
+import { renderExcerpt, renderMarkdown } from '../../markdown/render';
+import { lookupsSchema, stillTrue, traced } from '../../markdown/trace';
+import type { CommentsPiece } from '../../views/comments';
+import { isVerifying, readCache, textKey, writeCache } from './cache';
+
+/** A piece of Markdown whose text is read only where it must be rendered. */
+export interface MarkdownPiece {
+  /** The file that it is from, relative to the project. */
+  path: string;
+  /** A whole document, or its beginning as a listing shows it. */
+  part: 'body' | 'excerpt';
+  /** Of its text. */
+  digest: string;
+  markdown(): string;
+  /** Of which lines of the file its lines are, where not of the same; a part of the digest. */
+  lines?: readonly number[];
+}
+
+type Piece = MarkdownPiece | CommentsPiece;
+
+const problemSchema = z.strictObject({
+  file: z.string(),
+  line: z.int().exactOptional(),
+  column: z.int().exactOptional(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  rule: z.string(),
+  about: z.string().exactOptional(),
+});
+
+const keptSchema = z.strictObject({
+  lookups: lookupsSchema,
+  rendered: z.strictObject({
+    html: z.string(),
+    headings: z.array(z.strictObject({ depth: z.int(), id: z.string(), text: z.string() })),
+    titleId: z.string().exactOptional(),
+    problems: z.array(problemSchema),
+  }),
+});
+
+export type KeptMarkdown = z.infer<typeof keptSchema>;
+
+/** What a piece's HTML depends on, but for the answers to what it asks about the world. */
+export function markdownKey({ path, part, digest }: Piece, context: MarkdownContext): string {
+  const { resolveLink: _, resolveImage: __, ...world } = context;
+  return textKey('markdown', part, path, JSON.stringify(world), digest);
+}
+
+/** What was kept under a key, whether it still holds or not. */
+export function readMarkdown(key: string): KeptMarkdown | undefined {
+  return keptSchema.safeParse(readCache(key)).data;
+}
+
+/**
+ * The HTML of a piece, rendered and highlighted once for each state of it, whichever process or build asks first. What is
+ * kept is believed only while all that the piece refers to is as it was.
+ */
+export async function renderKept(piece: Piece, context: MarkdownContext): Promise<KeptMarkdown> {
+  const key = markdownKey(piece, context);
+  const kept = isVerifying() ? undefined : readMarkdown(key);
+  if (kept && stillTrue(kept.lookups, context)) return kept;
+  const trace = traced(context);
+  const rendered = await render(piece, trace.context);
+  const anew: KeptMarkdown = { lookups: trace.lookups(), rendered };
+  writeCache(key, anew);
+  return anew;
+}
+
+/** The problems of an excerpt are those of its document, so they are not told again. */
+async function render(piece: Piece, context: MarkdownContext): Promise<RenderedMarkdown> {
+  if (piece.part === 'comments') return { html: piece.html(), headings: [], problems: [] };
+  const source = { path: piece.path, markdown: piece.markdown() };
+  if (piece.part === 'body') return inLinesOf(piece.lines, await renderMarkdown(source, context));
+  return { html: await renderExcerpt(source, context), headings: [], problems: [] };
+}
+
+/** The same with problems at the lines of the file. The column of a text that was converted says nothing of the file. */
+function inLinesOf(lines: readonly number[] | undefined, rendered: RenderedMarkdown): RenderedMarkdown {
+  if (lines === undefined) return rendered;
+  const problems = rendered.problems.map(({ column: _, ...problem }) => {
+    const line = problem.line === undefined ? undefined : lines[problem.line - 1];
+    return line === undefined ? problem : { ...problem, line };
+  });
+  return { ...rendered, problems };
+}

@@ -1,0 +1,38 @@
+import { SITEMAP_PATH } from '../../addresses/own-paths';
+import type { Content } from '../../content/content';
+import { digestOf } from '../../digest';
+import { FINE, markFile } from '../../files/mark';
+import { hasIcons, ICONS, rootTexts } from '../../files/root-files';
+import { sitemapFiles } from '../../files/sitemap';
+import { iconPng, icoOf } from '../../images/icon';
+import { hasBytes, readBytes, writeBytes } from '../cache/cache';
+import { bytesMissing } from '../cache/cached-page';
+import { pageCodeDigest } from '../code/code-digest';
+import type { SiteFiles } from '../site-files';
+
+/** What stands at the root of the site under agreed names: texts for machines, and icons for browsers and home screens. */
+export async function rootFiles(content: Content): Promise<SiteFiles> {
+  const files: SiteFiles = new Map();
+  for (const [path, text] of rootTexts(content)) files.set(path.slice(1), Buffer.from(text()));
+  // The first, at its own path, is a route's.
+  for (const [path, text] of sitemapFiles(content)) {
+    if (path !== SITEMAP_PATH) files.set(path.slice(1), Buffer.from(text));
+  }
+  if (!hasIcons(content)) return files;
+  const [small, large] = [markFile(content.site), markFile(content.site, FINE)];
+  const add = async (name: string, make: () => Promise<Uint8Array>) => {
+    const key = digestOf('icon', pageCodeDigest(), name, small);
+    if (!hasBytes(key)) writeBytes(key, await make());
+    files.set(name, { key, make: () => load(name, key) });
+  };
+  for (const { path, size, maskable = false } of ICONS)
+    await add(path.slice(1), () => iconPng(large, size, maskable));
+  await add('favicon.ico', async () => icoOf(await iconPng(small, 32, false), 32));
+  return files;
+}
+
+function load(name: string, key: string): Uint8Array {
+  const bytes = readBytes(key);
+  if (bytes === undefined) throw bytesMissing(`icon ${name}`, key);
+  return bytes;
+}
