@@ -44,7 +44,7 @@ module.exports = (phase) => ({
     prefetchInlining: false,
     ...(phase === PHASE_PRODUCTION_BUILD && COMPILE),
   },
-  serverExternalPackages: ['shiki', 'esbuild', 'sharp', 'harfbuzzjs'],
+  serverExternalPackages: ['shiki', 'esbuild', 'terser', 'sharp', 'harfbuzzjs'],
   turbopack: {
     root: __dirname,
     // In `next dev`, packages for Markdown would check with these assertions how they are used, which takes time and refuses what
