@@ -67,7 +67,9 @@ describe('the posts that ship', () => {
     assert.deepEqual(foreignScripts(OUT, basePath), {});
     assert.deepEqual(
       filesIn(OUT).filter(
-        (name) => name.startsWith('_next/') && !/\/(enhance|search|embeds|comments)-|\/drawings\//.test(name),
+        (name) =>
+          name.startsWith('_next/') &&
+          !/\/(enhance|search|embeds|comments|speculation)-|\/drawings\//.test(name),
       ),
       [],
     );

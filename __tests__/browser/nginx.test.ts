@@ -77,6 +77,7 @@ describe('nginx', () => {
         basePath,
         feedAliases: aliases,
         feedType: 'application/atom+xml',
+        speculation: 'rules.json',
       };
       const nginx = await startNginx(basePath, nginxConf(headers, root));
       try {
@@ -97,6 +98,28 @@ describe('nginx', () => {
       }
     });
   }
+
+  test('a page under the pointer is fetched before it is asked for, under the strict policy of pages', async () => {
+    const browser = await launch();
+    const { page, context, troubles } = await open(browser, site.origin);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Preload.enable');
+    const fetched = new Promise<string>((resolve, reject) => {
+      devtools.on(
+        'Preload.ruleSetUpdated',
+        ({ ruleSet: { errorMessage } }) => errorMessage && reject(errorMessage),
+      );
+      devtools.on('Preload.prefetchStatusUpdated', ({ status, prefetchUrl }) => {
+        if (status === 'Failure') reject(`${prefetchUrl} was not fetched`);
+        if (status === 'Ready') resolve(prefetchUrl);
+      });
+    });
+    await page.goto(site.at('/'));
+    await page.hover('nav a[href$="/archive/"]');
+    assert.equal(await fetched, site.at('/archive/'));
+    assert.deepEqual(troubles, []);
+    await browser.close();
+  });
 
   test('its policy gives no trouble', async () => {
     const browser = await launch();

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { NextAdapter } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
-import { FEED_TYPES } from '../addresses/feed-formats';
 import { NOT_FOUND_PATH } from '../addresses/own-paths';
 import { checkContent } from '../check';
 import type { Content } from '../content/content';
@@ -103,7 +102,7 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
         report(sortProblems(judged([...content.problems, ...frame, ...site.problems], content.site.rules)));
         const out = path.join(projectDir, 'out');
         const synced = sync(site.files, out, path.join(distDir, 'staging'), before);
-        writeHosting(site, content, distDir);
+        writeHosting(site, distDir);
         const { placed, folders } = synced;
         writeManifest({ ...site.manifest, placed, folders }, before);
         if (isCompiling()) endCompile(projectDir);
@@ -223,14 +222,12 @@ function stop(message: string, code = EXIT_CONTENT): never {
 }
 
 /** The headers for nginx, which reads no `_headers`: beside the build, since they are no part of the site. */
-function writeHosting({ policy }: FinishedSite, { site, feedAliases }: Content, distDir: string): void {
-  if (policy.length > MAX_POLICY) {
+function writeHosting({ headers }: FinishedSite, distDir: string): void {
+  if (headers.policy.length > MAX_POLICY) {
     console.warn(
       `The Content-Security-Policy is longer than ${MAX_POLICY} characters: some hosts will not send it`,
     );
   }
-  const feedType = FEED_TYPES[site.feedFormat];
-  const headers = { policy, basePath: site.basePath, feedAliases, feedType };
   writeFileSync(path.join(distDir, 'nginx.conf'), nginxConf(headers, '/var/www/blog'));
 }
 

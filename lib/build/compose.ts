@@ -6,8 +6,6 @@ import { stylesOf } from './page-record';
 /** What depends on all pages of the site. */
 export interface Frame {
   policy: SitePolicy;
-  /** Speculation rules. */
-  rules: string;
   /** The years of all posts are in it. */
   copyright: string;
   /** By the names of sheets and blocks. */
@@ -17,8 +15,8 @@ export interface Frame {
 }
 
 /**
- * A page's finished HTML: its policy first, so that it holds for everything, then speculation rules and style. A page with
- * islands gets the policy alone: React takes a script that it did not write for an error.
+ * A page's finished HTML: its policy first, so that it holds for everything, then style. A page with islands gets the policy alone, and
+ * loads its styles as Next has written it.
  */
 export function compose({ html, record }: Pick<CachedPage, 'html' | 'record'>, frame: Frame): string {
   return fillSlots(html, (slot) => {
@@ -27,11 +25,11 @@ export function compose({ html, record }: Pick<CachedPage, 'html' | 'record'>, f
   });
 }
 
-function headOf(record: CachedPage['record'], { policy, rules, styles }: Frame): string {
+function headOf(record: CachedPage['record'], { policy, styles }: Frame): string {
   const meta = (text: string) => `<meta http-equiv="Content-Security-Policy" content="${text}">`;
   if (record.islands) return meta(policy.all);
   const elements = stylesOf(record).map((name) => styles.get(name) && `<style>${styles.get(name)}</style>`);
-  return `${meta(policy.of(record))}<script type="speculationrules">${rules}</script>${elements.filter(Boolean).join('')}`;
+  return `${meta(policy.of(record))}${elements.filter(Boolean).join('')}`;
 }
 
 function escapeHtml(text: string): string {

@@ -52,7 +52,7 @@ function dropPreloads(document: Document): void {
 /** No character of HTML: what it encloses in a cached page is a slot, to be filled when the page is written to `out/`. */
 const EDGE = '\0';
 
-/** The slot for policy, speculation rules and style. */
+/** The slot for policy and style. */
 export const HEAD_SLOT = 'head';
 
 /** The cached page with its slots filled; one that `fill` does not know is filled with its own name. */

@@ -20,7 +20,7 @@ import { markdownFiles } from './files/markdown-files';
 import { placeFeed } from './files/place-feed';
 import { rootFiles } from './files/root-files';
 import { FILE_PATHS } from './freshness';
-import { headersFile } from './hosting/hosting';
+import { type Headers, headersFile } from './hosting/hosting';
 import { sitePolicy } from './hosting/site-policy';
 import { speculationRules } from './hosting/speculation';
 import type { MadePage } from './make-page';
@@ -57,7 +57,8 @@ export interface FinishInput {
 /** The site as it is to be published. */
 export interface FinishedSite {
   files: SiteFiles;
-  policy: string;
+  /** What hosts are to send beside its files. */
+  headers: Headers;
   /** How many pages were rendered, of how many. */
   rendered: number;
   pages: number;
@@ -93,14 +94,21 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const records = [...ours.values(), ...byNext.records].sort((a, b) => (a.file < b.file ? -1 : 1));
   const pages = new Map(records.map((record) => [record.file, record]));
   const styles = styleSheets(records, byNext.stylesheets, imports, around, site);
-  const rules = speculationRules(
+  const speculation = speculationRules(
     site.basePath,
     records.some((page) => page.file !== '404.html' && !page.file.endsWith('index.html')),
   );
-  const policy = sitePolicy(records, styles, rules, site);
+  const policy = sitePolicy(records, styles, site);
   const { copyright = '' } = chromeView(content, '/');
-  const frame: Frame = { policy, rules, styles, copyright, served: around.served };
+  const frame: Frame = { policy, styles, copyright, served: around.served };
   const htmlOf = ({ cachedAs }: PageRecord) => compose(loadCachedPage(cachedAs), frame);
+  const headers: Headers = {
+    policy: policy.header,
+    basePath: site.basePath,
+    feedAliases: content.feedAliases,
+    feedType: FEED_TYPES[site.feedFormat],
+    speculation: speculation.file,
+  };
   const all: SiteFiles = new Map([
     // A file of public/ takes the place of one of these.
     ...(await rootFiles(content)),
@@ -114,15 +122,8 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...(await cardFiles(records, content)),
     ...markdownFiles(content, planned.fingerprints, new Map(records.map((page) => [page.path, page]))),
     ...(await feedFiles(content, planned.fingerprints)),
-    file(
-      '_headers',
-      headersFile({
-        policy: policy.header,
-        basePath: site.basePath,
-        feedAliases: content.feedAliases,
-        feedType: FEED_TYPES[site.feedFormat],
-      }),
-    ),
+    file('_headers', headersFile(headers)),
+    file(speculation.file, speculation.text),
     file('.nojekyll', ''),
     ...[...exported.publicFiles].filter(([name]) => isReplaced(`/${name}`, content)),
   ]);
@@ -137,7 +138,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   ];
   return {
     files,
-    policy: policy.header,
+    headers,
     rendered: rendered.size + byNext.records.length,
     pages: pages.size,
     dropped: exported.leftOut + all.size - files.size,

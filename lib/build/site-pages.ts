@@ -7,7 +7,7 @@ import type { FileContent } from './site-files';
 /** The HTML of all pages: composed where the file is written, under a key that says what it will be. */
 export function composedPages(
   pages: readonly PageRecord[],
-  { policy, rules, styles, copyright }: Frame,
+  { policy, styles, copyright }: Frame,
   scripts: ReadonlyMap<string, string>,
   htmlOf: (page: PageRecord) => string,
 ): [string, FileContent][] {
@@ -19,7 +19,7 @@ export function composedPages(
     const allowed = policy.of(page);
     const key = [...own, allowed].join('\n');
     const texts = own.map((name) => styles.get(name) ?? '');
-    const head = heads.get(key) ?? digestOf(allowed, ...texts, rules, copyright, names);
+    const head = heads.get(key) ?? digestOf(allowed, ...texts, copyright, names);
     heads.set(key, head);
     return head;
   };

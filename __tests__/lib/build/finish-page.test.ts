@@ -27,7 +27,6 @@ test('what depends on all pages is put in last', () => {
         header: '',
         of: ({ sheet, blocks }) => `default-src '${[sheet, ...blocks].join()}'`,
       },
-      rules: '{}',
       copyright: '© <b> & Co.',
       styles: new Map([
         ['post', 'p{}'],
@@ -39,7 +38,7 @@ test('what depends on all pages is put in last', () => {
   );
   expect(composed).toBe(
     '<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'post,tables,math\'">' +
-      '<script type="speculationrules">{}</script><style>p{}</style><style>td{}</style><script src="/blog/enhance.js?1"></script></head><body><p>© &lt;b&gt; &amp; Co.</p></body></html>',
+      '<style>p{}</style><style>td{}</style><script src="/blog/enhance.js?1"></script></head><body><p>© &lt;b&gt; &amp; Co.</p></body></html>',
   );
 });
 
@@ -97,8 +96,8 @@ describe('a page whose author is trusted', () => {
     );
   const composed = ({ html, record }: ReturnType<typeof page>) => {
     const whole = { ...record, cachedAs: 'd', problems: [] };
-    const policy = sitePolicy([whole], new Map(), '{}', trusting);
-    const frame = { policy, rules: '{}', copyright: '', styles: new Map(), served: (src: string) => src };
+    const policy = sitePolicy([whole], new Map(), trusting);
+    const frame = { policy, copyright: '', styles: new Map(), served: (src: string) => src };
     return compose({ html, record: whole }, frame);
   };
 

@@ -5,7 +5,7 @@ import { siteOf } from '../../blog';
 
 test('a blog that asks for nothing has no style of its own', () => {
   expect(siteStyle(siteOf())).toBe('');
-  expect(sitePolicy([], new Map(), '', siteOf()).all).not.toMatch(/style-src/);
+  expect(sitePolicy([], new Map(), siteOf()).all).not.toMatch(/style-src/);
 });
 
 test('accent and type are one rule', () => {
@@ -23,5 +23,5 @@ test('sans sets texts in the type of the system', () => {
 
 test('the policy allows the rule by its digest', () => {
   const site = siteOf({ accent: 'navy' });
-  expect(sitePolicy([], new Map(), '', site).all).toContain(`style-src ${hashSource(siteStyle(site))}`);
+  expect(sitePolicy([], new Map(), site).all).toContain(`style-src ${hashSource(siteStyle(site))}`);
 });

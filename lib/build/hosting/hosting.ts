@@ -11,6 +11,8 @@ export interface Headers {
   feedAliases: Iterable<string>;
   /** What the feed is sent as. */
   feedType: string;
+  /** The file with the speculation rules, below `out/`. */
+  speculation: string;
 }
 
 /** Files whose names change with their content. */
@@ -22,16 +24,21 @@ const HASHED_FOLDERS = [HASHED_FOLDER, IMAGES_FOLDER];
 /** Netlify and Cloudflare read no longer lines. */
 export const MAX_POLICY = 2000;
 
+/** Without this type, browsers pass the rules over. */
+const SPECULATION_TYPE = 'application/speculationrules+json';
+
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 
-function security(policy: string): [string, string][] {
+/** What every answer says. */
+function common({ policy, basePath, speculation }: Headers): [string, string][] {
   return [
     ['Content-Security-Policy', policy],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Speculation-Rules', `"${basePath}/${speculation}"`],
   ];
 }
 
@@ -39,38 +46,46 @@ function security(policy: string): [string, string][] {
  * `_headers`, as Netlify and Cloudflare Pages read it. Matching rules are joined there, and a header said twice becomes
  * a list: so none is said by two. Without a rule both hosts let browsers ask again each time, as pages need it.
  */
-export function headersFile({ policy, basePath, feedAliases, feedType }: Headers): string {
+export function headersFile(all: Headers): string {
+  const { basePath, feedAliases, feedType, speculation } = all;
   const rule = (path: string, headers: readonly [string, string][]) =>
     [`${basePath}${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const feeds = foldersOf(feedAliases).map((path) =>
     rule(encodePath(path), [['Content-Type', `${feedType}; charset=utf-8`]]),
   );
+  const rules = rule(`/${speculation}`, [['Content-Type', SPECULATION_TYPE]]);
   const hashed = HASHED_FOLDERS.map((folder) => rule(`/${folder}*`, [['Cache-Control', IMMUTABLE]]));
-  return `${[rule('/*', security(policy)), ...hashed, ...feeds].join('\n\n')}\n`;
+  return `${[rule('/*', common(all)), ...hashed, rules, ...feeds].join('\n\n')}\n`;
 }
 
 function foldersOf(paths: Iterable<string>): string[] {
   return [...paths].filter((path) => path.endsWith('/'));
 }
 
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
 /**
  * For nginx: to be included in a `server` block.
  * @param root the folder that holds `out/`'s files, as nginx shall name it.
  */
-export function nginxConf({ policy, basePath, feedAliases, feedType }: Headers, root: string): string {
+export function nginxConf(all: Headers, root: string): string {
+  const { basePath, feedAliases, feedType, speculation } = all;
   const add = (indent: string, cache: string) =>
-    [...security(policy), ['Cache-Control', cache] as const]
-      .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
+    [...common(all), ['Cache-Control', cache] as const]
+      .map(([name, value]) => `${indent}add_header ${name} ${quoted(value)} always;`)
       .join('\n');
-  const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
   const types = `text/css text/plain text/markdown text/xml text/javascript application/javascript application/json application/xml ${feedType} image/svg+xml`;
-  const feeds = foldersOf(feedAliases).map(
-    (path) => `
-  location = ${quoted(`${basePath}${path}index.html`)} {
-    ${basePath === '' ? '' : `alias ${quoted(`${root}${path}index.html`)};\n    `}types { }
-    default_type ${feedType};
-  }`,
-  );
+  const typed = (path: string, type: string) => `
+  location = ${quoted(`${basePath}${path}`)} {
+    ${basePath === '' ? '' : `alias ${quoted(`${root}${path}`)};\n    `}types { }
+    default_type ${type};
+  }`;
+  const single = [
+    typed(`/${speculation}`, SPECULATION_TYPE),
+    ...foldersOf(feedAliases).map((path) => typed(`${path}index.html`, feedType)),
+  ];
   // A type that nginx does not know.
   const markdown = `
   location ~ ${basePath === '' ? '' : `^${basePath}(/.+`}\\.md${basePath === '' ? '' : ')'}$ {
@@ -95,7 +110,7 @@ ${HASHED_FOLDERS.map(
   (folder) => `  location ${basePath}/${folder} {
     ${basePath === '' ? '' : `alias ${root}/${folder};\n    `}${add('    ', IMMUTABLE).trimStart()}
   }`,
-).join('\n')}${feeds.join('')}${markdown}
+).join('\n')}${single.join('')}${markdown}
 }
 `;
 }

@@ -4,10 +4,9 @@ import type { Reference } from '../links/reference';
 type Kind = NonNullable<Reference['fetched']> | 'connect';
 
 export interface PolicyInput {
-  /** The texts of all inline styles and scripts, of all pages. */
+  /** The texts of all inline styles, of all pages. */
   styles: Iterable<string>;
-  scripts: Iterable<string>;
-  /** Of further scripts, the digests: as `hashSource` gives them. */
+  /** Of all inline scripts, the digests: as `hashSource` gives them. */
   hashes?: Iterable<string>;
   /** What pages and styles fetch, by where from: `self`, or another origin (`https://images.example`). */
   fetched: readonly { kind: Kind; from: string }[];
@@ -24,14 +23,7 @@ const MAX_HOSTS = 12;
  * The Content-Security-Policy (Level 3) for all pages of the site: nothing but what they need, inline scripts and styles
  * by their digests.
  */
-export function policyFor({
-  styles,
-  scripts,
-  hashes = [],
-  fetched,
-  search,
-  forms = [],
-}: PolicyInput): string {
+export function policyFor({ styles, hashes = [], fetched, search, forms = [] }: PolicyInput): string {
   const from = (kind: Kind) => {
     const origins = fetched.filter((each) => each.kind === kind).map((each) => each.from);
     return sources(origins, kind !== 'script' && kind !== 'connect');
@@ -40,9 +32,9 @@ export function policyFor({
     ['default-src', ["'none'"]],
     [
       'script-src',
-      ["'self'", ...(search ? ["'wasm-unsafe-eval'"] : []), ...from('script'), ...digests(scripts, hashes)],
+      ["'self'", ...(search ? ["'wasm-unsafe-eval'"] : []), ...from('script'), ...inOrder(hashes)],
     ],
-    ['style-src', [...from('style'), ...digests(styles)]],
+    ['style-src', [...from('style'), ...inOrder([...styles].map(hashSource))]],
     ['img-src', from('image')],
     ['media-src', from('media')],
     ['font-src', from('font')],
@@ -81,8 +73,8 @@ export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-function digests(texts: Iterable<string>, more: Iterable<string> = []): string[] {
-  return [...new Set([...[...texts].map(hashSource), ...more])].sort();
+function inOrder(hashes: Iterable<string>): string[] {
+  return [...new Set(hashes)].sort();
 }
 
 /** @param mayBeAny whether many hosts become any host: not for what runs in the page, or leaves it. */

@@ -44,7 +44,6 @@ function isOwn([kind, from]: readonly [FetchKind, string]): boolean {
 export function sitePolicy(
   pages: Iterable<PageRecord>,
   styles: ReadonlyMap<string, string>,
-  rules: string,
   site: Site,
 ): SitePolicy {
   const fetched = new Map<string, Fetched>();
@@ -75,7 +74,6 @@ export function sitePolicy(
       search,
       forms: site.newsletter?.action ? [new URL(site.newsletter.action).origin] : [],
       styles: [...texts, siteStyle(site)].filter(Boolean),
-      scripts: [rules],
       hashes,
       fetched: [...fetched.values(), ...counting, ...[...more].flatMap((each) => withRedirects(each, site))],
     });

@@ -27,7 +27,7 @@ const LINKS = new Set(
 );
 
 /** Scripts that hold data, and never run. */
-const DATA = new Set(['application/ld+json', 'application/json', 'speculationrules']);
+const DATA = new Set(['application/ld+json', 'application/json']);
 
 /**
  * Takes the framework out of a page without islands, in place: what stays is the page's content, what its head says to

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { headersFile, nginxConf } from '../../../../lib/build/hosting/hosting';
-import { headerPolicy, policyFor } from '../../../../lib/build/hosting/policy';
+import { hashSource, headerPolicy, policyFor } from '../../../../lib/build/hosting/policy';
 
-const nothing = { styles: [], scripts: [], fetched: [], search: false };
+const nothing = { styles: [], fetched: [], search: false };
 
 test('a site that fetches nothing may fetch nothing', () => {
   expect(policyFor(nothing)).toBe("default-src 'none';script-src 'self';base-uri 'none';form-action 'self'");
@@ -10,7 +10,7 @@ test('a site that fetches nothing may fetch nothing', () => {
 
 test('inline text is allowed by its digest, each once and in order', () => {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
-  const policy = policyFor({ ...nothing, styles: ['p{top:0}', 'p{top:0}', 'é{}'], scripts: ['boot()'] });
+  const policy = policyFor({ ...nothing, styles: ['p{top:0}', 'p{top:0}', 'é{}'], hashes: [hash('boot()')] });
   expect(policy).toContain(`script-src 'self' ${hash('boot()')};`);
   expect(policy).toContain(`style-src ${[hash('p{top:0}'), hash('é{}')].sort().join(' ')};`);
 });
@@ -54,7 +54,7 @@ test('frames: where pages load them from, and else nowhere', () => {
 });
 
 test('never anything unsafe but the search’s WebAssembly, where there is the search', () => {
-  const policy = policyFor({ ...nothing, search: true, styles: ['a{}'], scripts: ['b'] });
+  const policy = policyFor({ ...nothing, search: true, styles: ['a{}'], hashes: [hashSource('b')] });
   expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
   expect(policy).not.toMatch(/'unsafe-(inline|eval|hashes)'/);
   expect(headerPolicy(policy)).toBe(`${policy};frame-ancestors 'none'`);
@@ -65,6 +65,7 @@ const headers = {
   basePath: '',
   feedAliases: [],
   feedType: 'application/atom+xml',
+  speculation: '_next/static/speculation-1.json',
 };
 
 describe('_headers', () => {
@@ -78,7 +79,12 @@ describe('_headers', () => {
     // Every path matches the first rule, and none two of the others.
     for (const names of [all, ...others.map((each) => [...all, ...each])])
       expect(names).toEqual([...new Set(names)]);
-    expect(rules.map((rule) => rule.split('\n')[0])).toEqual(['/*', '/_next/static/*', '/media/@/*']);
+    expect(rules.map((rule) => rule.split('\n')[0])).toEqual([
+      '/*',
+      '/_next/static/*',
+      '/media/@/*',
+      '/_next/static/speculation-1.json',
+    ]);
   });
   test('minds the base path', () => {
     expect(headersFile({ ...headers, basePath: '/blog', feedAliases: [] })).toContain(
@@ -91,6 +97,19 @@ test('_headers says of a feed in a folder that it is one', () => {
   const text = headersFile({ ...headers, basePath: '/blog', feedAliases: ['/rss.xml', '/feed/'] });
   expect(text).toContain('\n/blog/feed/\n  Content-Type: application/atom+xml; charset=utf-8\n');
   expect(text).not.toContain('rss.xml');
+});
+
+test('hosts name the file with the speculation rules, and say what it is', () => {
+  const text = headersFile({ ...headers, basePath: '/blog' });
+  expect(text).toContain('\n  Speculation-Rules: "/blog/_next/static/speculation-1.json"\n');
+  expect(text).toContain(
+    '\n/blog/_next/static/speculation-1.json\n  Content-Type: application/speculationrules+json\n',
+  );
+  const conf = nginxConf(headers, '/srv/blog');
+  expect(conf).toContain('add_header Speculation-Rules "\\"/_next/static/speculation-1.json\\"" always;');
+  expect(conf).toContain(
+    'location = "/_next/static/speculation-1.json" {\n    types { }\n    default_type application/speculationrules+json;',
+  );
 });
 
 test('nginx says all headers again where one differs', () => {

@@ -33,7 +33,7 @@ const plain = page('c', []);
 const home = page('d', [['manifest', 'self']], 'home');
 const search = page('e', [], 'search');
 const site = siteOf({ iframeHosts: ['videos.test'] });
-const policy = sitePolicy([vimeo, listed, plain, home, search], new Map([['post', 'p{}']]), '{}', site);
+const policy = sitePolicy([vimeo, listed, plain, home, search], new Map([['post', 'p{}']]), site);
 
 test('a page may load its own frames alone; what else any page needs, all may', () => {
   expect(policy.of(vimeo)).toContain(';frame-src https://player.vimeo.com;');
@@ -71,7 +71,7 @@ describe('a page with code of an author who is trusted', () => {
     trusted: true,
   };
   const all = [vimeo, listed, plain, home, search, trusted];
-  const both = sitePolicy(all, new Map([['post', 'p{}']]), '{}', site);
+  const both = sitePolicy(all, new Map([['post', 'p{}']]), site);
 
   test('changes nothing for others', () => {
     expect(both.of(plain)).toBe(policy.of(plain));
@@ -100,7 +100,7 @@ describe('what readers say, and how they are counted', () => {
       .filter((source) => !source.startsWith("'sha")) ?? [];
 
   test('a page with live comments allows the service, and no other page does', () => {
-    const { of, all } = sitePolicy([talking, plain], styles, '{}', siteOf());
+    const { of, all } = sitePolicy([talking, plain], styles, siteOf());
     expect(directive(of(talking), 'script-src')).toEqual(['script-src', "'self'", 'https://talk.test']);
     expect(directive(of(talking), 'style-src')).toEqual(['style-src', 'https://talk.test']);
     expect(directive(of(talking), 'connect-src')).toEqual(['connect-src', 'https://talk.test']);
@@ -110,16 +110,16 @@ describe('what readers say, and how they are counted', () => {
 
   test('where readers are counted, every page allows that, and by default none does', () => {
     const counted = siteOf({ analytics: { provider: 'goatcounter', host: 'https://me.goatcounter.com' } });
-    const { of } = sitePolicy([talking, plain], styles, '{}', counted);
+    const { of } = sitePolicy([talking, plain], styles, counted);
     expect(directive(of(plain), 'script-src')).toEqual(['script-src', "'self'", 'https://gc.zgo.at']);
     expect(directive(of(plain), 'connect-src')).toEqual(['connect-src', 'https://me.goatcounter.com']);
-    expect(sitePolicy([talking, plain], styles, '{}', siteOf()).of(plain)).not.toContain('https:');
+    expect(sitePolicy([talking, plain], styles, siteOf()).of(plain)).not.toContain('https:');
   });
 
   test('however many hosts a script of the blogger’s has, none is let in that is not named', () => {
     const hosts = Array.from({ length: 20 }, (_, n) => `https://h${n}.test`);
     const many = siteOf({ analytics: { provider: 'file', src: '/s.js', hosts } });
-    const { of } = sitePolicy([plain], styles, '{}', many);
+    const { of } = sitePolicy([plain], styles, many);
     expect(directive(of(plain), 'script-src')).toHaveLength(22);
     expect(directive(of(plain), 'connect-src')).not.toContain('https:');
   });

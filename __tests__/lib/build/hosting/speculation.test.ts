@@ -2,7 +2,7 @@ import { speculationRules } from '../../../../lib/build/hosting/speculation';
 
 /** Whether the rules ask for a page, as URLPattern (https://urlpattern.spec.whatwg.org) reads the pattern for pages. */
 const wanted = (basePath: string, path: string) => {
-  const { prefetch } = JSON.parse(speculationRules(basePath, false));
+  const { prefetch } = JSON.parse(speculationRules(basePath, false).text);
   expect(prefetch[0].where.href_matches).toBe(`${basePath}/{*/}?`);
   return new RegExp(`^${basePath}/(?:.*/)?$`).test(path);
 };
@@ -18,6 +18,14 @@ test('pages are fetched, files are not', () => {
 });
 
 test('pages whose addresses end in .html, where there are some', () => {
-  const { prefetch } = JSON.parse(speculationRules('/blog', true));
+  const { prefetch } = JSON.parse(speculationRules('/blog', true).text);
   expect(prefetch[0].where.href_matches).toEqual(['/blog/{*/}?', '/blog/*.html']);
+});
+
+test('other rules are another file, since browsers keep each', () => {
+  const files = ['', '/blog'].flatMap((base) =>
+    [false, true].map((more) => speculationRules(base, more).file),
+  );
+  expect(new Set(files).size).toBe(4);
+  for (const file of files) expect(file).toMatch(/^_next\/static\/speculation-[0-9a-f]{16}\.json$/);
 });
