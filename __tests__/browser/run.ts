@@ -1,9 +1,10 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec, tap } from 'node:test/reporters';
 import { chromiumPath } from '../../lib/cli/chromium-path';
 import { isOnPath } from './support/chromium';
+import { MONOSPACED } from './support/fonts';
 import { filesIn, mustBuild, ROOT } from './support/project';
 
 /**
@@ -30,9 +31,10 @@ async function main(words: readonly string[]): Promise<void> {
     .pipe(process.stdout);
 }
 
-/** What some tests need besides Chromium, and its package of Debian. */
+/** What some tests need besides Chromium: a command, or a file by its whole path; and its package of Debian. */
 const NEEDS: Readonly<Record<string, readonly [command: string, install: string]>> = {
   'formats.test.ts': ['xmllint', 'libxml2-utils python3-feedparser'],
+  'screenshots.test.ts': [MONOSPACED, 'fonts-dejavu-core'],
   'nginx.test.ts': ['nginx', 'nginx-light'],
   'validity.test.ts': ['java', 'default-jre-headless'],
 };
@@ -40,7 +42,7 @@ const NEEDS: Readonly<Record<string, readonly [command: string, install: string]
 /** Leaves out what needs a program that is not there, and says so; in CI nothing is left out. */
 function canRun(name: string): boolean {
   const [command, install] = NEEDS[name] ?? [];
-  if (command === undefined || isOnPath(command) || process.env.CI) return true;
+  if (command === undefined || existsSync(command) || isOnPath(command) || process.env.CI) return true;
   console.log(`left out: ${name} needs ${command} (apt-get install ${install})`);
   return false;
 }

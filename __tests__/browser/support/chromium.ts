@@ -16,11 +16,19 @@ export function isOnPath(command: string): boolean {
   return onPath(command, process.env) !== undefined;
 }
 
-/** Starts Chromium with its back/forward cache, which Playwright would switch off. */
-export function launch(): Promise<Browser> {
+/**
+ * Starts Chromium with its back/forward cache, which Playwright would switch off.
+ * @param env what its environment has besides that of the tests.
+ * @param args further switches of it.
+ */
+export function launch(
+  env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath('The browser tests'),
-    args: QUIET,
+    args: [...QUIET, ...args],
+    env: { ...process.env, ...env },
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
 }
