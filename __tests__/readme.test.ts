@@ -91,6 +91,8 @@ describe('docs/configuration.md', () => {
     author: true,
     description: false,
     language: false,
+    languages: false,
+    untranslated: false,
     timeZone: false,
     nav: false,
     footer: false,

@@ -1,5 +1,5 @@
 import { SitePage, type SitePageProps } from '../components/site-page';
-import Layout from './layout';
+import { SiteDocument } from './site-document';
 
 /**
  * The HTML of a page without Next, from the components that Next renders it with. What only Next adds is left out: its scripts,
@@ -10,11 +10,11 @@ export async function renderPage(props: SitePageProps): Promise<string> {
   // Loaded where pages are rendered: most of what loads this never comes to it.
   const { renderToStaticMarkup } = await import('react-dom/server');
   const html = renderToStaticMarkup(
-    <Layout>
+    <SiteDocument chrome={props.view.chrome}>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <SitePage {...props} />
-    </Layout>,
+    </SiteDocument>,
   );
   return `<!DOCTYPE html>${html}`;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChromeView } from '../lib/views/chrome-view';
 import { wordsOf } from '../lib/words/words-of';
+import { LanguageName } from './languages';
 import { Mark } from './mark';
 import './tokens.css';
 import './base.css';
@@ -23,6 +24,7 @@ const MAIN = 'page.main';
 /** What stands around every page: skip link, running head, the page's own content, colophon. */
 export function Frame({ chrome, nameplate = false, feed = false, searching = false, children }: FrameProps) {
   const words = wordsOf(chrome.language).frame;
+  const { nav, languages = [] } = chrome;
   return (
     <>
       <a className="skip away" href={`#${MAIN}`}>
@@ -31,14 +33,19 @@ export function Frame({ chrome, nameplate = false, feed = false, searching = fal
       <header className="running">
         <div>
           <Brand chrome={chrome} nameplate={nameplate} />
-          {chrome.nav.length > 0 && (
+          {(nav.length > 0 || languages.length > 0) && (
             <nav aria-label={words.menu}>
               <ul className="plain">
-                {chrome.nav.map(({ href, label, current }) => (
+                {nav.map(({ href, label, current }) => (
                   <li key={href}>
                     <a href={href} aria-current={current}>
                       {label}
                     </a>
+                  </li>
+                ))}
+                {languages.map((link) => (
+                  <li key={link.lang}>
+                    <LanguageName {...link} />
                   </li>
                 ))}
               </ul>

@@ -26,6 +26,9 @@ export function Head({ chrome, meta }: HeadProps) {
       {icon && <link rel="icon" type={icon.type} href={icon.href} />}
       <link rel="canonical" href={meta.canonical} />
       <link rel="alternate" type={feedType} href={feedHref} title={siteTitle} />
+      {meta.alternates?.map(({ lang, href }) => (
+        <link key={lang} rel="alternate" hrefLang={lang} href={href} />
+      ))}
       {meta.manifestHref && <link rel="manifest" href={meta.manifestHref} />}
       {meta.markdownHref && <link rel="alternate" type="text/markdown" href={meta.markdownHref} />}
       {meta.feeds?.map(({ href, type, title }) => (

@@ -7,6 +7,7 @@ import { PostMeta } from './post-meta';
 import { Sentence } from './sentence';
 import { SeriesLine } from './series-line';
 import { TitleText } from './title-text';
+import { Translations } from './translations';
 import './corner.css';
 import './post-head.css';
 
@@ -32,6 +33,7 @@ export function PostHead({ view, titleId }: { view: PostView; titleId?: string |
           </p>
         )}
         <Byline authors={authors} updated={updated} words={words} />
+        <Translations translations={view.translations} words={words} />
         <SeriesLine series={view.series} words={words} />
         {first && (
           <p className="meta by">

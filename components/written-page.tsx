@@ -10,6 +10,7 @@ import { Mark } from './mark';
 import { ProblemList } from './problem-list';
 import { Prose } from './prose';
 import { StatusWord } from './status-word';
+import { Translations } from './translations';
 import './corner.css';
 import './post-head.css';
 import './post-page.css';
@@ -45,6 +46,7 @@ export function WrittenPage({ view, rendered, problems = [] }: WrittenPageProps)
                 {standfirst}
               </p>
             )}
+            <Translations translations={view.translations} words={words} />
           </div>
           <Mark drawing={plate} />
         </header>

@@ -8,6 +8,7 @@ import {
   EMBEDS_PATH,
   ENHANCE_PATH,
   FEED_PATH,
+  fileWithin,
   JSON_FEED_PATH,
   MARK_PATH,
   NOT_FOUND_PATH,
@@ -18,9 +19,11 @@ import {
   SITEMAP_PATH,
   termFeedPath,
   termsPath,
+  within,
 } from './addresses/own-paths';
 import { commentPages } from './comments/thread-pages';
 import type { Content } from './content/content';
+import { wholeOf } from './content/editions';
 import { rootTexts } from './files/root-files';
 import { once } from './once';
 import type { PostKind } from './post/post-kind';
@@ -34,6 +37,11 @@ export type Sheet = 'home' | 'post' | 'listing' | 'search' | 'archive' | 'histor
 
 /** What paths are made of. */
 type Listed = Omit<Content, 'problems'>;
+
+/** The paths of a type of pages that each language of the blog has for itself. */
+function inEach(paths: (edition: Listed) => Iterable<string>): Route['paths'] {
+  return ({ editions }) => editions.flatMap((edition) => [...paths(edition)]);
+}
 
 /** What the house knows of a type of page. */
 export interface Route {
@@ -59,7 +67,7 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   {
     type: 'home',
-    paths: homePaths,
+    paths: inEach(homePaths),
     isOwn: true,
     sheet: 'home',
     inSitemap: true,
@@ -109,7 +117,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     type: 'redirect',
-    paths: ({ redirects }) => redirects.keys(),
+    paths: ({ redirects, site }) => [...(site.prefix === '' ? [] : ['/']), ...redirects.keys()],
     isOwn: false,
     sheet: 'listing',
     inSitemap: false,
@@ -119,7 +127,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     type: 'terms',
-    paths: () => [termsPath('category'), termsPath('tag')],
+    paths: inEach(({ site }) => [termsPath('category'), termsPath('tag')].map((path) => within(site, path))),
     isOwn: true,
     sheet: 'listing',
     inSitemap: true,
@@ -129,7 +137,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     type: 'term',
-    paths: (content) => [...termPaths(content, 'category'), ...termPaths(content, 'tag')],
+    paths: inEach((content) => [...termPaths(content, 'category'), ...termPaths(content, 'tag')]),
     isOwn: true,
     sheet: 'listing',
     inSitemap: true,
@@ -139,7 +147,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     type: 'archive',
-    paths: archivePaths,
+    paths: inEach(archivePaths),
     isOwn: true,
     sheet: 'archive',
     inSitemap: true,
@@ -149,7 +157,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     type: 'search',
-    paths: () => [SEARCH_PATH],
+    paths: inEach(({ site }) => [within(site, SEARCH_PATH)]),
     isOwn: true,
     sheet: 'search',
     inSitemap: false,
@@ -159,7 +167,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     type: 'not-found',
-    paths: () => [NOT_FOUND_PATH],
+    paths: inEach(({ site }) => [fileWithin(site, NOT_FOUND_PATH)]),
     isOwn: true,
     sheet: 'listing',
     inSitemap: false,
@@ -213,7 +221,11 @@ export function isReplaced(path: string, { publicFiles }: Pick<Content, 'publicF
 }
 
 /** The type of the page at each path. */
-export const pageTypes = once((content: Content): ReadonlyMap<string, PageType> => {
+export function pageTypes(content: Content): ReadonlyMap<string, PageType> {
+  return typesOf(wholeOf(content));
+}
+
+const typesOf = once((content: Content): ReadonlyMap<string, PageType> => {
   const types = new Map<string, PageType>();
   for (const { type, paths } of ROUTES) {
     for (const path of paths(content)) if (!types.has(path)) types.set(path, type);
@@ -228,28 +240,37 @@ export function pagePaths(content: Content): string[] {
 
 /** What the blog itself puts on the site, whatever its posts are called. */
 export function ownPaths(content: Listed): string[] {
+  const feeds = content.editions.flatMap(({ site }) =>
+    [FEED_PATH, ATOM_PATH, RSS_PATH, JSON_FEED_PATH].map((path) => fileWithin(site, path)),
+  );
   return [
     ...ROUTES.filter(({ isOwn }) => isOwn).flatMap(({ paths }) => [...paths(content)]),
-    ...FILES,
-    ATOM_PATH,
-    RSS_PATH,
+    ...new Set([...FILES, ...feeds]),
   ];
 }
 
 /** Every path at which the site answers with something of its own making; files of `public/` and media aside. */
-export const sitePaths = once(
+export function sitePaths(content: Content): ReadonlySet<string> {
+  return pathsOfSite(wholeOf(content));
+}
+
+const pathsOfSite = once(
   (content: Content): ReadonlySet<string> =>
     new Set([
-      ...pageTypes(content).keys(),
+      ...typesOf(content).keys(),
       ...FILES,
-      secondFeed(content.site).path,
-      ...termsWithFeed(content).map(({ path }) => termFeedPath(path)),
+      ...content.editions.flatMap((edition) => [
+        ...[FEED_PATH, JSON_FEED_PATH, secondFeed(edition.site).path].map((path) =>
+          fileWithin(edition.site, path),
+        ),
+        ...termsWithFeed(edition).map(({ path }) => termFeedPath(path)),
+      ]),
       ...rootTexts(content).keys(),
       ...content.feedAliases,
     ]),
 );
 
-/** The categories and tags that have a feed of their own. */
+/** The categories and tags of a language that have a feed of their own. */
 export function termsWithFeed({ site, categories, tags }: Pick<Content, 'site' | 'categories' | 'tags'>) {
   if (site.termFeeds === 'none') return [];
   return [...categories.terms, ...(site.termFeeds === 'all' ? tags.terms : [])];
@@ -271,9 +292,15 @@ const RESERVED: readonly string[] = [
 /**
  * The part of a path that makes it one of the blog's own pages, which a post must not take: `/tags/`. Case does not
  * count, since it does not on the file systems of macOS and Windows.
+ * @param prefixes of the blog's languages: below each, the same parts are taken, and so is its own address.
  */
-export function reservedPart(path: string): string | undefined {
+export function reservedPart(path: string, prefixes: readonly string[] = []): string | undefined {
   if (path === '/') return '/';
+  const prefix = prefixes.find((each) => path.toLowerCase().startsWith(`${each.toLowerCase()}/`));
+  if (prefix !== undefined) {
+    const part = reservedPart(path.slice(prefix.length));
+    return part && prefix + part;
+  }
   const first = (path.split('/')[1] ?? '').toLowerCase();
   if (!RESERVED.includes(first)) return undefined;
   return /\.|^_headers$/.test(first) ? `/${first}` : `/${first}/`;

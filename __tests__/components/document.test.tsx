@@ -11,7 +11,7 @@ const head = (own: Partial<MetaView> = {}) =>
 
 test('what pages say of themselves is put into the head of the document', () => {
   const html = renderToStaticMarkup(
-    <Document site={site}>
+    <Document site={site} chrome={{ ...chrome, language: 'de' }}>
       <Head chrome={chrome} meta={meta} />
       <main>Text</main>
     </Document>,
@@ -43,7 +43,11 @@ test('the icon and the image for cards are those of the site, the image only whe
 
 test('accent and type of the owner are one rule in the head', () => {
   const html = (config: object) =>
-    renderToStaticMarkup(<Document site={blog({}, config).site}>Text</Document>);
+    renderToStaticMarkup(
+      <Document site={blog({}, config).site} chrome={chrome}>
+        Text
+      </Document>,
+    );
   expect(html({})).not.toContain('<style');
   expect(html({ type: 'sans' })).toContain('<style>:root{--serif:system-ui, sans-serif}</style></head>');
 });

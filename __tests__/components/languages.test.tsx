@@ -25,7 +25,7 @@ async function pagesIn(language: string, posts: Readonly<Record<string, string>>
     if (view === undefined) throw new Error(`no page at ${path}`);
     return withoutMicroformats(
       renderToStaticMarkup(
-        <Document site={content.site}>
+        <Document site={content.site} chrome={view.chrome}>
           <SitePage {...(await pageProps(view, content))} />
         </Document>,
       ),

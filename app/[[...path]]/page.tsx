@@ -9,6 +9,7 @@ import { getContent } from '../../lib/content/current-content';
 import { pageContent } from '../../lib/content/page-content';
 import { otherFeeds } from '../../lib/files/feeds';
 import { pageView } from '../../lib/views/page';
+import { PageInLanguage } from '../page-in-language';
 
 type Props = { params: Promise<{ path?: string[] }> };
 
@@ -24,5 +25,5 @@ export default async function Page({ params }: Props) {
   if ('path' in feed && (content.feedAliases.has(feed.path) || otherFeeds(content).has(feed.path)))
     redirect(FEED_PATH);
   const view = pageView(content, path) ?? notFound();
-  return <SitePage {...(await pageProps(view, content))} />;
+  return <PageInLanguage {...(await pageProps(view, content))} />;
 }

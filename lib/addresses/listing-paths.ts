@@ -2,7 +2,7 @@ import type { Content } from '../content/content';
 import { once } from '../once';
 import type { Post } from '../post/post';
 import type { Site } from '../site/site';
-import { ARCHIVE_PATH, pagePath, type TermKind } from './own-paths';
+import { ARCHIVE_PATH, pagePath, type TermKind, within } from './own-paths';
 import { pageCount, pageOf } from './pagination';
 
 /** Categories and tags give a post one or two lines, so that a page holds more of them than the home feed's. */
@@ -15,7 +15,7 @@ export function rowsPerPage(site: Site): number {
 /** The home feed's pages: `/`, then `/page/9/`, `/page/8/`, … Pinned posts stand on the front page, beside the newest. */
 export function homePaths({ posts, site }: Pick<Content, 'posts' | 'site'>): string[] {
   const pinned = posts.filter((post) => post.pinned).length;
-  return allPages('/', pageCount(posts.length - pinned, site.postsPerPage, pinned));
+  return allPages(within(site, '/'), pageCount(posts.length - pinned, site.postsPerPage, pinned));
 }
 
 /** All pages of all terms of a taxonomy: `/tags/s3/`, then `/tags/s3/page/2/`, … */
@@ -31,6 +31,9 @@ export function termPaths(
 /** Titles that a page of the archive holds in the bytes of one round trip, with half as many for what fills no page. */
 const TITLES_PER_PAGE = 500;
 
+/** What an archive is made of. */
+type Listed = Pick<Content, 'posts' | 'site'>;
+
 /** A page of the archive that holds posts. */
 export interface ArchivePart {
   path: string;
@@ -42,9 +45,10 @@ export interface ArchivePart {
 }
 
 /** The pages of the archive that hold posts, the newest first: one page, as long as it holds them all, else one or more for each year. */
-export const archiveParts = once((posts: readonly Post[]): readonly ArchivePart[] => {
+export const archiveParts = once(({ posts, site }: Listed): readonly ArchivePart[] => {
   const dated = posts.filter((post) => post.date !== undefined);
-  if (pageCount(dated.length, TITLES_PER_PAGE) === 0) return [{ path: ARCHIVE_PATH, posts: dated }];
+  if (pageCount(dated.length, TITLES_PER_PAGE) === 0)
+    return [{ path: within(site, ARCHIVE_PATH), posts: dated }];
   const years = new Map<string, Post[]>();
   for (const post of dated) {
     const of = years.get(yearOf(post)) ?? [];
@@ -52,7 +56,7 @@ export const archiveParts = once((posts: readonly Post[]): readonly ArchivePart[
     of.push(post);
   }
   return [...years].flatMap(([year, of]) => {
-    const path = archivePath(year);
+    const path = archivePath(year, site);
     const front = { path, year, posts: pageOf(of, TITLES_PER_PAGE, undefined) ?? [] };
     const count = pageCount(of.length, TITLES_PER_PAGE);
     const further = Array.from({ length: count }, (_, i) => {
@@ -64,13 +68,13 @@ export const archiveParts = once((posts: readonly Post[]): readonly ArchivePart[
 });
 
 /** The archive's pages: `/archive/`, and of a long one `/archive/2024/`, `/archive/2024/page/1/`, … */
-export function archivePaths({ posts }: Pick<Content, 'posts'>): string[] {
-  return [...new Set([ARCHIVE_PATH, ...archiveParts(posts).map(({ path }) => path)])];
+export function archivePaths(content: Listed): string[] {
+  return [...new Set([within(content.site, ARCHIVE_PATH), ...archiveParts(content).map(({ path }) => path)])];
 }
 
 /** Of a year in an archive that is too long for one page. */
-export function archivePath(year: string): string {
-  return `${ARCHIVE_PATH}${year}/`;
+export function archivePath(year: string, site: Pick<Site, 'prefix'>): string {
+  return within(site, `${ARCHIVE_PATH}${year}/`);
 }
 
 /** The year of a post, four digits; empty for one without a date. */

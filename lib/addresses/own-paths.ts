@@ -28,6 +28,21 @@ export function termFeedPath(termPath: string): string {
   return `${termPath}feed.xml`;
 }
 
+/** One of these paths as it is in one language of the blog: `/de/archive/`. */
+export function within({ prefix }: { prefix: string }, path: string): string {
+  return prefix + path;
+}
+
+/** The same for a file such as the feed: that of the main language is at the root in any case. */
+export function fileWithin({ filesPrefix }: { filesPrefix: string }, path: string): string {
+  return filesPrefix + path;
+}
+
+/** The folder of the search index of a language: `/pagefind-de/`. */
+export function searchIndexPath({ filesPrefix }: { filesPrefix: string }): string {
+  return SEARCH_INDEX_PATH.replace(/\/$/, `${filesPrefix.replace('/', '-')}/`);
+}
+
 export const NOT_FOUND_PATH = '/404.html';
 
 export type TermKind = 'category' | 'tag';
@@ -37,8 +52,9 @@ export function termsPath(kind: TermKind): string {
   return kind === 'category' ? '/categories/' : '/tags/';
 }
 
-export function termPath(kind: TermKind, slug: string): string {
-  return `${termsPath(kind)}${slug}/`;
+/** @param prefix of the language. */
+export function termPath(kind: TermKind, slug: string, prefix = ''): string {
+  return `${prefix}${termsPath(kind)}${slug}/`;
 }
 
 /** A page of the listing at `path`: its number counts from the oldest posts; the front page has none. */

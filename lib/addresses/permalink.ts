@@ -26,6 +26,7 @@ export const PLACEHOLDERS = [
   'path',
   'collection',
   'section',
+  'lang',
   'output_ext',
 ] as const;
 

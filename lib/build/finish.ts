@@ -96,7 +96,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const styles = styleSheets(records, byNext.stylesheets, imports, around, site);
   const speculation = speculationRules(
     site.basePath,
-    records.some((page) => page.file !== '404.html' && !page.file.endsWith('index.html')),
+    records.some((page) => page.type !== 'not-found' && !page.file.endsWith('index.html')),
   );
   const policy = sitePolicy(records, styles, site);
   const { copyright = '' } = chromeView(content, '/');
@@ -108,6 +108,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     feedAliases: content.feedAliases,
     feedType: FEED_TYPES[site.feedFormat],
     speculation: speculation.file,
+    languages: content.editions.flatMap((edition) => edition.site.filesPrefix || []),
   };
   const all: SiteFiles = new Map([
     // A file of public/ takes the place of one of these.

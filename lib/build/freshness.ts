@@ -91,9 +91,17 @@ export interface Fingerprint {
  * says of its text in few words, such as its excerpt, is not its text.)
  */
 export const viewsDigest = once((content: Content): string => {
-  const { preview, histories } = content;
+  const { preview, histories, translations } = content;
   const facts = ({ digest: _, lines: __, ...rest }: Post) => rest;
-  return digestOfData([targetsDigest(content), preview, postsAndPages(content).map(facts), [...histories]]);
+  // Posts that readers must not see yet decide about them, too: two may translate the same draft.
+  const groups = [...translations].map(([source, posts]) => [source, posts.map((post) => post.source)]);
+  return digestOfData([
+    targetsDigest(content),
+    preview,
+    postsAndPages(content).map(facts),
+    [...histories],
+    groups,
+  ]);
 });
 
 /** The digests of all texts, by their sources. */

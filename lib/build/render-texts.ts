@@ -1,5 +1,6 @@
 import { markdownContext, type Referrer } from '../addresses/resolve';
 import type { Content } from '../content/content';
+import { editionOf } from '../content/editions';
 import { digestOf } from '../digest';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import type { LazyBody } from '../post/lazy-body';
@@ -71,7 +72,7 @@ export function textAt(
 
 function pieceOf(post: Post, ref: TextRef, content: Content): MarkdownPiece | CommentsPiece {
   if (ref.part === 'body') return bodyPiece(post);
-  return ref.part === 'excerpt' ? excerptPiece(post) : commentsPiece(post, ref, content);
+  return ref.part === 'excerpt' ? excerptPiece(post) : commentsPiece(post, ref, editionOf(post, content));
 }
 
 function bodyPiece({ source, digest, body, lines }: Referrer & LazyBody): MarkdownPiece {

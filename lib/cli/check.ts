@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Content } from '../content/content';
+import { postsAndPages } from '../content/posts-and-pages';
 import { FORMATS, isFormat, writeProblems } from '../problem-formats';
 import { fail, optionsOf } from './program';
 
@@ -57,8 +58,8 @@ async function main(args: string[]): Promise<number> {
   return hasErrors(problems) ? 1 : 0;
 }
 
-function counted({ posts, unlisted }: Content): string {
-  const count = posts.length + unlisted.length;
+function counted(content: Content): string {
+  const count = postsAndPages(content).filter(({ kind }) => kind === 'post').length;
   return count === 1 ? '1 post' : `${count} posts`;
 }
 

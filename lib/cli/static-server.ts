@@ -6,7 +6,7 @@ import { decodePath } from '../addresses/href';
 
 /**
  * Serves a folder as a plain static host does: files as they are, `index.html` for a folder (after a redirect to its
- * trailing slash), `404.html` with status 404 for everything else; no clean addresses. Browsers are to ask each
+ * trailing slash), the nearest `404.html` with status 404 for everything else; no clean addresses. Browsers are to ask each
  * time whether a file has changed (`no-cache`; `no-store` would keep pages out of the back/forward cache).
  * @param basePath `''` or `/blog`: where the site begins. Outside of it there is nothing, but `/` leads there.
  * @throws Error if the folder holds no built blog.
@@ -31,7 +31,7 @@ export function staticServer(folder: string, basePath: string): RequestListener 
     if (type !== undefined) response.setHeader('Content-Type', type);
     const parsed = { pathname: file.replaceAll('%', '%25'), search: '', raw: request.url };
     Object.assign(request, { _parsedUrl: parsed });
-    serve(request, response, () => sayNotFound(response, folder));
+    serve(request, response, () => sayNotFound(response, folder, inside));
   };
 }
 
@@ -69,8 +69,14 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { location, 'cache-control': 'no-cache' }).end();
 }
 
-function sayNotFound(response: ServerResponse, folder: string): void {
-  const page = path.join(folder, '404.html');
+/** As Cloudflare Pages does, with the `404.html` of the nearest folder: each language of a blog has one. */
+function sayNotFound(response: ServerResponse, folder: string, inside = '/'): void {
+  const parts = decodePath(inside)
+    .split('/')
+    .filter((part) => !/^(?:\.\.)?$|\\/.test(part));
+  const folders = parts.map((_, i) => path.join(folder, ...parts.slice(0, i + 1))).reverse();
+  const pages = [...folders, folder].map((each) => path.join(each, '404.html'));
+  const page = pages.find((each) => existsSync(each)) ?? '';
   response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
-  response.end(existsSync(page) ? readFileSync(page) : 'Not found');
+  response.end(page !== '' ? readFileSync(page) : 'Not found');
 }

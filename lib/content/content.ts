@@ -47,6 +47,13 @@ export interface Content {
   bySource: ReadonlyMap<string, Post>;
   categories: Taxonomy;
   tags: Taxonomy;
+  /**
+   * The blog in each of its languages, the main one first, which is this content itself. They differ in `site`, in what is listed, and in
+   * terms; all else is that of the whole blog.
+   */
+  editions: readonly Content[];
+  /** The posts and pages that are translations of each other, in the order of the languages, by the composed (NFC) source of each of them. */
+  translations: ReadonlyMap<string, readonly Post[]>;
   /** Old path → post. */
   redirects: ReadonlyMap<string, Post>;
   /** Paths at which the feed is served beside its own, since it was there in an earlier blog. */

@@ -1,10 +1,13 @@
 import { once } from '../once';
 import type { Post } from '../post/post';
 import type { Content } from './content';
+import { wholeOf } from './editions';
 
 /** All that the blogger has written and readers may see: posts, listed or not, and pages. */
-export const postsAndPages = once(({ posts, unlisted, pages }: Content): readonly Post[] => [
-  ...posts,
-  ...unlisted,
-  ...pages,
+export function postsAndPages(content: Content): readonly Post[] {
+  return allOf(wholeOf(content));
+}
+
+const allOf = once(({ editions }: Content): readonly Post[] => [
+  ...new Set(editions.flatMap(({ posts, unlisted, pages }) => [...posts, ...unlisted, ...pages])),
 ]);

@@ -9,7 +9,7 @@ import { dateAt, isOver, type PostDate } from '../post/dates';
 import { newestFirst } from '../post/order';
 import type { Post, PostStatus } from '../post/post';
 import type { PostFile } from '../post/read-post';
-import { taxonomy } from '../post/taxonomy';
+import { translationGroups } from '../post/translation-groups';
 import { hasErrors, type Problem, sortProblems } from '../problems';
 import { ownPaths, REPLACEABLE } from '../routes';
 import { judged } from '../rules';
@@ -17,9 +17,12 @@ import type { Site } from '../site/site';
 import { languageProblems } from '../words/language-problems';
 import type { Content, FailedPost, HiddenPost } from './content';
 import type { ContentFiles } from './content-files';
+import { divided } from './editions';
 import { frameFileProblems } from './frame-files';
 import { frameProblems } from './frame-problems';
+import { languageTerms } from './language-terms';
 import { sizeProblems } from './site-size';
+import { visibleGroups } from './translations';
 
 /** Which posts are shown beside the published ones. */
 export interface Publishing {
@@ -86,18 +89,27 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
       else redirects.set(from, post);
     }
   }
-  const posts = all.filter((post) => !post.unlisted);
+  for (const post of claims) {
+    const { formerPath } = post;
+    const isFree = formerPath !== undefined && !byPath.has(formerPath) && !redirects.has(formerPath);
+    if (isFree) redirects.set(formerPath, post);
+  }
+  const groups = translationGroups(
+    on.posts.flatMap(({ post }) => post ?? []),
+    site,
+  );
+  const translations = visibleGroups(groups, visible);
+  const [posts, unlisted] = [all.filter((post) => !post.unlisted), all.filter((post) => post.unlisted)];
+  const [main, ...others] = divided(site, { posts, unlisted, pages, translations });
+  const editions: Content[] = [];
   const problems: Problem[] = [];
   // One object from the beginning, since what is made of a content is remembered by it.
   const content: Content = {
-    site,
-    posts,
-    unlisted: all.filter((post) => post.unlisted),
-    pages,
+    ...main,
+    editions,
+    translations,
     byPath,
     bySource: new Map(visible.map((post) => [post.source.normalize('NFC'), post])),
-    categories: taxonomy('category', posts),
-    tags: taxonomy('tag', posts),
     redirects,
     feedAliases,
     histories: historiesOf(site, all, revisions, (path) => byPath.has(path) || redirects.has(path)),
@@ -113,6 +125,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     drawings: drawingsOf(on, publishing),
     problems,
   };
+  editions.push(content, ...others.map((own) => ({ ...content, ...own })));
   const found = [
     ...site.old.problems,
     ...languageProblems(site),
@@ -130,8 +143,9 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
       REPLACEABLE,
     ),
     ...sharedComments(all),
-    ...content.categories.problems,
-    ...content.tags.problems,
+    ...groups.problems,
+    ...languageTerms(content),
+    ...editions.flatMap(({ categories, tags }) => [...categories.problems, ...tags.problems]),
   ];
   problems.push(...sortProblems(judged(found, site.rules)));
   return content;

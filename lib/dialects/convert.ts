@@ -44,7 +44,8 @@ export function convertBodies(
     const lookups = new Set<string>();
     const context = {
       page: written.facts,
-      site: siteFacts(site),
+      // Templates ask for the language of the page that they are run for.
+      site: { ...siteFacts(site), ...(post.edition !== undefined && { language: post.edition }) },
       lookup: lookupOf(files, posts, hasFile, lookups),
     };
     converter ??= dialectOf(site.dialect).converter();

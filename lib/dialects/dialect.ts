@@ -144,6 +144,8 @@ export interface Dialect {
    * @param names of all files of `posts/` and `pages/`.
    */
   leavesOut(source: string, names: ReadonlySet<string>, old: OldSettings): string | undefined;
+  /** Whether posts in further languages have an address below that of the language. */
+  divides: boolean;
   /** Whether a post may have no date, neither in its front matter nor in its name. */
   undated: boolean;
   /** Where an address in `redirect_from` starts that has no slash in front: the folder of the post, or the site. */

@@ -5,6 +5,7 @@ import { isMapping } from '../post/front-matter-source';
 import { assetPlaces } from './asset-places';
 import type { Data, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
 import { slugize, slugOfFile } from './hexo/slug';
+import { languagesFrom, toTag } from './old-languages';
 import { plain } from './plain';
 import { flagAt, listAt, mappingAt, present, textAt } from './values';
 
@@ -20,6 +21,8 @@ export const hexo: Dialect = {
   permalinkValues,
   // All posts have the one permalink of the configuration, which may hold names that only Hexo knows.
   section: ({ kind }) => `${kind}s`,
+  // Only as far as `permalink` holds `:lang`.
+  divides: false,
   undated: true,
   assetPlaces,
   needsConversion: (body, data) => data.disableNunjucks !== true && /\{[%{#]|```|~~~/.test(body),
@@ -45,14 +48,15 @@ const IGNORED = ['skip_render', 'permalink_defaults.lang'];
 
 function understand(config: Data): Understood {
   const author = textAt(config, 'author') ?? textAt(config, 'title');
-  const language = listAt(config, 'language').find((each) => typeof each === 'string' && each !== 'default');
+  const languages = listAt(config, 'language');
   return {
     site: present({
       title: textAt(config, 'title'),
       description: textAt(config, 'description') ?? textAt(config, 'subtitle'),
       url: addressOf(config),
       author: author === undefined ? undefined : present({ name: author, email: textAt(config, 'email') }),
-      language: typeof language === 'string' ? language.replace('_', '-') : undefined,
+      language: languages.map(toTag).find(Boolean),
+      ...languagesFrom(languages),
       timeZone: textAt(config, 'timezone'),
       // Old blogs have images that lead nowhere; Hexo never looked.
       broken: 'warn',
@@ -152,12 +156,15 @@ function permalinkValues(
       ? data.slug
       : slugOfFile(file, textAt(config, 'new_post_name') ?? ':title.md');
   const seconds = date === undefined ? '' : String(Math.trunc(Date.parse(date.instant) / 1000));
-  const own = Object.entries({ ...mappingAt(config, 'permalink_defaults'), ...data }).flatMap(
-    ([key, value]) => (typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : []),
+  const own: Record<string, string> = Object.fromEntries(
+    Object.entries({ ...mappingAt(config, 'permalink_defaults'), ...data }).flatMap(([key, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
+    ),
   );
   const known: PermalinkValues = {
-    ...Object.fromEntries(own),
+    ...own,
     ...values,
+    ...(own.lang !== undefined && { lang: own.lang }),
     title: slug,
     name: slug.split('/').at(-1) ?? slug,
     post_title: slugize(title).toLowerCase(),

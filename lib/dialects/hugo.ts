@@ -3,10 +3,11 @@ import { assetPlaces } from './asset-places';
 import type { Dialect, FilePlace, OldSettings, PostFacts } from './dialect';
 import { MAY_HAVE_ATTRIBUTES } from './hugo/block-attributes';
 import { hugoFrontMatter } from './hugo/front-matter';
+import { disabledLanguages, languageKeys } from './hugo/languages';
 import { hugoPath, withoutLanguage } from './hugo/path';
-import { languagesOf, NO_SECTION, understandHugo } from './hugo/settings';
+import { NO_SECTION, understandHugo } from './hugo/settings';
 import { plain } from './plain';
-import { mappingAt, textAt } from './values';
+import { textAt } from './values';
 
 /** Hugo with Goldmark. Facts: https://gohugo.io/documentation/ and Hugo 0.111.3, which tests compare with. */
 export const hugo: Dialect = {
@@ -53,7 +54,7 @@ function permalinkValues(
   { name: written, folders }: FilePlace,
   { config }: OldSettings,
 ): PermalinkValues {
-  const { name } = withoutLanguage(written, languagesOf(config));
+  const { name } = withoutLanguage(written, languageKeys(config));
   const slug = textAt(data, 'slug');
   const file = hugoPath(name);
   const own = slug === undefined ? file : hugoPath(slug);
@@ -76,20 +77,14 @@ function permalinkValues(
   };
 }
 
-/** Sections, files that belong to another post, and posts in other languages. */
+/** Sections, files that belong to another post, and posts in languages that are switched off. */
 function leavesOut(source: string, names: ReadonlySet<string>, { config }: OldSettings): string | undefined {
   const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(source) ?? [];
-  const languages = languagesOf(config);
-  const { name, language } = withoutLanguage(file.replace(/\.[^.]*$/, ''), languages);
+  const { name, language } = withoutLanguage(file.replace(/\.[^.]*$/, ''), languageKeys(config));
   if (name === '_index') return '';
-  const main = textAt(config, 'defaultContentLanguage') ?? textAt(config, 'defaultcontentlanguage') ?? 'en';
-  if (language !== undefined && language.toLowerCase() !== main.toLowerCase()) {
-    return `is written in ${language}; only posts in ${main}, the language defaultContentLanguage, are published. Make a blog of its own for the others`;
-  }
-  const first = mappingAt(mappingAt(config, 'languages'), folder.split('/')[1] ?? '');
-  if (languages.length > 1 && Object.keys(first).length > 0 && folder.split('/')[1] !== main) {
-    return `is written in ${folder.split('/')[1]}; only posts in ${main}, the language defaultContentLanguage, are published. Make a blog of its own for the others`;
-  }
+  const off = disabledLanguages(config).find((each) => each === language || each === folder.split('/')[1]);
+  if (off !== undefined)
+    return `is written in ${off}, which the configuration has disabled; enable it there, or delete the file`;
   if (name === 'index') return undefined;
   return inBundle(folder, names) ? '' : undefined;
 }

@@ -5,6 +5,7 @@ import { convertBody, usesKramdown } from './jekyll/convert-body';
 import { jekyllDate } from './jekyll/dates';
 import { defaultsFor } from './jekyll/defaults';
 import { collectionOf, isPublished, pagePermalink } from './jekyll/page-address';
+import { languagesFrom } from './old-languages';
 import { plain } from './plain';
 import { flagAt, listAt, mappingAt, present, textAt } from './values';
 
@@ -29,7 +30,7 @@ export const jekyll: Dialect = {
 /** Keys that are read here, by Liquid (`site.*`), or that only say how Jekyll itself is to run. */
 const KNOWN = new Set(
   `title description url baseurl permalink timezone excerpt_separator future lang locale author email defaults markdown kramdown
-  highlighter liquid collections source destination include exclude keep_files encoding markdown_ext strict_front_matter
+  highlighter languages default_lang liquid collections source destination include exclude keep_files encoding markdown_ext strict_front_matter
   show_drafts limit_posts unpublished whitelist plugins gems plugins_dir layouts_dir data_dir includes_dir collections_dir safe
   incremental detach port host livereload quiet verbose theme remote_theme sass paginate paginate_path relative_permalinks
   lsi cache_dir disable_disk_cache profile repository github google_analytics logo tagline name feed sitemap compress_html`.split(
@@ -53,6 +54,7 @@ function understand(config: Data): Understood {
       url: addressOf(config),
       author: name === undefined ? undefined : present({ name, email }),
       language: (textAt(config, 'lang') ?? textAt(config, 'locale'))?.replace('_', '-'),
+      ...languagesFrom(listAt(config, 'languages'), config.default_lang),
       timeZone: textAt(config, 'timezone') ?? 'UTC',
       permalink: textAt(config, 'permalink') ?? 'date',
       // Jekyll looks no link up, and old blogs have some that lead nowhere.

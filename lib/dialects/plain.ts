@@ -14,6 +14,7 @@ export const plain: Dialect = {
   permalinkValues: (values) => values,
   section: ({ folders, kind }) => folders[0] ?? `${kind}s`,
   leavesOut: () => undefined,
+  divides: true,
   undated: false,
   aliasBase: () => '/',
   assetPlaces: () => [],

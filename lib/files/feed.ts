@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { FeedFormat } from '../addresses/feed-formats';
 import { toAbsolute } from '../addresses/href';
-import { FEED_PATH } from '../addresses/own-paths';
+import { FEED_PATH, fileWithin, within } from '../addresses/own-paths';
 import { threadOf } from '../comments/thread-pages';
 import type { Content } from '../content/content';
 import { escapeText } from '../escape-html';
@@ -82,7 +82,7 @@ export function feedView(content: Content, scope: FeedScope = blogScope(content)
     .slice(0, site.feedSize);
   const entries = posts.map((post) => entryOf(post, content));
   const { name, email } = site.author;
-  const { icon, logo, copyright } = chromeView(content, '/');
+  const { icon, logo, copyright } = chromeView(content, within(site, '/'));
   const absolute = (href: string) => new URL(href, site.origin).href;
   return {
     id: toAbsolute(site, scope.page),
@@ -116,8 +116,8 @@ function commentsInFeed(post: Post, { site }: Content): TextRef[] {
   return [{ source: post.source, part: 'comments in feeds' }];
 }
 
-export function blogScope({ posts }: Content): FeedScope {
-  return { page: '/', self: FEED_PATH, posts };
+export function blogScope({ posts, site }: Content): FeedScope {
+  return { page: within(site, '/'), self: fileWithin(site, FEED_PATH), posts };
 }
 
 function entryOf(post: Post, content: Content): FeedEntry {

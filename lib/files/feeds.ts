@@ -1,5 +1,5 @@
 import { type FeedFormat, secondFeed } from '../addresses/feed-formats';
-import { JSON_FEED_PATH, termFeedPath } from '../addresses/own-paths';
+import { FEED_PATH, fileWithin, JSON_FEED_PATH, termFeedPath } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { once } from '../once';
 import { termsWithFeed } from '../routes';
@@ -8,6 +8,8 @@ import { atomFeed, blogScope, type FeedScope, type FeedView, jsonFeed, rssFeed }
 
 /** A feed beside the blog's own at `/feed.xml`. */
 export interface OtherFeed {
+  /** The blog in the language of the feed. */
+  edition: Content;
   scope: FeedScope;
   write(view: FeedView, texts: Texts): string;
 }
@@ -23,17 +25,28 @@ export function mainFeed({ site }: Content, view: FeedView, texts: Texts): strin
   return WRITERS[site.feedFormat](view, texts);
 }
 
-/** By their paths: the blog's feed in other formats, and those of categories and tags. */
-export const otherFeeds = once((content: Content): ReadonlyMap<string, OtherFeed> => {
-  const blog = blogScope(content);
-  const second = secondFeed(content.site);
-  const terms = termsWithFeed(content).map(({ path, label, posts }) => {
+/** By their paths: the blog's feed in other formats, those of categories and tags, and all of the other languages. */
+export const otherFeeds = once(
+  (content: Content): ReadonlyMap<string, OtherFeed> => new Map(content.editions.flatMap(feedsOf)),
+);
+
+/** All feeds of a language but the one at `/feed.xml`. */
+function feedsOf(edition: Content): [string, OtherFeed][] {
+  const { site } = edition;
+  const blog = blogScope(edition);
+  const second = secondFeed(site);
+  const whole = (self: string, write: OtherFeed['write']): [string, OtherFeed] => [
+    self,
+    { edition, scope: { ...blog, self }, write },
+  ];
+  const terms = termsWithFeed(edition).map(({ path, label, posts }): [string, OtherFeed] => {
     const self = termFeedPath(path);
-    return [self, { scope: { page: path, self, label, posts }, write: atomFeed }] as const;
+    return [self, { edition, scope: { page: path, self, label, posts }, write: atomFeed }];
   });
-  return new Map<string, OtherFeed>([
-    [second.path, { scope: { ...blog, self: second.path }, write: WRITERS[second.format] }],
-    [JSON_FEED_PATH, { scope: { ...blog, self: JSON_FEED_PATH }, write: jsonFeed }],
+  return [
+    ...(blog.self === FEED_PATH ? [] : [whole(blog.self, WRITERS[site.feedFormat])]),
+    whole(fileWithin(site, second.path), WRITERS[second.format]),
+    whole(fileWithin(site, JSON_FEED_PATH), jsonFeed),
     ...terms,
-  ]);
-});
+  ];
+}

@@ -2,6 +2,7 @@ import { toAbsolute, toHref } from '../addresses/href';
 import { markdownPath } from '../addresses/path';
 import { markdownContext } from '../addresses/resolve';
 import type { Content } from '../content/content';
+import { postsAndPages } from '../content/posts-and-pages';
 import { absoluteMarkdown, type MakeAbsolute } from '../markdown/absolute-markdown';
 import type { ResolvedImage } from '../markdown/context';
 import { once } from '../once';
@@ -11,9 +12,8 @@ import type { Site } from '../site/site';
 
 /** Posts that are served as Markdown, too, by the path of that file; none unless the configuration says so. */
 export const markdownTwins = once((content: Content): ReadonlyMap<string, Post> => {
-  const { site, posts, pages, unlisted } = content;
-  if (!site.markdownTwins) return new Map();
-  const shown = [...posts, ...pages, ...unlisted].filter((post) => !post.noindex);
+  if (!content.site.markdownTwins) return new Map();
+  const shown = postsAndPages(content).filter((post) => !post.noindex);
   return new Map(shown.map((post) => [markdownPath(post.path), post]));
 });
 

@@ -1,10 +1,12 @@
 import { toAbsolute, toHref } from '../addresses/href';
-import { MARK_PATH } from '../addresses/own-paths';
+import { fileWithin, MARK_PATH, within } from '../addresses/own-paths';
 import { markdownPath } from '../addresses/path';
 import type { Content } from '../content/content';
 import { once } from '../once';
 import type { Post } from '../post/post';
+import { languagesOf, nameOf } from '../site/languages';
 import type { Site } from '../site/site';
+import { directionOf } from '../words/direction';
 
 /** Where a page of text about a blog is looked for, by what reads it. */
 export const LLMS_PATH = '/llms.txt';
@@ -33,7 +35,10 @@ export const rootTexts = once((content: Content): ReadonlyMap<string, () => stri
   if (site.llms) texts.set(LLMS_PATH, () => llmsText(content));
   if (security !== undefined) texts.set(SECURITY_PATH, () => securityText(site, security));
   if (indexNow !== undefined) texts.set(`/${indexNow}.txt`, () => indexNow);
-  if (hasIcons(content)) texts.set(MANIFEST_PATH, () => manifestText(site));
+  if (hasIcons(content)) {
+    for (const edition of content.editions)
+      texts.set(fileWithin(edition.site, MANIFEST_PATH), () => manifestText(edition.site));
+  }
   return texts;
 });
 
@@ -44,12 +49,20 @@ export function hasIcons({ site, publicFiles }: Content): boolean {
 }
 
 /** https://llmstxt.org: what the blog is about, and its posts, newest first. */
-function llmsText({ site, posts }: Content): string {
+function llmsText({ site, editions }: Content): string {
   const line = (post: Post) =>
     `- [${oneLine(post.title)}](${toAbsolute(site, site.markdownTwins ? markdownPath(post.path) : post.path)})${post.summary ? `: ${oneLine(post.summary)}` : ''}`;
-  const listed = posts.filter((post) => !post.noindex).map(line);
+  const names = new Map(languagesOf(site).map((each) => [each.tag, nameOf(each)]));
+  const listed = new Set<Post>();
+  const lists = editions.flatMap((edition): string[] => {
+    // A post that several languages list is in the first of these.
+    const posts = edition.posts.filter((post) => !post.noindex && !listed.has(post));
+    for (const post of posts) listed.add(post);
+    const name = names.get(edition.site.language);
+    const title = name === undefined ? 'Posts' : `Posts: ${oneLine(name)}`;
+    return posts.length === 0 ? [] : [`## ${title}\n\n${posts.map(line).join('\n')}`];
+  });
   const about = site.description ? [`> ${oneLine(site.description)}`] : [];
-  const lists = listed.length > 0 ? [`## Posts\n\n${listed.join('\n')}`] : [];
   return `${[`# ${oneLine(site.title)}`, ...about, ...lists].join('\n\n')}\n`;
 }
 
@@ -69,7 +82,7 @@ function securityText(site: Site, { contact, expires }: NonNullable<Site['securi
   const lines = [
     `Contact: ${contact}`,
     `Expires: ${new Date(expires).toISOString()}`,
-    `Preferred-Languages: ${site.language}`,
+    `Preferred-Languages: ${[site.language, ...site.languages.map(({ tag }) => tag).filter((tag) => tag !== site.language)].join(', ')}`,
     `Canonical: ${toAbsolute(site, SECURITY_PATH)}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -87,7 +100,8 @@ function manifestText(site: Site): string {
     name: site.title,
     ...(site.description && { description: site.description }),
     lang: site.language,
-    start_url: toHref(site, '/'),
+    ...(site.languages.length > 1 && { dir: site.direction ?? directionOf(site.language) }),
+    start_url: toHref(site, within(site, '/')),
     display: 'browser',
     background_color: '#fcfdfd',
     theme_color: '#fcfdfd',

@@ -1,16 +1,21 @@
 import { toAbsolute } from '../addresses/href';
 import { SITEMAP_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
+import { editionAt } from '../content/editions';
 import { escapeText } from '../escape-html';
 import type { Post } from '../post/post';
 import { ROUTES } from '../routes';
+import { alternates } from '../views/counterparts';
 import { imageView } from '../views/lead-image';
+import type { MetaView } from '../views/meta-view';
 
 /** A page that a search engine should know. Addresses are absolute. */
 export interface SitemapEntry {
   url: string;
   /** When an author last changed it, where one said so; ISO 8601. */
   lastModified?: string;
+  /** The same page in each language, itself included, and where readers of any other go. */
+  alternates?: NonNullable<MetaView['alternates']>;
   /** The picture above its text. */
   image?: string;
 }
@@ -25,6 +30,7 @@ export function sitemap(content: Content): SitemapEntry[] {
     const image = post && imageView(post, content);
     return {
       url: toAbsolute(content.site, path),
+      ...alternates(path, editionAt(path, content)),
       ...(changed && { lastModified: changed }),
       ...(image && { image: new URL(image.src, content.site.origin).href }),
     };
@@ -54,18 +60,23 @@ export function sitemapFiles(content: Content, most = MOST): Map<string, string>
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const PROTOCOL = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const XHTML = 'http://www.w3.org/1999/xhtml';
 const IMAGES = 'http://www.google.com/schemas/sitemap-image/1.1';
 
 function urlSet(entries: readonly SitemapEntry[]): string {
   // The schema wants this order.
-  const urls = entries.map(({ url, lastModified, image }) => {
+  const urls = entries.map(({ url, lastModified, image, alternates = [] }) => {
     const changed = lastModified === undefined ? '' : `<lastmod>${lastModified}</lastmod>`;
     const picture =
       image === undefined ? '' : `<image:image><image:loc>${inXml(image)}</image:loc></image:image>`;
-    return `<url><loc>${inXml(url)}</loc>${changed}${picture}</url>`;
+    const languages = alternates.map(
+      ({ lang, href }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${inXml(href)}"/>`,
+    );
+    return `<url><loc>${inXml(url)}</loc>${changed}${picture}${languages.join('')}</url>`;
   });
   const images = entries.some(({ image }) => image !== undefined) ? ` xmlns:image="${IMAGES}"` : '';
-  return `${XML}<urlset xmlns="${PROTOCOL}"${images}>\n${urls.join('\n')}\n</urlset>\n`;
+  const links = entries.some(({ alternates }) => alternates !== undefined) ? ` xmlns:xhtml="${XHTML}"` : '';
+  return `${XML}<urlset xmlns="${PROTOCOL}"${images}${links}>\n${urls.join('\n')}\n</urlset>\n`;
 }
 
 /** The protocol wants all five characters escaped; addresses hold no quotes but this one. */

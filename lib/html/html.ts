@@ -80,7 +80,7 @@ export function filterTree(parent: Parent, keep: (node: Node) => boolean): void 
 }
 
 /** The document's `<head>` or `<body>`, which a parsed page always has. */
-export function part(document: Document, name: 'head' | 'body'): Element {
+export function part(document: Document, name: 'html' | 'head' | 'body'): Element {
   for (const element of elements(document)) if (element.tagName === name) return element;
   throw new Error(`The page has no <${name}>`);
 }

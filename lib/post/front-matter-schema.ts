@@ -140,6 +140,18 @@ function schemaOf(timeZone: string) {
       'language',
       'locale',
     ),
+    translationOf: describe(
+      values.text('my-first-post'),
+      'Of a translation: the file, the slug or the address of the post that it translates. Without it: a post of the same slug',
+      'translation_of',
+    ),
+    translationKey: describe(
+      values.text('my-first-post'),
+      'What a post and its translations have in common, if not their slug',
+      'translationKey',
+      'translation_key',
+      'page_id',
+    ),
     math: describe(
       values.flagOrSwitch(),
       '`true`: whatever stands between two `$` is a formula. `false`: nothing is a formula',

@@ -10,10 +10,12 @@ interface Named {
   place: Place;
   categories: readonly string[];
   date: PostDate | undefined;
+  /** BCP 47: of the post's language. */
+  lang: string;
 }
 
 /** What placeholders stand for: Jekyll's (`drops/url_drop.rb`), and Hugo's `:filename` and `:contentbasename`. */
-export function permalinkValues({ slug, title, place, categories, date }: Named): PermalinkValues {
+export function permalinkValues({ slug, title, place, categories, date, lang }: Named): PermalinkValues {
   const { name, folders } = place;
   const folded = [...new Set(categories.map((category) => category.toLowerCase()))];
   return {
@@ -29,6 +31,7 @@ export function permalinkValues({ slug, title, place, categories, date }: Named)
     contentbasename: name,
     path: [...folders, name].join('/'),
     collection: `${place.kind}s`,
+    lang,
     section: folders[0] ?? `${place.kind}s`,
     output_ext: '.html',
   };

@@ -3,6 +3,8 @@ import { decodePath } from '../addresses/href';
 import { toPath } from '../addresses/path';
 import { expandPermalink, type PermalinkValues } from '../addresses/permalink';
 import { reservedPart } from '../routes';
+import { type Language, languagesOf, prefixesOf } from '../site/languages';
+import type { Site } from '../site/site';
 import type { Place as TextPlace } from './front-matter-source';
 import type { Place } from './place';
 import type { PostKind } from './post-kind';
@@ -16,6 +18,9 @@ interface Address {
   values: PermalinkValues;
   /** Of the site, or of the section that the post is in. */
   template: string;
+  site: Site;
+  /** Of a blog in several languages: that of the post. */
+  language: Language | undefined;
 }
 
 /**
@@ -37,13 +42,20 @@ export function pathOf(
           address.values,
           own === undefined,
         );
-  const problem = 'problem' in result ? result.problem : problemOf(result.path, kind);
+  if ('path' in result) result.path = inLanguage(result.path, address.language);
+  const problem = 'problem' in result ? result.problem : problemOf(result.path, address);
   if (problem !== undefined) reportError(file, problem, 'permalink', place);
   else if ('path' in result && /[#?]/.test(result.path)) {
     const message = `address ${result.path} holds # or ?, and some hosts (Netlify) publish no file with such a name; give the ${kind} another permalink or slug`;
     reportWarning(file, message, 'permalink', place);
   }
-  return 'path' in result ? result.path : `/posts/${address.slug}/`;
+  return 'path' in result ? result.path : `${address.language?.prefix ?? ''}/posts/${address.slug}/`;
+}
+
+/** Below the address of the post's language, whether or not its permalink says so. */
+function inLanguage(path: string, language: Language | undefined): string {
+  const prefix = language?.prefix ?? '';
+  return path.startsWith(`${prefix}/`) ? path : prefix + path;
 }
 
 /** `pages/a/b.md` is read at `/a/b/`, and `pages/index.md` would be the front page. */
@@ -54,10 +66,30 @@ function placeOfPage({ slug, place: { name, folders } }: Address): string {
     : `/${[...parts, slug].join('/')}/`;
 }
 
-function problemOf(path: string, kind: PostKind): string | undefined {
-  const part = reservedPart(path);
-  if (part === undefined) return undefined;
+/** The same without it; `undefined` for a path of a language that has no address of its own. */
+export function withoutPrefix(path: string, language: Language | undefined): string | undefined {
+  const prefix = language?.prefix ?? '';
+  return prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
+}
+
+function problemOf(path: string, { place: { kind }, site, language }: Address): string | undefined {
+  const part = reservedPart(path, prefixesOf(site));
+  if (part === undefined) return foreignPart(path, kind, site, language);
   return path === part
     ? `address ${path} is one of the blog's own pages; give the ${kind} another permalink or slug`
     : `address ${path} is below ${part}, which the blog uses for its own pages; give the ${kind} another permalink or slug`;
+}
+
+/** An address below that of another language, whose readers would find a text there that they cannot read. */
+function foreignPart(
+  path: string,
+  kind: PostKind,
+  site: Site,
+  own: Language | undefined,
+): string | undefined {
+  const other = languagesOf(site).find(
+    ({ prefix }) => prefix !== '' && prefix !== own?.prefix && path.startsWith(`${prefix}/`),
+  );
+  if (other === undefined || own === undefined) return undefined;
+  return `address ${path} is below ${other.prefix}/, where ${kind}s in "${other.tag}" are, and the ${kind} is in "${own.tag}"; write lang: ${other.tag}, or give it another permalink or slug`;
 }

@@ -37,8 +37,14 @@ export interface Post extends LazyBody {
   description?: string;
   image?: PostImage;
   authors: string[];
-  /** BCP 47, if it differs from the site's. */
+  /** BCP 47, if it differs from the site's; always, where the blog has several languages. */
   lang?: string;
+  /** The language of the blog that it is in, by its tag in the configuration; absent in the main one, and where there is one only. */
+  edition?: string;
+  /** The post that it translates, as its author names it: a file, a slug or an address. */
+  translationOf?: string;
+  /** What a post and its translations have in common, in blogs of Hugo. */
+  translationKey?: string;
   /** The language that its letters tell, where it names none; for the search. */
   writtenIn?: ScriptLanguage;
   /** Whether it has formulas, where its front matter says so. */
@@ -50,6 +56,8 @@ export interface Post extends LazyBody {
   syndication: string[];
   /** What feed readers knew it by in an earlier blog. */
   guid?: string;
+  /** Where it was in an earlier blog, which did not put the language into addresses; it leads here, unless something else is there. */
+  formerPath?: string;
   /** Old addresses, decoded, without the base path. */
   redirectFrom: string[];
   /** `false`: no table of contents, however long the post. */

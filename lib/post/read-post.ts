@@ -65,7 +65,7 @@ export function readText(
 ): { draft: boolean; body: string } | undefined {
   const parsed = parse(source, bytes, site);
   if ('problem' in parsed) return undefined;
-  return { draft: parsed.data.draft === true || placeOf(source).draft, body: parsed.body };
+  return { draft: parsed.data.draft === true || placeOf(source, site).draft, body: parsed.body };
 }
 
 /** The body that `readPost` found in a file's bytes. */
@@ -85,7 +85,7 @@ function parse(source: string, bytes: Uint8Array, site: Site): Parsed | { proble
   const file = new VFile({ path: source, value: decoded.text });
   if (decoded.unprintable) reportUnprintable(file, decoded.unprintable);
   const { frontMatter } = dialectOf(site.dialect);
-  const translate = (data: Data) => frontMatter(data, placeOf(source), site.old);
+  const translate = (data: Data) => frontMatter(data, placeOf(source, site), site.old);
   return { file, ...parseFrontMatter(file, { timeZone: site.timeZone, translate }) };
 }
 

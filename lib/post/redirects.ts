@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { decodePath, withoutBasePath } from '../addresses/href';
 import { isFeedLike, toFeedPath, toPath } from '../addresses/path';
 import { reservedPart } from '../routes';
+import { prefixesOf } from '../site/languages';
 import type { Site } from '../site/site';
 import type { Place as TextPlace } from './front-matter-source';
 import { reportError } from './report';
@@ -19,16 +20,16 @@ export function redirectsOf(
   file: VFile,
   addresses: readonly string[],
   place: TextPlace | undefined,
-  { basePath }: Site,
+  site: Site,
 ): string[] {
   const paths = addresses.flatMap((address) => {
-    const old = withoutBasePath(decodePath(address.replace(/[?#].*$/, '')), basePath);
+    const old = withoutBasePath(decodePath(address.replace(/[?#].*$/, '')), site.basePath);
     const feed = toFeedPath(old);
     const result = 'path' in feed && isFeedLike(feed.path) ? feed : toPath(old);
     const problem =
       'problem' in result
         ? result.problem
-        : reservedPart(result.path) &&
+        : reservedPart(result.path, prefixesOf(site)) &&
           `${result.path} is one of the blog's own pages; remove the old address`;
     if (problem !== undefined)
       reportError(file, `cannot redirect from ${JSON.stringify(address)}: ${problem}`, 'redirect', place);

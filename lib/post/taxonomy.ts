@@ -27,8 +27,9 @@ export interface Taxonomy {
 /**
  * Groups posts by category or by tag. Spellings that differ in case, composition or white space are one term, with a
  * warning; two terms that would share an address are an error that names both.
+ * @param prefix of the language, in front of the addresses of terms.
  */
-export function taxonomy(kind: TermKind, posts: readonly Post[]): Taxonomy {
+export function taxonomy(kind: TermKind, posts: readonly Post[], prefix = ''): Taxonomy {
   const groups = new Map<string, { spellings: Map<string, Post[]>; posts: Post[] }>();
   const keys = new Map<string, string>();
   for (const post of posts) {
@@ -48,7 +49,7 @@ export function taxonomy(kind: TermKind, posts: readonly Post[]): Taxonomy {
   for (const [key, group] of groups) {
     const label = mostFrequent(group.spellings);
     const slug = termSlug(label);
-    byKey.set(key, { kind, label, slug, path: termPath(kind, slug), posts: group.posts });
+    byKey.set(key, { kind, label, slug, path: termPath(kind, slug, prefix), posts: group.posts });
     for (const [spelling, users] of group.spellings) {
       const [first] = users;
       if (spelling === label || first === undefined) continue;

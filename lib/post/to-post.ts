@@ -10,7 +10,8 @@ import { lookAtPage } from './page-fields';
 import { permalinkValues } from './permalink-values';
 import { placeOf } from './place';
 import type { Post } from './post';
-import { pathOf } from './post-path';
+import { postLanguage } from './post-language';
+import { pathOf, withoutPrefix } from './post-path';
 import { fromBase, redirectsOf } from './redirects';
 import { reportError, reportWarning } from './report';
 import { pretty, slugify } from './slug';
@@ -40,7 +41,7 @@ export function toPost(
 ): ParsedPost {
   const { data, places, body } = parsed;
   const dialect = dialectOf(site.dialect);
-  const place = placeOf(file.path);
+  const place = placeOf(file.path, site);
   const { kind } = place;
   const named = kind === 'post' ? dateFromFileName(place.name, site.timeZone) : undefined;
   if (named !== undefined && 'problem' in named && data.date === undefined) {
@@ -88,24 +89,35 @@ export function toPost(
     );
   }
   if (kind === 'page') lookAtPage(file, parsed);
+  const written = { written: data.lang, place: places.lang };
+  const { language, edition, lang } = postLanguage(file, written, place, site);
   const title = data.title ?? firstHeading(body) ?? titleOfSlug(rest);
   const slug = slugify(name, slugify(title, 'post'));
   const categories = data.categories ?? [];
   const facts = { source: file.path, kind, slug, title, ...(date && { date }), categories, draft };
   const values = dialect.permalinkValues(
-    permalinkValues({ slug, title: pretty(name) || slug, place, categories, date }),
+    permalinkValues({
+      slug,
+      title: pretty(name) || slug,
+      place,
+      categories,
+      date,
+      lang: language?.tag ?? lang ?? site.language,
+    }),
     { ...facts, tags: data.tags ?? [], data: parsed.all },
     place,
     site.old,
   );
   const template = site.old.permalinks[dialect.section(place)] ?? site.permalink;
-  const address = { slug, place, values, template };
+  const address = { slug, place, values, template, site, language };
   const path = pathOf(file, data.permalink, places.permalink ?? places.slug, address);
   const syntax = dialect.syntax(place, parsed.all);
+  const isMoved = kind === 'post' && !dialect.divides && !/:lang\b/.test(data.permalink ?? template);
+  const formerPath = isMoved ? withoutPrefix(path, language) : undefined;
   const known = {
     title,
     ...(data.description && { description: data.description }),
-    ...(data.lang && { lang: data.lang }),
+    ...(lang !== undefined && { lang }),
     ...(data.math !== undefined && { math: data.math }),
     ...(Object.keys(syntax).length > 0 && { syntax }),
   };
@@ -116,6 +128,9 @@ export function toPost(
     slug,
     draft,
     ...known,
+    ...(edition !== undefined && { edition }),
+    ...(data.translationOf !== undefined && { translationOf: data.translationOf }),
+    ...(data.translationKey !== undefined && { translationKey: data.translationKey }),
     ...(date && { date }),
     ...(updated && { updated }),
     categories,
@@ -131,6 +146,7 @@ export function toPost(
       places.redirectFrom,
       site,
     ),
+    ...(formerPath !== undefined && { formerPath }),
     toc: data.toc ?? true,
     ...(data.series && { series: data.series }),
     comments: data.comments ?? true,

@@ -11,7 +11,7 @@ function publicFile(formats: string, names: string, more = '') {
 const pictureFile = publicFile('svg|png|webp|avif|jpe?g|gif', 'SVG, PNG, WebP, AVIF, JPEG or GIF');
 
 /** Texts that take the place of the blog's own. */
-const texts = z.strictObject({
+export const texts = z.strictObject({
   /** The sentence at the foot of each page. */
   footer: z.string().optional(),
   /** Below the title of the archive. */

@@ -2,8 +2,10 @@ import { decodePath, withoutBasePath } from '../addresses/href';
 import { toFeedPath } from '../addresses/path';
 import type { OldConfiguration } from '../dialects/old-configuration';
 import { understood } from '../dialects/understood';
+import { isMapping } from '../post/front-matter-source';
 import { reservedPart } from '../routes';
 import { explain, lineOf, linesOf } from './explain';
+import { languageFor, languagesOf, prefixesOf, siteIn } from './languages';
 import { type Site, siteSchema } from './site';
 
 /**
@@ -17,18 +19,59 @@ export function parseSite(input: unknown, old?: OldConfiguration): Site {
   if (!result.success) throw new Error(result.error.issues.flatMap(linesOf).join('\n'));
   const url = new URL(result.data.url);
   const basePath = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
-  const wrong = result.data.elsewhere.flatMap((path, i) => {
-    const why = notElsewhere(path, basePath);
+  const { languages } = result.data;
+  const language = mainLanguage(before.input, languages);
+  const wrong = 'problem' in language ? [lineOf(['language'], language.problem)] : [];
+  const main = 'tag' in language ? language.tag : result.data.language;
+  wrong.push(...languages.flatMap((each, i) => wrongPath(each.path, i)));
+  const prefixes = prefixesOf({ languages, language: main });
+  const elsewhere = result.data.elsewhere.flatMap((path, i) => {
+    const why = notElsewhere(path, basePath, prefixes);
     return why === undefined ? [] : [lineOf(['elsewhere', i], why)];
   });
+  wrong.push(...elsewhere);
   const { replyByMail, author } = result.data;
   if (replyByMail === true && author.email === undefined)
     wrong.push(lineOf(['replyByMail'], 'needs author.email; write an address, or add author.email'));
-  const feeds = result.data.feedAliases.map((address) => feedAlias(address, basePath));
+  const feeds = result.data.feedAliases.map((address) => feedAlias(address, basePath, prefixes));
   wrong.push(...feeds.flatMap((at, i) => ('problem' in at ? [lineOf(['feedAliases', i], at.problem)] : [])));
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   const feedAliases = [...new Set(feeds.flatMap((at) => ('path' in at ? [at.path] : [])))];
-  return { ...result.data, feedAliases, origin: url.origin, basePath, old: before.settings };
+  const site: Site = {
+    ...result.data,
+    feedAliases,
+    origin: url.origin,
+    basePath,
+    old: before.settings,
+    language: main,
+    prefix: '',
+    filesPrefix: '',
+  };
+  const [only] = languages;
+  const own =
+    languagesOf(site).find(({ isMain }) => isMain) ?? (only && { ...only, isMain: true, prefix: '' });
+  return own === undefined ? site : siteIn(site, own);
+}
+
+/** The main one of several languages: the one that `language` names, else the first. Of one, it is that. */
+function mainLanguage(
+  input: unknown,
+  languages: Site['languages'],
+): { tag: string } | { problem: string } | Record<string, never> {
+  const [first] = languages;
+  const named = isMapping(input) && typeof input.language === 'string' ? input.language : undefined;
+  if (first === undefined) return {};
+  if (named === undefined) return { tag: first.tag };
+  const found = languageFor(named, languages);
+  if (found !== undefined) return { tag: found.tag };
+  const tags = languages.map(({ tag }) => tag).join(', ');
+  return { problem: `"${named}" is none of languages (${tags}); write one of these, or add it` };
+}
+
+/** What is wrong with the address of a language. */
+function wrongPath(path: string | undefined, i: number): string[] {
+  const part = path === undefined ? undefined : reservedPart(`/${path}/`);
+  return part === undefined ? [] : [lineOf(['languages', i, 'path'], `"${path}" is the blog's own ${part}`)];
 }
 
 /** Whether a value of another system's configuration is one that a key of `site.config.ts` may have. */
@@ -36,17 +79,21 @@ function isValid(key: string, value: unknown): boolean {
   return Object.hasOwn(siteSchema.shape, key) && siteSchema.partial().safeParse({ [key]: value }).success;
 }
 
-function feedAlias(address: string, basePath: string): { path: string } | { problem: string } {
+function feedAlias(
+  address: string,
+  basePath: string,
+  prefixes: readonly string[],
+): { path: string } | { problem: string } {
   const result = toFeedPath(withoutBasePath(decodePath(address), basePath));
-  const part = 'path' in result ? reservedPart(result.path) : undefined;
+  const part = 'path' in result ? reservedPart(result.path, prefixes) : undefined;
   return part === undefined ? result : { problem: `${address} is the blog's own ${part}` };
 }
 
 /** Why a path of the host cannot be somebody else's; `undefined` where it can. */
-function notElsewhere(path: string, basePath: string): string | undefined {
+function notElsewhere(path: string, basePath: string, prefixes: readonly string[]): string | undefined {
   const folder = path.replace(/\/+$/, '');
   if (`${basePath}/`.startsWith(`${folder}/`)) return `${path} is where the blog itself is`;
   const inside = basePath === '' || path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '/x/';
-  const part = reservedPart(inside);
+  const part = reservedPart(inside, prefixes);
   return part === undefined ? undefined : `${path} is the blog's own ${part}`;
 }

@@ -2,17 +2,15 @@ import { z } from 'zod';
 import { PERMALINK_STYLES, templateProblem } from '../addresses/permalink';
 import { DIALECTS, type OldSettings } from '../dialects/dialect';
 import type { SyntaxExtension } from '../markdown/syntax';
+import type { Direction } from '../words/direction';
+import { languageKeys, languageShapes } from './language-keys';
+import { href, link } from './link';
 import { look, lookShapes } from './look';
 import { readerShapes, readers } from './readers';
 import { travel, travelShapes } from './travel';
 import { ways, waysShapes } from './ways';
 
-/** A path of this site (`/about/`) or an address elsewhere. */
-const href = z.string().regex(/^(\/(?!\/)|https?:\/\/|mailto:)/, 'must start with /, https:// or mailto:');
-
 const language = z.string().refine(isLanguage, 'must be a language tag such as "en" or "zh-Hans"');
-
-const link = z.strictObject({ label: z.string().min(1), href });
 
 const author = z.strictObject({
   name: z.string().min(1),
@@ -123,6 +121,7 @@ export const siteSchema = z.strictObject({
   ...readers,
   ...look,
   ...ways,
+  ...languageKeys,
 });
 
 /** The keys that hold keys, and which. */
@@ -136,6 +135,7 @@ export const nestedShapes: Readonly<Record<string, object>> = {
   ...travelShapes,
   ...readerShapes,
   ...waysShapes,
+  ...languageShapes,
 };
 
 /** What `site.config.ts` holds. */
@@ -154,6 +154,12 @@ export type Site = z.output<typeof siteSchema> & {
   origin: string;
   /** What the configuration of another system says that lies beside `site.config.ts`. */
   old: OldSettings;
+  /** What stands in front of the addresses of pages: `''`, or for a language of several `/de`. */
+  prefix: string;
+  /** What stands in front of the addresses of files such as the feed: the same, but always `''` for the main language. */
+  filesPrefix: string;
+  /** Of the language, where the configuration says it. */
+  direction?: Direction;
 };
 
 /** Whether `url` is still the one that the blog came with. */

@@ -1,6 +1,6 @@
 import { toHref } from '../addresses/href';
 import { type ArchivePart, archiveParts, archivePath, yearOf } from '../addresses/listing-paths';
-import { ARCHIVE_PATH } from '../addresses/own-paths';
+import { ARCHIVE_PATH, within } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { dateView } from '../post/dates';
 import type { Post } from '../post/post';
@@ -21,19 +21,19 @@ const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * no such page.
  */
 export function archiveView(content: Content, path: string): ArchiveView | undefined {
-  const parts = archiveParts(content.posts);
+  const parts = archiveParts(content);
   const at = parts.findIndex((part) => part.path === path);
   const part = parts[at];
   if (part?.year !== undefined)
     return yearView(content, { ...part, year: part.year }, pagerAt(content, parts, at));
-  if (part === undefined && path !== ARCHIVE_PATH) return undefined;
+  if (part === undefined && path !== within(content.site, ARCHIVE_PATH)) return undefined;
   const { site } = content;
   const { archive: words, listing } = wordsOf(site.language);
   const own = site.texts.archive ?? (site.drawings ? words.standfirstOfDrawings : words.standfirst);
   const dated = part?.posts ?? content.posts.filter((post) => post.date !== undefined);
   const standfirst = dated.length === 0 ? listing.empty : own;
   const years = byYear(dated).map((year) => {
-    const own = { href: toHref(site, archivePath(year.year)), count: year.posts.length };
+    const own = { href: toHref(site, archivePath(year.year, site)), count: year.posts.length };
     return {
       ...daysOf(year),
       ...(part === undefined ? { ...own, posts: [] } : { posts: postsOf(year.posts, content) }),
@@ -42,7 +42,7 @@ export function archiveView(content: Content, path: string): ArchiveView | undef
   return {
     type: 'archive',
     chrome: chromeView(content, path),
-    meta: metaView(site, path, {
+    meta: metaView(content, path, {
       title: words.title,
       description: words.description(site.title),
     }),
@@ -68,7 +68,7 @@ function yearView(
   return {
     type: 'archive',
     chrome: chromeView(content, path),
-    meta: metaView(site, path, {
+    meta: metaView(content, path, {
       title: page === undefined ? title : term.furtherPage(title, String(page)),
       ...pagerLinks(pager),
     }),

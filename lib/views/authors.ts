@@ -1,5 +1,5 @@
 import { toConfiguredHref, toHref } from '../addresses/href';
-import { ABOUT_PATH } from '../addresses/own-paths';
+import { ABOUT_PATH, within } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
 import type { Site } from '../site/site';
@@ -18,7 +18,8 @@ export function profileOf(
 /** The authors that the post names, else the site's. The site's own author leads to the page about the blog, if there is one. */
 export function authorsOf(post: Post, { site, byPath }: Content): LinkView[] {
   const names = post.authors.length > 0 ? post.authors : [site.author.name];
-  const own = site.author.url ?? (byPath.has(ABOUT_PATH) ? ABOUT_PATH : undefined);
+  const about = [within(site, ABOUT_PATH), ABOUT_PATH].find((path) => byPath.has(path));
+  const own = site.author.url ?? about;
   return names.map((label) => {
     const url = profileOf(label, site)?.url ?? (label === site.author.name ? own : undefined);
     return { label, href: url === undefined ? '' : toConfiguredHref(site, url) };

@@ -2,6 +2,7 @@ import { toAbsolute } from '../addresses/href';
 import { mediaPath } from '../addresses/media-path';
 import { CARD_SIZE, CARDS, type Card, cardName } from '../card/card';
 import type { Content } from '../content/content';
+import { editionOf } from '../content/editions';
 import { postsAndPages } from '../content/posts-and-pages';
 import { once } from '../once';
 import { dateView } from '../post/dates';
@@ -80,9 +81,14 @@ export function imageForCards(post: Post, content: Content): ShareImage | undefi
 export const cardsOf = once((content: Content): ReadonlyMap<string, { card: Card; post?: Post }> => {
   const cards = new Map<string, { card: Card; post?: Post }>();
   const { site } = content;
-  if (site.cards && !hasShareImage(content)) cards.set(cardName(siteCard(site)), { card: siteCard(site) });
+  if (site.cards && !hasShareImage(content)) {
+    for (const edition of content.editions) {
+      const card = siteCard(edition.site);
+      cards.set(cardName(card), { card });
+    }
+  }
   for (const post of postsAndPages(content)) {
-    const card = cardOf(post, content);
+    const card = cardOf(post, editionOf(post, content));
     if (card !== undefined) cards.set(cardName(card), { card, post });
   }
   return cards;

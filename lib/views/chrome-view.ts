@@ -1,4 +1,6 @@
+import type { Direction } from '../words/direction';
 import type { DrawingView } from './drawing-view';
+import type { LanguageLink } from './language-link';
 import type { LinkView } from './link-view';
 import type { ShareImage } from './share-image';
 
@@ -25,9 +27,13 @@ export interface LogoView {
 export interface ChromeView {
   /** The site's, BCP 47: its words stand on the page (lib/words). */
   language: string;
+  /** Where the configuration says it; else the language tells it. */
+  direction?: Direction;
   siteTitle: string;
   homeHref: string;
   nav: NavItem[];
+  /** The ways to the other languages of the blog, if it has several. */
+  languages?: LanguageLink[];
   searchHref: string;
   /** The script that pages with embeds load. */
   embedsHref: string;

@@ -1,8 +1,17 @@
 import mime from 'mime';
 import { FEED_TYPES } from '../addresses/feed-formats';
 import { toAbsolute, toConfiguredHref, toHref } from '../addresses/href';
-import { COMMENTS_PATH, EMBEDS_PATH, FEED_PATH, MARK_PATH, SEARCH_PATH } from '../addresses/own-paths';
+import {
+  COMMENTS_PATH,
+  EMBEDS_PATH,
+  FEED_PATH,
+  fileWithin,
+  MARK_PATH,
+  SEARCH_PATH,
+  within,
+} from '../addresses/own-paths';
 import type { Content } from '../content/content';
+import { wholeOf } from '../content/editions';
 import type { Size } from '../images/size';
 import { once } from '../once';
 import type { Site } from '../site/site';
@@ -10,6 +19,7 @@ import { TITLE_TEMPLATE } from '../site/title-template';
 import { wordsOf } from '../words/words-of';
 import { hasShareImage, shareImageOf, siteCard } from './card';
 import type { ChromeView, NavItem } from './chrome-view';
+import { counterparts, languageLinks } from './counterparts';
 import { markOf } from './drawing';
 import { publicImage } from './public-image';
 
@@ -17,8 +27,9 @@ import { publicImage } from './public-image';
 export function chromeView(content: Content, path: string): ChromeView {
   const { site } = content;
   const linkTo = (href: string) => toConfiguredHref(site, href);
-  const nav = site.nav.map(({ label, href }): NavItem => {
-    const current = currentFor(href, path);
+  const homes = ['/', ...content.editions.map((edition) => within(edition.site, '/'))];
+  const nav = menuOf('nav', content).map(({ label, href }): NavItem => {
+    const current = currentFor(href, path, homes);
     return { label, href: linkTo(href), ...(current && { current }) };
   });
   const words = wordsOf(site.language).frame;
@@ -26,17 +37,19 @@ export function chromeView(content: Content, path: string): ChromeView {
   const copyright = copyrightOf(site, yearsOf(content));
   return {
     language: site.language,
+    ...(site.direction && { direction: site.direction }),
     siteTitle: site.title,
-    homeHref: toHref(site, '/'),
+    homeHref: toHref(site, within(site, '/')),
     nav,
-    searchHref: toHref(site, SEARCH_PATH),
+    ...languageLinks(path, content),
+    searchHref: toHref(site, within(site, SEARCH_PATH)),
     embedsHref: toHref(site, EMBEDS_PATH),
     ...(site.comments && { commentsHref: toHref(site, COMMENTS_PATH) }),
     ...(site.copyHeadings && { copiesHeadings: true }),
-    feedHref: toHref(site, FEED_PATH),
+    feedHref: toHref(site, fileWithin(site, FEED_PATH)),
     feedType: FEED_TYPES[site.feedFormat],
     footerLinks: [
-      ...site.footer.map(({ label, href }) => ({ label, href: linkTo(href) })),
+      ...menuOf('footer', content).map(({ label, href }) => ({ label, href: linkTo(href) })),
       ...site.social.map(({ label, href, me }) => ({ label, href, ...(me && { me }) })),
     ],
     ...(colophon && { colophon }),
@@ -103,14 +116,34 @@ function copyrightOf({ copyright, author }: Site, years: string): string {
 }
 
 /** `2020–2021`, `2021`, or nothing. */
-const yearsOf = once(({ posts }: Content) => {
-  const years = posts.flatMap(({ date }) => date?.day.slice(0, 4) ?? []).sort();
+const yearsOf = once((content: Content) => {
+  const years = content.editions
+    .flatMap(({ posts }) => posts)
+    .flatMap(({ date }) => date?.day.slice(0, 4) ?? [])
+    .sort();
   return [...new Set([years[0], years.at(-1)])].filter(Boolean).join('–');
 });
 
+/**
+ * The links of the menu, or of the foot. Where the configuration has none for a language, those of the main one lead to the same pages in
+ * the other language, as far as there are such pages.
+ */
+function menuOf(key: 'nav' | 'footer', content: Content): Site['nav'] {
+  const { site } = content;
+  const whole = wholeOf(content);
+  const links = site[key];
+  if (content === whole || links !== whole.site[key]) return links;
+  return links.map(({ label, href }) => ({
+    label,
+    href: counterparts(href, whole).get(content) ?? href,
+  }));
+}
+
 /** The front page's item is current on the feed's further pages, too; every other item also on what lies below it. */
-function currentFor(href: string, path: string): NavItem['current'] {
+function currentFor(href: string, path: string, homes: readonly string[]): NavItem['current'] {
   if (href === path) return 'page';
-  const below = href === '/' ? path.startsWith('/page/') : href.endsWith('/') && path.startsWith(href);
+  const below = homes.includes(href)
+    ? path.startsWith(`${href}page/`)
+    : href.endsWith('/') && path.startsWith(href);
   return below ? 'true' : undefined;
 }

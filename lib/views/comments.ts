@@ -58,7 +58,7 @@ export function commentsPageView(content: Content, path: string): CommentsPageVi
   return {
     type: 'comments',
     chrome: chromeView(content, path),
-    meta: metaView(site, path, {
+    meta: metaView(content, path, {
       title: words.term.furtherPage(title, String(part + 1)),
       // What is said there is no answer to whoever searches for the post.
       noindex: true,

@@ -35,7 +35,7 @@ export function historyView(content: Content, path: string): HistoryView | undef
   return {
     type: 'history',
     chrome: chromeView(content, path),
-    meta: metaView(site, path, { title: post.title, noindex: true }),
+    meta: metaView(content, path, { title: post.title, noindex: true }),
     post: postLink(post, content),
     published: post.date ? dateView(post.date, site.language) : dateOf(first?.time ?? 0),
     revisions,

@@ -1,6 +1,6 @@
 import { FEED_TYPES, secondFeed } from '../addresses/feed-formats';
 import { toHref } from '../addresses/href';
-import { JSON_FEED_PATH, pagePath, splitPage } from '../addresses/own-paths';
+import { fileWithin, JSON_FEED_PATH, pagePath, splitPage, within } from '../addresses/own-paths';
 import { pageCount, pageOf } from '../addresses/pagination';
 import type { Content } from '../content/content';
 import { hasIcons, MANIFEST_PATH } from '../files/root-files';
@@ -21,18 +21,20 @@ export function homeView(content: Content, path: string): HomeView | undefined {
   const { path: listing, page } = splitPage(path);
   const { pinned, others } = byPin(content);
   const feed = pageOf(others, site.postsPerPage, page, pinned.length);
-  if (listing !== '/' || feed === undefined) return undefined;
+  const home = within(site, '/');
+  if (listing !== home || feed === undefined) return undefined;
   const posts = page === undefined ? [...pinned, ...feed] : feed;
   const pages = pageCount(others.length, site.postsPerPage, pinned.length);
-  const pager = pagerView(site, '/', page, pages);
+  const pager = pagerView(site, home, page, pages);
   return {
     type: 'home',
     chrome: chromeView(content, path),
-    meta: metaView(site, pagePath('/', page), {
+    meta: metaView(content, pagePath(home, page), {
       ...(page !== undefined && { title: wordsOf(site.language).listing.page(String(page)) }),
       ...(site.description && { description: site.description }),
       ...(page === undefined && { data: siteData(site), feeds: otherFormats(site) }),
-      ...(page === undefined && hasIcons(content) && { manifestHref: toHref(site, MANIFEST_PATH) }),
+      ...(page === undefined &&
+        hasIcons(content) && { manifestHref: toHref(site, fileWithin(site, MANIFEST_PATH)) }),
       ...pagerLinks(pager),
     }),
     title: site.title,
@@ -40,7 +42,7 @@ export function homeView(content: Content, path: string): HomeView | undefined {
     texts: posts.map(({ source }) => ({ source, part: 'excerpt' })),
     entries: posts.map((post) => entryView(post, content)),
     pager,
-    author: { label: site.author.name, href: toHref(site, '/') },
+    author: { label: site.author.name, href: toHref(site, home) },
     ...plateOf(site, ''),
   };
 }
@@ -49,8 +51,8 @@ export function homeView(content: Content, path: string): HomeView | undefined {
 function otherFormats(site: Site) {
   const second = secondFeed(site);
   return [
-    { href: toHref(site, second.path), type: FEED_TYPES[second.format], title: site.title },
-    { href: toHref(site, JSON_FEED_PATH), type: FEED_TYPES.json, title: site.title },
+    { href: toHref(site, fileWithin(site, second.path)), type: FEED_TYPES[second.format], title: site.title },
+    { href: toHref(site, fileWithin(site, JSON_FEED_PATH)), type: FEED_TYPES.json, title: site.title },
   ];
 }
 

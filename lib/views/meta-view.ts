@@ -24,6 +24,8 @@ export interface MetaView {
   manifestHref?: string;
   /** The same text as Markdown. */
   markdownHref?: string;
+  /** The same page in each language, itself included, and where readers of any other go (`x-default`). Absolute. */
+  alternates?: { lang: string; href: string }[];
   /** Further feeds of what the page lists. */
   feeds?: { href: string; type: string; title: string }[];
   /** In the words of schema.org: plain data, which the page holds as JSON. */

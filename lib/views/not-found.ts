@@ -1,5 +1,5 @@
 import { toHref } from '../addresses/href';
-import { ARCHIVE_PATH } from '../addresses/own-paths';
+import { ARCHIVE_PATH, fileWithin, NOT_FOUND_PATH, within } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
@@ -18,12 +18,12 @@ export function notFoundView(content: Content): NotFoundView {
   const standfirst = texts.notFound ?? (drawings ? words.standfirstOfDrawings : words.standfirst);
   return {
     type: 'not-found',
-    chrome: chromeView(content, '/404/'),
-    meta: metaView(site, '/404.html', { title: words.title, noindex: true }),
+    chrome: chromeView(content, within(site, '/404/')),
+    meta: metaView(content, fileWithin(site, NOT_FOUND_PATH), { title: words.title, noindex: true }),
     title: texts.notFoundTitle ?? (drawings ? words.headingOfDrawings : words.heading),
     ...(standfirst && { standfirst }),
     latest: content.posts.slice(0, LATEST).map((post) => postSummary(post, content)),
-    archiveHref: toHref(site, ARCHIVE_PATH),
+    archiveHref: toHref(site, within(site, ARCHIVE_PATH)),
     ...plateOf(site, ''),
   };
 }

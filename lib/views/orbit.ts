@@ -46,7 +46,7 @@ function yearDots(posts: readonly Post[], isByYear: boolean, { site }: Content):
   const { archive, listing } = wordsOf(site.language);
   return along(
     byYear(posts).map(({ year, posts: of }) => ({
-      href: isByYear ? toHref(site, archivePath(year)) : `#y${year}`,
+      href: isByYear ? toHref(site, archivePath(year, site)) : `#y${year}`,
       label: archive.dated(year, listing.posts(of.length)),
       day: `${year}-01-01`,
     })),

@@ -1,5 +1,6 @@
-import { termsPath } from '../addresses/own-paths';
+import { termsPath, within } from '../addresses/own-paths';
 import type { Content } from '../content/content';
+import { editionAt } from '../content/editions';
 import { type PageType, pageTypes } from '../routes';
 import { archiveView } from './archive';
 import { commentsPageView } from './comments';
@@ -26,7 +27,8 @@ const VIEWS: Views = {
   history: historyView,
   comments: commentsPageView,
   redirect: redirectView,
-  terms: (content, path) => termsView(content, path === termsPath('tag') ? 'tag' : 'category'),
+  terms: (content, path) =>
+    termsView(content, path === within(content.site, termsPath('tag')) ? 'tag' : 'category'),
   term: (content, path) => termView(content, 'category', path) ?? termView(content, 'tag', path),
   archive: archiveView,
   search: searchView,
@@ -37,5 +39,5 @@ const VIEWS: Views = {
 /** What the page at a path shows: plain data, but for the texts that it names. `undefined` where there is no page. */
 export function pageView(content: Content, path: string): PageView | undefined {
   const type = pageTypes(content).get(path);
-  return type && VIEWS[type](content, path);
+  return type && VIEWS[type](editionAt(path, content), path);
 }

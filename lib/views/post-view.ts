@@ -4,6 +4,7 @@ import type { Direction } from '../words/direction';
 import type { BaseView } from './base-view';
 import type { DrawingView } from './drawing-view';
 import type { ImageView } from './image-view';
+import type { LanguageLink } from './language-link';
 import type { LinkView, PostLinkView } from './link-view';
 
 /** What is told of an author. */
@@ -39,6 +40,8 @@ export interface PostView extends BaseView {
   /** Where it appeared first, and where else it is: whole addresses, named by their hosts. */
   first?: LinkView;
   elsewhere?: LinkView[];
+  /** The same post in other languages. */
+  translations?: LanguageLink[];
   /** The front matter's description, shown as standfirst. */
   standfirst?: string;
   image?: ImageView;

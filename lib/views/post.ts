@@ -10,6 +10,7 @@ import { backlinksOf } from './backlinks';
 import { imageForCards } from './card';
 import { chromeView } from './chrome';
 import { commentsOf, commentsText } from './comments';
+import { translationLinks } from './counterparts';
 import { plateOf } from './drawing';
 import { historyOf } from './history';
 import { imageView } from './lead-image';
@@ -41,7 +42,7 @@ export function postView(content: Content, path: string): PostView | undefined {
     source: post.source,
     texts: [{ source: post.source, part: 'body' }, ...commentsText(post, content)],
     chrome: chromeView(content, path),
-    meta: metaView(site, path, {
+    meta: metaView(content, path, {
       title: post.title,
       type: 'article',
       canonical,
@@ -70,6 +71,7 @@ export function postView(content: Content, path: string): PostView | undefined {
     selfHref: toHref(site, path),
     ...(post.canonicalUrl && { first: elsewhereLink(post.canonicalUrl) }),
     ...(post.syndication.length > 0 && { elsewhere: post.syndication.map(elsewhereLink) }),
+    ...translationLinks(post, content),
     ...(post.description && { standfirst: post.description }),
     ...(image && { image }),
     ...plateOf(site, post.slug),

@@ -10,7 +10,7 @@ export function problemView(content: Content, path: string): ProblemView | undef
   return {
     type: 'problem',
     chrome: chromeView(content, path),
-    meta: metaView(content.site, path, { title: failed.source, noindex: true }),
+    meta: metaView(content, path, { title: failed.source, noindex: true }),
     source: failed.source,
     problems: failed.problems,
   };

@@ -1,4 +1,5 @@
 import { toAbsolute, toHref } from '../addresses/href';
+import { within } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { chromeView } from './chrome';
 import { metaView } from './meta';
@@ -8,14 +9,32 @@ import { langView } from './summary';
 /** The page at an old address of a post; `undefined` where `path` is none. */
 export function redirectView(content: Content, path: string): RedirectView | undefined {
   const post = content.redirects.get(path);
+  if (post === undefined && path === '/' && content.site.prefix !== '') return toMainLanguage(content);
   if (post === undefined) return undefined;
   const { site } = content;
   return {
     type: 'redirect',
     chrome: chromeView(content, path),
-    meta: metaView(site, path, { title: post.title, canonical: toAbsolute(site, post.path), noindex: true }),
+    meta: metaView(content, path, {
+      title: post.title,
+      canonical: toAbsolute(site, post.path),
+      noindex: true,
+    }),
     href: toHref(site, post.path),
     title: post.title,
     ...langView(post, content),
+  };
+}
+
+/** The root of a blog whose main language has an address of its own. */
+function toMainLanguage(content: Content): RedirectView {
+  const { site } = content;
+  const home = within(site, '/');
+  return {
+    type: 'redirect',
+    chrome: chromeView(content, '/'),
+    meta: metaView(content, '/', { title: site.title, canonical: toAbsolute(site, home), noindex: true }),
+    href: toHref(site, home),
+    title: site.title,
   };
 }

@@ -1,6 +1,6 @@
 import type { BlogPosting, BreadcrumbList, Organization, Person, WebSite, WithContext } from 'schema-dts';
 import { toAbsolute, toConfiguredHref } from '../addresses/href';
-import { SEARCH_PATH } from '../addresses/own-paths';
+import { SEARCH_PATH, within } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
 import type { Site } from '../site/site';
@@ -24,7 +24,7 @@ export function postData(
   const { site } = content;
   const [category] = termLinks('category', post, content);
   const crumbs = [
-    { name: site.title, item: toAbsolute(site, '/') },
+    { name: site.title, item: toAbsolute(site, within(site, '/')) },
     ...(category ? [{ name: category.label, item: site.origin + category.href }] : []),
     { name: post.title },
   ];
@@ -34,6 +34,7 @@ export function postData(
       '@context': CONTEXT,
       '@type': 'BlogPosting',
       headline: post.title,
+      ...(content.editions.length > 1 && { inLanguage: post.lang ?? site.language }),
       url: canonical,
       ...(post.date && { datePublished: post.date.instant }),
       ...(post.updated && { dateModified: post.updated.instant }),
@@ -54,7 +55,7 @@ export function siteData(site: Site): WithContext<WebSite>[] {
   const author = authorData(site.author.name, site, profiles);
   const search = {
     '@type': 'SearchAction' as const,
-    target: `${toAbsolute(site, SEARCH_PATH)}?q={search_term_string}`,
+    target: `${toAbsolute(site, within(site, SEARCH_PATH))}?q={search_term_string}`,
     // Google's own property, which the types do not know: https://developers.google.com/search/docs/appearance/structured-data
     'query-input': 'required name=search_term_string',
   };
@@ -63,7 +64,7 @@ export function siteData(site: Site): WithContext<WebSite>[] {
       '@context': CONTEXT,
       '@type': 'WebSite',
       name: site.title,
-      url: toAbsolute(site, '/'),
+      url: toAbsolute(site, within(site, '/')),
       ...(site.description && { description: site.description }),
       inLanguage: site.language,
       author,
@@ -77,7 +78,7 @@ function authorData(name: string, site: Site, sameAs: readonly string[] = []): P
   const isBlog = name.trim().toLowerCase() === site.title.trim().toLowerCase();
   const href = profileOf(name, site)?.url ?? (name === site.author.name ? site.author.url : undefined);
   const url = href === undefined ? undefined : new URL(toConfiguredHref(site, href), site.origin).href;
-  const own = isBlog ? toAbsolute(site, '/') : url;
+  const own = isBlog ? toAbsolute(site, within(site, '/')) : url;
   const facts = {
     name,
     ...(own !== undefined && /^http/.test(own) && { url: own }),

@@ -57,5 +57,5 @@ export function dateOf(date: PostDate | undefined, { site }: Content): { date?: 
 export function langView(post: Post, { site }: Content): { lang?: string; dir?: Direction } {
   if (post.lang === undefined || post.lang.toLowerCase() === site.language.toLowerCase()) return {};
   const dir = directionOf(post.lang);
-  return { lang: post.lang, ...(dir !== directionOf(site.language) && { dir }) };
+  return { lang: post.lang, ...(dir !== (site.direction ?? directionOf(site.language)) && { dir }) };
 }

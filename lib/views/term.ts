@@ -1,7 +1,7 @@
 import { FEED_TYPES } from '../addresses/feed-formats';
 import { toHref } from '../addresses/href';
 import { rowsPerPage, yearOf } from '../addresses/listing-paths';
-import { splitPage, type TermKind, termFeedPath, termsPath } from '../addresses/own-paths';
+import { splitPage, type TermKind, termFeedPath, termsPath, within } from '../addresses/own-paths';
 import { pageCount, pageOf } from '../addresses/pagination';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
@@ -17,14 +17,14 @@ import type { TermsView, TermView } from './term-view';
 /** All categories, or all tags, with how many posts each has. */
 export function termsView(content: Content, kind: TermKind): TermsView {
   const { site } = content;
-  const path = termsPath(kind);
+  const path = within(site, termsPath(kind));
   const words = wordsOf(site.language)[kind];
   const { terms } = kind === 'category' ? content.categories : content.tags;
   return {
     type: 'terms',
     kind,
     chrome: chromeView(content, path),
-    meta: metaView(site, path, {
+    meta: metaView(content, path, {
       title: words.all,
       description: words.description(site.title),
     }),
@@ -56,7 +56,7 @@ export function termView(content: Content, kind: TermKind, path: string): TermVi
     type: 'term',
     kind,
     chrome: chromeView(content, path),
-    meta: metaView(site, path, {
+    meta: metaView(content, path, {
       title: page === undefined ? name : words.term.furtherPage(name, String(page)),
       ...(page === undefined && {
         description: words.term.description(words.listing.posts(term.posts.length), term.label, site.title),

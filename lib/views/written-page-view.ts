@@ -3,6 +3,7 @@ import type { Direction } from '../words/direction';
 import type { BaseView } from './base-view';
 import type { DrawingView } from './drawing-view';
 import type { ImageView } from './image-view';
+import type { LanguageLink } from './language-link';
 
 /** A page of `pages/`, such as `/about/`. */
 export interface WrittenPageView extends BaseView {
@@ -12,6 +13,8 @@ export interface WrittenPageView extends BaseView {
   title: string;
   lang?: string;
   dir?: Direction;
+  /** The same page in other languages. */
+  translations?: LanguageLink[];
   standfirst?: string;
   image?: ImageView;
   toc: boolean;

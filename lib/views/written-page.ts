@@ -2,6 +2,7 @@ import { toAbsolute } from '../addresses/href';
 import type { Content } from '../content/content';
 import { imageForCards } from './card';
 import { chromeView } from './chrome';
+import { translationLinks } from './counterparts';
 import { plateOf } from './drawing';
 import { imageView } from './lead-image';
 import { metaView, twinMeta } from './meta';
@@ -18,7 +19,7 @@ export function writtenPageView(content: Content, path: string): WrittenPageView
   return {
     type: 'written',
     chrome: chromeView(content, path),
-    meta: metaView(content.site, path, {
+    meta: metaView(content, path, {
       title,
       canonical: page.canonicalUrl ?? toAbsolute(content.site, path),
       ...(page.summary && { description: page.summary }),
@@ -30,6 +31,7 @@ export function writtenPageView(content: Content, path: string): WrittenPageView
     source,
     title,
     ...langView(page, content),
+    ...translationLinks(page, content),
     ...(description && { standfirst: description }),
     ...(image && { image }),
     toc: page.toc,

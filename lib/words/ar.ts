@@ -45,6 +45,7 @@ export const arabic: WordTable = (counted) => ({
     updatedToo: 'حُدّثت في {date}',
     updated: 'حُدّثت في {date}',
     first: 'نُشر أول مرة في {link}',
+    translations: 'بلغات أخرى: {languages}',
     elsewhere: 'منشور أيضًا في {links}',
     contents: 'المحتويات',
     edit: 'تعديل هذه المقالة',

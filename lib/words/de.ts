@@ -32,6 +32,7 @@ export const german: WordTable = (counted) => ({
     updatedToo: 'aktualisiert am {date}',
     updated: 'Aktualisiert am {date}',
     first: 'Zuerst erschienen auf {link}',
+    translations: 'In anderen Sprachen: {languages}',
     elsewhere: 'Auch auf {links}',
     contents: 'Inhalt',
     edit: 'Diesen Beitrag bearbeiten',

@@ -31,6 +31,7 @@ export const english: WordTable = (counted) => ({
     updatedToo: 'updated {date}',
     updated: 'Updated {date}',
     first: 'First published at {link}',
+    translations: 'In other languages: {languages}',
     elsewhere: 'Also at {links}',
     contents: 'Contents',
     edit: 'Edit this post',

@@ -32,6 +32,7 @@ export const spanish: WordTable = (counted) => ({
     updatedToo: 'actualizado el {date}',
     updated: 'Actualizado el {date}',
     first: 'Publicado primero en {link}',
+    translations: 'En otros idiomas: {languages}',
     elsewhere: 'También en {links}',
     contents: 'Índice',
     edit: 'Editar este artículo',

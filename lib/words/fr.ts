@@ -33,6 +33,7 @@ export const french: WordTable = (counted) => ({
     updatedToo: 'mis à jour le {date}',
     updated: 'Mis à jour le {date}',
     first: 'Paru d’abord sur {link}',
+    translations: 'Dans d’autres langues\u00a0: {languages}',
     elsewhere: 'Aussi sur {links}',
     contents: 'Sommaire',
     edit: 'Modifier cet article',

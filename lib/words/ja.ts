@@ -31,6 +31,7 @@ export const japanese: WordTable = (counted) => ({
     updatedToo: '{date}更新',
     updated: '{date}更新',
     first: '初出：{link}',
+    translations: 'ほかの言語：{languages}',
     elsewhere: '{links}にも掲載',
     contents: '目次',
     edit: 'この記事を編集',

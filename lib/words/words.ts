@@ -47,6 +47,8 @@ export interface Words {
     updated: Sentence;
     /** `{link}`: where a post appeared before it was here. */
     first: Sentence;
+    /** `{languages}`: in which others it is there. */
+    translations: Sentence;
     /** `{links}`: where its author has posted it, too. */
     elsewhere: Sentence;
     contents: string;

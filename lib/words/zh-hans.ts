@@ -31,6 +31,7 @@ export const simplifiedChinese: WordTable = (counted) => ({
     updatedToo: '更新于{date}',
     updated: '更新于{date}',
     first: '首发于 {link}',
+    translations: '其他语言：{languages}',
     elsewhere: '也发布于 {links}',
     contents: '目录',
     edit: '编辑本文',

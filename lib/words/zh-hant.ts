@@ -31,6 +31,7 @@ export const traditionalChinese: WordTable = (counted) => ({
     updatedToo: '更新於{date}',
     updated: '更新於{date}',
     first: '首發於 {link}',
+    translations: '其他語言：{languages}',
     elsewhere: '也發布於 {links}',
     contents: '目錄',
     edit: '編輯本文',

@@ -13,6 +13,7 @@ beforeAll(() => {
   const files = {
     'out/index.html': 'home',
     'out/404.html': 'nothing here',
+    'out/de/404.html': 'nichts hier',
     'out/a/index.html': 'page a',
     'out/b.html': 'page b',
     'out/从零/index.html': 'chinese',
@@ -103,6 +104,9 @@ describe('at the root', () => {
     ['/what%3F', '301 /what%3F/'],
     ['/empty/', '404 nothing here'],
     ['/none', '404 nothing here'],
+    ['/de/none/', '404 nichts hier'],
+    ['/de/a/../../none', '404 nothing here'],
+    ['/de/..%5c..%5cnone', '404 nichts hier'],
     ['/.well-known/a.txt', '200 known'],
     ['/../outside/secret.txt', '404 nothing here'],
     ['/%2e%2e/outside/secret.txt', '404 nothing here'],

@@ -45,11 +45,20 @@ test('an alias without a slash in front starts where the post is', () => {
 test.each([
   ['posts/post/_index.md', ''],
   ['posts/post/kite/other.md', ''],
-  ['posts/post/a.de.md', expect.stringContaining('is written in de')],
+  ['posts/post/a.de.md', undefined],
+  [
+    'posts/post/a.fr.md',
+    'is written in fr, which the configuration has disabled; enable it there, or delete the file',
+  ],
+  [
+    'posts/fr/post/a.md',
+    'is written in fr, which the configuration has disabled; enable it there, or delete the file',
+  ],
+  ['posts/post/kite/index.de.md', undefined],
   ['posts/post/a.en.md', undefined],
   ['posts/post/kite/index.md', undefined],
 ])('%s is left out: %s', (source, why) => {
-  const { old } = siteOf({ languages: { en: {}, de: {} }, defaultContentLanguage: 'en' });
+  const { old } = siteOf({ languages: { en: {}, de: {}, fr: { disabled: true } } });
   expect(hugo.leavesOut(source, new Set(['posts/post/kite/index.md', source]), old)).toEqual(why);
 });
 

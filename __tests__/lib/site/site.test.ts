@@ -17,6 +17,8 @@ test('what is left out has a default', () => {
     dialect: 'plain',
     old: { config: {}, future: false, permalinks: {}, problems: [], syntax: {} },
     language: 'en',
+    languages: [],
+    untranslated: 'own',
     timeZone: 'UTC',
     nav: [],
     footer: [],
@@ -49,6 +51,7 @@ test('what is left out has a default', () => {
     type: 'serif',
     texts: {},
     social: [],
+    copyHeadings: false,
     fullImages: false,
     backlinks: false,
     share: false,
@@ -56,6 +59,8 @@ test('what is left out has a default', () => {
     authors: {},
     origin: 'https://me.test',
     basePath: '',
+    prefix: '',
+    filesPrefix: '',
   });
 });
 

@@ -18,8 +18,8 @@ export async function feedFiles(
   fingerprints: ReadonlyMap<string, Fingerprint>,
 ): Promise<SiteFiles> {
   const files: SiteFiles = new Map();
-  for (const [path, { scope, write }] of otherFeeds(content)) {
-    const view = feedView(content, scope);
+  for (const [path, { edition, scope, write }] of otherFeeds(content)) {
+    const view = feedView(edition, scope);
     const texts = view.texts.map(({ source }) => {
       const post = content.bySource.get(source.normalize('NFC'));
       return fingerprints.get(post?.path ?? '')?.digest ?? post?.digest ?? '';

@@ -9,6 +9,8 @@ export interface Headers {
   basePath: string;
   /** Old addresses of the feed. Hosts take what stands in a folder for a page, so they have to be told of `/feed/`. */
   feedAliases: Iterable<string>;
+  /** What stands in front of the addresses of languages that have a page of their own for what is not there: `/de`. */
+  languages?: readonly string[];
   /** What the feed is sent as. */
   feedType: string;
   /** The file with the speculation rules, below `out/`. */
@@ -71,7 +73,7 @@ function quoted(text: string): string {
  * @param root the folder that holds `out/`'s files, as nginx shall name it.
  */
 export function nginxConf(all: Headers, root: string): string {
-  const { basePath, feedAliases, feedType, speculation } = all;
+  const { basePath, feedAliases, feedType, speculation, languages = [] } = all;
   const add = (indent: string, cache: string) =>
     [...common(all), ['Cache-Control', cache] as const]
       .map(([name, value]) => `${indent}add_header ${name} ${quoted(value)} always;`)
@@ -86,6 +88,12 @@ export function nginxConf(all: Headers, root: string): string {
     typed(`/${speculation}`, SPECULATION_TYPE),
     ...foldersOf(feedAliases).map((path) => typed(`${path}index.html`, feedType)),
   ];
+  const missing = languages.map(
+    (prefix) => `
+  location ${basePath}${prefix}/ {
+    ${basePath === '' ? '' : `alias ${root}${prefix}/;\n    `}error_page 404 ${basePath}${prefix}/404.html;
+  }`,
+  );
   // A type that nginx does not know.
   const markdown = `
   location ~ ${basePath === '' ? '' : `^${basePath}(/.+`}\\.md${basePath === '' ? '' : ')'}$ {
@@ -110,7 +118,7 @@ ${HASHED_FOLDERS.map(
   (folder) => `  location ${basePath}/${folder} {
     ${basePath === '' ? '' : `alias ${root}/${folder};\n    `}${add('    ', IMMUTABLE).trimStart()}
   }`,
-).join('\n')}${single.join('')}${markdown}
+).join('\n')}${single.join('')}${missing.join('')}${markdown}
 }
 `;
 }

@@ -19,6 +19,7 @@ import type { ExportFiles } from './export-files';
 import type { ExportedPage } from './exported';
 import { externalizeScripts } from './externalize';
 import { hasIsland } from './islands';
+import { writeLanguage } from './page-language';
 import { stripRuntime } from './strip';
 
 /** What came of the pages that Next has rendered. */
@@ -75,9 +76,11 @@ export async function nextPages(
 }
 
 /** A page without the framework, or, if it shows islands, with the framework and its inline scripts in a file of their own. */
-function readPage(from: ExportedPage, html: string, around: ExportFiles, { site }: Content) {
+function readPage(from: ExportedPage, html: string, around: ExportFiles, content: Content) {
+  const { site } = content;
   const { from: _, ...name } = from;
   const document = parsePage(html);
+  writeLanguage(document, from.path, content);
   const stylesheets = stylesheetsOf(document);
   const names = cssNamesOf(document);
   try {

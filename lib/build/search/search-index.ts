@@ -1,7 +1,7 @@
 import type { PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import { encodePath } from '../../addresses/href';
-import { SEARCH_INDEX_PATH } from '../../addresses/own-paths';
+import { searchIndexPath } from '../../addresses/own-paths';
 import { partPath, partsOf, threadOf } from '../../comments/thread-pages';
 import type { Content } from '../../content/content';
 import { digestOf } from '../../digest';
@@ -31,8 +31,27 @@ export interface SearchedPost {
  */
 export async function searchFiles(
   prose: ReadonlyMap<string, SearchedPost>,
-  content: Content,
+  { editions }: Content,
 ): Promise<Map<string, FileContent>> {
+  const pagefind = new Pagefind();
+  try {
+    const files = new Map<string, FileContent>();
+    for (const edition of editions) {
+      for (const [name, file] of await indexFiles(prose, edition, pagefind)) files.set(name, file);
+    }
+    return files;
+  } finally {
+    await pagefind.end();
+  }
+}
+
+/** The index of one language. Each has a folder of its own, so that a reader loads no other, and words are shortened by its own rules. */
+async function indexFiles(
+  prose: ReadonlyMap<string, SearchedPost>,
+  content: Content,
+  pagefind: Pagefind,
+): Promise<Map<string, FileContent>> {
+  const folder = searchIndexPath(content.site).slice(1);
   const found = searchable(content);
   const entries = found.flatMap((post): Entry[] =>
     pathsOf(post).flatMap((path) => {
@@ -41,37 +60,29 @@ export async function searchFiles(
     }),
   );
   if (entries.length === 0) return new Map();
-  const pagefind = new Pagefind();
-  try {
-    const count = blockCount(found.length);
-    const blocks = Array.from({ length: count }, (): Entry[] => []);
-    for (const entry of entries) blocks[blockOf(entry.post.path, count)]?.push(entry);
-    const files = new Map<string, FileContent>();
-    const parts: [string, object][] = [];
-    const all: KeptBlock[] = [];
-    const place = (block: KeptBlock) => {
-      all.push(block);
-      const load = once((wanted: KeptBlock) => bytesOfBlock(wanted) ?? lost(all));
-      for (const [name, key] of block.files) {
-        const make = () => Buffer.from(load(block).get(name) ?? '', 'base64');
-        files.set(SEARCH_INDEX_PATH.slice(1) + name, { key, make });
-      }
-    };
-    place(await engine(content, pagefind));
-    for (const [number, block] of blocks.entries()) {
-      if (block.length === 0 && number > 0) continue;
-      const kept = await blockFiles(block, number === 0, content, pagefind);
-      place(kept);
-      for (const [language, part] of kept.parts) parts.push([partName(language, number), part]);
+  const count = blockCount(found.length);
+  const blocks = Array.from({ length: count }, (): Entry[] => []);
+  for (const entry of entries) blocks[blockOf(entry.post.path, count)]?.push(entry);
+  const files = new Map<string, FileContent>();
+  const parts: [string, object][] = [];
+  const all: KeptBlock[] = [];
+  const place = (block: KeptBlock) => {
+    all.push(block);
+    const load = once((wanted: KeptBlock) => bytesOfBlock(wanted) ?? lost(all));
+    for (const [name, key] of block.files) {
+      const make = () => Buffer.from(load(block).get(name) ?? '', 'base64');
+      files.set(folder + name, { key, make });
     }
-    files.set(
-      `${SEARCH_INDEX_PATH.slice(1)}pagefind-entry.json`,
-      entryFile(parts, await engine(content, pagefind)),
-    );
-    return new Map([...files].sort(byName));
-  } finally {
-    await pagefind.end();
+  };
+  place(await engine(content, pagefind));
+  for (const [number, block] of blocks.entries()) {
+    if (block.length === 0 && number > 0) continue;
+    const kept = await blockFiles(block, number === 0, content, pagefind);
+    place(kept);
+    for (const [language, part] of kept.parts) parts.push([partName(language, number), part]);
   }
+  files.set(`${folder}pagefind-entry.json`, entryFile(parts, await engine(content, pagefind)));
+  return new Map([...files].sort(byName));
 }
 
 interface Entry {
@@ -253,7 +264,15 @@ function ingredientsOf(post: Post, { site, categories, tags }: Content): string 
     post.categories.map((one) => categories.termOf(one)),
   ];
   const terms = labels.map((list) => list.map((term) => term?.label));
-  return JSON.stringify([title, lang, languageOf(post, site), date?.day, description, ...terms]);
+  return JSON.stringify([
+    title,
+    site.language,
+    lang,
+    languageOf(post, site),
+    date?.day,
+    description,
+    ...terms,
+  ]);
 }
 
 /** The pages of a post: its own, and those that go on with its comments. */

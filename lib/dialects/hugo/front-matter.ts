@@ -1,7 +1,7 @@
 import { isMapping } from '../../post/front-matter-source';
 import type { Data, FilePlace, OldSettings } from '../dialect';
 import { textAt } from '../values';
-import { lowerKeys } from './settings';
+import { lowerKeys } from './lower-keys';
 
 /** Fields whose names have capitals here. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,13 +1,14 @@
 import type { Syntax } from '../../markdown/syntax';
 import type { Data, Understood } from '../dialect';
 import { flagAt, listAt, mappingAt, present, textAt } from '../values';
+import { hugoLanguages, mainLanguage } from './languages';
+import { lowerKeys } from './lower-keys';
 
 /** What Hugo's configuration says of the blog. Its keys are read in any case, as Hugo reads them. */
 export function understandHugo(written: Data): Understood {
   const config = lowerKeys(written);
   const languages = mappingAt(config, 'languages');
-  const main = textAt(config, 'defaultcontentlanguage') ?? 'en';
-  const language = lowerKeys(mappingAt(languages, main));
+  const language = lowerKeys(mappingAt(languages, mainLanguage(config)));
   const params = { ...lowerKeys(mappingAt(config, 'params')), ...lowerKeys(mappingAt(language, 'params')) };
   const author = textAt(lowerKeys(mappingAt(params, 'author')), 'name') ?? textAt(params, 'author');
   const named = author ?? textAt(lowerKeys(mappingAt(config, 'author')), 'name');
@@ -22,6 +23,7 @@ export function understandHugo(written: Data): Understood {
         textAt(language, 'languagecode') ??
         textAt(config, 'languagecode') ??
         textAt(config, 'defaultcontentlanguage'),
+      ...hugoLanguages(config),
       timeZone: textAt(config, 'timezone') ?? 'UTC',
       permalink: flagAt(config, 'uglyurls') ? '/:path.html' : '/:path/',
       broken: 'warn',
@@ -31,11 +33,6 @@ export function understandHugo(written: Data): Understood {
     syntax: syntaxOf(config),
     ignored: [],
   };
-}
-
-/** The languages that the configuration names. */
-export function languagesOf(config: Data): readonly string[] {
-  return Object.keys(mappingAt(lowerKeys(config), 'languages'));
 }
 
 /**
@@ -102,8 +99,4 @@ function syntaxOf(config: Data): Partial<Syntax> {
       charts: true,
     },
   };
-}
-
-export function lowerKeys(data: Data): Data {
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]));
 }

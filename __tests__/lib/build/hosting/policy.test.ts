@@ -121,6 +121,17 @@ test('nginx says all headers again where one differs', () => {
   expect(nginxConf(headers, '/srv/blog')).toContain('location / {\n  root /srv/blog;');
 });
 
+test('nginx shows what is not there in the language of its folder', () => {
+  const languages = ['/de'];
+  expect(nginxConf({ ...headers, languages }, '/srv/blog')).toContain(
+    'location /de/ {\n    error_page 404 /de/404.html;\n  }',
+  );
+  expect(nginxConf({ ...headers, languages, basePath: '/blog' }, '/srv/blog')).toContain(
+    'location /blog/de/ {\n    alias /srv/blog/de/;\n    error_page 404 /blog/de/404.html;\n  }',
+  );
+  expect(nginxConf(headers, '/srv/blog').match(/error_page/g)).toHaveLength(1);
+});
+
 test('nginx sends Markdown as text, and not as a file to be saved', () => {
   expect(nginxConf(headers, '/srv/blog')).toContain(
     'location ~ \\.md$ {\n    types { }\n    default_type text/markdown;',

@@ -1,0 +1,124 @@
+import type { Problem } from '../problems';
+import { languagesOf } from '../site/languages';
+import type { Site } from '../site/site';
+import type { Place } from './front-matter-source';
+import { namedOriginals } from './named-originals';
+import { placeOf } from './place';
+import { type TagOf, type Translated, translationProblem } from './translated';
+
+/** Which posts say the same in different languages. */
+export interface TranslationGroups {
+  /** Each in the order of the languages. */
+  groups: readonly (readonly Translated[])[];
+  problems: readonly Problem[];
+}
+
+/**
+ * Groups posts, and pages, that are translations of each other: what `translation_of` names, then what has one `translationKey`, then what
+ * has one name of a file, then what has one slug. A group has one post of a language.
+ * @param posts all of them, also those that readers must not see: a translation may be a draft.
+ */
+export function translationGroups(posts: readonly Translated[], site: Site): TranslationGroups {
+  const order = languagesOf(site).map(({ tag }) => tag);
+  if (order.length === 0) return { groups: [], problems: [] };
+  const tagOf: TagOf = ({ edition }) => edition ?? site.language;
+  const { originals, problems: misnamed } = namedOriginals(posts, site, tagOf);
+  const problems = [...misnamed];
+  const groups = new Groups(tagOf);
+  const claim = (post: Translated, other: Translated, how: string, place: Place | undefined) => {
+    const rival = groups.join(other, post);
+    if (rival === undefined) return;
+    const message = `${how} makes this a translation into "${tagOf(post)}", and ${rival.source} is one, too; take it out of one of them`;
+    problems.push(translationProblem(post, message, place));
+  };
+  for (const [post, original] of originals)
+    claim(post, original, `translation_of "${post.translationOf}"`, post.places?.translationOf);
+  for (const [first, ...others] of groupsBy(posts, ({ translationKey }) => translationKey)) {
+    for (const post of others)
+      claim(post, first, `translationKey "${post.translationKey}"`, post.places?.translationKey);
+  }
+  const isNamed = new Set(originals.values());
+  const free = posts.filter(
+    (post) => isNamed.has(post) || (post.translationOf === undefined && post.translationKey === undefined),
+  );
+  for (const [first, ...others] of groupsBy(free, stemIn(site))) {
+    for (const post of others) groups.join(first, post);
+  }
+  for (const [first, ...others] of slugGroups(free, site, tagOf)) {
+    for (const post of others) {
+      const rival = groups.join(first, post);
+      if (rival === undefined || rival.path === post.path || tagOf(rival) !== tagOf(post)) continue;
+      if (originals.has(rival)) continue;
+      const message = `is in "${tagOf(post)}" with the slug "${post.slug}", and so is ${rival.source}; give one of them another slug`;
+      problems.push(translationProblem(post, message, post.places?.slug));
+    }
+  }
+  return { groups: groups.all(order), problems };
+}
+
+/** Sets of posts of which no two are in one language. */
+class Groups {
+  private readonly sets = new Map<Translated, Set<Translated>>();
+
+  constructor(private readonly tagOf: TagOf) {}
+
+  /** Makes one group of those of two posts. @returns a post that stands against it, since it is in the language of one of the other group. */
+  join(a: Translated, b: Translated): Translated | undefined {
+    const [one, other] = [this.setOf(a), this.setOf(b)];
+    if (one === other) return undefined;
+    const byTag = new Map([...one].map((post) => [this.tagOf(post), post]));
+    const rival = [...other].map((post) => byTag.get(this.tagOf(post))).find(Boolean);
+    if (rival !== undefined) return rival;
+    for (const post of other) {
+      one.add(post);
+      this.sets.set(post, one);
+    }
+    return undefined;
+  }
+
+  /** Those of more than one post. @param order of languages, by their tags. */
+  all(order: readonly string[]): Translated[][] {
+    const at = (post: Translated) => order.indexOf(this.tagOf(post));
+    const many = [...new Set(this.sets.values())].filter((set) => set.size > 1);
+    return many.map((set) => [...set].sort((a, b) => at(a) - at(b)));
+  }
+
+  private setOf(post: Translated): Set<Translated> {
+    const known = this.sets.get(post) ?? new Set([post]);
+    this.sets.set(post, known);
+    return known;
+  }
+}
+
+/**
+ * Posts of one slug. Where a language has several of them, such as `2025/review.md` and `2026/review.md`, those of one folder and name
+ * belong together.
+ */
+function slugGroups(posts: readonly Translated[], site: Site, tagOf: TagOf): Group[] {
+  return groupsBy(posts, ({ kind, slug }) => `${kind} ${slug}`).flatMap((group) => {
+    const isClear = new Set(group.map(tagOf)).size === group.length;
+    return isClear ? [group] : groupsBy(group, stemIn(site));
+  });
+}
+
+/** The folder and the name of a post's file, without what tells the language. */
+function stemIn(site: Site): (post: Translated) => string {
+  return ({ source, kind }) => {
+    const { folders, name } = placeOf(source, site);
+    return `${kind} ${[...folders, name].join('/')}`;
+  };
+}
+
+type Group = [Translated, ...Translated[]];
+
+function groupsBy(posts: readonly Translated[], key: (post: Translated) => string | undefined): Group[] {
+  const groups = new Map<string, Group>();
+  for (const post of posts) {
+    const name = key(post);
+    if (name === undefined) continue;
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [post]);
+    else known.push(post);
+  }
+  return [...groups.values()];
+}
