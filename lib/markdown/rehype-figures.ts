@@ -103,7 +103,7 @@ function captionOf(rest: readonly ElementContent[]): ElementContent[] | undefine
   const after = isElement(first, 'br') && isBlank(second) ? more : [second, ...more];
   const [only, ...others] = after.filter((node) => node !== undefined && !isBlank(node));
   const led = isElement(first, 'br') || isBlank(first);
-  return led && others.length === 0 && isElement(only, 'em', 'i') ? only.children : undefined;
+  return led && others.length === 0 && isElement(only, 'em', 'i') ? [only] : undefined;
 }
 
 function trimmed(nodes: readonly ElementContent[]): ElementContent[] {

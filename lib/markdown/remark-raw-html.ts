@@ -7,6 +7,7 @@ import { contextOf, type Place, report } from './document';
 import { rawFrame, rawScript } from './embeds/raw-embeds';
 import { type Attribute, type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
 import { iframeSource } from './iframe-source';
+import { ownFrame } from './own-frame';
 import { cutUntil, endOfElement } from './raw-span';
 import { resolveTag } from './resolve-tag';
 import { authorSchema } from './schema';
@@ -201,9 +202,10 @@ function isKnown(name: string): boolean {
   return Object.hasOwn(html.normal, name) || /^(?:on|v-|x-|data-|[@:#])/.test(name);
 }
 
-/** An iframe, empty and shut, if it comes from a listed host; else a placeholder or a link. */
+/** An iframe, empty and shut, if it comes from a listed host or from this blog; else a placeholder or a link. */
 function iframe(token: StartTag, node: Html, file: VFile): string {
   const written = attribute(token, 'src') ?? '';
+  if (ownFrame(written, file) !== undefined) return `${startTag(token, token, node, file)}</iframe>`;
   const source = iframeSource(written, contextOf(file).iframeHosts);
   if (source !== undefined) {
     const attributes = token.attributes.map((each) =>
@@ -220,12 +222,12 @@ function iframe(token: StartTag, node: Html, file: VFile): string {
   return embed.html;
 }
 
-/** A frame with a page of this blog is a link to it; one without an address is nothing. */
+/** A frame with a relative address that leads nowhere is a link to it; one without an address is nothing. */
 function localFrame(written: string, token: StartTag, node: Html, file: VFile): string {
   const source = token.attributes.find(({ name }) => name === 'src');
   const isLocal = written.trim() !== '' && !/^\s*(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written);
   const message = isLocal
-    ? '<iframe> of a page of this blog is shown as a link; write a link, or the page’s content'
+    ? '<iframe> of a file that is not there is shown as a link; put the file beside the post or into public/'
     : '<iframe> without an https address was removed';
   report(file, 'warning', 'html', message, placeOf(token, node), { about: 'iframe' });
   if (source === undefined || !isLocal) return '';

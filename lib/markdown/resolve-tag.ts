@@ -1,12 +1,13 @@
 import type { VFile } from 'vfile';
 import type { CleanTag } from './clean-tag';
-import type { Place } from './document';
+import { contextOf, type Place, report } from './document';
+import { ownFrame } from './own-frame';
 import { resolveHref, resolveImage, resolveSource } from './resolve-url';
 
 const LOADED: Record<string, string[]> = {
   ...{ audio: ['src'], img: ['src'], source: ['src'], track: ['src'], video: ['src', 'poster'] },
   // Only of bloggers who trust all posts.
-  ...{ embed: ['src'], iframe: ['src'], script: ['src'] },
+  ...{ embed: ['src'], script: ['src'] },
 };
 
 /**
@@ -21,6 +22,8 @@ export function resolveTag(
   const { name, attributes } = tag;
   const href = name === 'a' ? attributes.get('href') : undefined;
   if (href !== undefined) attributes.set('href', resolveHref(href, file, placeOf('href')));
+  const framed = name === 'iframe' ? attributes.get('src') : undefined;
+  if (framed !== undefined) attributes.set('src', resolveFrame(framed, file, placeOf('src')));
   for (const attribute of Object.hasOwn(LOADED, name) ? (LOADED[name] ?? []) : []) {
     const url = attributes.get(attribute);
     if (url === undefined) continue;
@@ -33,6 +36,13 @@ export function resolveTag(
   if (candidates !== undefined) {
     attributes.set('srcset', resolveCandidates(candidates, file, placeOf('srcset')));
   }
+}
+
+function resolveFrame(url: string, file: VFile, place: Place | undefined): string {
+  const own = ownFrame(url, file);
+  if (own === undefined) return resolveHref(url, file, place);
+  if (own.problem !== undefined) report(file, contextOf(file).broken, 'link', own.problem, place);
+  return own.src;
 }
 
 /** Of a width or height given alone the other follows. */

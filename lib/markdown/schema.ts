@@ -49,7 +49,7 @@ export const authorSchema = {
     del: ['cite', 'dateTime'],
     details: ['open', 'name'],
     iframe: [
-      ['src', /^https:\/\//i],
+      ['src', /^https:\/\/|^\/(?![/\\])/i],
       'width',
       'height',
       'allowFullScreen',

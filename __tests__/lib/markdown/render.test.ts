@@ -34,7 +34,7 @@ test('lines that end as on Windows are lines', async () => {
   const markdown = '> [!NOTE]\r\n> x\r\n\r\n![a](b.png)\r\n*c*\r\n\r\n<div\r\n onclick="x">y</div>\r\n';
   const { html, problems } = await renderMarkdown({ path: 'x.md', markdown }, openContext());
   expect(html).toContain('class="callout note"');
-  expect(html).toContain('<figcaption>c</figcaption>');
+  expect(html).toContain('<figcaption><em>c</em></figcaption>');
   expect(problems).toMatchObject([{ line: 8, rule: 'html' }]);
 });
 

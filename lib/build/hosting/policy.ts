@@ -61,10 +61,13 @@ export const TRUSTED_POLICY = [
   "base-uri 'none'",
 ].join(';');
 
-/** @param policy absent where pages alone say what they may do. */
-export function headerPolicy(policy: string | undefined): string {
+/**
+ * @param policy absent where pages alone say what they may do.
+ * @param framesItself whether posts show other pages or files of the site in frames.
+ */
+export function headerPolicy(policy: string | undefined, framesItself: boolean): string {
   // Only a header may say it.
-  const last = "frame-ancestors 'none'";
+  const last = `frame-ancestors ${framesItself ? "'self'" : "'none'"}`;
   return policy === undefined ? last : `${policy};${last}`;
 }
 

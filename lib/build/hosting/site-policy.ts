@@ -90,7 +90,7 @@ export function sitePolicy(
     return policy;
   };
   const all = policyWith(styles.values(), own.values(), true);
-  return { all, header: headerPolicy(trusted ? undefined : all), of };
+  return { all, header: headerPolicy(trusted ? undefined : all, trusted || own.has('frame self')), of };
 }
 
 interface Fetched {

@@ -57,7 +57,8 @@ test('never anything unsafe but the search’s WebAssembly, where there is the s
   const policy = policyFor({ ...nothing, search: true, styles: ['a{}'], hashes: [hashSource('b')] });
   expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
   expect(policy).not.toMatch(/'unsafe-(inline|eval|hashes)'/);
-  expect(headerPolicy(policy)).toBe(`${policy};frame-ancestors 'none'`);
+  expect(headerPolicy(policy, false)).toBe(`${policy};frame-ancestors 'none'`);
+  expect(headerPolicy(policy, true)).toBe(`${policy};frame-ancestors 'self'`);
 });
 
 const headers = {
