@@ -2,12 +2,14 @@ import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { errorCode } from '../error-code';
 import type { MdxProblem } from '../import/mdx';
+import { oldText } from '../import/old-encoding';
 import type { Outcome } from '../import/plan';
 import { withDate } from '../import/with-date';
 
 /**
  * Copies a file of an old site to its place, unless there is one of its name. MDX is written as Markdown.
- * @param date that of the first commit of a post whose system takes the time of the file where it says none.
+ * @param facts.language that of the old blog, which tells the encoding of files that are not in UTF-8.
+ * @param facts.date that of the first commit of a post whose system takes the time of the file where it says none.
  * @returns what stands against that, where something does: then nothing is copied.
  */
 export function copyInto(
@@ -15,7 +17,7 @@ export function copyInto(
   from: string,
   to: string,
   dry: boolean,
-  date?: string,
+  { date, language }: { date?: string | undefined; language?: string | undefined } = {},
 ): Outcome | readonly MdxProblem[] {
   const place = path.join(folder, from);
   if (from.endsWith('.mdx')) {
@@ -24,10 +26,14 @@ export function copyInto(
     const converted = fromMdx(readFileSync(place, 'utf8'));
     return 'problems' in converted ? converted.problems : writeInto(to, converted.text, dry);
   }
-  const dated = date === undefined ? undefined : withDate(from, readFileSync(place, 'utf8'), date);
+  const old = /\.(?:md|markdown|html)$/i.test(from) ? oldText(readFileSync(place), language) : undefined;
+  if (old !== undefined) console.log(`${from} was in the encoding ${old.encoding}; ${to} is in UTF-8`);
+  const textOf = () => old?.text ?? readFileSync(place, 'utf8');
+  const dated = date === undefined ? undefined : withDate(from, textOf(), date);
   if (dated !== undefined) return writeInto(to, dated, dry);
+  if (old !== undefined) return writeInto(to, old.text, dry);
   // Docusaurus' mark of an excerpt.
-  const marked = from.endsWith('.md') ? readFileSync(place, 'utf8') : '';
+  const marked = from.endsWith('.md') ? textOf() : '';
   if (/<!--\s*truncate\s*-->/.test(marked)) {
     return writeInto(to, marked.replace(/<!--\s*truncate\s*-->/, '<!--more-->'), dry);
   }

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Data } from '../dialects/dialect';
 import { readOldConfiguration } from '../dialects/old-configuration';
+import { listAt, textAt } from '../dialects/values';
 import { errorCode } from '../error-code';
 import { firstCommits } from '../history/git-log';
 import { ExportError, type Imported } from '../import/imported';
+import { oldFolders } from '../import/old-folders';
 import { PERMALINKS, PLAIN_SYSTEMS, systemOfPackage } from '../import/plain-systems';
 import { importReport, type Outcome, planImport } from '../import/plan';
 import { type Rule, SYSTEMS } from '../import/systems';
@@ -58,13 +61,20 @@ async function main(args: string[]): Promise<number> {
     console.error(`${why}; write --from and one of ${[...RULES.keys()].join(', ')}`);
     return 2;
   }
-  const plan = planImport(names, rules, (name) => hasFrontMatter(path.join(place, name)));
+  const config = readOldConfiguration(place)?.data ?? {};
+  const folders = oldFolders(system, config);
+  const language = languageIn(config);
+  const textOf = (name: string) => readFileSync(path.join(place, name), 'utf8');
+  const plan = planImport(names, [...folders.rules, ...rules], textOf, folders.usual);
   const outcomes = new Map<string, Outcome>();
   const unread: string[] = [];
   const history = system === 'hexo' || system === 'hugo' ? firstCommits(place) : undefined;
   for (const { from: name, to, kind } of plan.copies) {
     const isPost = kind === 'post' && /\.(?:md|markdown)$/i.test(name);
-    const done = copyInto(place, name, to, dry, isPost ? history?.(name).date : undefined);
+    const done = copyInto(place, name, to, dry, {
+      date: isPost ? history?.(name).date : undefined,
+      language,
+    });
     if (typeof done === 'string') outcomes.set(to, done);
     else unread.push(...done.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`));
   }
@@ -151,9 +161,12 @@ function filesBelow(folder: string): string[] | string {
   }
 }
 
-function hasFrontMatter(place: string): boolean {
-  const start = readFileSync(place).subarray(0, 8).toString('utf8');
-  return /^\uFEFF?(?:---|\+\+\+)\r?\n/.test(start);
+/** The language of an old blog, by whatever key its system names it. */
+function languageIn(config: Data): string | undefined {
+  const keys = ['language', 'lang', 'locale', 'languageCode', 'defaultContentLanguage'];
+  return keys
+    .map((key) => textAt(config, key) ?? listAt(config, key)[0])
+    .find((value) => typeof value === 'string');
 }
 
 main(process.argv.slice(2)).then((code) => {

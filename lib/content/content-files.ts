@@ -2,6 +2,7 @@ import path from 'node:path';
 import { assetName } from '../addresses/media-path';
 import { isSnapshotName } from '../comments/snapshot-file';
 import { convertBodies, type DialectFiles } from '../dialects/convert';
+import type { Dialect } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
 import { digestOf, digestOfData } from '../digest';
 import { firstCommits } from '../history/git-log';
@@ -12,7 +13,7 @@ import type { Site } from '../site/site';
 import { copiesAmong, copyProblem } from './copies';
 import { decodeText } from './decode-text';
 import { fileProblem } from './file-problem';
-import { isPost } from './is-post';
+import { isMarkdown, isPost } from './is-post';
 import { type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
 import { type Entry, type ListedFile, listFiles, stateOf } from './list-files';
 import { readBytesOf } from './read-file';
@@ -44,12 +45,12 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
   const entries = [...listFiles(root, 'posts'), ...listFiles(root, 'pages')];
   const served = [...listFiles(root, 'public')];
   const names = new Set(entries.map(({ name }) => name));
-  const threads = threadFiles(names, (name) => isPost(name, dialect.endings));
+  const threads = threadFiles(names, (name) => isPost(name, dialect));
   const areThreads = new Set(threads.values());
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   for (const entry of entries) {
     const { name } = entry;
-    const odd = 'problem' in entry ? undefined : lookalike(name);
+    const odd = 'problem' in entry || isOther(name, dialect) ? undefined : lookalike(name);
     if (odd !== undefined) {
       const { message, about } = odd;
       problems.push({ ...fileProblem(name, message), severity: 'warning', about });
@@ -57,7 +58,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
     if (odd?.leftover) continue;
     if (areThreads.has(name)) {
       if ('problem' in entry) problems.push(fileProblem(name, entry.problem));
-    } else if (!isPost(name, dialect.endings)) {
+    } else if (!isPost(name, dialect)) {
       if (isSnapshotName(name) === 'certain') problems.push(strayThread(name));
       if ('problem' in entry) problems.push(fileProblem(name, entry.problem));
       else {
@@ -180,6 +181,11 @@ function keptFile(
     known?.stamp === stamp ? known : keepPost(root, name, settled ? stamp : '', site, history, known);
   memory.set(name, kept);
   return kept;
+}
+
+/** Whether a file is a post of a kind that only its system knows: it has the look of one, and is one. */
+function isOther(name: string, dialect: Dialect): boolean {
+  return !isMarkdown(name) && isPost(name, dialect);
 }
 
 type History = ReturnType<typeof firstCommits>;

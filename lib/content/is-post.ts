@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Dialect } from '../dialects/dialect';
 
 /** Whether a file is Markdown, by its name. */
 export function isMarkdown(name: string): boolean {
@@ -6,11 +7,11 @@ export function isMarkdown(name: string): boolean {
 }
 
 /**
- * Whether a file of `posts/` or `pages/` is a post or a page, by its name: Markdown, or of another kind that the dialect knows. One of
- * another kind is a post only where its name begins with a date: `2020-01-02-kite.html`.
+ * Whether a file of `posts/` or `pages/` is a post or a page, by its name: Markdown, or of another kind that the dialect knows. Where
+ * posts need a date, one of another kind is a post only if its name begins with one: `2020-01-02-kite.html`.
  */
-export function isPost(name: string, endings: readonly string[]): boolean {
+export function isPost(name: string, { endings, undated }: Pick<Dialect, 'endings' | 'undated'>): boolean {
   if (isMarkdown(name)) return true;
-  const dated = name.startsWith('posts/') && /^\d{2,4}-\d{1,2}-\d{1,2}-/.test(path.posix.basename(name));
-  return dated && endings.some((ending) => name.endsWith(ending));
+  if (!endings.some((ending) => name.endsWith(ending))) return false;
+  return undated || name.startsWith('pages/') || /^\d{2,4}-\d{1,2}-\d{1,2}-/.test(path.posix.basename(name));
 }

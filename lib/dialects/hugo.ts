@@ -39,9 +39,16 @@ export const hugo: Dialect = {
   undated: true,
   aliasBase: (path) => path.replace(/[^/]*\/?$/, ''),
   assetPlaces,
-  needsConversion: (body) => /\{\{[<%]/.test(body) || MAY_HAVE_ATTRIBUTES.test(body),
+  // What is no Markdown holds no raw HTML that a setting could forbid.
+  syntax: ({ source }) => (isHtml(source) ? { rawHtml: true } : {}),
+  needsConversion: (body, _, source) =>
+    isHtml(source) || /\{\{[<%]/.test(body) || MAY_HAVE_ATTRIBUTES.test(body),
   converter: () => loadConverter().convertHugo,
 };
+
+function isHtml(source: string): boolean {
+  return source.endsWith('.html');
+}
 
 /** What reads shortcodes: loaded only where a post needs it. */
 function loadConverter(): typeof import('./hugo/convert') {

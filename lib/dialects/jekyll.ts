@@ -4,6 +4,7 @@ import type { Data, Dialect, FilePlace, OldSettings, Understood } from './dialec
 import { convertBody, usesKramdown } from './jekyll/convert-body';
 import { jekyllDate } from './jekyll/dates';
 import { defaultsFor } from './jekyll/defaults';
+import { withMediaPath } from './jekyll/media-subpath';
 import { collectionOf, isPublished, pagePermalink } from './jekyll/page-address';
 import { languagesFrom } from './old-languages';
 import { plain } from './plain';
@@ -107,7 +108,10 @@ function addressOf(config: Data): string | undefined {
 
 /** Dates as Jekyll means them, addresses of pages, defaults of `_config.yml`, categories of the folders above `_posts`, and `tag` before `tags`. */
 function frontMatter(data: Data, place: FilePlace, old: OldSettings): Data {
-  const all: Record<string, unknown> = { ...defaultsFor(place, old.config), ...data };
+  const defaults = { ...defaultsFor(place, old.config) };
+  // A default for all files is none that its author wanted for a page.
+  if (place.kind === 'page') for (const key of FOR_POSTS) delete defaults[key];
+  const all: Record<string, unknown> = { ...defaults, ...data };
   for (const key of ['date', 'last_modified_at', 'updated']) {
     if (typeof all[key] === 'string') all[key] = jekyllDate(all[key]);
   }
@@ -119,7 +123,7 @@ function frontMatter(data: Data, place: FilePlace, old: OldSettings): Data {
   }
   const folders = categoriesOf(place);
   if (folders.length > 0) all.categories = [...folders, ...words(all.categories)];
-  return all;
+  return withMediaPath(all);
 }
 
 const FOR_POSTS = ['categories', 'category', 'tags', 'tag', 'author', 'authors', 'series', 'pin', 'pinned'];

@@ -12,25 +12,28 @@ export interface ImportPlan {
 /**
  * Decides by the rules of a system where each file goes.
  * @param files relative to the old site, with forward slashes.
- * @param isWritten whether a file has front matter.
+ * @param textOf the text of a file: asked only where a rule looks into files.
+ * @param usual the name of a file in a site whose folders have their usual names.
  */
 export function planImport(
   files: readonly string[],
   rules: readonly Rule[],
-  isWritten: (file: string) => boolean,
+  textOf: (file: string) => string,
+  usual: (file: string) => string = (file) => file,
 ): ImportPlan {
   const plan: ImportPlan = { copies: [], left: [], clashes: [] };
   const left = new Map<string, { first: string; count: number; why: string }>();
   const taken = new Map<string, string>();
   for (const from of [...files].sort()) {
-    const rule = rules.find((each) => each.from.test(from) && (each.written !== true || isWritten(from)));
+    const name = usual(from);
+    const rule = rules.find((each) => isMeant(each, name, () => textOf(from)));
     if (rule?.to === undefined) {
       if (rule?.why === undefined) continue;
       const known = left.get(rule.why) ?? { first: from, count: 0, why: rule.why };
       left.set(rule.why, { ...known, count: known.count + 1 });
       continue;
     }
-    const to = from.replace(rule.from, rule.to);
+    const to = name.replace(rule.from, rule.to);
     const other = taken.get(to);
     if (other !== undefined) plan.clashes.push({ from, with: other, to });
     else plan.copies.push({ from, to, kind: rule.kind });
@@ -39,6 +42,13 @@ export function planImport(
   plan.left.push(...left.values());
   return plan;
 }
+
+function isMeant({ from, spares, written, holds }: Rule, name: string, text: () => string): boolean {
+  if (!from.test(name) || spares?.test(name)) return false;
+  return (written !== true || FRONT_MATTER.test(text())) && (holds === undefined || holds.test(text()));
+}
+
+const FRONT_MATTER = /^\uFEFF?(?:---|\+\+\+)[ \t]*\r?\n/;
 
 const NAMES: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   post: ['post', 'posts and their files'],

@@ -13,6 +13,10 @@ export interface Rule {
   why?: string;
   /** Whether only a file with front matter is meant. */
   written?: boolean;
+  /** What must be in the text of a file that is meant. */
+  holds?: RegExp;
+  /** Files that are not meant, whatever `from` says. */
+  spares?: RegExp;
 }
 
 const MARKDOWN = '(?:md|markdown|mkdn?|mkdown)';
@@ -47,7 +51,7 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
     },
     // Collections keep their folders.
     {
-      from: new RegExp(`^(_[a-z][^/]*/.*\\.${MARKDOWN})$`, 'i'),
+      from: new RegExp(`^(_[a-z][^/]*/.*\\.(?:${MARKDOWN}|html))$`, 'i'),
       kind: 'page',
       to: 'pages/$1',
       written: true,
@@ -55,19 +59,27 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
     {
       from: /^_/,
       kind: 'left',
-      why: 'is of a collection, or of a plugin, and no Markdown; put into public/ what readers need of it',
+      why: 'is of a plugin, or of a collection and no page; put into public/ what readers need of it',
     },
     {
       from: /^(?:index|404|feed|atom|sitemap|search|tags|categories|archives?)\.(?:html|md|xml|json|markdown)$/,
       kind: 'left',
       why: 'is made by this blog itself',
     },
-    { from: new RegExp(`^(.*\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1', written: true },
     {
-      from: /\.(?:html?|xml|json|txt|js|css|s[ac]ss)$/,
+      from: /\.html?$/,
       kind: 'left',
       written: true,
-      why: 'is a template; write the page as Markdown into pages/, or put what it makes into public/',
+      // Without a layout it is a whole document; and pages of listings are made here by themselves.
+      holds: /^layout:[ \t]*(?:null|nil|none|~|)[ \t]*\r?$|\bpaginator\.|<html[\s>]/m,
+      why: 'is a template; put what it makes into public/',
+    },
+    { from: new RegExp(`^(.*\\.(?:${MARKDOWN}|html))$`), kind: 'page', to: 'pages/$1', written: true },
+    {
+      from: /\.(?:htm|xml|json|txt|js|css|s[ac]ss)$/,
+      kind: 'left',
+      written: true,
+      why: 'is a template; put what it makes into public/',
     },
     { from: /^(.*)$/, kind: 'file', to: 'public/$1' },
   ],

@@ -16,9 +16,7 @@ export function rehypeIframes() {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'iframe' || parent === undefined || index === undefined) return undefined;
       const written = stringOf(node, 'src') ?? '';
-      const source = OWN_PATH.test(written)
-        ? written
-        : iframeSource(written, contextOf(file).iframeHosts);
+      const source = OWN_PATH.test(written) ? written : iframeSource(written, contextOf(file).iframeHosts);
       if (source === undefined) {
         parent.children.splice(index, 1);
         return [SKIP, index];

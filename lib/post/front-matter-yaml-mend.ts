@@ -20,7 +20,7 @@ const MOST = 30;
 
 /**
  * Parses YAML, and where that fails, tries what authors leave out most: quotes around a whole value, the blank behind a
- * colon; and reads tabs in lists of brackets as blanks, as older parsers do. So the message names the one thing to
+ * colon; and reads tabs in lists of brackets, and before lines, as blanks, as older parsers and Hexo do. So the message names the one thing to
  * write, and nothing is said of the lines below, which are right.
  */
 export function mendYaml(text: string, parse: (text: string) => Document.Parsed): MendedYaml {
@@ -29,7 +29,10 @@ export function mendYaml(text: string, parse: (text: string) => Document.Parsed)
     const wrong = firstWrong(mended);
     if (wrong === undefined) break;
     const mend =
-      withBlanks(mended.text, wrong) ?? withBlank(mended.text, wrong) ?? withQuotes(mended.text, wrong);
+      withBlanks(mended.text, wrong) ??
+      withIndents(mended.text, wrong) ??
+      withBlank(mended.text, wrong) ??
+      withQuotes(mended.text, wrong);
     if (mend === undefined) break;
     const document = parse(mend.text);
     const next = firstWrong({ ...mended, text: mend.text, document });
@@ -67,6 +70,17 @@ function withBlanks(text: string, { place, message }: Wrong): Mend | undefined {
     line++;
   }
   return line === place.line ? undefined : { text: lines.join('\n'), line: place.line };
+}
+
+/** Tabs at the beginning of the lines of a block stand for two blanks each, as in Hexo. */
+function withIndents(text: string, { place: { line } }: Wrong): Mend | undefined {
+  if (!/^ *\t/.test(lineOf(text, line))) return undefined;
+  const lines = text.split('\n');
+  let last = line;
+  for (; /^[ \t]*\t/.test(lines[last - 1] ?? ''); last++) {
+    lines[last - 1] = (lines[last - 1] ?? '').replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  '));
+  }
+  return { text: lines.join('\n'), line: last - 1 };
 }
 
 /** `date:2026-01-02` */

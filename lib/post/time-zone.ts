@@ -61,3 +61,13 @@ export function instantOf(wall: number, timeZone: string): number {
   const late = wall - offsetAt(wall + DAY, timeZone);
   return wallAt(late, timeZone) === wall ? late : early;
 }
+
+/** Whether a name is that of a time zone: `Europe/Vienna`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

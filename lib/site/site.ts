@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PERMALINK_STYLES, templateProblem } from '../addresses/permalink';
 import { DIALECTS, type OldSettings } from '../dialects/dialect';
 import type { SyntaxExtension } from '../markdown/syntax';
+import { isTimeZone } from '../post/time-zone';
 import type { Direction } from '../words/direction';
 import { languageKeys, languageShapes } from './language-keys';
 import { href, link } from './link';
@@ -169,15 +170,6 @@ export function isPlaceholder(site: Pick<Site, 'origin'>): boolean {
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isLanguage(tag: string): boolean {

@@ -1,8 +1,11 @@
+import { isPost } from '../../../lib/content/is-post';
 import { hugo } from '../../../lib/dialects/hugo';
+import { placeOf } from '../../../lib/post/place';
 import { readPost } from '../../../lib/post/read-post';
 import { parseSite } from '../../../lib/site/parse-site';
 import type { Site } from '../../../lib/site/site';
 import { bytes } from '../../blog';
+import { convert } from './converting';
 
 function siteOf(config: Record<string, unknown> = {}): Site {
   const data = { title: 'Kites', baseURL: 'https://kites.test/', ...config };
@@ -30,6 +33,39 @@ test.each([
   ['posts/post/kite.en.md', { languages: { en: {}, de: {} } }, '/post/kite/'],
 ])('%s under %j is read at %s', (source, config, path) => {
   expect(read(source, TEXT, config)).toMatchObject({ path, title: 'A Kite' });
+});
+
+test.each([
+  ['2024-08-08T02:00:00+09:00', {}, '2024-08-08'],
+  ['2024-08-08T23:30:00Z', { timeZone: 'Europe/Berlin' }, '2024-08-08'],
+  ['2024-08-08T23:30:00-05:00', { timeZone: 'Asia/Tokyo' }, '2024-08-08'],
+  ['2024-08-08T12:00:00+02:00', { timeZone: 'Europe/Berlin' }, '2024-08-08'],
+])('the date %s under %j is the day that is written', (date, config, day) => {
+  expect(read('posts/a.md', `---\ndate: ${date}\n---\nA.\n`, config).date?.day).toBe(day);
+});
+
+test('content in HTML is a post', () => {
+  expect(read('posts/essay/kite.html', '---\ntitle: Kite\ndate: 2024-01-01\n---\n<p>A.</p>\n')).toMatchObject(
+    {
+      path: '/essay/kite/',
+      problems: [],
+    },
+  );
+  const files = {
+    'posts/a.html':
+      '---\ntitle: A\ndate: 2024-01-01\n---\n<p>\n\n    A {{< param title >}} *b*</p>\n\n{{< figure src="/a.png" >}}\n',
+  };
+  const { text, problems } = convert(
+    { dialect: 'hugo', config: { baseURL: 'https://t.test/' }, files },
+    'posts/a.html',
+  );
+  expect([text.replace(/\s+/g, ' '), problems]).toEqual([
+    '<p> A A *b*</p> <figure> <img src="/a.png" alt=""> </figure> ',
+    [],
+  ]);
+  expect(hugo.syntax(placeOf('posts/a.html'), {})).toEqual({ rawHtml: true });
+  expect(isPost('posts/essay/kite.html', hugo)).toBe(true);
+  expect(hugo.leavesOut('posts/a/demo.html', new Set(['posts/a/index.md']), siteOf().old)).toBe('');
 });
 
 test('a slug is the last part of an address, and url is all of it', () => {

@@ -1,4 +1,6 @@
+import { isPost } from '../../../lib/content/is-post';
 import { dialectOf } from '../../../lib/dialects/dialect-of';
+import { jekyll } from '../../../lib/dialects/jekyll';
 import { jekyllDate } from '../../../lib/dialects/jekyll/dates';
 import { readPost } from '../../../lib/post/read-post';
 import { parseSite } from '../../../lib/site/parse-site';
@@ -46,6 +48,32 @@ test('folders above _posts are categories, and come first; those below are none'
 
 test('tag counts before tags', () => {
   expect(read('posts/2020-01-01-a.md', '---\ntag: one\ntags: [two]\n---\nA.\n').tags).toEqual(['one']);
+});
+
+test('a default for all files gives pages nothing that is of posts', () => {
+  const defaults = [{ scope: { path: '' }, values: { author: 'Ann', tags: ['a'], lang: 'de' } }];
+  const page = read('pages/about.md', 'A.\n', { defaults });
+  expect(page).toMatchObject({ lang: 'de', tags: [], problems: [] });
+});
+
+test.each([
+  ['posts/a/b/2020-01-01-c.md', '_posts/a/*', 'de'],
+  ['posts/a/b/2020-01-01-c.md', '_posts/*/b', 'de'],
+  ['posts/a/b/2020-01-01-c.md', '_posts/*/*.md', undefined],
+  ['posts/a/b/2020-01-01-c.md', '_posts/**/*.md', 'de'],
+])('the file %s in the scope %s', (source, path, lang) => {
+  const defaults = [{ scope: { path }, values: { lang: 'de' } }];
+  expect(read(source, 'A.\n', { defaults }).lang).toBe(lang);
+});
+
+test.each([
+  ['pages/contact/index.html', true],
+  ['pages/_recipes/pie.html', true],
+  ['posts/2020-01-01-a.html', true],
+  ['posts/demo.html', false],
+  ['pages/a.htm', false],
+])('whether %s is read: %s', (name, expected) => {
+  expect(isPost(name, jekyll)).toBe(expected);
 });
 
 test('defaults of _config.yml are front matter; the narrower path wins, and the file itself', () => {

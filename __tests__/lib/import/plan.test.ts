@@ -1,6 +1,13 @@
+import { oldFolders } from '../../../lib/import/old-folders';
 import { PLAIN_SYSTEMS, systemOfPackage } from '../../../lib/import/plain-systems';
 import { importReport, type Outcome, planImport } from '../../../lib/import/plan';
 import { SYSTEMS } from '../../../lib/import/systems';
+
+const WRITTEN = '---\ntitle: T\n---\nText.\n';
+
+function textOf(written: (file: string) => boolean): (file: string) => string {
+  return (file) => (written(file) ? WRITTEN : 'Text.\n');
+}
 
 /** Where files go; those that stay are left out. */
 function places(
@@ -8,7 +15,7 @@ function places(
   files: string[],
   written: (file: string) => boolean = () => true,
 ) {
-  const { copies } = planImport(files, SYSTEMS[system], written);
+  const { copies } = planImport(files, SYSTEMS[system], textOf(written));
   return Object.fromEntries(copies.map(({ from, to }) => [from, to]));
 }
 
@@ -105,6 +112,72 @@ test('Hugo', () => {
   });
 });
 
+test.each([
+  ['layout: default', '<p>Text</p>', 'pages/contact/index.html'],
+  ['layout: null', '<p>Text</p>', undefined],
+  ['layout: home', '{% for post in paginator.posts %}{% endfor %}', undefined],
+  ['layout: page', '<!doctype html>\n<html lang="en">', undefined],
+])('an HTML page of Jekyll with %s and %s', (fields, body, to) => {
+  const text = `---\n${fields}\n---\n${body}\n`;
+  const { copies } = planImport(['contact/index.html'], SYSTEMS.jekyll, () => text);
+  expect(copies.map((copy) => copy.to)).toEqual(to === undefined ? [] : [to]);
+});
+
+function placesWith(system: keyof typeof SYSTEMS, config: Record<string, unknown>, files: string[]) {
+  const { rules, usual } = oldFolders(system, config);
+  const { copies } = planImport(files, [...rules, ...SYSTEMS[system]], () => WRITTEN, usual);
+  return Object.fromEntries(copies.map(({ from, to }) => [from, to]));
+}
+
+test('what Jekyll excludes stays, and its folders may have other names', () => {
+  const config = {
+    exclude: ['notes/**', 'secret.md', '*.tmp', './_includes/a.html'],
+    collections_dir: 'content',
+  };
+  expect(
+    placesWith('jekyll', config, [
+      ...['notes/a/b.md', 'secret.md', 'secret.md.html', 'x/y.tmp', '_includes/a.html', 'about.md'],
+      ...['content/_posts/2020-01-01-a.md', 'content/_recipes/soup.md'],
+    ]),
+  ).toEqual({
+    'secret.md.html': 'pages/secret.md.html',
+    '_includes/a.html': '_includes/a.html',
+    'about.md': 'pages/about.md',
+    'content/_posts/2020-01-01-a.md': 'posts/2020-01-01-a.md',
+    'content/_recipes/soup.md': 'pages/_recipes/soup.md',
+  });
+});
+
+test('what Hexo copies as it is, and the folder of its posts', () => {
+  const config = { source_dir: 'src/', skip_render: ['raw/**', '*.md', 42, ''] };
+  expect(
+    placesWith('hexo', config, [
+      'src/_posts/a.md',
+      'src/README.md',
+      'src/raw/b/c.md',
+      'src/about/index.md',
+      'other/x.md',
+    ]),
+  ).toEqual({
+    'src/_posts/a.md': 'posts/a.md',
+    'src/README.md': 'public/README.md',
+    'src/raw/b/c.md': 'public/raw/b/c.md',
+    'src/about/index.md': 'pages/about/index.md',
+  });
+  expect(placesWith('hexo', { skip_render: 'a.html' }, ['source/a.html'])).toEqual({
+    'source/a.html': 'public/a.html',
+  });
+});
+
+test('the folders of Hugo', () => {
+  expect(
+    placesWith('hugo', { contentDir: 'texts', staticDir: 'static' }, ['texts/blog/a.md', 'static/b.png']),
+  ).toEqual({
+    'texts/blog/a.md': 'posts/blog/a.md',
+    'static/b.png': 'public/b.png',
+  });
+});
+
 test('the report says what was copied, what is here already, and what stays', () => {
   const files = [
     '_posts/2020-01-01-a.md',
@@ -113,7 +186,7 @@ test('the report says what was copied, what is here already, and what stays', ()
     '_layouts/a.html',
     '_layouts/b.html',
   ];
-  const plan = planImport(files, SYSTEMS.jekyll, () => true);
+  const plan = planImport(files, SYSTEMS.jekyll, () => WRITTEN);
   const outcomes = new Map<string, Outcome>([
     ['posts/2020-01-01-a.md', 'copied'],
     ['posts/2020-01-02-b.md', 'same'],
@@ -128,7 +201,7 @@ test('the report says what was copied, what is here already, and what stays', ()
 });
 
 test('two files that would have one name are told', () => {
-  const plan = planImport(['a/_posts/x.md', '_posts/a/_posts/x.md'], SYSTEMS.jekyll, () => true);
+  const plan = planImport(['a/_posts/x.md', '_posts/a/_posts/x.md'], SYSTEMS.jekyll, () => WRITTEN);
   expect(plan.clashes).toEqual([
     { from: 'a/_posts/x.md', with: '_posts/a/_posts/x.md', to: 'posts/a/_posts/x.md' },
   ]);
@@ -137,7 +210,7 @@ test('two files that would have one name are told', () => {
 describe('systems in JavaScript', () => {
   const placed = (system: keyof typeof PLAIN_SYSTEMS, files: readonly string[]) =>
     Object.fromEntries(
-      planImport(files, PLAIN_SYSTEMS[system], () => true).copies.map(({ from, to }) => [from, to]),
+      planImport(files, PLAIN_SYSTEMS[system], () => WRITTEN).copies.map(({ from, to }) => [from, to]),
     );
 
   test.each([

@@ -832,6 +832,14 @@ describe('what YAML reads otherwise than it looks', () => {
       expect([data.tags, problems]).toEqual([['a', 'b'], []]);
     },
   );
+
+  test.each(['tags:\n\t- a\n\t- b', 'tags:\n\t- a\n\t- b\nmath: true', 'math: true\ntags:\n \t- a\n \t- b'])(
+    'tabs before the lines of a block are two spaces each: %j',
+    (lines) => {
+      const { data, problems } = parse(`---\n${lines}\n---\n`);
+      expect([data.tags, problems]).toEqual([['a', 'b'], []]);
+    },
+  );
 });
 
 test('control characters are no part of a value', () => {

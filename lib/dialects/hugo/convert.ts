@@ -1,6 +1,7 @@
 import { markOf, withoutMarks } from '../../markdown/insert';
 import type { Problem } from '../../problems';
 import type { BodyContext, Converted } from '../dialect';
+import { fromHtml } from '../kramdown/kramdown';
 import { lineCounter, TextBuilder } from '../text-builder';
 import { flagAt, mappingAt } from '../values';
 import { withoutBlockAttributes } from './block-attributes';
@@ -21,7 +22,8 @@ const MAX_DEPTH = 20;
 /** A body with Hugo's shortcodes as Markdown. */
 export function convertHugo(written: string, context: BodyContext): Converted {
   const plain = withoutMarks(written);
-  const body = hasBlockAttributes(context) ? withoutBlockAttributes(plain) : plain;
+  const isHtml = context.page.source.endsWith('.html');
+  const body = hasBlockAttributes(context) && !isHtml ? withoutBlockAttributes(plain) : plain;
   const lineAt = lineCounter(body);
   const problems: Problem[] = [];
   let line = 1;
@@ -114,7 +116,9 @@ export function convertHugo(written: string, context: BodyContext): Converted {
     }
     const from = lineAt(piece.start);
     const output = expand(piece, undefined, 0);
-    if (!piece.markdown) builder.add(htmlMark(piece, output), from, false);
+    // In HTML there is no Markdown around a shortcode that its output must be kept from.
+    if (isHtml) builder.add(output, from, false);
+    else if (!piece.markdown) builder.add(htmlMark(piece, output), from, false);
     else
       addMarkdown(
         builder,
@@ -124,7 +128,8 @@ export function convertHugo(written: string, context: BodyContext): Converted {
         lineAt(piece.innerStart),
       );
   }
-  return { ...builder.finish(lineAt(body.length)), problems };
+  const { text, lines } = builder.finish(lineAt(body.length));
+  return { ...(isHtml ? fromHtml(text, lines) : { text, lines }), problems };
 }
 
 function hasBlockAttributes({ site }: BodyContext): boolean {

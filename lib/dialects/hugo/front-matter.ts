@@ -1,4 +1,6 @@
+import { parseDate } from '../../post/dates';
 import { isMapping } from '../../post/front-matter-source';
+import { isTimeZone } from '../../post/time-zone';
 import type { Data, FilePlace, OldSettings } from '../dialect';
 import { textAt } from '../values';
 import { lowerKeys } from './lower-keys';
@@ -17,9 +19,10 @@ const NAMES: Readonly<Record<string, string>> = {
 export function hugoFrontMatter(written: Data, _: FilePlace, { config }: OldSettings): Data {
   const all: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(lowerKeys(written))) all[NAMES[key] ?? key] = value;
-  const zoned = textAt(lowerKeys(config), 'timezone') !== undefined;
+  const named = textAt(lowerKeys(config), 'timezone') ?? 'UTC';
+  const zone = isTimeZone(named) ? named : 'UTC';
   for (const key of ['date', 'publishDate', 'lastmod']) {
-    if (!zoned && typeof all[key] === 'string') all[key] = asWritten(all[key]);
+    if (typeof all[key] === 'string') all[key] = asWritten(all[key], zone);
   }
   // In Hugo `published` is a date.
   if (all.published !== undefined && all.published !== true && all.published !== false) {
@@ -49,13 +52,13 @@ export function hugoFrontMatter(written: Data, _: FilePlace, { config }: OldSett
 }
 
 /**
- * Hugo shows a date with an offset as it is written, and makes addresses of it so, unless `timeZone` says otherwise. The offset goes
- * where it would lead to another day.
+ * Hugo shows a date with an offset as it is written, and makes addresses of it so, whatever `timeZone` says. The offset goes where it would
+ * lead to another day.
  */
-function asWritten(date: string): string {
-  const [, day, time, offset] =
-    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)? ?([+-]\d\d:?\d\d)$/.exec(date.trim()) ?? [];
-  if (day === undefined || time === undefined || offset === undefined) return date;
-  const moment = new Date(`${day}T${time}${offset.replace(/^(...):?(..)$/, '$1:$2')}`);
-  return Number.isNaN(moment.valueOf()) || moment.toISOString().startsWith(day) ? date : `${day} ${time}`;
+function asWritten(date: string, zone: string): string {
+  const [, day, time] =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)? ?(?:[+-]\d\d:?\d\d|Z)$/i.exec(date.trim()) ?? [];
+  if (day === undefined || time === undefined) return date;
+  const read = parseDate(date, zone);
+  return 'problem' in read || read.date.day === day ? date : `${day} ${time}`;
 }

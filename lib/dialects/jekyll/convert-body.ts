@@ -2,6 +2,8 @@ import type { BodyContext, Converted, Data } from '../dialect';
 import { fromHtml, fromKramdown } from '../kramdown/kramdown';
 import { flagAt, mappingAt, textAt } from '../values';
 
+import { withMediaSubpath } from './media-subpath';
+
 const MAY_BE_LIQUID = /\{[{%]/;
 
 /** A body of Jekyll's as Markdown of this blog: what Liquid makes of it, read as kramdown. */
@@ -9,7 +11,8 @@ export function convertBody(body: string, context: BodyContext): Converted {
   const { data } = context.page;
   const asks =
     data.render_with_liquid !== false && data.render_with_liquid !== 'false' && MAY_BE_LIQUID.test(body);
-  const liquid = asks ? loadLiquid().convertLiquid(body, context) : unchanged(body);
+  const run = asks ? loadLiquid().convertLiquid(body, context) : unchanged(body);
+  const liquid = { ...run, text: withMediaSubpath(run.text, data) };
   const { config } = context.site.old;
   const kramdown = mappingAt(config, 'kramdown');
   const options = {

@@ -7,7 +7,7 @@ import { collectionOf } from './page-address';
  * What `defaults` of `_config.yml` give to a file: of all whose scope it is in, the narrower path wins
  * (https://jekyllrb.com/docs/configuration/front-matter-defaults/). Paths are those of the old site, where `posts/` was `_posts/`.
  */
-export function defaultsFor(place: FilePlace, config: Data): Data {
+export function defaultsFor(place: FilePlace, config: Data): Record<string, unknown> {
   const { source, kind } = place;
   const collection = collectionOf(place, config);
   const type = kind === 'page' ? (collection ?? 'pages') : source.includes('/_drafts/') ? 'drafts' : 'posts';
@@ -29,7 +29,9 @@ export function defaultsFor(place: FilePlace, config: Data): Data {
 function isBelow(name: string, path: string): boolean {
   if (path === '') return true;
   if (path.includes('*')) {
-    const pattern = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*\*?/g, '.*');
+    const pattern = path
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*\*?/g, (stars) => (stars.length === 2 ? '.*' : '[^/]*'));
     return new RegExp(`^${pattern}`).test(name);
   }
   return name === path || name.startsWith(`${path}/`);

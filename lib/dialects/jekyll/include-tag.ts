@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { type Context, type Emitter, Hash, type Tag, type TagToken, type Template } from 'liquidjs';
+import { isMapping } from '../../post/front-matter-source';
+import { knownInclude } from './known-includes';
 import type { LiquidRun } from './liquid-run';
 import type { TagImplOptions } from './liquid-types';
 
@@ -10,8 +12,8 @@ const MOST_DEPTH = 40;
 const MARKUP = /^\s*((?:\{\{.*?\}\}|[^\s{}'"=]+)+)\s*(.*)$/s;
 
 /**
- * Shows a file of `_includes/`, or one that lies beside the post, with parameters. A file that is not there shows nothing and is told;
- * Jekyll would stop.
+ * Shows a file of `_includes/`, or one that lies beside the post, with parameters. A file that is not there is told and shows nothing, but
+ * for those that themes bring; Jekyll would stop.
  */
 export function includeTag(run: LiquidRun, name: 'include' | 'include_relative'): TagImplOptions {
   const parsed = new Map<string, Template[]>();
@@ -27,11 +29,17 @@ export function includeTag(run: LiquidRun, name: 'include' | 'include_relative')
       emitter: Emitter,
     ): Generator<unknown, void, unknown> {
       const wanted = String(yield this.liquid.renderer.renderTemplates(this.file, context)).trim();
-      const include = yield this.parameters.render(context);
+      const given: unknown = yield this.parameters.render(context);
+      const include = isMapping(given) ? given : {};
       run.at(this.token);
       const file = name === 'include' ? `_includes/${wanted}` : besides(run.context.page.source, wanted);
       const text = wanted.split('/').includes('..') ? undefined : run.context.lookup.file(file);
       if (text === undefined) {
+        const known = name === 'include' ? knownInclude(wanted, include, run.context.page.data) : undefined;
+        if (known !== undefined) {
+          emitter.write(known);
+          return;
+        }
         run.warn(
           `the file ${file} is not there, so that nothing is shown here; add it, or delete the tag`,
           `include ${file}`,

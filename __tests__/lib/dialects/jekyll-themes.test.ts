@@ -1,0 +1,100 @@
+import { renderMarkdown } from '../../../lib/markdown/render';
+import { openContext } from '../markdown/context';
+import { convert } from './converting';
+
+const SOURCE = 'posts/2020-01-02-kite.md';
+
+function converted(body: string, front = 'title: Kite', files: Record<string, string> = {}) {
+  const written = `---\n${front}\n---\n${body}\n`;
+  const { text, problems } = convert({ dialect: 'jekyll', files: { ...files, [SOURCE]: written } }, SOURCE);
+  return { text, problems };
+}
+
+async function shown(body: string, front?: string, files?: Record<string, string>): Promise<string> {
+  const { text, problems } = converted(body, front, files);
+  expect(problems).toEqual([]);
+  const { html } = await renderMarkdown({ path: SOURCE, markdown: text }, openContext());
+  return html.replace(/ (?:loading|decoding|referrerpolicy|rel)="[^"]*"/g, '');
+}
+
+describe('includes that themes bring', () => {
+  test.each([
+    [
+      '{% include figure image_path="/a.png" alt="A kite" caption="A *red* one" %}',
+      '<figure><img src="/a.png" alt="A kite"><figcaption>A <em>red</em> one</figcaption></figure>',
+    ],
+    ['{% include figure.liquid path="a.png" %}', '<img src="a.png"'],
+    [
+      '{% include image.html url="/a.png" link="https://a.test/" %}',
+      '<a href="https://a.test/"><img src="/a.png"',
+    ],
+    ['{% include video id="abc_-1" provider="youtube" %}', 'src="https://www.youtube.com/embed/abc_-1"'],
+    ['{% include video id="123" provider="vimeo" %}', 'href="https://player.vimeo.com/video/123"'],
+    ['{% include embed/youtube.html id="abc" %}', 'src="https://www.youtube.com/embed/abc"'],
+    ['{% include youtube.html id="https://youtu.be/abc?t=1" %}', 'src="https://www.youtube.com/embed/abc"'],
+    [
+      '{% include embed/bilibili.html id="BV1ab" %}',
+      'href="https://player.bilibili.com/player.html?bvid=BV1ab"',
+    ],
+    [
+      '{% include embed/video.html src="/a.mp4" title="A" %}',
+      '<video controls src="/a.mp4"></video><figcaption>A</figcaption>',
+    ],
+    ['{% include audio.html src="/a.mp3" %}', '<audio controls src="/a.mp3"></audio>'],
+    ['{% include tip.html content="Tie a **knot**" %}', '<aside class="callout tip"'],
+    ['{% include alert.html type="danger" text="No" %}', '<aside class="callout caution"'],
+    ['{% include button.html link="/a/" text="Go" %}', '<a href="/a/">Go</a>'],
+    [
+      '{% include gist.html id="ann/0123456789abcdef0123" %}',
+      'https://gist.github.com/ann/0123456789abcdef0123',
+    ],
+  ])('%s', async (body, part) => {
+    expect(await shown(body)).toContain(part);
+  });
+
+  test.each([
+    '{% include JB/setup %}',
+    '{% include toc.html %}',
+    '{% include figure %}',
+    '{% include video %}',
+    '{% include gallery %}',
+  ])('%s shows nothing, and nothing is told', async (body) => {
+    expect(await shown(`A.\n\n${body}\n\nB.`)).toBe('<p>A.</p>\n<p>B.</p>');
+  });
+
+  test('a gallery of the front matter', async () => {
+    const front = 'title: Kite\npics:\n  - image_path: /a.png\n    alt: A\n  - url: /b.png\n  - broken';
+    const html = await shown('{% include gallery id="pics" caption="Two" %}', front);
+    expect(html).toContain('<img src="/a.png" alt="A">');
+    expect(html).toContain('<img src="/b.png"');
+    expect(html).toContain('<figcaption>Two</figcaption>');
+  });
+
+  test('the blog’s own file wins, and others are told', () => {
+    const files = { '_includes/toc.html': 'mine' };
+    expect(converted('{% include toc.html %}', 'title: Kite', files).text).toContain('mine');
+    expect(converted('{% include odd.html %}').problems).toMatchObject([
+      { severity: 'warning', rule: 'template' },
+    ]);
+  });
+});
+
+describe('the folder of the images of a post', () => {
+  const front = 'title: Kite\nmedia_subpath: /img/kites/';
+
+  test.each([
+    ['![A](a.png)', '![A](/img/kites/a.png)'],
+    ['![A](./a.png "t"){: .left}', '/img/kites/a.png "t"'],
+    ['![A](/b.png) ![A](https://a.test/c.png) ![A](#d)', '![A](/b.png) ![A](https://a.test/c.png) ![A](#d)'],
+    ['[A](a.pdf)', '[A](a.pdf)'],
+    ['<img alt="x" src="a.png">', '<img alt="x" src="/img/kites/a.png">'],
+    ['```\n![A](a.png)\n```', '```\n![A](a.png)\n```'],
+  ])('%s', (body, part) => {
+    expect(converted(body, front).text).toContain(part);
+  });
+
+  test('its older name, and posts without one', () => {
+    expect(converted('![A](a.png)', 'title: Kite\nimg_path: /old').text).toContain('![A](/old/a.png)');
+    expect(converted('![A](a.png)').text).toContain('![A](a.png)');
+  });
+});

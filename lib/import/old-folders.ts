@@ -1,0 +1,81 @@
+import type { Data } from '../dialects/dialect';
+import { listAt, textAt } from '../dialects/values';
+import type { Rule } from './systems';
+
+/** What the configuration of an old site changes in the rules of its system. */
+export interface OldFolders {
+  /** Tried before the rules of the system. */
+  rules: readonly Rule[];
+  /** The name that a file would have in a site whose folders have their usual names. */
+  usual(name: string): string;
+}
+
+/** Folders of Jekyll's that posts cannot be excluded from by a pattern that was meant for pages. */
+const NEVER_EXCLUDED = /^(?:_config\.|_includes\/|_data\/)/;
+
+/** `exclude`, `skip_render`, and the keys by which a site names its folders otherwise than its system does. */
+export function oldFolders(system: string, config: Data): OldFolders {
+  const keys = FOLDERS[system] ?? [];
+  const renamed = keys.flatMap(({ key, usual }) => {
+    const own = (textAt(config, key) ?? '').replace(/^(?:\.?\/)+|\/+$/g, '');
+    return own === '' || own === '.' || own === usual ? [] : [{ own: `${own}/`, usual }];
+  });
+  return {
+    rules: system === 'jekyll' ? excluded(config) : system === 'hexo' ? unrendered(config) : [],
+    usual: (name) => {
+      const found = renamed.find(({ own }) => name.startsWith(own));
+      if (found === undefined) return name;
+      const rest = name.slice(found.own.length);
+      return found.usual === '' ? rest : `${found.usual}/${rest}`;
+    },
+  };
+}
+
+const FOLDERS: Readonly<Record<string, readonly { key: string; usual: string }[]>> = {
+  jekyll: [
+    { key: 'collections_dir', usual: '' },
+    { key: 'includes_dir', usual: '_includes' },
+    { key: 'data_dir', usual: '_data' },
+    { key: 'source', usual: '' },
+  ],
+  hexo: [{ key: 'source_dir', usual: 'source' }],
+  hugo: [
+    { key: 'contentDir', usual: 'content' },
+    { key: 'contentdir', usual: 'content' },
+    { key: 'staticDir', usual: 'static' },
+    { key: 'staticdir', usual: 'static' },
+    { key: 'layoutDir', usual: 'layouts' },
+    { key: 'dataDir', usual: 'data' },
+  ],
+};
+
+/** Files that Jekyll leaves out: a name, a folder or a pattern, in which `*` stands for folders, too. */
+function excluded(config: Data): Rule[] {
+  const patterns = listAt(config, 'exclude').filter((each) => typeof each === 'string' && each.trim() !== '');
+  return patterns.map((pattern) => {
+    const named = String(pattern)
+      .trim()
+      .replace(/^(?:\.?\/)+|\/+$/g, '');
+    return {
+      from: new RegExp(`^${escaped(named).replace(/\\\*+/g, '.*')}(?:/|$)`),
+      kind: 'left',
+      spares: NEVER_EXCLUDED,
+    };
+  });
+}
+
+/** Files that Hexo copies as they are: Markdown that is no page, HTML without the theme. */
+function unrendered(config: Data): Rule[] {
+  const given = typeof config.skip_render === 'string' ? [config.skip_render] : listAt(config, 'skip_render');
+  return given.flatMap((pattern) => {
+    if (typeof pattern !== 'string' || pattern.trim() === '') return [];
+    const glob = escaped(pattern.trim().replace(/^(?:\.?\/)+/, ''))
+      .replace(/\\\*\\\*\/?/g, '(?:.*)')
+      .replace(/\\\*/g, '[^/]*');
+    return [{ from: new RegExp(`^source/(?!_)(${glob})$`), kind: 'file' as const, to: 'public/$1' }];
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
