@@ -9,6 +9,7 @@ const FOLDERS = [
   'public',
   '_includes',
   '_data',
+  'assets',
   'layouts',
   'themes',
   'source',

@@ -5,6 +5,7 @@ import { isMapping } from '../post/front-matter-source';
 import { assetPlaces } from './asset-places';
 import type { Data, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
 import { slugize, slugOfFile } from './hexo/slug';
+import { titleCase } from './hexo/title-case';
 import { languagesFrom, toTag } from './old-languages';
 import { plain } from './plain';
 import { flagAt, listAt, mappingAt, present, textAt } from './values';
@@ -64,6 +65,7 @@ function understand(config: Data): Understood {
     permalinks: { posts: textAt(config, 'permalink') ?? ':year/:month/:day/:title/' },
     future: flagAt(config, 'future') ?? true,
     syntax: {
+      templates: false,
       headingIds: 'hexo',
       breaks: breaksOf(config),
       ...extensionsOf(config),
@@ -123,9 +125,11 @@ function addressOf(config: Data): string | undefined {
   return url === undefined || root === '' || url.endsWith(`/${root}`) ? url : `${url}/${root}`;
 }
 
-/** Categories of categories as a list of all of them. */
-function frontMatter(data: Data, { kind }: FilePlace): Data {
+/** Categories of categories as a list of all of them, and titles in the case that the configuration asks for. */
+function frontMatter(data: Data, { kind }: FilePlace, { config }: OldSettings): Data {
   const all: Record<string, unknown> = { ...data };
+  const isCased = flagAt(data, 'titlecase') ?? flagAt(config, 'titlecase') ?? false;
+  if (isCased && typeof all.title === 'string') all.title = titleCase(all.title);
   const categories = all.categories ?? all.category;
   if (Array.isArray(categories) && categories.some(Array.isArray)) {
     all.categories = [...new Set(categories.flat(3).map(String))];

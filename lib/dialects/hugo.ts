@@ -27,7 +27,7 @@ export const hugo: Dialect = {
   recognises: () => true,
   understand: understandHugo,
   endings: ['.html'],
-  folders: ['layouts', 'themes', 'data', 'i18n'],
+  folders: ['layouts', 'themes', 'data', 'i18n', 'assets'],
   unread: (name) =>
     /^layouts\/(?:.*\/)?_markup\/render-/.test(name)
       ? 'is a render hook, and is not run: links, images, headings and code look as this blog shows them; delete it'

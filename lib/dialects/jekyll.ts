@@ -65,6 +65,7 @@ function understand(config: Data): Understood {
     ...(typeof separator === 'string' && separator.trim() !== '' && { excerptSeparator: separator }),
     future: flagAt(config, 'future') ?? false,
     syntax: {
+      templates: false,
       headingIds: headingIds(config),
       breaks: flagAt(kramdown, 'hard_wrap') ?? false,
       extensions: {

@@ -117,6 +117,8 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
     { from: /^content\/(.*)$/, kind: 'post', to: 'posts/$1' },
     { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },
     { from: /^assets\/(.*\.(?:png|jpe?g|gif|webp|avif|svg))$/i, kind: 'file', to: 'public/$1' },
+    // What shortcodes ask for by resources.Get.
+    { from: /^(assets\/.*\.(?:txt|md|html|csv|json|ya?ml|toml))$/i, kind: 'include', to: '$1' },
     { from: /^(layouts\/(?:shortcodes|_shortcodes|partials)\/.*)$/, kind: 'include', to: '$1' },
     {
       from: /^(themes\/[^/]+\/layouts\/(?:shortcodes|_shortcodes|partials)\/.*)$/,

@@ -19,6 +19,7 @@ export function remarkForeignMarkup() {
     const look = (inHtml: boolean) => {
       for (const kind of FOREIGN_MARKUP) {
         if ((kind.inHtml ?? false) !== inHtml) continue;
+        if (kind.rule === 'template' && contextOf(file).syntax.templates === false) continue;
         // Somebody has said that nothing is a formula.
         if (kind.rule === 'math' && contextOf(file).syntax.math === false) continue;
         const taken: Range[] = [];

@@ -15,6 +15,8 @@ export interface Syntax {
   extensions: Readonly<Record<SyntaxExtension, boolean>>;
   /** Whether HTML in Markdown is HTML; Hugo leaves its tags out unless told otherwise. */
   rawHtml: boolean;
+  /** `false`: a template has been run already, so that what looks like one is meant to be seen. */
+  templates?: false;
   /** What markdown-it makes of plain text: signs of `(c)`, links of the names of hosts. Absent where posts were not written for it. */
   markdownIt?: { readonly typographer: boolean; readonly linkify: boolean };
   /** What `~a~` and `^a^` are wherever they stand; absent where they are text, or what `extensions` say. */

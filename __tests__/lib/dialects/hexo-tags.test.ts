@@ -1,6 +1,7 @@
 import { convertHexo } from '../../../lib/dialects/hexo/convert';
 import { slugize, slugOfFile } from '../../../lib/dialects/hexo/slug';
 import { argumentsOf } from '../../../lib/dialects/hexo/tag-calls';
+import { titleCase } from '../../../lib/dialects/hexo/title-case';
 import { bodyContext, htmlOf } from './body-context';
 
 const FILES = { 'downloads/code/a/b.js': 'one\ntwo\nthree\n' };
@@ -68,6 +69,7 @@ describe('tags of themes', () => {
       '{% tabs T, 1 %}\n<!-- tab one@home -->\na\n<!-- endtab -->\n<!-- tab -->\n**b**\n<!-- endtab -->\n{% endtabs %}',
       '<div class="tabs"><ul><li><a href="#t-1">one</a></li><li><a href="#t-2">T 2</a></li></ul><div id="t-1"><p>a</p></div><div id="t-2"><p><strong>b</strong></p></div></div>',
     ],
+    ["{% note 'fab fa-cc-visa' simple %}a{% endnote %}", '<aside class="callout note"><p>a</p></aside>'],
     ['a {% label primary@b %} c', '<p>a <mark>b</mark> c</p>'],
     ['{% btn /a/, Text, home %}', '<a href="/a/">Text</a>'],
     ['{% hideToggle More %}\na\n{% endhideToggle %}', '<details><summary>More</summary><p>a</p></details>'],
@@ -75,6 +77,28 @@ describe('tags of themes', () => {
   ])('%s', async (body, expected) => {
     expect(await html(body)).toBe(expected);
   });
+});
+
+test('a page of friends is a list of links', async () => {
+  const yaml =
+    '- class_name: Friends\n  class_desc: good\n  link_list:\n    - name: Ann\n      link: https://a.test/\n      descr: <fast>\n    - odd';
+  expect(await html(`{% flink %}\n${yaml}\n{% endflink %}`)).toBe(
+    '<p><strong>Friends</strong></p><p>good</p><ul><li><a href="https://a.test/" rel="noopener">Ann</a>: &lt;fast></li></ul>',
+  );
+  const { problems } = convert('a\n\n{% flink %}\nb: [\n{% endflink %}');
+  expect(problems).toMatchObject([{ line: 3, rule: 'tag' }]);
+});
+
+// Expected: the package titlecase, which Hexo uses.
+test.each([
+  ['hello world', 'Hello World'],
+  ['the rise and fall of an iPhone', 'The Rise and Fall of an iPhone'],
+  ['a guide to next.js: the basics', 'A Guide to next.js: The Basics'],
+  ['follow step-by-step to the', 'Follow Step-by-Step to The'],
+  ['中文 of x', '中文 of X'],
+  ['éclair vs. cake', 'Éclair vs. Cake'],
+])('the title %s is %s', (title, expected) => {
+  expect(titleCase(title)).toBe(expected);
 });
 
 describe('what is no tag', () => {

@@ -48,3 +48,30 @@ describe('texts of i18n/', () => {
     expect(problems).toEqual([]);
   });
 });
+
+describe('files of assets/', () => {
+  const FILES = { 'assets/a/b.txt': 'a <b>text</b>', 'assets/kites.json': '[{"n": "Delta"}]' };
+  test.each([
+    ['{{ with resources.Get "a/b.txt" }}<i>{{ .Content }}</i>{{ end }}', '<i>a <b>text</b></i>'],
+    ['{{ with resources.Get "/none.txt" }}a{{ else }}<i>none</i>{{ end }}', '<i>none</i>'],
+    [
+      '{{ $i := resources.Get "img/k.png" }}<img src="{{ ($i.Resize "20x").RelPermalink }}" alt="">',
+      'src="/blog/img/k.png"',
+    ],
+    [
+      '{{ range (resources.Get "kites.json" | transform.Unmarshal) }}<i>{{ .n }}</i>{{ end }}',
+      '<i>Delta</i>',
+    ],
+  ])('%s', async (template, expected) => {
+    const { html, problems } = shown(template, FILES);
+    expect(await html).toContain(expected);
+    expect(problems).toEqual([]);
+  });
+
+  test.each(['{{ (resources.Get "a/b.txt").RelPermalink }}', '{{ transform.Unmarshal "a: 1" }}'])(
+    '%s is told',
+    (template) => {
+      expect(shown(template, FILES).problems).toMatchObject([{ severity: 'warning', rule: 'shortcode' }]);
+    },
+  );
+});

@@ -60,7 +60,7 @@ test('content in HTML is a post', () => {
     'posts/a.html',
   );
   expect([text.replace(/\s+/g, ' '), problems]).toEqual([
-    '<p> A A *b*</p> <figure> <img src="/a.png" alt=""> </figure> ',
+    '<p> A A *b*</p> <figure><img src="/a.png" alt=""></figure> ',
     [],
   ]);
   expect(hugo.syntax(placeOf('posts/a.html'), {})).toEqual({ rawHtml: true });

@@ -26,6 +26,7 @@ const LEFT_OUT = [
   // What posts of other systems ask for: a part of the digests of those posts.
   '_includes',
   '_data',
+  'assets',
   'layouts',
   'data',
   'downloads',

@@ -50,7 +50,9 @@ export function sitePolicy(
   const own = new Map<string, Fetched>();
   const hashes = new Set<string>();
   let trusted = false;
+  let framesItself = false;
   for (const page of pages) {
+    framesItself ||= page.fetched.some(([kind, from]) => kind === 'frame' && from === 'self');
     if (page.trusted) {
       trusted = true;
       continue;
@@ -90,7 +92,7 @@ export function sitePolicy(
     return policy;
   };
   const all = policyWith(styles.values(), own.values(), true);
-  return { all, header: headerPolicy(trusted ? undefined : all, trusted || own.has('frame self')), of };
+  return { all, header: headerPolicy(trusted ? undefined : all, framesItself), of };
 }
 
 interface Fetched {

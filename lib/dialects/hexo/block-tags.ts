@@ -26,7 +26,8 @@ export const quoteBlock: Maker = (tag) => `<blockquote>${md(tag)}</blockquote>`;
 const KINDS =
   /^(?:default|primary|info|success|warning|danger|red|orange|yellow|green|blue|purple|pink|cyan|gray|grey|secondary|light|note|tip|error|warn)$/i;
 
-const LOOKS = /^(?:no-icon|icon-padding|simple|modern|flat|disabled|fa[bsr]?|fa-[\w-]+|fas? .*)$/;
+const LOOKS =
+  /^(?:no-icon|icon-padding|simple|modern|flat|disabled|fa[a-z]?|fa-[\w-]+|(?:fa[a-z]?|iconfont) .*)$/;
 
 /** A note, in NexT with a summary behind its kind. */
 export const note: Maker = (tag) => {

@@ -4,6 +4,7 @@ import { startTag } from '../html';
 import { blockquote, fold, inner, note, nothing, quoteBlock, tabs, timeline, wrapped } from './block-tags';
 import { code, coded, includeCode, math } from './code-tags';
 import { bilibili, gist, iframe, jsfiddle, vimeo, youtube } from './embed-tags';
+import { friends } from './friends-tag';
 import { anyImage, assetImage, file, galleryGroup, inlineImage, media, pictures } from './image-tags';
 import { checkbox, element, hideInline, label } from './inline-tags';
 import { assetLink, button, link, linkGrid, postLink, postPath } from './link-tags';
@@ -65,7 +66,7 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
   ['plantuml', coded('plantuml')],
   ['markmap', coded('markdown')],
   ['echarts chartjs chart score', coded('json')],
-  ['flink', coded('yaml')],
+  ['flink', friends],
   ['math mathjax katex', math],
   ['checkbox cb radio', checkbox],
   ['kbd', element('kbd')],

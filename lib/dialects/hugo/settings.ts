@@ -82,6 +82,7 @@ function syntaxOf(config: Data): Partial<Syntax> {
   const extras = lowerKeys(mappingAt(more, 'extras'));
   const has = (name: string) => flagAt(mappingAt(extras, name), 'enable') ?? false;
   return {
+    templates: false,
     headingIds: 'goldmark',
     breaks: flagAt(renderer, 'hardwraps') ?? false,
     rawHtml: flagAt(renderer, 'unsafe') ?? false,

@@ -6,6 +6,7 @@ import { refOf } from './reference';
 import { dataOf, translate, type Warn } from './template-folders';
 import type { GoFunction } from './template-frame';
 import { isPage, pageOf } from './template-page';
+import { resourceFunctions } from './template-resources';
 import { UnsupportedError } from './template-tokens';
 import { at, Html, isMap, type Mapping, textOf, toValue, type Value } from './template-value';
 
@@ -69,6 +70,7 @@ export function siteValues(context: BodyContext, line: () => number, warn: Warn)
     ['partialCached', (args, running) => partial(args, running)],
     ['partials.Include', (args, running) => partial(args, running)],
     ['partials.IncludeCached', (args, running) => partial(args, running)],
+    ...resourceFunctions(context, warn),
     ['readFile', ([name]) => fileText(textOf(name), context)],
     ['os.ReadFile', ([name]) => fileText(textOf(name), context)],
     ['dateFormat', ([layout, date]) => goDate(textOf(layout), textOf(date))],

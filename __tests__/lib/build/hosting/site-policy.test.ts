@@ -64,6 +64,16 @@ test('only a page that runs the search may fetch its index and start its engine,
   }
 });
 
+test('a site that shows its own pages in frames lets itself do so', () => {
+  const framing = page('a', [['frame', 'self']]);
+  const own = sitePolicy([plain, framing], new Map([['post', 'p{}']]), site);
+  expect(own.of(framing)).toContain(";frame-src 'self';");
+  expect(own.of(plain)).not.toContain('frame-src');
+  expect(own.header).toBe(`${own.all};frame-ancestors 'self'`);
+  const trusting = sitePolicy([{ ...framing, trusted: true }], new Map([['post', 'p{}']]), site);
+  expect(trusting.header).toBe("frame-ancestors 'self'");
+});
+
 describe('a page with code of an author who is trusted', () => {
   const trusted: PageRecord = {
     ...page('f', [['image', 'https://only-there.test']]),
