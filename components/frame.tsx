@@ -9,8 +9,8 @@ import './frame.css';
 
 interface FrameProps {
   chrome: ChromeView;
-  /** The page says the site's name in large letters: the running head keeps it back. */
-  nameplate?: boolean;
+  /** Where the page says the site's name in large letters: the class by which its styles keep the name in the running head back. */
+  nameplate?: string;
   /** The page lists posts: readers of microformats can follow it. */
   feed?: boolean;
   /** This is the search page. */
@@ -22,7 +22,7 @@ interface FrameProps {
 const MAIN = 'page.main';
 
 /** What stands around every page: skip link, running head, the page's own content, colophon. */
-export function Frame({ chrome, nameplate = false, feed = false, searching = false, children }: FrameProps) {
+export function Frame({ chrome, nameplate, feed = false, searching = false, children }: FrameProps) {
   const words = wordsOf(chrome.language).frame;
   const { nav, languages = [] } = chrome;
   return (
@@ -89,13 +89,13 @@ export function Frame({ chrome, nameplate = false, feed = false, searching = fal
 }
 
 /** The way to the front page: the owner's logo or the blog's mark, with its name. The front page says the name itself. */
-function Brand({ chrome, nameplate }: Required<Pick<FrameProps, 'chrome' | 'nameplate'>>) {
+function Brand({ chrome, nameplate }: Pick<FrameProps, 'chrome' | 'nameplate'>) {
   const { siteTitle, homeHref, logo, mark } = chrome;
   if (nameplate && !logo && !mark) return null;
   return (
     <a
       // Where there is room, the front page has its large drawing instead.
-      className={nameplate && !logo ? 'brand quiet' : 'brand'}
+      className={nameplate && !logo ? `brand ${nameplate}` : 'brand'}
       href={homeHref}
       aria-label={nameplate ? siteTitle : undefined}
     >

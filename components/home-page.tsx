@@ -15,7 +15,7 @@ export function HomePage({ view, texts }: { view: HomeView; texts: Texts }) {
   const { page } = pager;
   const words = wordsOf(chrome.language);
   return (
-    <Frame chrome={chrome} nameplate={page === undefined} feed>
+    <Frame chrome={chrome} nameplate={page === undefined ? 'quiet' : undefined} feed>
       {page === undefined ? (
         <div className="nameplate">
           <div>

@@ -39,7 +39,7 @@ describe('Frame', () => {
 
   it('keeps the name of its home link where the nameplate says it in print', () => {
     render(
-      <Frame chrome={chrome} nameplate>
+      <Frame chrome={chrome} nameplate="quiet">
         Content
       </Frame>,
     );
@@ -66,7 +66,7 @@ describe('Frame', () => {
   it('keeps the logo where the nameplate says the name', () => {
     const logo = { src: '/blog/logo.svg', alt: '' };
     render(
-      <Frame chrome={{ ...chrome, logo }} nameplate>
+      <Frame chrome={{ ...chrome, logo }} nameplate="quiet">
         Content
       </Frame>,
     );
@@ -77,7 +77,7 @@ describe('Frame', () => {
 
   it('has no empty link home, without logo and mark', () => {
     const { container } = render(
-      <Frame chrome={{ ...chrome, mark: undefined }} nameplate>
+      <Frame chrome={{ ...chrome, mark: undefined }} nameplate="quiet">
         Content
       </Frame>,
     );

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { nameDigest } from '../digest';
 import { attribute, type Document, type Element, elements, isElement } from '../html/html';
 
 /** The attributes of a path that its file gives it, too. */
@@ -32,7 +32,7 @@ export function moveDrawings(document: Document, toSrc: (file: string) => string
   const many = new Set(found.map(({ paths }) => paths)).size > FEW;
   for (const { svg, path, paths } of many ? found.filter((each) => each.paths === found[0]?.paths) : found) {
     const text = drawing(paths);
-    const file = `_next/static/drawings/${createHash('sha256').update(text).digest('hex').slice(0, 16)}.svg`;
+    const file = `_next/static/drawings/${nameDigest(text)}.svg`;
     files.set(file, text);
     svg.childNodes = [reference(path, `${toSrc(file)}#d`)];
   }

@@ -1,4 +1,4 @@
-import { digestOfData } from '../digest';
+import { nameDigest } from '../digest';
 import type { Direction } from '../words/direction';
 
 /** A preview image, as plain data: all that a picture is made of. */
@@ -27,5 +27,5 @@ export const CARDS = '@/cards/';
 
 /** The name of a card's file: a new one whenever the picture changes, since networks keep what they have fetched. */
 export function cardName(card: Card): string {
-  return `${digestOfData(card).slice(0, 16)}.png`;
+  return `${nameDigest(JSON.stringify(card))}.png`;
 }

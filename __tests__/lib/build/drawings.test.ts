@@ -13,7 +13,7 @@ test('a long drawing becomes a file that the page uses', () => {
   const { files, html } = move(`<svg class="mark" viewBox="0 0 1 1"><path d="${LONG}"></path></svg>`);
   const [[name, text] = []] = files;
   expect(html).toBe(`<svg class="mark" viewBox="0 0 1 1"><use href="/blog/${name}#d"></use></svg>`);
-  expect(name).toMatch(/^_next\/static\/drawings\/[0-9a-f]{16}\.svg$/);
+  expect(name).toMatch(/^_next\/static\/drawings\/[0-9a-f]{12}\.svg$/);
   expect(text).toContain(`<g id="d"><path vector-effect="non-scaling-stroke" d="${LONG}"/></g>`);
 });
 

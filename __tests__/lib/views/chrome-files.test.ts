@@ -18,7 +18,7 @@ const chrome = (name: string) => {
 test('no page shows a picture of the configuration that no browser can show', () => {
   const { logo, icon, shareImage } = chrome('/empty.png');
   expect([logo, icon]).toEqual([undefined, undefined]);
-  expect(shareImage?.url).toMatch(/\/media\/@\/cards\/[0-9a-f]{16}\.png$/);
+  expect(shareImage?.url).toMatch(/\/media\/@\/cards\/[0-9a-f]{12}\.png$/);
 });
 
 test.each(['/good.png', '/scan.tiff.png'])('%s, which some browsers show, is shown', (name) => {

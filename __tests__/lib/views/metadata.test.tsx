@@ -35,7 +35,7 @@ test('a post says who wrote it and when, and the way to it', () => {
     datePublished: '2026-01-02T00:00:00.000Z',
     dateModified: '2026-03-04T00:00:00.000Z',
     author: { '@type': 'Person', name: 'Ada', url: 'https://me.test/sub/about/' },
-    image: expect.stringMatching(/^https:\/\/me\.test\/sub\/media\/@\/cards\/[0-9a-f]{16}\.png$/),
+    image: expect.stringMatching(/^https:\/\/me\.test\/sub\/media\/@\/cards\/[0-9a-f]{12}\.png$/),
   });
   expect(crumbs).toMatchObject({
     '@type': 'BreadcrumbList',

@@ -139,7 +139,7 @@ describe('the image of a card', () => {
 
   test('is drawn where there is no other', () => {
     expect(imageAt('/posts/b/', { url: 'https://me.test/sub' })).toMatchObject({
-      url: expect.stringMatching(/^https:\/\/me\.test\/sub\/media\/@\/cards\/[0-9a-f]{16}\.png$/),
+      url: expect.stringMatching(/^https:\/\/me\.test\/sub\/media\/@\/cards\/[0-9a-f]{12}\.png$/),
       width: 1200,
       height: 630,
     });

@@ -1,4 +1,4 @@
-import { digestOf } from '../../digest';
+import { nameDigest } from '../../digest';
 import { HASHED_FOLDER } from './hosting';
 
 export interface SpeculationRules {
@@ -17,5 +17,5 @@ export function speculationRules(basePath: string, endings: boolean): Speculatio
   const pages = `${basePath}/{*/}?`;
   const where = { href_matches: endings ? [pages, `${basePath}/*.html`] : pages };
   const text = JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] });
-  return { file: `${HASHED_FOLDER}speculation-${digestOf(text).slice(0, 16)}.json`, text };
+  return { file: `${HASHED_FOLDER}speculation-${nameDigest(text)}.json`, text };
 }

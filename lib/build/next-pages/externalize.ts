@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { nameDigest } from '../../digest';
 import { type Document, elements, filterTree, isElement, part, textOf } from '../../html/html';
 import { isOwn, type OwnScripts } from './strip';
 
@@ -21,7 +21,7 @@ export function externalizeScripts(
   const [first] = scripts;
   if (first === undefined) return undefined;
   const text = scripts.map(textOf).join(';\n');
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const digest = nameDigest(text);
   const file = `_next/static/payload/${digest}.js`;
   filterTree(document, (node) => !(isElement(node) && scripts.includes(node)));
   const body = part(document, 'body');

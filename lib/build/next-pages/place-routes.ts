@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { nameDigest } from '../../digest';
 import { cacheText, loadCachedText } from '../cache/cached-page';
 import type { Fingerprint } from '../freshness';
 import { HASHED_FOLDER } from '../hosting/hosting';
@@ -25,14 +25,14 @@ export function placeText(
 
 /**
  * Puts the scripts that routes of the blog answer with a second time where browsers may keep them for ever: `enhance.js`
- * at `_next/static/enhance-0123456789abcdef.js`.
+ * at `_next/static/enhance-0123456789ab.js`.
  * @returns the new names by the old.
  */
 export function placeScripts({ files }: Exported): ReadonlyMap<string, string> {
   const scripts = [...files].filter(([name]) => /\.m?js$/.test(name) && !name.startsWith('media/'));
   const names = new Map<string, string>();
   for (const [name, content] of scripts) {
-    const digest = createHash('sha256').update(bytesOf(content)).digest('hex').slice(0, 16);
+    const digest = nameDigest(bytesOf(content));
     const { name: base, ext } = path.posix.parse(name);
     const hashed = `${HASHED_FOLDER}${base}-${digest}${ext}`;
     names.set(name, hashed);

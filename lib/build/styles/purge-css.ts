@@ -1,5 +1,6 @@
 import type { Visitor } from 'lightningcss';
 import type { CssNames } from './css-names';
+import { mergeMedia } from './merge-media';
 import { possibleSelectors } from './selector-use';
 import { TARGETS, writeCss } from './write-css';
 
@@ -22,7 +23,7 @@ export function purgeCss(css: string, names: CssNames): string {
     before = code.length;
     code = writeCss(code, withoutUnused(code, names));
   }
-  return writeCss(code, {}, TARGETS);
+  return mergeMedia(writeCss(code, {}, TARGETS));
 }
 
 /** Drops custom properties that no `var()` asks for (nor any script), and keyframes that no rule names. */

@@ -27,5 +27,5 @@ test('other rules are another file, since browsers keep each', () => {
     [false, true].map((more) => speculationRules(base, more).file),
   );
   expect(new Set(files).size).toBe(4);
-  for (const file of files) expect(file).toMatch(/^_next\/static\/speculation-[0-9a-f]{16}\.json$/);
+  for (const file of files) expect(file).toMatch(/^_next\/static\/speculation-[0-9a-f]{12}\.json$/);
 });

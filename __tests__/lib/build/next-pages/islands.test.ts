@@ -38,7 +38,7 @@ test("an island page's inline scripts become one file, in their order; the blog'
   );
   const moved = externalizeScripts(page, own, (file) => `/blog/${file}`);
   expect(moved?.text).toBe('one();\ntwo()');
-  expect(moved?.file).toMatch(/^_next\/static\/payload\/[0-9a-f]{16}\.js$/);
+  expect(moved?.file).toMatch(/^_next\/static\/payload\/[0-9a-f]{12}\.js$/);
   expect(writeHtml(page)).toBe(
     `<html><head><script>boot()</script><script src="/_next/a.js" async=""></script></head><body><p>x</p><script src="/blog/${moved?.file}"></script></body></html>`,
   );
