@@ -6,6 +6,7 @@ import { anchors } from '../lib/markdown/headings';
 import { frontMatterFields } from '../lib/post/front-matter-schema';
 import { readPost } from '../lib/post/read-post';
 import { formatProblems } from '../lib/problems';
+import { languageShapes } from '../lib/site/language-keys';
 import { parseSite } from '../lib/site/parse-site';
 import type { SiteConfig } from '../lib/site/site';
 import packageJson from '../package.json';
@@ -180,6 +181,61 @@ describe('docs/configuration.md', () => {
       ...{ timeZone: 'Wien', postPerPage: 5 },
     };
     expect(() => parseSite(wrong)).toThrow(new Error(shown));
+  });
+});
+
+describe('docs/languages.md', () => {
+  test('lists each key of a language', () => {
+    const keys = table('docs/languages.md', ['key', 'what it says']).flatMap(([key = '']) => codes(key));
+    expect(new Set(keys)).toEqual(new Set(Object.keys(languageShapes.languages ?? {})));
+  });
+
+  test.each(
+    table('docs/languages.md', ['how', 'example']).flatMap(([, examples = '']) =>
+      codes(examples)
+        .filter((code) => /^(?:posts|pages)\//.test(code))
+        .map((source) => ({ source, lines: examples.includes('`lang: de`') ? ['lang: de'] : [] })),
+    ),
+  )('$source is in German', ({ source, lines }) => {
+    const text = `---\n${['date: 2026-05-01', ...lines].join('\n')}\n---\nText.\n`;
+    const site = siteOf({ languages: [{ tag: 'en' }, { tag: 'de' }] });
+    expect(readPost(source, bytes(text), site).post?.edition).toBe('de');
+  });
+
+  test('quotes messages as they are', () => {
+    const site = { languages: [{ tag: 'en' }, { tag: 'de' }] };
+    const dated = (...lines: string[]) => `---\ndate: 2026-05-01\n${lines.join('\n')}\n---\nText.\n`;
+    const blogs: Record<string, string>[] = [
+      { 'posts/de/a.md': dated(), 'posts/a.de.md': dated() },
+      {
+        'posts/a.md': dated(),
+        'posts/de/b.md': dated('slug: a', 'permalink: /x/'),
+        'posts/de/c.md': dated('slug: a', 'permalink: /y/'),
+      },
+      { 'posts/hello.md': dated(), 'posts/x.de.md': dated('translation_of: helo') },
+      { 'posts/de/hallo.md': dated('translation_of: hallo') },
+      { 'posts/de/leim.md': dated(), 'posts/de/kleber.md': dated('translation_of: leim') },
+      { 'posts/a.md': dated('translation_of: b'), 'posts/b.de.md': dated('translation_of: a') },
+      {
+        'posts/hello.md': dated(),
+        'posts/de/b.md': dated('translation_of: hello'),
+        'posts/de/c.md': dated('translation_of: hello'),
+      },
+      { 'posts/a.md': dated('lang: fr') },
+      { 'posts/a.de.md': dated('lang: en') },
+      { 'posts/hello.md': dated('permalink: /de/hello/') },
+      { 'pages/de.md': 'Text.\n' },
+      { 'posts/de/a.md': dated('category: de') },
+    ];
+    const said = blogs.map((files) => blog(files, site).problems.map(({ message }) => message));
+    const quoted = table('docs/languages.md', ['what', 'message']).map(
+      ([, message = '']) => codes(message)[0] ?? '',
+    );
+    expect(quoted).toHaveLength(said.length);
+    for (const [i, message] of quoted.entries()) {
+      const [begin = ''] = message.split('…');
+      expect(said[i]?.find((each) => each.startsWith(begin))).toContain(begin);
+    }
   });
 });
 

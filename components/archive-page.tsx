@@ -48,7 +48,7 @@ export function ArchivePage({ view }: { view: ArchiveView }) {
           )}
         </section>
       ))}
-      <Pager pager={pager} language={chrome.language} />
+      <Pager pager={pager} chrome={chrome} />
     </Frame>
   );
 }

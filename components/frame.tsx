@@ -36,9 +36,9 @@ export function Frame({ chrome, nameplate, feed = false, searching = false, chil
           {(nav.length > 0 || languages.length > 0) && (
             <nav aria-label={words.menu}>
               <ul className="plain">
-                {nav.map(({ href, label, current }) => (
+                {nav.map(({ href, label, lang, dir, current }) => (
                   <li key={href}>
-                    <a href={href} aria-current={current}>
+                    <a href={href} lang={lang} dir={dir} aria-current={current}>
                       {label}
                     </a>
                   </li>
@@ -74,9 +74,9 @@ export function Frame({ chrome, nameplate, feed = false, searching = false, chil
           <li>
             <a href={chrome.feedHref}>{words.feed}</a>
           </li>
-          {chrome.footerLinks.map(({ href, label, me }) => (
+          {chrome.footerLinks.map(({ href, label, lang, dir, me }) => (
             <li key={`${label} ${href}`}>
-              <a href={href} rel={me && 'me'}>
+              <a href={href} rel={me && 'me'} lang={lang} dir={dir}>
                 {label}
               </a>
             </li>

@@ -44,7 +44,7 @@ export function HomePage({ view, texts }: { view: HomeView; texts: Texts }) {
         />
       ))}
       {entries.length === 0 && <p>{words.listing.empty}</p>}
-      <Pager pager={pager} language={chrome.language} />
+      <Pager pager={pager} chrome={chrome} />
     </Frame>
   );
 }

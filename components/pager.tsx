@@ -1,3 +1,4 @@
+import type { ChromeView } from '../lib/views/chrome-view';
 import type { PagerView } from '../lib/views/summary-view';
 import { wordsOf } from '../lib/words/words-of';
 import { arrow } from './arrow';
@@ -5,25 +6,24 @@ import './pager.css';
 
 interface PagerProps {
   pager: PagerView;
-  /** The site's, BCP 47. */
-  language: string;
+  chrome: Pick<ChromeView, 'language' | 'direction'>;
 }
 
 /** The way to the neighbouring pages of a listing; nothing where there is none. */
-export function Pager({ pager: { page, newerHref, olderHref }, language }: PagerProps) {
+export function Pager({ pager: { page, newerHref, olderHref }, chrome }: PagerProps) {
   if (newerHref === undefined && olderHref === undefined) return null;
-  const { newerPosts, olderPosts, page: nameOf, pages: name } = wordsOf(language).listing;
+  const { newerPosts, olderPosts, page: nameOf, pages: name } = wordsOf(chrome.language).listing;
   return (
     <nav className="pager" aria-label={name}>
       {newerHref && (
         <a href={newerHref} rel="prev">
-          {`${arrow('back', language)} ${newerPosts}`}
+          {`${arrow('back', chrome)} ${newerPosts}`}
         </a>
       )}
       {page !== undefined && <span>{nameOf(String(page))}</span>}
       {olderHref && (
         <a href={olderHref} rel="next">
-          {`${olderPosts} ${arrow('on', language)}`}
+          {`${olderPosts} ${arrow('on', chrome)}`}
         </a>
       )}
     </nav>

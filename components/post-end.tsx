@@ -63,13 +63,13 @@ export function PostEnd({ view, comments }: PostEndProps) {
         <nav className="turn" aria-label={words.post.neighbours}>
           {previous && (
             <a href={previous.href} rel="prev">
-              <small>{`${arrow('back', chrome.language)} ${words.post.earlier}`}</small>{' '}
+              <small>{`${arrow('back', chrome)} ${words.post.earlier}`}</small>{' '}
               <TitleText title={previous.label} lang={previous.lang} dir={previous.dir} />
             </a>
           )}
           {next && (
             <a href={next.href} rel="next">
-              <small>{`${words.post.later} ${arrow('on', chrome.language)}`}</small>{' '}
+              <small>{`${words.post.later} ${arrow('on', chrome)}`}</small>{' '}
               <TitleText title={next.label} lang={next.lang} dir={next.dir} />
             </a>
           )}

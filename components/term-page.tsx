@@ -29,7 +29,7 @@ export function TermPage({ view }: { view: TermView }) {
           ))}
         </section>
       ))}
-      <Pager pager={pager} language={chrome.language} />
+      <Pager pager={pager} chrome={chrome} />
     </Frame>
   );
 }

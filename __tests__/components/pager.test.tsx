@@ -4,7 +4,7 @@ import { Pager } from '../../components/pager';
 
 describe('Pager', () => {
   it('leads only on from the front page', () => {
-    render(<Pager language="en" pager={{ olderHref: '/page/2/' }} />);
+    render(<Pager chrome={{ language: 'en' }} pager={{ olderHref: '/page/2/' }} />);
     expect(screen.getByRole('navigation', { name: 'Pages' })).toHaveTextContent(/^Older posts/);
     expect(screen.getAllByRole('link')).toHaveLength(1);
     const older = screen.getByRole('link', { name: /Older posts/ });
@@ -13,7 +13,7 @@ describe('Pager', () => {
   });
 
   it('leads both ways from a page between', () => {
-    render(<Pager language="en" pager={{ page: 2, newerHref: '/', olderHref: '/page/1/' }} />);
+    render(<Pager chrome={{ language: 'en' }} pager={{ page: 2, newerHref: '/', olderHref: '/page/1/' }} />);
     const newer = screen.getByRole('link', { name: /Newer posts/ });
     expect(newer).toHaveAttribute('href', '/');
     expect(newer).toHaveAttribute('rel', 'prev');
@@ -22,12 +22,12 @@ describe('Pager', () => {
   });
 
   it('leads only back from the page of the oldest', () => {
-    render(<Pager language="en" pager={{ page: 1, newerHref: '/page/2/' }} />);
+    render(<Pager chrome={{ language: 'en' }} pager={{ page: 1, newerHref: '/page/2/' }} />);
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('rel'))).toEqual(['prev']);
   });
 
   it('is not there where there is no other page', () => {
-    const { container } = render(<Pager language="en" pager={{}} />);
+    const { container } = render(<Pager chrome={{ language: 'en' }} pager={{}} />);
     expect(container).toBeEmptyDOMElement();
   });
 });

@@ -50,13 +50,14 @@ const IGNORED = ['skip_render', 'permalink_defaults.lang'];
 function understand(config: Data): Understood {
   const author = textAt(config, 'author') ?? textAt(config, 'title');
   const languages = listAt(config, 'language');
+  const first = languages.find((each) => typeof each === 'string' && each !== 'default');
   return {
     site: present({
       title: textAt(config, 'title'),
       description: textAt(config, 'description') ?? textAt(config, 'subtitle'),
       url: addressOf(config),
       author: author === undefined ? undefined : present({ name: author, email: textAt(config, 'email') }),
-      language: languages.map(toTag).find(Boolean),
+      language: toTag(first) ?? first,
       ...languagesFrom(languages),
       timeZone: textAt(config, 'timezone'),
       // Old blogs have images that lead nowhere; Hexo never looked.

@@ -142,7 +142,7 @@ function schemaOf(timeZone: string) {
     ),
     translationOf: describe(
       values.text('my-first-post'),
-      'Of a translation: the file, the slug or the address of the post that it translates. Without it: a post of the same slug',
+      'Of a translation: the file, the slug or the address of the post that it translates. Without it: a post of the same file name or slug',
       'translation_of',
     ),
     translationKey: describe(

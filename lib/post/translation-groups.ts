@@ -41,16 +41,26 @@ export function translationGroups(posts: readonly Translated[], site: Site): Tra
   const free = posts.filter(
     (post) => isNamed.has(post) || (post.translationOf === undefined && post.translationKey === undefined),
   );
+  const alike = (post: Translated, rival: Translated, what: string, place: Place | undefined) => {
+    if (rival.path === post.path) return;
+    const message = `is in "${tagOf(post)}", and so is ${rival.source} with the same ${what}, so that both would be one translation; give one of them another ${what}`;
+    problems.push(translationProblem(post, message, place));
+  };
   for (const [first, ...others] of groupsBy(free, stemIn(site))) {
-    for (const post of others) groups.join(first, post);
-  }
-  for (const [first, ...others] of slugGroups(free, site, tagOf)) {
     for (const post of others) {
       const rival = groups.join(first, post);
-      if (rival === undefined || rival.path === post.path || tagOf(rival) !== tagOf(post)) continue;
-      if (originals.has(rival)) continue;
-      const message = `is in "${tagOf(post)}" with the slug "${post.slug}", and so is ${rival.source}; give one of them another slug`;
-      problems.push(translationProblem(post, message, post.places?.slug));
+      if (rival !== undefined && tagOf(rival) === tagOf(post)) alike(post, rival, 'name', undefined);
+    }
+  }
+  for (const named of groupsBy(free, ({ kind, slug }) => `${kind} ${slug}`)) {
+    // Of `2025/review.md` and `2026/review.md` in each of two languages, those of one name are together already.
+    const isClear = new Set(named.map(tagOf)).size === named.length;
+    const [first, ...others] = isClear ? named : named.filter((post) => groups.isAlone(post));
+    if (first === undefined) continue;
+    const languages = new Set([first, ...others].map(tagOf));
+    for (const post of others) {
+      const rival = languages.size > 1 ? groups.join(first, post) : undefined;
+      if (rival !== undefined) alike(post, rival, 'slug', post.places?.slug);
     }
   }
   return { groups: groups.all(order), problems };
@@ -83,22 +93,16 @@ class Groups {
     return many.map((set) => [...set].sort((a, b) => at(a) - at(b)));
   }
 
+  /** Whether a post is in no group with another. */
+  isAlone(post: Translated): boolean {
+    return this.setOf(post).size === 1;
+  }
+
   private setOf(post: Translated): Set<Translated> {
     const known = this.sets.get(post) ?? new Set([post]);
     this.sets.set(post, known);
     return known;
   }
-}
-
-/**
- * Posts of one slug. Where a language has several of them, such as `2025/review.md` and `2026/review.md`, those of one folder and name
- * belong together.
- */
-function slugGroups(posts: readonly Translated[], site: Site, tagOf: TagOf): Group[] {
-  return groupsBy(posts, ({ kind, slug }) => `${kind} ${slug}`).flatMap((group) => {
-    const isClear = new Set(group.map(tagOf)).size === group.length;
-    return isClear ? [group] : groupsBy(group, stemIn(site));
-  });
 }
 
 /** The folder and the name of a post's file, without what tells the language. */

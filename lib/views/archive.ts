@@ -7,10 +7,10 @@ import type { Post } from '../post/post';
 import { wordsOf } from '../words/words-of';
 import type { ArchiveView } from './archive-view';
 import { chromeView } from './chrome';
+import { langView } from './lang-view';
 import { metaView } from './meta';
 import { orbitOf } from './orbit';
 import { pagerLinks } from './pager';
-import { langView } from './summary';
 import type { PagerView } from './summary-view';
 import { byYear } from './term';
 

@@ -6,11 +6,17 @@ import type { ShareImage } from './share-image';
 
 /** A link at the foot of each page. */
 export interface FooterLink extends LinkView {
+  /** Of a label that is in the main language, on a page in another one. */
+  lang?: string;
+  dir?: Direction;
   /** It leads to a profile of the author: `rel="me"`, which other sites ask for as a proof. */
   me?: true;
 }
 
 export interface NavItem extends LinkView {
+  /** Of a label that is in the main language, on a page in another one. */
+  lang?: string;
+  dir?: Direction;
   /** `page` on the page itself, `true` below it. */
   current?: 'page' | 'true';
 }

@@ -18,9 +18,10 @@ import type { Site } from '../site/site';
 import { TITLE_TEMPLATE } from '../site/title-template';
 import { wordsOf } from '../words/words-of';
 import { hasShareImage, shareImageOf, siteCard } from './card';
-import type { ChromeView, NavItem } from './chrome-view';
+import type { ChromeView, FooterLink, NavItem } from './chrome-view';
 import { counterparts, languageLinks } from './counterparts';
 import { markOf } from './drawing';
+import { langView } from './lang-view';
 import { publicImage } from './public-image';
 
 /** What stands around the page at `path`. */
@@ -28,9 +29,9 @@ export function chromeView(content: Content, path: string): ChromeView {
   const { site } = content;
   const linkTo = (href: string) => toConfiguredHref(site, href);
   const homes = ['/', ...content.editions.map((edition) => within(edition.site, '/'))];
-  const nav = menuOf('nav', content).map(({ label, href }): NavItem => {
+  const nav = menuOf('nav', content).map(({ href, ...label }): NavItem => {
     const current = currentFor(href, path, homes);
-    return { label, href: linkTo(href), ...(current && { current }) };
+    return { ...label, href: linkTo(href), ...(current && { current }) };
   });
   const words = wordsOf(site.language).frame;
   const colophon = site.texts.footer ?? (site.drawings ? words.colophonOfDrawings : words.colophon);
@@ -49,7 +50,7 @@ export function chromeView(content: Content, path: string): ChromeView {
     feedHref: toHref(site, fileWithin(site, FEED_PATH)),
     feedType: FEED_TYPES[site.feedFormat],
     footerLinks: [
-      ...menuOf('footer', content).map(({ label, href }) => ({ label, href: linkTo(href) })),
+      ...menuOf('footer', content).map(({ href, ...label }) => ({ ...label, href: linkTo(href) })),
       ...site.social.map(({ label, href, me }) => ({ label, href, ...(me && { me }) })),
     ],
     ...(colophon && { colophon }),
@@ -126,15 +127,17 @@ const yearsOf = once((content: Content) => {
 
 /**
  * The links of the menu, or of the foot. Where the configuration has none for a language, those of the main one lead to the same pages in
- * the other language, as far as there are such pages.
+ * the other language, as far as there are such pages; their labels stay, and say their language.
  */
-function menuOf(key: 'nav' | 'footer', content: Content): Site['nav'] {
+function menuOf(key: 'nav' | 'footer', content: Content): FooterLink[] {
   const { site } = content;
   const whole = wholeOf(content);
   const links = site[key];
   if (content === whole || links !== whole.site[key]) return links;
+  const lang = langView({ lang: whole.site.language }, content);
   return links.map(({ label, href }) => ({
     label,
+    ...lang,
     href: counterparts(href, whole).get(content) ?? href,
   }));
 }

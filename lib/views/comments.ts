@@ -11,9 +11,10 @@ import { wordsOf } from '../words/words-of';
 import type { TextRef } from './base-view';
 import { chromeView } from './chrome';
 import type { CommentsPageView } from './comments-view';
+import { langView } from './lang-view';
 import { metaView } from './meta';
 import type { PostView } from './post-view';
-import { langView, postLink } from './summary';
+import { postLink } from './summary';
 
 /** Comments, which are HTML: rendered, and kept, like Markdown. They ask nothing of the world. */
 export interface CommentsPiece {

@@ -13,13 +13,14 @@ import { commentsOf, commentsText } from './comments';
 import { translationLinks } from './counterparts';
 import { plateOf } from './drawing';
 import { historyOf } from './history';
+import { langView } from './lang-view';
 import { imageView } from './lead-image';
 import type { LinkView } from './link-view';
 import { openGraphLocale } from './locale';
 import { metaView, twinMeta } from './meta';
 import type { PostView } from './post-view';
 import { postData } from './structured-data';
-import { dateOf, langView, postLink, termLinks } from './summary';
+import { dateOf, postLink, termLinks } from './summary';
 
 const RELATED = 3;
 

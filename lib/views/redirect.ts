@@ -2,9 +2,9 @@ import { toAbsolute, toHref } from '../addresses/href';
 import { within } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { chromeView } from './chrome';
+import { langView } from './lang-view';
 import { metaView } from './meta';
 import type { RedirectView } from './redirect-view';
-import { langView } from './summary';
 
 /** The page at an old address of a post; `undefined` where `path` is none. */
 export function redirectView(content: Content, path: string): RedirectView | undefined {

@@ -4,9 +4,10 @@ import type { Content } from '../content/content';
 import type { DateView } from '../post/dates';
 import { dateView, type PostDate } from '../post/dates';
 import type { Post } from '../post/post';
-import { type Direction, directionOf } from '../words/direction';
 import { markOf } from './drawing';
+
 import type { EntryView } from './home-view';
+import { langView } from './lang-view';
 import type { LinkView, PostLinkView } from './link-view';
 import type { PostSummary } from './summary-view';
 
@@ -51,11 +52,4 @@ export function termLinks(kind: TermKind, post: Post, content: Content): LinkVie
 
 export function dateOf(date: PostDate | undefined, { site }: Content): { date?: DateView } {
   return date === undefined ? {} : { date: dateView(date, site.language) };
-}
-
-/** The language of a post, where it is not the site's, and its direction, where that is not the site's. */
-export function langView(post: Post, { site }: Content): { lang?: string; dir?: Direction } {
-  if (post.lang === undefined || post.lang.toLowerCase() === site.language.toLowerCase()) return {};
-  const dir = directionOf(post.lang);
-  return { lang: post.lang, ...(dir !== (site.direction ?? directionOf(site.language)) && { dir }) };
 }

@@ -4,9 +4,9 @@ import { imageForCards } from './card';
 import { chromeView } from './chrome';
 import { translationLinks } from './counterparts';
 import { plateOf } from './drawing';
+import { langView } from './lang-view';
 import { imageView } from './lead-image';
 import { metaView, twinMeta } from './meta';
-import { langView } from './summary';
 import type { WrittenPageView } from './written-page-view';
 
 /** A page of `pages/`: all but its rendered body. `undefined` where none is at `path`. */

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { FEED_PATH } from '../../../lib/addresses/own-paths';
 import { outputPaths } from '../../../lib/build/freshness';
 import { emptyManifest } from '../../../lib/build/manifest';
@@ -11,17 +8,9 @@ import { feedView } from '../../../lib/files/feed';
 import type { SiteConfig } from '../../../lib/site/site';
 import { pageView } from '../../../lib/views/page';
 import { blog, post } from '../../blog';
+import { inTemporaryFolder } from '../../temporary-folder';
 
-const home = process.cwd();
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'fresh-'));
-  process.chdir(folder);
-});
-afterAll(() => {
-  process.chdir(home);
-  rmSync(folder, { recursive: true });
-});
+inTemporaryFolder();
 
 const FILES = {
   'posts/a.md': post(['date: 2026-05-04', 'title: A', 'tags: [x]', 'category: C']),

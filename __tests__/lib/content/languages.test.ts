@@ -178,6 +178,19 @@ describe('translations', () => {
       },
       ['/2026/r/ /de/2026/r/'],
     ],
+    [
+      'one file name, whatever the slugs',
+      { 'posts/a.md': post(['slug: kite']), 'posts/a.de.md': post(['slug: drachen']) },
+      ['/posts/kite/ /de/posts/drachen/'],
+    ],
+    [
+      "one slug that only one language has twice is nobody's",
+      {
+        'posts/2025/r.md': post(['permalink: /2025/r/']),
+        'posts/2026/r.md': post(['permalink: /2026/r/']),
+      },
+      [],
+    ],
     ['pages', { 'pages/a.md': 'A.\n', 'pages/a.de.md': 'A.\n', 'posts/a.ar.md': post() }, ['/a/ /de/a/']],
     ['a draft is none', { 'posts/a.md': post(), 'posts/a.de.md': post(['draft: true']) }, []],
     ['nor a post to come', { 'posts/a.md': post(), 'posts/a.de.md': post(['date: 2199-01-01']) }, []],
@@ -201,14 +214,25 @@ describe('translations', () => {
       ],
     ],
     [
-      'two posts of one language and slug',
+      'two posts of one language and name',
       {
         'posts/a.md': post(),
         'posts/de/a.md': post(['permalink: /x/']),
-        'posts/a.de.md': post(['slug: a', 'permalink: /y/']),
+        'posts/a.de.md': post(['permalink: /y/']),
       },
       [
-        'posts/a.de.md:3:7 error is in "de" with the slug "a", and so is posts/de/a.md; give one of them another slug [translation]',
+        'posts/a.de.md:1 error is in "de", and so is posts/de/a.md with the same name, so that both would be one translation; give one of them another name [translation]',
+      ],
+    ],
+    [
+      'two posts of one language and slug',
+      {
+        'posts/a.md': post(),
+        'posts/de/b.md': post(['slug: a', 'permalink: /x/']),
+        'posts/de/c.md': post(['slug: a', 'permalink: /y/']),
+      },
+      [
+        'posts/de/c.md:3:7 error is in "de", and so is posts/de/b.md with the same slug, so that both would be one translation; give one of them another slug [translation]',
       ],
     ],
     [

@@ -1,3 +1,4 @@
+import { renderTexts } from '../../../lib/build/render-texts';
 import { feedView } from '../../../lib/files/feed';
 import { otherFeeds } from '../../../lib/files/feeds';
 import { rootTexts } from '../../../lib/files/root-files';
@@ -53,10 +54,10 @@ test('a page speaks the language that it is in, and what is around it leads to p
     searchHref: '/sub/de/search/',
     feedHref: '/sub/de/feed.xml',
     nav: [
-      { label: 'Posts', href: '/sub/de/' },
-      { label: 'B', href: '/sub/posts/b/' },
+      { label: 'Posts', href: '/sub/de/', lang: 'en' },
+      { label: 'B', href: '/sub/posts/b/', lang: 'en' },
     ],
-    footerLinks: [{ label: 'About', href: '/sub/de/about/' }],
+    footerLinks: [{ label: 'About', href: '/sub/de/about/', lang: 'en' }],
   });
   expect(meta).toMatchObject({
     title: 'Archiv',
@@ -198,6 +199,17 @@ test('each language has its preview image, and dates on those of posts in its ow
   expect(cards).toContainEqual(['Drachen', 'de', 'Über Drachen.']);
   expect(cards).toContainEqual(['A auf Deutsch', 'de', '1. Mai 2026']);
   expect(cards).toContainEqual(['A', 'en', '1 May 2026 · C']);
+});
+
+test('comments are dated and counted in the language of their post', async () => {
+  const comments = JSON.stringify({
+    comments: [{ id: '1', author: 'Bo', date: '2026-05-04', text: 'Gut.' }],
+  });
+  const discussed = blog({ ...FILES, 'posts/a.de.comments.json': comments }, CONFIG);
+  const view = viewAt('/de/posts/a/', discussed);
+  expect(view).toMatchObject({ comments: { label: '1 Kommentar' } });
+  const texts = await renderTexts(view.texts ?? [], discussed);
+  expect(texts['posts/a.de.md#comments']?.html).toContain('4. Mai 2026');
 });
 
 test('an original in a list of another language is marked as such, and stays where it is', () => {
