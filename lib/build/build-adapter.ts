@@ -83,6 +83,8 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
       const edited = editedCode();
       if (edited !== undefined)
         stop(`${edited} error is code, and was edited while the build ran; build again [file]`);
+      // Whatever becomes of the pages, this was compiled.
+      if (isCompiling()) endCompile(projectDir);
       try {
         const content = getContent();
         console.log('  Making out/ ...');
@@ -105,7 +107,6 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
         writeHosting(site, distDir);
         const { placed, folders } = synced;
         writeManifest({ ...site.manifest, placed, folders }, before);
-        if (isCompiling()) endCompile(projectDir);
         // Of pages that the next build does not render, nothing may lie about.
         rmSync(exportDir, { recursive: true, force: true });
         if (site.rendered > PRUNE_AFTER) pruneCache(Math.max(LEAST_KEPT, SITES_KEPT * synced.bytes));

@@ -2,42 +2,20 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { whyCompile } from '../build/code/compiled';
 import { EXIT_CONTENT, EXIT_DAMAGED } from '../build/exit-codes';
-import { fail, optionsOf } from './program';
+import { program } from './program';
 
 const USAGE = `Builds the blog into out/, and renders only what has changed: npm run build -- [options]
   --clean     deletes what earlier builds kept, and renders every page
   --verify    renders every page, and reports each one that differs from what was kept
   -h, --help  prints this text`;
 
-/** `npm run build`. Returns the exit code. */
-async function main(args: string[]): Promise<number> {
-  const options = optionsOf(USAGE, () =>
-    parseArgs({
-      args,
-      options: {
-        clean: { type: 'boolean', default: false },
-        verify: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }),
-  );
-  if (typeof options === 'number') return options;
-  const { values } = options;
-  const root = process.cwd();
-  if (values.clean) rmSync(path.join(root, '.next'), { recursive: true, force: true });
-  if (values.verify) process.env.BLOG_VERIFY = '1';
-  const why = whyCompile(root);
-  console.log(why === undefined ? 'Only content has changed: rendering' : `Compiling and rendering: ${why}`);
-  const code = await build(why === undefined);
-  // Whatever was left of an earlier build, it was not what it seemed.
-  const broken = code === EXIT_DAMAGED || (why === undefined && code !== 0 && code !== EXIT_CONTENT);
-  if (!broken) return code === EXIT_CONTENT ? 1 : code;
-  console.log('Compiling and rendering everything anew');
-  const again = await build(false);
-  return again === EXIT_CONTENT ? 1 : again;
+/** @param why a compile is needed; `undefined` where what is compiled is that of the code as it is. */
+async function buildOnce(why: string | undefined): Promise<{ code: number; compiled: boolean }> {
+  const compiled = why === undefined;
+  console.log(compiled ? 'Only content has changed: rendering' : `Compiling and rendering: ${why}`);
+  return { code: await build(compiled), compiled };
 }
 
 /** For what is soon forgotten: with less, a sixth of the time goes into collecting it. */
@@ -62,6 +40,22 @@ function environment(): NodeJS.ProcessEnv {
   return { NODE_COMPILE_CACHE: folder, ...process.env };
 }
 
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-}, fail);
+/** `npm run build`. */
+program(
+  USAGE,
+  { options: { clean: { type: 'boolean', default: false }, verify: { type: 'boolean', default: false } } },
+  async ({ values }) => {
+    const root = process.cwd();
+    if (values.clean) rmSync(path.join(root, '.next'), { recursive: true, force: true });
+    if (values.verify) process.env.BLOG_VERIFY = '1';
+    const first = await buildOnce(whyCompile(root));
+    // Of what is kept of pages something was damaged, and has been forgotten: what is compiled is another matter.
+    const { code, compiled } = first.code === EXIT_DAMAGED ? await buildOnce(whyCompile(root)) : first;
+    if (code === 0) return 0;
+    if (code === EXIT_CONTENT) return 1;
+    // Whatever was left of an earlier build, it was not what it seemed.
+    if (!compiled) return code;
+    const again = await buildOnce('everything anew');
+    return again.code === EXIT_CONTENT ? 1 : again.code;
+  },
+);

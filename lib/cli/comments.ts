@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readSnapshot } from '../comments/read-snapshot';
 import { snapshotFileOf } from '../comments/snapshot-file';
 import { asker } from '../comments/sources/ask';
@@ -13,7 +12,7 @@ import { errorCode } from '../error-code';
 import type { Post } from '../post/post';
 import { formatProblem } from '../problems';
 import type { Site } from '../site/site';
-import { fail, optionsOf } from './program';
+import { program } from './program';
 
 const SOURCES = ['discussions', 'mastodon', 'webmention', 'file'] as const;
 type SourceName = (typeof SOURCES)[number];
@@ -33,40 +32,6 @@ const USAGE = `Keeps comments beside their posts: npm run comments -- --from <so
   --from file <file>   of an export of Disqus (XML), or JSON: { "/posts/hello/": [comments] }
   --repo me/blog       the repository with the discussions, if it is not that of giscus in site.config.ts
   -h, --help           prints this text`;
-
-/** `npm run comments`. Returns the exit code. */
-async function main(args: string[]): Promise<number> {
-  const options = optionsOf(USAGE, () =>
-    parseArgs({
-      args,
-      allowPositionals: true,
-      options: { from: { type: 'string' }, repo: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    }),
-  );
-  if (typeof options === 'number') return options;
-  const { from, repo } = options.values;
-  const source = SOURCES.find((name) => name === from);
-  if (source === undefined) {
-    console.error(
-      from === undefined
-        ? USAGE
-        : `${from} is no known source; write --from and one of ${SOURCES.join(', ')}`,
-    );
-    return 2;
-  }
-  // Not at the top: what is wrong with the configuration is to be said in a line.
-  const { getContent } = await import('../content/current-content');
-  const { site, posts, unlisted } = getContent();
-  const all = [...posts, ...unlisted].filter(({ comments }) => comments);
-  const answers = await answersOf(source, { posts: all, site, repo, file: options.positionals[0] });
-  if (typeof answers === 'string') {
-    console.error(answers);
-    return 2;
-  }
-  const failed = [...answers.failed, ...keep(source, answers, site)];
-  for (const line of failed) console.error(line);
-  return failed.length === 0 ? 0 : 1;
-}
 
 interface Asked {
   posts: readonly Post[];
@@ -144,6 +109,32 @@ function keep(source: SourceName, { found }: Answers, site: Site): string[] {
   return failed;
 }
 
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-}, fail);
+/** `npm run comments`. */
+program(
+  USAGE,
+  { allowPositionals: true, options: { from: { type: 'string' }, repo: { type: 'string' } } },
+  async ({ values, positionals }) => {
+    const { from, repo } = values;
+    const source = SOURCES.find((name) => name === from);
+    if (source === undefined) {
+      console.error(
+        from === undefined
+          ? USAGE
+          : `${from} is no known source; write --from and one of ${SOURCES.join(', ')}`,
+      );
+      return 2;
+    }
+    // Not at the top: what is wrong with the configuration is to be said in a line.
+    const { getContent } = await import('../content/current-content');
+    const { site, posts, unlisted } = getContent();
+    const all = [...posts, ...unlisted].filter(({ comments }) => comments);
+    const answers = await answersOf(source, { posts: all, site, repo, file: positionals[0] });
+    if (typeof answers === 'string') {
+      console.error(answers);
+      return 2;
+    }
+    const failed = [...answers.failed, ...keep(source, answers, site)];
+    for (const line of failed) console.error(line);
+    return failed.length === 0 ? 0 : 1;
+  },
+);

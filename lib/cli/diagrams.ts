@@ -1,25 +1,23 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { rmSync } from 'node:fs';
 import { DRAWINGS_FOLDER } from '../diagrams/drawings';
 import { mermaidFences } from '../markdown/mermaid-fences';
 import { syntaxOf } from '../markdown/syntax';
 import { formatProblems } from '../problems';
 import { drawMermaid } from './draw-mermaid';
 import { keepDrawings, type PlacedFence } from './keep-drawings';
-import { fail, optionsOf } from './program';
+import { program } from './program';
+import { writeFile } from './write-file';
 
 const USAGE = `Draws the diagrams of Mermaid that have no drawing yet: npm run diagrams -- [options]
   --again      draws all of them anew
   -h, --help   prints this text
 Needs Chromium. The drawings are kept in posts/${DRAWINGS_FOLDER}/; those that no post shows are removed.`;
 
-/** `npm run diagrams`. Returns the exit code. */
-async function main(args: string[]): Promise<number> {
-  const options = optionsOf(USAGE, () =>
-    parseArgs({ args, options: { again: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }),
-  );
-  if (typeof options === 'number') return options;
+/** A drawing that this program has made. */
+const DRAWING = new RegExp(`^${DRAWINGS_FOLDER}/[0-9a-f]{16}\\.svg$`);
+
+/** `npm run diagrams`. */
+program(USAGE, { options: { again: { type: 'boolean' } } }, async ({ values }) => {
   // What is written but not published yet is drawn, too.
   process.env.BLOG_DRAFTS = '1';
   // Not at the top: what is wrong with the configuration is to be said in a line.
@@ -38,15 +36,12 @@ async function main(args: string[]): Promise<number> {
     fences,
     kept,
     {
-      again: options.values.again === true,
+      again: values.again === true,
       complete: content.failed.length === 0 && content.hidden.length === 0,
     },
     {
       draw: drawMermaid,
-      write: (file, svg) => {
-        mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(file, svg);
-      },
+      write: writeFile,
       remove: (file) => rmSync(file, { force: true }),
     },
   );
@@ -56,11 +51,4 @@ async function main(args: string[]): Promise<number> {
     console.log(fences.length === 0 ? 'No post has a diagram of Mermaid' : 'Every diagram has its drawing');
   }
   return problems.length > 0 ? 1 : 0;
-}
-
-/** A drawing that this program has made. */
-const DRAWING = new RegExp(`^${DRAWINGS_FOLDER}/[0-9a-f]{16}\\.svg$`);
-
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-}, fail);
+});

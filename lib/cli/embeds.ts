@@ -1,41 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
 import { plainEmbeds } from '../markdown/embeds/plain-embeds';
 import { type Answer, fetchPictures } from './fetch-pictures';
-import { fail, optionsOf } from './program';
+import { program } from './program';
+import { writeFile } from './write-file';
 
 const USAGE = `Lists the embeds that have neither title nor picture: npm run embeds -- [options]
   --fetch      asks their sites for both, once: the pictures go beside the posts, and images into their Markdown
   -h, --help   prints this text`;
-
-/** `npm run embeds`. Returns the exit code. */
-async function main(args: string[]): Promise<number> {
-  const options = optionsOf(USAGE, () =>
-    parseArgs({ args, options: { fetch: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }),
-  );
-  if (typeof options === 'number') return options;
-  // Not at the top: what is wrong with the configuration is to be said in a line.
-  const { getContent } = await import('../content/current-content');
-  const { postsAndPages } = await import('../content/posts-and-pages');
-  let count = 0;
-  for (const { source } of postsAndPages(getContent())) {
-    const text = readFileSync(source, 'utf8');
-    const found = plainEmbeds(text);
-    count += found.length;
-    if (options.values.fetch !== true) {
-      for (const { line, url, embed } of found) console.log(`${source}:${line} ${embed.site} ${url}`);
-    } else {
-      const write = (file: string, content: Uint8Array | string) => {
-        mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(file, content);
-      };
-      for (const line of await fetchPictures(source, text, { ask, write })) console.log(line);
-    }
-  }
-  if (count === 0) console.log('No embed lacks its title and picture');
-  return 0;
-}
 
 async function ask(address: string): Promise<Answer> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(20_000) });
@@ -46,6 +17,22 @@ async function ask(address: string): Promise<Answer> {
   };
 }
 
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-}, fail);
+/** `npm run embeds`. */
+program(USAGE, { options: { fetch: { type: 'boolean' } } }, async ({ values }) => {
+  // Not at the top: what is wrong with the configuration is to be said in a line.
+  const { getContent } = await import('../content/current-content');
+  const { postsAndPages } = await import('../content/posts-and-pages');
+  let count = 0;
+  for (const { source } of postsAndPages(getContent())) {
+    const text = readFileSync(source, 'utf8');
+    const found = plainEmbeds(text);
+    count += found.length;
+    if (values.fetch !== true) {
+      for (const { line, url, embed } of found) console.log(`${source}:${line} ${embed.site} ${url}`);
+    } else {
+      for (const line of await fetchPictures(source, text, { ask, write: writeFile })) console.log(line);
+    }
+  }
+  if (count === 0) console.log('No embed lacks its title and picture');
+  return 0;
+});

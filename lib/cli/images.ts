@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
 import { remoteImages } from '../markdown/remote-images';
 import { fetchBytes } from './fetch-bytes';
 import { fetchImages } from './fetch-images';
-import { fail, optionsOf } from './program';
+import { program } from './program';
+import { writeFile } from './write-file';
 
 const USAGE = `Lists the images of posts that are on other hosts: npm run images -- [options]
   --fetch      fetches them, once: into images/ beside the posts, and the new addresses into their Markdown
@@ -12,22 +11,15 @@ const USAGE = `Lists the images of posts that are on other hosts: npm run images
 
 const LIMITS = { milliseconds: 30_000, bytes: 50_000_000 };
 
-/** `npm run images`. Returns the exit code: 1 where an image could not be fetched. */
-async function main(args: string[]): Promise<number> {
-  const options = optionsOf(USAGE, () =>
-    parseArgs({ args, options: { fetch: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }),
-  );
-  if (typeof options === 'number') return options;
+/** `npm run images`. Ends with 1 where an image could not be fetched. */
+program(USAGE, { options: { fetch: { type: 'boolean' } } }, async ({ values }) => {
   // Not at the top: what is wrong with the configuration is to be said in a line.
   const { getContent } = await import('../content/current-content');
   const { postsAndPages } = await import('../content/posts-and-pages');
   const world = {
     ask: (address: string) => fetchBytes(address, LIMITS),
     read: (file: string) => readFileSync(file, 'utf8'),
-    write: (file: string, content: Uint8Array | string) => {
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    },
+    write: writeFile,
   };
   let count = 0;
   let failures = 0;
@@ -35,7 +27,7 @@ async function main(args: string[]): Promise<number> {
     const text = world.read(source);
     const found = remoteImages(text);
     count += found.length;
-    if (options.values.fetch === true) {
+    if (values.fetch === true) {
       const { said, failed } = await fetchImages(source, text, world);
       failures += failed;
       for (const line of said) console.log(line);
@@ -43,8 +35,4 @@ async function main(args: string[]): Promise<number> {
   }
   if (count === 0) console.log('No image is on another host');
   return failures === 0 ? 0 : 1;
-}
-
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-}, fail);
+});

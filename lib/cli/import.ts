@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Data } from '../dialects/dialect';
 import { readOldConfiguration } from '../dialects/old-configuration';
 import { listAt, textAt } from '../dialects/values';
@@ -12,7 +11,7 @@ import { PERMALINKS, PLAIN_SYSTEMS, systemOfPackage } from '../import/plain-syst
 import { importReport, type Outcome, planImport } from '../import/plan';
 import { type Rule, SYSTEMS } from '../import/systems';
 import { copyInto, writeInto } from './import-files';
-import { fail, optionsOf } from './program';
+import { program } from './program';
 
 const RULES = new Map<string, readonly Rule[]>(Object.entries({ ...SYSTEMS, ...PLAIN_SYSTEMS }));
 const EXPORTS = ['wordpress', 'ghost'] as const;
@@ -24,68 +23,6 @@ const USAGE = `Copies an earlier blog to its places here: npm run import -- <fol
   --from        names the system, where the folder does not tell it: ${NAMES.join(', ')}
   --dry         says what would be copied, and copies nothing
   -h, --help    prints this text`;
-
-/** `npm run import`. Returns the exit code. */
-async function main(args: string[]): Promise<number> {
-  const options = optionsOf(USAGE, () =>
-    parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        from: { type: 'string' },
-        dry: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }),
-  );
-  if (typeof options === 'number') return options;
-  const [place, ...others] = options.positionals;
-  if (place === undefined || others.length > 0) {
-    console.error(USAGE);
-    return 2;
-  }
-  const { from, dry } = options.values;
-  if (statSync(place, { throwIfNoEntry: false })?.isFile()) return importExport(place, from, dry);
-  const names = filesBelow(place);
-  if (typeof names === 'string') {
-    console.error(names);
-    return 2;
-  }
-  const system = from ?? systemOf(place);
-  const rules = RULES.get(system ?? '');
-  if (system === undefined || rules === undefined) {
-    const why =
-      system === undefined
-        ? `${place} holds no configuration of a known system`
-        : `${system} is no known system of a folder`;
-    console.error(`${why}; write --from and one of ${[...RULES.keys()].join(', ')}`);
-    return 2;
-  }
-  const config = readOldConfiguration(place)?.data ?? {};
-  const folders = oldFolders(system, config);
-  const language = languageIn(config);
-  const textOf = (name: string) => readFileSync(path.join(place, name), 'utf8');
-  const plan = planImport(names, [...folders.rules, ...rules], textOf, folders.usual);
-  const outcomes = new Map<string, Outcome>();
-  const unread: string[] = [];
-  const history = system === 'hexo' || system === 'hugo' ? firstCommits(place) : undefined;
-  for (const { from: name, to, kind } of plan.copies) {
-    const isPost = kind === 'post' && /\.(?:md|markdown)$/i.test(name);
-    const done = copyInto(place, name, to, dry, {
-      date: isPost ? history?.(name).date : undefined,
-      language,
-    });
-    if (typeof done === 'string') outcomes.set(to, done);
-    else unread.push(...done.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`));
-  }
-  console.log(`${place} is a site of ${system}.`);
-  console.log(importReport(plan, outcomes).join('\n'));
-  if (unread.length > 0) console.log(`Not copied, since Markdown cannot say it:\n${unread.join('\n')}`);
-  const advice = Object.entries(PERMALINKS).find(([name]) => name === system)?.[1];
-  if (advice !== undefined) console.log(`Addresses: ${advice}`);
-  if (!dry) await tellProblems([...outcomes.keys()]);
-  return outcomes.size > 0 ? 0 : 1;
-}
 
 /** Writes what an export holds. */
 async function importExport(place: string, from: string | undefined, dry: boolean): Promise<number> {
@@ -169,6 +106,56 @@ function languageIn(config: Data): string | undefined {
     .find((value) => typeof value === 'string');
 }
 
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-}, fail);
+/** `npm run import`. */
+program(
+  USAGE,
+  { allowPositionals: true, options: { from: { type: 'string' }, dry: { type: 'boolean', default: false } } },
+  async ({ values, positionals }) => {
+    const [place, ...others] = positionals;
+    if (place === undefined || others.length > 0) {
+      console.error(USAGE);
+      return 2;
+    }
+    const { from, dry } = values;
+    if (statSync(place, { throwIfNoEntry: false })?.isFile()) return importExport(place, from, dry);
+    const names = filesBelow(place);
+    if (typeof names === 'string') {
+      console.error(names);
+      return 2;
+    }
+    const system = from ?? systemOf(place);
+    const rules = RULES.get(system ?? '');
+    if (system === undefined || rules === undefined) {
+      const why =
+        system === undefined
+          ? `${place} holds no configuration of a known system`
+          : `${system} is no known system of a folder`;
+      console.error(`${why}; write --from and one of ${[...RULES.keys()].join(', ')}`);
+      return 2;
+    }
+    const config = readOldConfiguration(place)?.data ?? {};
+    const folders = oldFolders(system, config);
+    const language = languageIn(config);
+    const textOf = (name: string) => readFileSync(path.join(place, name), 'utf8');
+    const plan = planImport(names, [...folders.rules, ...rules], textOf, folders.usual);
+    const outcomes = new Map<string, Outcome>();
+    const unread: string[] = [];
+    const history = system === 'hexo' || system === 'hugo' ? firstCommits(place) : undefined;
+    for (const { from: name, to, kind } of plan.copies) {
+      const isPost = kind === 'post' && /\.(?:md|markdown)$/i.test(name);
+      const done = copyInto(place, name, to, dry, {
+        date: isPost ? history?.(name).date : undefined,
+        language,
+      });
+      if (typeof done === 'string') outcomes.set(to, done);
+      else unread.push(...done.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`));
+    }
+    console.log(`${place} is a site of ${system}.`);
+    console.log(importReport(plan, outcomes).join('\n'));
+    if (unread.length > 0) console.log(`Not copied, since Markdown cannot say it:\n${unread.join('\n')}`);
+    const advice = Object.entries(PERMALINKS).find(([name]) => name === system)?.[1];
+    if (advice !== undefined) console.log(`Addresses: ${advice}`);
+    if (!dry) await tellProblems([...outcomes.keys()]);
+    return outcomes.size > 0 ? 0 : 1;
+  },
+);

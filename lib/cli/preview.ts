@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
-import { parseArgs } from 'node:util';
 import { getSite } from '../site/current-site';
-import { fail, optionsOf } from './program';
+import { program } from './program';
 import { staticServer } from './static-server';
 
 const USAGE = `Serves out/ as a static host does: npm run preview -- [options]
@@ -10,44 +9,33 @@ const USAGE = `Serves out/ as a static host does: npm run preview -- [options]
   -h, --help       prints this text`;
 
 /** `npm run preview`: shows what `npm run build` made as a plain static host would, at the blog's own path. */
-function main(args: string[]): void {
-  const options = optionsOf(USAGE, () =>
-    parseArgs({
-      args,
-      options: {
-        port: { type: 'string', short: 'p', default: process.env.PORT ?? '4000' },
-        dir: { type: 'string', default: 'out' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }),
-  );
-  if (typeof options === 'number') {
-    process.exitCode = options;
-    return;
-  }
-  const { port, dir } = options.values;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    throw new Error(`"${port}" is not a port; write a number such as 4001`);
-  }
-  const { basePath } = getSite();
-  const server = createServer(staticServer(dir, basePath));
-  server.on('error', (error) => {
-    console.error(
-      'code' in error && error.code === 'EADDRINUSE'
-        ? `Port ${port} is taken; choose another: npm run preview -- --port 4001`
-        : error.message,
-    );
-    process.exitCode = 1;
-  });
-  server.listen(Number(port), () => {
-    const address = server.address();
-    const listening = typeof address === 'object' && address !== null ? address.port : port;
-    console.log(`The blog is at http://localhost:${listening}${basePath}/ (Ctrl+C stops)`);
-  });
-}
-
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  fail(error);
-}
+program(
+  USAGE,
+  {
+    options: {
+      port: { type: 'string', short: 'p', default: process.env.PORT ?? '4000' },
+      dir: { type: 'string', default: 'out' },
+    },
+  },
+  ({ values: { port, dir } }) => {
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+      throw new Error(`"${port}" is not a port; write a number such as 4001`);
+    }
+    const { basePath } = getSite();
+    const server = createServer(staticServer(dir, basePath));
+    server.on('error', (error) => {
+      console.error(
+        'code' in error && error.code === 'EADDRINUSE'
+          ? `Port ${port} is taken; choose another: npm run preview -- --port 4001`
+          : error.message,
+      );
+      process.exitCode = 1;
+    });
+    server.listen(Number(port), () => {
+      const address = server.address();
+      const listening = typeof address === 'object' && address !== null ? address.port : port;
+      console.log(`The blog is at http://localhost:${listening}${basePath}/ (Ctrl+C stops)`);
+    });
+    return 0;
+  },
+);

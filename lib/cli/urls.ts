@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Fate } from '../addresses/fate';
 import { addressesIn, addressesOfFiles } from '../addresses/old-addresses';
 import { REDIRECT_FORMATS } from '../addresses/redirect-files';
 import { URL_LOCK, writeLock } from '../addresses/url-lock';
 import { errorCode } from '../error-code';
-import { fail, optionsOf } from './program';
+import { program } from './program';
 
 const FORMATS = Object.keys(REDIRECT_FORMATS);
 
@@ -17,31 +16,6 @@ const USAGE = `Says what becomes of the addresses of an earlier blog: npm run ur
   --redirects   prints the redirects of this blog for a host: ${FORMATS.join(', ')}
   -h, --help    prints this text
   Exits with 1 where an address is lost.`;
-
-/** `npm run urls`. Returns the exit code. */
-async function main(args: string[]): Promise<number> {
-  const options = optionsOf(USAGE, () =>
-    parseArgs({
-      args,
-      options: {
-        old: { type: 'string' },
-        all: { type: 'boolean', default: false },
-        lock: { type: 'boolean', default: false },
-        redirects: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }),
-  );
-  if (typeof options === 'number') return options;
-  const { old, all, lock, redirects } = options.values;
-  if (old === undefined && !lock && redirects === undefined) {
-    console.error(USAGE);
-    return 2;
-  }
-  if (redirects !== undefined) return printRedirects(redirects);
-  if (lock) await writeUrlLock();
-  return old === undefined ? 0 : tellFates(old, all);
-}
 
 async function tellFates(old: string, all: boolean): Promise<number> {
   // Not at the top: what is wrong with the configuration is to be said in a line.
@@ -115,6 +89,25 @@ function readIfThere(file: string): string {
   }
 }
 
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-}, fail);
+/** `npm run urls`. */
+program(
+  USAGE,
+  {
+    options: {
+      old: { type: 'string' },
+      all: { type: 'boolean', default: false },
+      lock: { type: 'boolean', default: false },
+      redirects: { type: 'string' },
+    },
+  },
+  async ({ values }) => {
+    const { old, all, lock, redirects } = values;
+    if (old === undefined && !lock && redirects === undefined) {
+      console.error(USAGE);
+      return 2;
+    }
+    if (redirects !== undefined) return printRedirects(redirects);
+    if (lock) await writeUrlLock();
+    return old === undefined ? 0 : tellFates(old, all);
+  },
+);

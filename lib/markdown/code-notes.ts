@@ -13,6 +13,8 @@ const END = String.raw`\s*(?:\*\/\s*\}?|-->)?\s*$`;
 const OWN = new RegExp(String.raw`^\[!note\]\s+(?<text>.*?\S)${END}`);
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const NUMBERS = new RegExp(String.raw`(?<numbers>(?:\s*(?:[${CIRCLED}]|\(\d{1,2}\)!?|<\d{1,2}>))+)${END}`);
+/** Of a line, so many characters may be numbers: the time of the search grows with the square of them. */
+const LONGEST = 500;
 const NUMBER = new RegExp(String.raw`[${CIRCLED}]|\d+`, 'g');
 
 /** Whether a text may hold notes on code. Cheap. */
@@ -54,9 +56,11 @@ function noteAt(
     const text = beforeComment(line.slice(0, at));
     return text === undefined ? undefined : { text, notes: [{ text: own }] };
   }
-  const { index, groups } = NUMBERS.exec(line) ?? {};
-  const written = groups?.numbers;
-  if (index === undefined || written === undefined) return undefined;
+  const tail = Math.max(0, line.length - LONGEST);
+  const match = NUMBERS.exec(line.slice(tail));
+  const written = match?.groups?.numbers;
+  if (match === null || written === undefined) return undefined;
+  const index = tail + match.index;
   const text = beforeComment(line.slice(0, index));
   // A remainder, and the end of a statement.
   if (text === undefined || (/[%;]$/.test(line.slice(0, index).trimEnd()) && !/[①-⑳<]/.test(written)))

@@ -8,7 +8,7 @@ const LIST = [{ id: '1', author: 'Ada', date: '2026-05-01', text: 'Hello' }];
 jest.setTimeout(240_000);
 
 let programs: Programs;
-beforeEach(() => {
+beforeAll(() => {
   programs = programsWith({
     'site.config.ts': CONFIG,
     'posts/2026-05-01-a.md': '# A\n\nText.\n',
@@ -18,7 +18,8 @@ beforeEach(() => {
     'wrong.json': JSON.stringify({ '/posts/a/': [{ ...LIST[0], date: 'soon' }] }),
   });
 });
-afterEach(() => programs.dispose());
+beforeEach(() => programs.reset());
+afterAll(() => programs.dispose());
 
 const at = (name: string) => path.join(programs.folder, name);
 const FILE = 'posts/2026-05-01-a.comments.json';

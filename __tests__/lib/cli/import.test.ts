@@ -1,30 +1,18 @@
-import { execFile, execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CONFIG, type Programs, programsWith } from './in-copy';
 
 const ROOT = path.join(__dirname, '../../..');
 
+// Programs are started, one after the other, also where the machine has other work.
+jest.setTimeout(120_000);
+
+let programs: Programs;
 let folder = '';
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'import-')));
-  for (const name of ['lib', 'package.json', 'tsconfig.json'])
-    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
-  const files = {
-    // Not the blogger's, which may have other addresses and another language.
-    'site.config.ts':
-      "export default { title: 'A blog', description: 'Notes.', url: 'https://example.com', author: { name: 'Ada' } };\n",
+beforeAll(() => {
+  programs = programsWith({
+    'site.config.ts': CONFIG,
     'old/_config.yml': 'title: Kites\nurl: https://kites.test\n',
     'old/_posts/2020-01-02-kite.md': '---\ntitle: Kite\n---\nText. {% include gone.html %}\n',
     'old/_includes/here.html': 'x',
@@ -33,24 +21,14 @@ beforeEach(() => {
     'pages/about.md': '---\ntitle: New\n---\nNew.\n',
     'old/_site/2020/01/02/kite.html': 'x',
     'old/_site/gone/kite/index.html': 'x',
-  };
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
+  });
+  folder = programs.folder;
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+beforeEach(() => programs.reset());
+afterAll(() => programs.dispose());
 
 /** Runs a program of the blog in a copy of it. */
-function run(program: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const tsx = require.resolve('tsx/cli');
-  const script = path.join(folder, `lib/cli/${program}.ts`);
-  return new Promise((resolve) => {
-    execFile(process.execPath, [tsx, script, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
-  });
-}
+const run = (program: string, ...args: string[]) => programs.run(program, ...args);
 
 test('copies a site, overwrites nothing, and says what needs a hand', async () => {
   const dry = await run('import', 'old', '--dry');
@@ -73,7 +51,7 @@ test('copies a site, overwrites nothing, and says what needs a hand', async () =
 
   const second = await run('import', 'old');
   expect(second.stdout).toContain('Copied: nothing\nHere already, and the same: 3\n');
-}, 120_000);
+});
 
 test('old addresses are looked up, and new ones locked', async () => {
   await run('import', 'old');
@@ -89,7 +67,7 @@ test('old addresses are looked up, and new ones locked', async () => {
     stdout: 'urls.lock holds the addresses of 2 pages\n',
   });
   expect(readFileSync(path.join(folder, 'urls.lock'), 'utf8')).toContain('\n/2020/01/02/kite.html\n');
-}, 120_000);
+});
 
 test('what cannot be used is said in a line', async () => {
   const [nowhere, other, list, nothing] = await Promise.all([
@@ -108,15 +86,14 @@ test('what cannot be used is said in a line', async () => {
       'octopress is no known system of a folder; write --from and one of jekyll, hexo, hugo, next, astro, gatsby, docusaurus\n',
   });
   expect(list).toMatchObject({
-    ...{
-      code: 2,
-      stderr: 'nowhere.xml cannot be read (ENOENT); name a sitemap, a list of addresses or a folder\n',
-    },
+    code: 2,
+    stderr: 'nowhere.xml cannot be read (ENOENT); name a sitemap, a list of addresses or a folder\n',
   });
   expect(nothing).toMatchObject({
-    ...{ code: 2, stderr: 'apache is no format of redirects; write one of _redirects, nginx, s3\n' },
+    code: 2,
+    stderr: 'apache is no format of redirects; write one of _redirects, nginx, s3\n',
   });
-}, 120_000);
+});
 
 test('reads posts in MDX, and leaves those that Markdown cannot say', async () => {
   const files = {
@@ -125,10 +102,7 @@ test('reads posts in MDX, and leaves those that Markdown cannot say', async () =
     'next/posts/2020-01-02-b.mdx': '---\ntitle: B\n---\n\n<Chart />\n',
     'next/posts/2020-01-03-c.md': '---\ntitle: C\n---\n\na\n\n<!-- truncate -->\n\nb\n',
   };
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
+  programs.write(files);
   const { code, stdout, stderr } = await run('import', 'next');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('next is a site of next.\nCopied: 2 posts');
@@ -140,11 +114,12 @@ test('reads posts in MDX, and leaves those that Markdown cannot say', async () =
   );
   expect(readFileSync(path.join(folder, 'posts/2020-01-03-c.md'), 'utf8')).toContain('<!--more-->');
   expect(existsSync(path.join(folder, 'posts/2020-01-02-b.md'))).toBe(false);
-}, 120_000);
+});
 
 test('reads an export, twice without harm, and tells in a sentence what is no export', async () => {
   const fixture = path.join(ROOT, '__tests__/fixtures/import/wordpress.xml');
-  cpSync(fixture, path.join(folder, 'kites.xml'));
+  const text = readFileSync(fixture, 'utf8');
+  programs.write({ 'kites.xml': text, 'cut.xml': text.slice(0, 900) });
   const first = await run('import', 'kites.xml');
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout).toContain('kites.xml is an export of wordpress.\nCopied: 1 post');
@@ -152,12 +127,11 @@ test('reads an export, twice without harm, and tells in a sentence what is no ex
   expect(first.stdout).toContain('pages/about.md is here already and is another one');
   expect((await run('import', 'kites.xml')).stdout).toContain('Here already, and the same: 2');
 
-  writeFileSync(path.join(folder, 'cut.xml'), readFileSync(fixture, 'utf8').slice(0, 900));
   const cut = await run('import', 'cut.xml');
   expect(cut).toMatchObject({ code: 2, stdout: '' });
   expect(cut.stderr).toMatch(/^cut\.xml:\d+:\d+ is not whole XML \(.*\); export the blog once more\n$/);
   expect(await run('import', 'package.json', '--from', 'jekyll')).toMatchObject({ code: 2, stdout: '' });
-}, 120_000);
+});
 
 test('gives a post of Hexo the date of its first commit, where it says none', async () => {
   const files = {
@@ -165,10 +139,7 @@ test('gives a post of Hexo the date of its first commit, where it says none', as
     'hexo/source/_posts/a.md': '---\ntitle: A\n---\nText.\n',
     'hexo/source/_posts/b.md': '---\ntitle: B\ndate: 2019-01-01\n---\nText.\n',
   };
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
+  programs.write(files);
   const cwd = path.join(folder, 'hexo');
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@blog.test', ...args], {
@@ -182,4 +153,4 @@ test('gives a post of Hexo the date of its first commit, where it says none', as
   const read = (name: string) => readFileSync(path.join(folder, 'posts', name), 'utf8');
   expect(read('a.md')).toBe('---\ndate: 2020-05-01T10:00:00+08:00\ntitle: A\n---\nText.\n');
   expect(read('b.md')).toBe(files['hexo/source/_posts/b.md']);
-}, 120_000);
+});

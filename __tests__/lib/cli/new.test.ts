@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { parseFrontMatter } from '../../../lib/post/front-matter';
 import { newPost, pageNameProblem } from '../../../lib/post/new-post';
+import { CONFIG, type Programs, programsWith, runProgram } from './in-copy';
 
 const now = Date.UTC(2026, 4, 1, 22, 30, 59);
 
@@ -40,25 +39,24 @@ describe('newPost', () => {
   });
 });
 
+/** What loads nothing of the blog is not bundled. */
+const BEFORE_BUNDLES = ['build', 'preview'];
+
 describe('npm run new', () => {
-  const root = path.resolve(__dirname, '../../..');
+  let programs: Programs;
   let folder = '';
   beforeAll(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'new-'));
+    programs = programsWith({ 'site.config.ts': CONFIG });
+    folder = programs.folder;
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => programs.dispose());
 
-  const run = (...args: string[]) => runProgram('new', ...args);
-  const runProgram = (program: string, ...args: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const tsx = require.resolve('tsx/cli');
-      const child = execFile(
-        process.execPath,
-        [tsx, path.join(root, `lib/cli/${program}.ts`), ...args],
-        { cwd: folder },
-        (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
-      );
-    });
+  const run = (...args: string[]) => programs.run('new', ...args);
+  /** As its script in package.json says. */
+  const runAsScript = (program: string, ...args: string[]) =>
+    BEFORE_BUNDLES.includes(program)
+      ? runProgram(require.resolve('tsx/cli'), [path.join(folder, `lib/cli/${program}.ts`), ...args], folder)
+      : programs.run(program, ...args);
 
   test('writes a post, prints its path, and never writes over it', async () => {
     const first = await run('My', 'post', '--draft');
@@ -118,9 +116,9 @@ describe('npm run new', () => {
     'npm run %s explains itself',
     async (program) => {
       const [long, short, wrong] = await Promise.all([
-        runProgram(program, '--help'),
-        runProgram(program, '-h'),
-        runProgram(program, '--no-such'),
+        runAsScript(program, '--help'),
+        runAsScript(program, '-h'),
+        runAsScript(program, '--no-such'),
       ]);
       expect(long).toMatchObject({
         code: 0,
@@ -135,7 +133,7 @@ describe('npm run new', () => {
   );
 
   test.each(['x', '70000', '1.5'])('npm run preview refuses the port %s', async (port) => {
-    expect(await runProgram('preview', '--port', port)).toEqual({
+    expect(await runAsScript('preview', '--port', port)).toEqual({
       code: 1,
       stdout: '',
       stderr: `"${port}" is not a port; write a number such as 4001\n`,

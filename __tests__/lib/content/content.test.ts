@@ -136,9 +136,13 @@ describe('what is read', () => {
     expect(files.problems).toMatchObject([{ file: 'pages/_n.md', severity: 'warning' }]);
   });
 
-  test('no posts/, no public/, and empty ones', () => {
-    expect(read()).toMatchObject({ posts: [], problems: [] });
+  test('no public/, and empty folders; without posts/ there is an error', () => {
+    expect(read()).toMatchObject({
+      posts: [],
+      problems: [{ file: 'posts', severity: 'error', message: expect.stringContaining('npm run new') }],
+    });
     fs.mkdirSync(path.join(root, 'posts'));
+    expect(read()).toMatchObject({ posts: [], problems: [] });
     fs.mkdirSync(path.join(root, 'public'));
     expect(read()).toMatchObject({ posts: [], problems: [] });
   });
@@ -357,7 +361,7 @@ describe('what cannot be read', () => {
   });
 
   test('public/ may hold folders of any name', () => {
-    write({ 'public/x.md/a.txt': 'x', 'public/README.md': 'x' });
+    write({ 'posts/a.md': post(), 'public/x.md/a.txt': 'x', 'public/README.md': 'x' });
     expect(problems()).toEqual([]);
     expect([...read().publicFiles.keys()]).toEqual(['/README.md', '/x.md/a.txt']);
   });

@@ -20,6 +20,7 @@ const EXTERNAL = [
   'esbuild',
   'lightningcss',
   'pagefind',
+  'playwright-core',
   'sharp',
   'liquidjs',
   'harfbuzzjs',
@@ -111,7 +112,9 @@ function makeBundle(entry) {
   try {
     mkdirSync(FOLDER, { recursive: true });
     for (const old of readdirSync(FOLDER)) {
-      if (old.startsWith(prefix)) rmSync(path.join(FOLDER, old), { recursive: true, force: true });
+      // Of the same code, another command may be writing it just now.
+      if (old.startsWith(prefix) && !old.startsWith(path.basename(file)))
+        rmSync(path.join(FOLDER, old), { recursive: true, force: true });
     }
     place(file, contents);
     place(facts, JSON.stringify({ digest: digestOf(contents), imports }));

@@ -81,12 +81,11 @@ describe('a configuration that is no TypeScript, or cannot be run', () => {
     '%j is said in lines of its own, by every program',
     async (text, said) => {
       writeFileSync(path.join(folder, 'site.config.ts'), text);
-      const tsx = require.resolve('tsx/cli');
       const next =
         'const l = require("./lib/build/code/load.js"); l.orExit(() => l.load("lib/site/current-site.ts").getSite())';
       const [check, begin, dev] = await Promise.all([
         run('lib/cli/run.js', 'check'),
-        run(tsx, 'lib/cli/new.ts', 'A post'),
+        run('lib/cli/run.js', 'new', 'A post'),
         run('-e', next),
       ]);
       expect(check).toEqual({ code: 1, stdout: '', stderr: said });
