@@ -10,6 +10,7 @@ import { crawl } from './support/crawl';
 import { open } from './support/open';
 import { overflow } from './support/overflow';
 import { copyProject, filesIn, mustBuild, type Project } from './support/project';
+import { complaintsAbout } from './support/search-console';
 import { type Served, serve } from './support/site';
 
 const BASE = '/blog';
@@ -125,6 +126,10 @@ describe('posts that nobody means well, below /blog', () => {
     const feed = await (await fetch(site.at('/feed.xml'))).text();
     assert.ok(feed.includes(`${URL_OF_SITE}${BASE}/posts/`));
     assert.doesNotMatch(feed, /me\.example\/(posts|media|feed)/);
+  });
+
+  test('search engines have nothing to complain about, and no file names an address above the base path', async () => {
+    assert.deepEqual(await complaintsAbout(project.out, `${URL_OF_SITE}${BASE}/`), []);
   });
 
   test('odd addresses answer', async () => {

@@ -207,6 +207,18 @@ describe('the exported site', () => {
     await context.close();
   });
 
+  test('what pages tell search engines is data: the policy asks no digest of it', async () => {
+    const { page, context, troubles } = await site.open();
+    await page.goto(site.at('/'));
+    const types = await page.evaluate(() => {
+      const [script] = document.querySelectorAll('script[type="application/ld+json"]');
+      return JSON.parse(script?.textContent ?? '').map((item: { '@type': string }) => item['@type']);
+    });
+    assert.deepEqual([types[0], types.length], ['WebSite', 2]);
+    assert.deepEqual(troubles, []);
+    await context.close();
+  });
+
   test('what is not there is a 404 with a way on', async () => {
     const { page, context, troubles } = await site.open();
     const response = await page.goto(site.at('/no/such/page/'));

@@ -49,10 +49,10 @@ export function postData(
   ];
 }
 
-/** The blog, for its front page: its search, and who writes it. */
-export function siteData(site: Site): WithContext<WebSite>[] {
+/** The blog, for its front page: its search, and who writes it, as a thing of its own that others may refer to. */
+export function siteData(site: Site): [WithContext<WebSite>, WithContext<Author>] {
   const profiles = site.social.flatMap(({ href, me }) => (me && /^https?:/.test(href) ? [href] : []));
-  const author = authorData(site.author.name, site, profiles);
+  const id = `${toAbsolute(site, '/')}#author`;
   const search = {
     '@type': 'SearchAction' as const,
     target: `${toAbsolute(site, within(site, SEARCH_PATH))}?q={search_term_string}`,
@@ -67,14 +67,17 @@ export function siteData(site: Site): WithContext<WebSite>[] {
       url: toAbsolute(site, within(site, '/')),
       ...(site.description && { description: site.description }),
       inLanguage: site.language,
-      author,
+      author: { '@id': id },
       potentialAction: search,
     },
+    { '@context': CONTEXT, '@id': id, ...authorData(site.author.name, site, profiles) },
   ];
 }
 
+type Author = Exclude<Person | Organization, string>;
+
 /** A person, or the blog itself, where it names no other author. */
-function authorData(name: string, site: Site, sameAs: readonly string[] = []): Person | Organization {
+function authorData(name: string, site: Site, sameAs: readonly string[] = []): Author {
   const isBlog = name.trim().toLowerCase() === site.title.trim().toLowerCase();
   const href = profileOf(name, site)?.url ?? (name === site.author.name ? site.author.url : undefined);
   const url = href === undefined ? undefined : new URL(toConfiguredHref(site, href), site.origin).href;

@@ -72,12 +72,19 @@ test('the front page tells of the search, and of the author’s profiles', () =>
       name: 'A blog',
       url: 'https://me.test/sub/',
       inLanguage: 'en',
-      author: { '@type': 'Person', name: 'Ada', sameAs: ['https://social.test/@ada'] },
+      author: { '@id': 'https://me.test/sub/#author' },
       potentialAction: {
         '@type': 'SearchAction',
         target: 'https://me.test/sub/search/?q={search_term_string}',
         'query-input': 'required name=search_term_string',
       },
+    },
+    {
+      '@context': 'https://schema.org',
+      '@id': 'https://me.test/sub/#author',
+      '@type': 'Person',
+      name: 'Ada',
+      sameAs: ['https://social.test/@ada'],
     },
   ]);
 });
