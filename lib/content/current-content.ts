@@ -45,7 +45,7 @@ export function getContent(): Content {
     imageFacts: factsOf,
     anchorsOf,
     ...(history && { history }),
-    changesOf: ({ revisions }) => readChanges(process.cwd(), site, revisions),
+    changesOf: (history, all) => readChanges(process.cwd(), site, history, all),
     drawing: { graph: drawGraph, read: drawingIn },
   });
   if (dev && content.problems.length > 0) console.warn(formatProblems(content.problems));

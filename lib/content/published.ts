@@ -38,8 +38,8 @@ export interface Publishing {
   anchorsOf: Content['anchorsOf'];
   /** What is known of earlier states of posts; none where the configuration does not ask for it. */
   history?: BlogHistory;
-  /** What revisions have changed: asked only for those that pages show. */
-  changesOf: Content['changesOf'];
+  /** What revisions have changed: asked only for those that pages show, with all histories that there are. */
+  changesOf(this: void, history: PostHistory, all: readonly PostHistory[]): ReturnType<Content['changesOf']>;
   /** What a graph looks like, and what a file of `posts/` holds; where absent, nothing is drawn. */
   drawing?: { graph: Drawings['graph']; read(this: void, file: string): string | undefined };
 }
@@ -103,6 +103,8 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
   const [main, ...others] = divided(site, { posts, unlisted, pages, translations });
   const editions: Content[] = [];
   const problems: Problem[] = [];
+  const histories = historiesOf(site, all, revisions, (path) => byPath.has(path) || redirects.has(path));
+  const allHistories = [...histories.values()];
   // One object from the beginning, since what is made of a content is remembered by it.
   const content: Content = {
     ...main,
@@ -112,7 +114,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     bySource: new Map(visible.map((post) => [post.source.normalize('NFC'), post])),
     redirects,
     feedAliases,
-    histories: historiesOf(site, all, revisions, (path) => byPath.has(path) || redirects.has(path)),
+    histories,
     hidden,
     failed,
     assets: on.assets,
@@ -121,7 +123,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
     preview: publishing.preview ?? false,
     imageFacts: publishing.imageFacts,
     anchorsOf: publishing.anchorsOf,
-    changesOf: publishing.changesOf,
+    changesOf: (history) => publishing.changesOf(history, allHistories),
     drawings: drawingsOf(on, publishing),
     problems,
   };

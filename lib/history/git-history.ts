@@ -4,7 +4,7 @@ import type { Site } from '../site/site';
 import { follow, type Revision } from './follow';
 import { readBlobs } from './git';
 import { gitState, readCommits } from './git-log';
-import type { BlogHistory } from './post-history';
+import type { BlogHistory, PostHistory } from './post-history';
 import { changesForReaders } from './reader-revisions';
 import { digestOfText, textOfRevision } from './revision-text';
 import { type Change, textChanges } from './text-changes';
@@ -120,28 +120,42 @@ const changeSchema = z.union([
 ]);
 const changesSchema = z.array(z.union([z.literal('too much'), z.array(changeSchema)]));
 
+type Compared = Pick<PostHistory, 'revisions'>;
+type Changes = readonly (readonly Change[] | 'too much')[];
+
+/** So many posts are compared at once: who asks for one will most likely ask for the next, and each start of git costs as much as all of them. */
+const AT_ONCE = 20;
+
 /**
  * What each revision but the first changed in the text of a post; `too much` for what cannot be compared. Compared once for each two
  * states of a post, whichever build asks first.
+ * @param all the histories of all posts: some beside the one that is asked for are compared, too, in the same call of git.
  * @throws Error where git no longer knows what it knew when the histories were read.
  */
-export function readChanges(
-  root: string,
-  site: Site,
-  revisions: readonly Revision[],
-): readonly (readonly Change[] | 'too much')[] {
-  const key = textKey('changes', ...revisions.map(nameOf));
-  const kept = changesSchema.safeParse(readCache(key)).data;
+export function readChanges(root: string, site: Site, history: Compared, all: readonly Compared[]): Changes {
+  const kept = keptChanges(history.revisions);
   if (kept !== undefined) return kept;
+  const from = all.indexOf(history) + 1;
+  const others = all.slice(from, from + AT_ONCE - 1).map(({ revisions }) => revisions);
+  const wanted = [history.revisions, ...others.filter((each) => keptChanges(each) === undefined)];
   // Their sizes were looked at when the histories were read.
-  const blobs = readBlobs(
-    root,
-    revisions.map(({ blob }) => blob),
-  );
+  const blobs = readBlobs(root, [...new Set(wanted.flat().map(({ blob }) => blob))]);
+  const compared = wanted.map((each) => compare(each, blobs, site));
+  for (const [i, changes] of compared.entries()) writeCache(keyOfChanges(wanted[i] ?? []), changes);
+  return compared[0] ?? [];
+}
+
+function compare(revisions: readonly Revision[], blobs: ReadonlyMap<string, Buffer>, site: Site): Changes {
   const texts = revisions.map(
     ({ blob, source }) => textOfRevision(source, blobs.get(blob) ?? Buffer.alloc(0), site) ?? '',
   );
-  const changes = texts.slice(1).map((text, i) => textChanges(texts[i] ?? '', text) ?? ('too much' as const));
-  writeCache(key, changes);
-  return changes;
+  return texts.slice(1).map((text, i) => textChanges(texts[i] ?? '', text) ?? ('too much' as const));
+}
+
+function keptChanges(revisions: readonly Revision[]): Changes | undefined {
+  return changesSchema.safeParse(readCache(keyOfChanges(revisions))).data;
+}
+
+function keyOfChanges(revisions: readonly Revision[]): string {
+  return textKey('changes', ...revisions.map(nameOf));
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Revision } from '../../../lib/history/follow';
 import { git, readBlobs } from '../../../lib/history/git';
 import { readChanges, readGitHistory, readKeptHistory } from '../../../lib/history/git-history';
 import { siteOf } from '../../blog';
@@ -37,6 +38,9 @@ const subjects = () =>
     [...read().revisions].map(([source, all]) => [source, all.map(({ subject }) => subject)]),
   );
 
+const changesOf = (revisions: readonly Revision[] = []) =>
+  readChanges(process.cwd(), site, { revisions }, []);
+
 function blogWithHistory(): void {
   run('init', '-q', '-b', 'main');
   commit('2026-01-01', {
@@ -59,7 +63,7 @@ test('revisions that changed the text, without drafts, front matter and white sp
     'posts/draft.md': ['Publish it'],
   });
   expect(read().problems).toEqual([]);
-  expect(readChanges(process.cwd(), site, read().revisions.get('posts/a.md') ?? [])).toEqual([
+  expect(changesOf(read().revisions.get('posts/a.md'))).toEqual([
     [
       {
         kind: 'changed',
@@ -74,6 +78,17 @@ test('revisions that changed the text, without drafts, front matter and white sp
   ]);
 });
 
+test('what posts beside one have changed is read in the same call', () => {
+  blogWithHistory();
+  commit('2026-01-05', { 'posts/b.md': post('B, and more.'), 'posts/c.md': post('C.') });
+  const all = [...read().revisions.values()].map((revisions) => ({ revisions }));
+  const blobs = jest.mocked(readBlobs).mockClear();
+  const changes = all.map((history) => readChanges(process.cwd(), site, history, all));
+  expect(blobs.mock.calls.map(([, names]) => names.length)).toEqual([5]);
+  expect(changes).toEqual(all.map(({ revisions }) => changesOf(revisions)));
+  expect(changes.map(({ length }) => length)).toEqual([1, 0, 1]);
+});
+
 test('what was read is read once, and of a new commit only what is new', () => {
   blogWithHistory();
   const first = read();
@@ -82,9 +97,9 @@ test('what was read is read once, and of a new commit only what is new', () => {
   expect(log.mock.calls.map(([, [command]]) => command)).toEqual(['rev-parse']);
   expect(readKeptHistory(first.key)).toEqual(first);
   const [a] = [first.revisions.get('posts/a.md') ?? []];
-  const changes = readChanges(process.cwd(), site, a);
+  const changes = changesOf(a);
   blobs.mockClear();
-  expect(readChanges(process.cwd(), site, a)).toEqual(changes);
+  expect(changesOf(a)).toEqual(changes);
   expect(blobs).not.toHaveBeenCalled();
   commit('2026-01-05', { 'posts/b.md': post('B, and more.') });
   const later = read();
