@@ -4,8 +4,7 @@ import { Features, type Targets, transform, type Visitor } from 'lightningcss';
 export const TARGETS = { chrome: 125 << 16, firefox: 129 << 16, safari: 18 << 16 };
 
 /**
- * CSS as a visitor leaves it, minified and without nesting. Prefixes for the targets must be asked for once only: they are added again
- * at each writing.
+ * CSS as a visitor leaves it, minified and without nesting. Next has added the prefixes: added once more, they would stand there twice.
  * @throws Error if it is not CSS.
  */
 export function writeCss(css: string, visitor: Visitor<never>, targets?: Targets): string {
@@ -16,6 +15,7 @@ export function writeCss(css: string, visitor: Visitor<never>, targets?: Targets
     // What is newer than the parser is passed on as it is.
     errorRecovery: true,
     include: Features.Nesting,
+    exclude: Features.VendorPrefixes,
     ...(targets && { targets }),
     visitor,
   });
@@ -23,14 +23,11 @@ export function writeCss(css: string, visitor: Visitor<never>, targets?: Targets
 }
 
 /**
- * Without what the minifier leaves: blanks in values, behind commas and around `/`; `:is()` around one name; a declaration twice in a
- * row, as its prefixes come out. Strings stay as they are.
+ * Without what the minifier leaves: blanks in values, behind commas and around `/`; `:is()` around one name. Strings stay as they are.
  */
 function tight(css: string): string {
-  return css
-    .replace(
-      /"[^"]*"|'[^']*'|, | \/ |(?<=[\s>+~,{}]):is\(([a-z][\w-]*)\)/g,
-      (found, only: string | undefined) => only ?? (/^["']/.test(found) ? found : found.trim()),
-    )
-    .replace(/(?<=[{;])([\w-]+:[^;{}"']+;)\1/g, '$1');
+  return css.replace(
+    /"[^"]*"|'[^']*'|, | \/ |(?<=[\s>+~,{}]):is\(([a-z][\w-]*)\)/g,
+    (found, only: string | undefined) => only ?? (/^["']/.test(found) ? found : found.trim()),
+  );
 }
