@@ -4,8 +4,9 @@ import { dialectOf } from '../dialects/dialect-of';
 import type { ImageFacts } from '../files/image-facts';
 import { isSized, stemName, VARIANTS } from '../images/plan';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from '../markdown/context';
-import { type Syntax, syntaxOf } from '../markdown/syntax';
+import { syntaxOf } from '../markdown/syntax';
 import type { LazyBody } from '../post/lazy-body';
+import type { Referrer } from '../post/referrer';
 import { sitePaths } from '../routes';
 import { isPlaceholder, type Site } from '../site/site';
 import { spokenLanguage } from '../words/words-of';
@@ -16,20 +17,7 @@ import { missingTarget, quoted } from './missing-target';
 import { fileOfPath } from './path';
 
 /** A document that a link leads to. */
-type LinkedDocument = LazyBody & { source: string; math?: boolean; syntax?: Partial<Syntax> };
-
-/** A document that refers to others: a post, or a page. */
-export interface Referrer {
-  /** Its file, relative to the project. */
-  source: string;
-  path: string;
-  title: string;
-  lang?: string;
-  /** Whether it has formulas, where its front matter says so. */
-  math?: boolean;
-  /** How its Markdown is read, where not as the configuration says. */
-  syntax?: Partial<Syntax>;
-}
+type LinkedDocument = LazyBody & Pick<Referrer, 'source' | 'math' | 'syntax'>;
 
 interface PageDestination {
   kind: 'page';

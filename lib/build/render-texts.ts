@@ -1,10 +1,11 @@
-import { markdownContext, type Referrer } from '../addresses/resolve';
+import { markdownContext } from '../addresses/resolve';
 import type { Content } from '../content/content';
 import { editionOf } from '../content/editions';
 import { digestOf } from '../digest';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import type { LazyBody } from '../post/lazy-body';
 import type { Post } from '../post/post';
+import type { Referrer } from '../post/referrer';
 import type { Problem } from '../problems';
 import type { TextRef } from '../views/base-view';
 import { type CommentsPiece, commentsPiece } from '../views/comments';

@@ -5,10 +5,10 @@ import type { Change } from '../history/text-changes';
 import type { Anchors } from '../markdown/headings';
 import type { Syntax } from '../markdown/syntax';
 import type { PostDate } from '../post/dates';
-import type { Guess } from '../post/guess';
 import type { LazyBody } from '../post/lazy-body';
 import type { Post, PostStatus } from '../post/post';
 import type { PostKind } from '../post/post-kind';
+import type { Referrer } from '../post/referrer';
 import type { Taxonomy } from '../post/taxonomy';
 import type { Problem } from '../problems';
 import type { Site } from '../site/site';
@@ -19,7 +19,7 @@ export interface FailedPost {
   path: string;
   problems: Problem[];
   /** What could be made of it, so that its body is checked in the same go. */
-  guess?: Guess;
+  guess?: Referrer & LazyBody;
 }
 
 /** A post or page that readers must not see, yet or any longer. */
