@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { configurationError } from '../build/code/configuration-error';
+import { errorCode } from '../error-code';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -43,7 +44,18 @@ function parse<const O extends Options>({ options, allowPositionals = false }: A
   return parseArgs({ allowPositionals, options: { ...options, ...HELP } });
 }
 
-function fail(error: unknown): void {
-  console.error(configurationError(error) ?? (error instanceof Error ? error.message : error));
+/** The end of a program that threw: one line, where the blogger can do something about it. */
+export function fail(error: unknown): void {
+  const told = configurationError(error) ?? missingPackage(error);
+  console.error(told ?? (error instanceof Error ? error.message : error));
   process.exitCode = 1;
+}
+
+/** What is to be said where a package is missing: a program of the blog needs more of them than its build. */
+function missingPackage(error: unknown): string | undefined {
+  if (!/^(?:ERR_)?MODULE_NOT_FOUND$/.test(errorCode(error)) || !(error instanceof Error)) return undefined;
+  const [, name] = /^Cannot find (?:module|package) '((?:@[^/'.]+\/)?[^/'.][^/']*)/.exec(error.message) ?? [];
+  return name === undefined
+    ? undefined
+    : `the package ${name} is not installed, which this program needs; run npm ci without --omit=dev, and then this again`;
 }

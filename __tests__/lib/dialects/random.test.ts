@@ -43,6 +43,11 @@ const MARKDOWN = [
     '</script>',
     '<br>',
     '<small>',
+    '<iframe src="/a.html">',
+    '</iframe>',
+    '<svg viewBox="0 0 9 9">',
+    '<path d="M0 0"/>',
+    '</svg>',
   ],
   ...[
     '[a](b c)',
@@ -72,6 +77,8 @@ const MARKDOWN = [
 ];
 
 interface Case {
+  /** What posts are written in: Markdown, unless their names end in `.html`. */
+  source: string;
   dialect: 'jekyll' | 'hexo' | 'hugo';
   /** What its posts hold beside Markdown, whole and broken. */
   pieces: readonly string[];
@@ -83,9 +90,10 @@ interface Case {
   wanted: RegExp;
 }
 
-const CASES: readonly Case[] = [
+const MARKDOWN_CASES: readonly Case[] = [
   {
     dialect: 'jekyll',
+    source: SOURCE,
     pieces: [
       ...[
         '{% if page.title %}',
@@ -134,6 +142,13 @@ const CASES: readonly Case[] = [
         '{:/}',
       ],
       ...['<div markdown="1">', '![a](b.png){: width="50%"}'],
+      ...[
+        '{% include figure image_path="a.png" caption="*c* <b>" %}',
+        '{% include tip.html content="**a**\n\n* b" %}',
+        '{% include gallery %}',
+        '{% include embed/youtube.html id="x" %}',
+        '{% include button.html link="/a" text=page.title %}',
+      ],
     ],
     files: { '_includes/n.html': '*{{ include.a }}*' },
     leak: /\{[%{:]/g,
@@ -141,6 +156,7 @@ const CASES: readonly Case[] = [
   },
   {
     dialect: 'hexo',
+    source: SOURCE,
     pieces: [
       ...[
         '{% note %}',
@@ -193,6 +209,9 @@ const CASES: readonly Case[] = [
         '{% endmermaid %}',
         '{% pdf a.pdf %}',
         '{% cb a, true %}',
+        '{% flink %}',
+        '- class_name: a\n  link_list: [{ name: b, link: /c }]\n',
+        '{% endflink %}',
       ],
     ],
     files: { 'source/downloads/code/a.js': 'one\ntwo\n' },
@@ -201,6 +220,7 @@ const CASES: readonly Case[] = [
   },
   {
     dialect: 'hugo',
+    source: SOURCE,
     pieces: [
       ...[
         '{{< own >}}',
@@ -224,6 +244,7 @@ const CASES: readonly Case[] = [
         '{{< loop >}}',
         '{{< wrong >}}',
         '{{< data >}}',
+        '{{< asset >}}',
         '{.class}',
       ],
       ...[
@@ -253,11 +274,24 @@ const CASES: readonly Case[] = [
       'layouts/shortcodes/loop.html': '{{ template "t" . }}{{ define "t" }}{{ template "t" . }}{{ end }}',
       'layouts/shortcodes/wrong.html': '{{ if }}{{ nothing | known }}',
       'layouts/shortcodes/data.html': '{{ site.Data.a.b }}{{ i18n "a" }}',
+      'layouts/shortcodes/asset.html':
+        '{{ with resources.Get "a.json" }}{{ .Content }}{{ range transform.Unmarshal . }}{{ . }}{{ end }}{{ end }}',
+      'assets/a.json': '["<b>", 1',
       'data/a.yaml': 'b: [1, 2',
     },
-    leak: /\{\{[<%]\s*\/?(?:own|y|part|loop|wrong|data|figure|ref|highlight|notice|youtube|tabs?|details|param)\b[^{}]*[>%]\}\}/g,
+    leak: /\{\{[<%]\s*\/?(?:own|y|part|loop|wrong|data|asset|figure|ref|highlight|notice|youtube|tabs?|details|param)\b[^{}]*[>%]\}\}/g,
     wanted: /\{\{<\/\*|`|\{\{< highlight/,
   },
+];
+
+const CASES = [
+  ...MARKDOWN_CASES,
+  ...MARKDOWN_CASES.filter(({ dialect }) => dialect !== 'hexo').map((each) => ({
+    ...each,
+    source: SOURCE.replace('.md', '.html'),
+    // In HTML nothing is an attribute list.
+    leak: new RegExp(each.leak.source.replace('[%{:]', '[%{]'), 'g'),
+  })),
 ];
 
 const bodyOf = ({ pieces }: Case) =>
@@ -284,8 +318,8 @@ function proseOf(node: Nodes): string {
 }
 
 // Each takes at most the time that a test may take.
-describe.each(CASES)('random posts of $dialect', (each) => {
-  const { dialect, files, leak, wanted } = each;
+describe.each(CASES)('random posts of $dialect, $source', (each) => {
+  const { dialect, source, files, leak, wanted } = each;
   const data = {
     title: 'T',
     url: 'https://t.test',
@@ -310,15 +344,15 @@ describe.each(CASES)('random posts of $dialect', (each) => {
   test('are rendered, and leak no mark of a template', async () => {
     await fc.assert(
       fc.asyncProperty(bodyOf(each), async (written) => {
-        const all = { [SOURCE]: `---\ntitle: Kite\n---\n${written}`, ...files };
-        const { text, lines, problems } = convert({ dialect, config: data, files: all }, SOURCE);
-        const count = all[SOURCE]?.split('\n').length ?? 0;
+        const all = { [source]: `---\ntitle: Kite\nmedia_subpath: /m\n---\n${written}`, ...files };
+        const { text, lines, problems } = convert({ dialect, config: data, files: all }, source);
+        const count = all[source]?.split('\n').length ?? 0;
         expect(lines.length).toBeGreaterThanOrEqual(text.split('\n').length);
         for (const line of [...lines, ...problems.map((problem) => problem.line ?? 1)]) {
           expect(line).toBeGreaterThan(0);
           expect(line).toBeLessThanOrEqual(count);
         }
-        const { html } = await renderMarkdown({ path: SOURCE, markdown: text }, context);
+        const { html } = await renderMarkdown({ path: source, markdown: text }, context);
         expect(html).not.toMatch(/[\uFDD0\uFDD1]/);
         const leaks = proseOf(fromHtml(html, { fragment: true })).match(leak) ?? [];
         if (!wanted.test(written)) expect(leaks).toEqual([]);
