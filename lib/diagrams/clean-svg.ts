@@ -23,7 +23,7 @@ export const UNITS = 16;
 export const TEXT_SIZE = 12.8;
 
 /** What a drawing may be made of. Everything else goes with what is in it, such as `script`, `style`, `image` and `foreignObject`. */
-const TAGS = new Set(
+export const TAGS: ReadonlySet<string> = new Set(
   'svg g path polygon polyline line rect circle ellipse text tspan a defs marker'.split(' '),
 );
 

@@ -17,11 +17,13 @@ export interface DiagramFence {
 export interface Diagram {
   /** Its title, as the author gave it. */
   title?: string;
+  /** What it is called for those who do not see it, where it has no title. */
+  name?: string;
   drawing: ElementContent[];
   /** In rem, as large as it is drawn; absent where it fills the column. */
   width?: number;
   /** What readers are given instead, who see no drawing: its source, or the numbers of a chart. */
-  instead: Element;
+  instead?: Element;
 }
 
 /** Draws a fence in the language of Graphviz. */

@@ -37,13 +37,13 @@ const NARROW = 17;
 const COLUMN = 31;
 
 function figure(
-  { title, drawing, width, instead }: Diagram,
+  { title, name: called, drawing, width, instead }: Diagram,
   withSource: boolean,
   names: Map<string, number>,
   words: Words['text'],
 ): Element {
   const isChart = width === undefined;
-  const name = unique(title ?? (isChart ? words.chart : words.diagram), names);
+  const name = unique(title ?? called ?? (isChart ? words.chart : words.diagram), names);
   const svg = outermost(drawing);
   // The parts of an image cannot be reached; links are to be.
   const hasLinks = svg !== undefined && [...elementsIn(svg)].some((element) => element.tagName === 'a');
@@ -52,7 +52,7 @@ function figure(
     width !== undefined && width > NARROW ? { tabIndex: 0, role: 'region', ariaLabel: name } : {};
   const children: ElementContent[] = isChart ? drawing : [h('div', region, drawing)];
   if (title !== undefined) children.unshift(h('figcaption', title));
-  if (withSource) {
+  if (withSource && instead !== undefined) {
     const summary = isChart ? words.chartData : words.diagramSource;
     children.push(h('details', h('summary', summary), instead));
   }

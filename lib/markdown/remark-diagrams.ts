@@ -34,7 +34,7 @@ export function remarkDiagrams() {
       found.push({ node, parent, kind, fence: { source: node.value, options, prefix } });
     });
     if (found.length === 0) return;
-    const diagrams: Diagram[] = [];
+    const diagrams: Diagram[] = [...(file.data.diagrams ?? [])];
     for (const { parent, ...fence } of found) {
       const diagram = await drawn({ ...fence, file });
       if (diagram === undefined) continue;

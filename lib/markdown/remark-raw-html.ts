@@ -7,9 +7,11 @@ import { contextOf, type Place, report } from './document';
 import { rawFrame, rawScript } from './embeds/raw-embeds';
 import { type Attribute, type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
 import { iframeSource } from './iframe-source';
+import { inlineSvg } from './inline-svg';
 import { ownFrame } from './own-frame';
 import { cutUntil, endOfElement } from './raw-span';
 import { resolveTag } from './resolve-tag';
+import { resolveHref } from './resolve-url';
 import { authorSchema } from './schema';
 import { trustedHtml } from './trusted-html';
 import { visit } from './visit';
@@ -47,8 +49,13 @@ export function remarkRawHtml() {
         node.value = trustedHtml(node, file);
         return undefined;
       }
-      if (parent.type === 'root') takeIn('pre', node, parent, index, String(file));
-      const { value, open } = cleanHtml(node, file);
+      takeInDrawing(node, parent, String(file));
+      const isBlock =
+        parent.children.length === 1 ||
+        (parent.type !== 'paragraph' && parent.type !== 'heading' && parent.type !== 'tableCell');
+      if (parent.type === 'root')
+        for (const name of ['pre', 'svg']) takeIn(name, node, parent, index, String(file));
+      const { value, open } = cleanHtml(node, file, isBlock);
       node.value = value;
       if (open !== undefined) removeUntil(open, parent, index, String(file));
       if (value !== '') return undefined;
@@ -63,8 +70,11 @@ function isShortcode(before: RootContent | undefined): boolean {
   return before?.type === 'text' && before.value.endsWith('{{');
 }
 
-/** The cleaned HTML of one node, and the element that it begins to strip without ending it. */
-function cleanHtml(node: Html, file: VFile): { value: string; open?: string } {
+/**
+ * The cleaned HTML of one node, and the element that it begins to strip without ending it.
+ * @param isBlock whether it stands between paragraphs; an SVG in a line is an icon.
+ */
+function cleanHtml(node: Html, file: VFile, isBlock: boolean): { value: string; open?: string } {
   const tokens = htmlTokens(node.value);
   let value = '';
   for (let i = 0; i < tokens.length; i++) {
@@ -81,6 +91,14 @@ function cleanHtml(node: Html, file: VFile): { value: string; open?: string } {
       rawScript(token.attributes) !== undefined
     ) {
       value += rawScript(token.attributes)?.html ?? '';
+      i = endOf(token, tokens, i) ?? tokens.length;
+    } else if (
+      token.type === 'start' &&
+      token.name === 'svg' &&
+      isBlock &&
+      drawn(token, tokens, i, node, file)
+    ) {
+      value += markOfLast(file);
       i = endOf(token, tokens, i) ?? tokens.length;
     } else if (token.type === 'start' && STRIPPED.has(token.name)) {
       report(file, 'warning', 'html', `<${token.name}> is not allowed and was removed`, place, {
@@ -118,6 +136,43 @@ function cleanHtml(node: Html, file: VFile): { value: string; open?: string } {
     }
   }
   return { value };
+}
+
+/** Whether an SVG that stands between paragraphs is a drawing, which is then the last of the document's diagrams. */
+function drawn(
+  token: StartTag,
+  tokens: readonly HtmlToken[],
+  from: number,
+  node: Html,
+  file: VFile,
+): boolean {
+  const last = tokens[endOf(token, tokens, from) ?? -1];
+  if (last === undefined) return false;
+  file.data.diagrams ??= [];
+  const found = inlineSvg(node.value.slice(token.start, last.end), file.data.diagrams.length);
+  if (found === undefined) return false;
+  const { links, unsafe, removed, ...diagram } = found;
+  const place = placeOf(token, node);
+  for (const url of unsafe) {
+    report(
+      file,
+      'warning',
+      'html',
+      `the address "${url}" in this drawing is not allowed and was removed`,
+      place,
+    );
+  }
+  for (const what of removed)
+    report(file, 'warning', 'html', `${what} in this drawing is not allowed and was removed`, place, {
+      about: `svg ${what}`,
+    });
+  for (const { properties } of links) properties.href = resolveHref(String(properties.href), file, place);
+  file.data.diagrams.push(diagram);
+  return true;
+}
+
+function markOfLast(file: VFile): string {
+  return `<div data-diagram="${(file.data.diagrams?.length ?? 0) - 1}"></div>`;
 }
 
 /** `token` as the author wrote it, and what it is taken for. */
@@ -278,6 +333,15 @@ function takeIn(name: string, node: Html, parent: Parents, index: number, source
   if (end === undefined) return;
   node.value += source.slice(to, end);
   cutUntil(source, parent, index, end);
+}
+
+/** An SVG that is all of a paragraph: Markdown takes its tags for those of a line where the first is not alone on its own. */
+function takeInDrawing(node: Html, parent: Parents, source: string): void {
+  if (parent.type !== 'paragraph' || parent.children[0] !== node || !/^<svg\b/i.test(node.value)) return;
+  const whole = source.slice(parent.position?.start.offset, parent.position?.end.offset);
+  if (!/^<svg\b.*<\/svg\s*>$/is.test(whole)) return;
+  node.value = whole;
+  parent.children = [node];
 }
 
 function depthOf(token: HtmlToken, name: string): number {

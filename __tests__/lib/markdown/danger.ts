@@ -7,8 +7,8 @@ const parser = unified().use(rehypeParse, { fragment: true });
 
 /** Elements that the blog itself writes into a post, beside those that authors may use. */
 const FORBIDDEN = new Set(
-  `applet base body button embed form frame frameset head html link marquee math meta noembed noscript object
-  plaintext portal script select style template textarea title xmp`.split(/\s+/),
+  `animate animatemotion animatetransform applet base body button embed feimage foreignobject form frame frameset head image html link marquee math meta noembed noscript object
+  plaintext portal script select set style template textarea title use xmp`.split(/\s+/),
 );
 
 const ADDRESSES = [
@@ -28,8 +28,9 @@ export function dangersIn(html: string): string[] {
   const found: string[] = [];
   visit(parser.parse(html), 'element', (node: Element) => {
     if (FORBIDDEN.has(node.tagName)) found.push(`<${node.tagName}>`);
-    // The one drawing of the blog's own is a callout's sign.
-    if (node.tagName === 'svg' && JSON.stringify(Object.keys(node.properties)) !== SIGN) found.push('<svg>');
+    // A callout's sign, or a drawing: that has its size, its name, and nothing of its author's but shapes.
+    if (node.tagName === 'svg' && ![SIGN, DRAWING].includes(JSON.stringify(Object.keys(node.properties))))
+      found.push('<svg>');
     for (const [name, value] of Object.entries(node.properties)) {
       if (/^on/i.test(name) || name === 'style' || name === 'srcDoc' || name === 'name')
         found.push(`${node.tagName} ${name}`);
@@ -44,6 +45,8 @@ export function dangersIn(html: string): string[] {
   });
   return found;
 }
+
+const DRAWING = JSON.stringify(['viewBox', 'width', 'height', 'role', 'ariaLabel']);
 
 const SIGN = JSON.stringify(['viewBox', 'fill', 'stroke', 'ariaHidden']);
 

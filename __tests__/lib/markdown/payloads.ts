@@ -52,6 +52,18 @@ export const PAYLOADS: readonly string[] = [
   '<video poster="javascript:alert(1)"></video>',
   '<blockquote cite="javascript:alert(1)">x</blockquote>',
   '<a href="https://a.b" ping="https://evil.example">x</a>',
+  // Drawings
+  '<svg viewBox="0 0 9 9" onload="alert(1)"><path d="M0 0"/></svg>',
+  '<svg viewBox="0 0 9 9"><script>alert(1)</script><path d="M0 0" onclick="alert(1)"/></svg>',
+  '<svg viewBox="0 0 9 9"><a href="javascript:alert(1)"><text>x</text></a></svg>',
+  '<svg viewBox="0 0 9 9"><a xlink:href="java&#x09;script:alert(1)"><text>x</text></a></svg>',
+  '<svg viewBox="0 0 9 9"><foreignObject><iframe src="javascript:alert(1)"></iframe></foreignObject><path d="M0 0"/></svg>',
+  '<svg viewBox="0 0 9 9"><use href="data:image/svg+xml,x#a"/><image href="https://evil.example/"/><path d="M0 0"/></svg>',
+  '<svg viewBox="0 0 9 9"><a><animate attributeName="href" values="javascript:alert(1)"/><text>x</text></a></svg>',
+  '<svg viewBox="0 0 9 9"><style>*{x:expression(alert(1))}</style><path d="M0 0" style="fill:url(https://evil.example)"/></svg>',
+  '<svg viewBox="0 0 9 9"><path d="M0 0" fill="url(https://evil.example/#a)" filter="url(https://evil.example/)"/></svg>',
+  '<svg viewBox="0 0 9 9"><text><![CDATA[</text><script>alert(1)</script>]]></text></svg>',
+  '<svg viewBox="0 0 9 9"><desc><img src=x onerror=alert(1)></desc><path d="M0 0"/></svg>',
   // Frames and plug-ins
   '<iframe src="javascript:alert(1)"></iframe>',
   '<iframe src="data:text/html,<script>alert(1)</script>"></iframe>',
