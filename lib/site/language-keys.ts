@@ -44,9 +44,9 @@ export const languageKeys = {
           const value = (each[key] ?? each.tag).toLowerCase();
           const other = first.get(value);
           first.set(value, other ?? i);
-          if (other === undefined || languages[other]?.tag === each.tag) {
-            if (other === undefined || key !== 'tag') continue;
-          }
+          if (other === undefined) continue;
+          // Said of the tag.
+          if (key !== 'tag' && languages[other]?.tag === each.tag) continue;
           const message = `is that of languages[${other}], too; give each language its own`;
           context.addIssue({ code: 'custom', path: [i, key], message });
         }

@@ -36,6 +36,8 @@ afterAll(() => {
 interface Model {
   /** Whether posts name the posts that link to them. */
   backlinks?: boolean;
+  /** Whether the blog is in English and German. */
+  languages?: boolean;
   posts: Record<string, { lines: Record<string, string>; body: string }>;
   images: Record<string, number>;
   /** How many revisions of a post readers have seen. */
@@ -138,6 +140,8 @@ const edit: fc.Arbitrary<[string, Edit]> = fc.oneof(
   line('description', ['Of [a](a.md)', undefined]),
   line('image', ['i.png', 'j.png', undefined]),
   line('lang', ['de', undefined]),
+  line('translation_of', ['a', 'b', undefined]),
+  line('slug', ['s', undefined]),
   line('permalink', ['/moved/', undefined]),
   line('redirect_from', ['/old/', undefined]),
   line('authors', ['[Bob]', undefined]),
@@ -167,7 +171,14 @@ const edit: fc.Arbitrary<[string, Edit]> = fc.oneof(
   ]),
 );
 
-function contentOf({ posts, images, revisions = {}, backlinks = false, comments = {} }: Model): Content {
+function contentOf({
+  posts,
+  images,
+  revisions = {},
+  backlinks = false,
+  languages = false,
+  comments = {},
+}: Model): Content {
   jest.mocked(factsOf).mockImplementation((file) => {
     const width = images[file.replace('posts/', '')];
     if (width === undefined) return {};
@@ -194,7 +205,14 @@ function contentOf({ posts, images, revisions = {}, backlinks = false, comments 
     `posts/${name}.comments.json`,
     JSON.stringify(manyComments(count)),
   ]);
-  const config = { broken: 'warn', postsPerPage: 2, history: true, backlinks, feedComments: true } as const;
+  const config = {
+    broken: 'warn',
+    postsPerPage: 2,
+    history: true,
+    backlinks,
+    feedComments: true,
+    ...(languages && { languages: [{ tag: 'en' }, { tag: 'de' }], untranslated: 'everywhere' as const }),
+  } as const;
   const content = blog(Object.fromEntries([...files, ...assets, ...threads]), config, {
     history: {
       revisions: new Map(
@@ -263,7 +281,11 @@ test('after any sequence of edits, what is kept is what would be made', async ()
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => {
       const site = new Site();
-      const model = { ...copy(START), backlinks: edits.length % 2 === 0 };
+      const model = {
+        ...copy(START),
+        backlinks: edits.length % 2 === 0,
+        languages: edits.length % 3 !== 0,
+      };
       expect((await site.build(contentOf(model))).wrong).toEqual([]);
       for (const [what, change] of edits) {
         change(model);

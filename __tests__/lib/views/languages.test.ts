@@ -236,6 +236,30 @@ test('a main language with an address has its pages there, and the root leads to
   });
 });
 
+test.each<[string, Partial<SiteConfig>]>([
+  ['as it is', {}],
+  ['listed everywhere', { untranslated: 'everywhere' }],
+  [
+    'with an address of the main language',
+    { languages: [{ tag: 'en', path: 'en' }, { tag: 'de' }, { tag: 'ar' }] },
+  ],
+  ['with feeds of all terms', { termFeeds: 'all', feedFormat: 'rss' }],
+])('every link of every page leads to something: %s', (_, config) => {
+  const nav = [{ label: 'About', href: config.languages ? '/en/about/' : '/about/' }];
+  const of = blog(FILES, { ...CONFIG, footer: [], nav, ...config });
+  const there = sitePaths(of);
+  for (const path of pageTypes(of).keys()) {
+    const links = [
+      ...JSON.stringify(viewAt(path, of)).matchAll(/"\w*[hH]ref":"(?:https:\/\/blog\.test)?\/sub(\/[^"?]*)/g),
+    ];
+    expect(links.length).toBeGreaterThan(5);
+    const lost = links
+      .map(([, at = '']) => decodeURI(at))
+      .filter((at) => !there.has(at) && at !== '/pagefind/' && !/^\/pagefind-/.test(at));
+    expect([path, lost]).toEqual([path, []]);
+  }
+});
+
 test('a direction that the configuration says wins over that of the tag', () => {
   const turned = blog(FILES, { ...CONFIG, languages: [{ tag: 'en' }, { tag: 'de', direction: 'rtl' }] });
   expect(viewAt('/de/', turned).chrome.direction).toBe('rtl');
