@@ -1,3 +1,4 @@
+import type { Content } from '../../../lib/content/content';
 import { sitemap, sitemapFiles } from '../../../lib/files/sitemap';
 import { formatProblems } from '../../../lib/problems';
 import { blog, post } from '../../blog';
@@ -89,6 +90,25 @@ test('more addresses than a file may hold are in several, which the first lists'
   expect(index).toEqual([1, 2, 3].map((n) => `https://me.test/blog/sitemap-${n}.xml`));
   expect(parts.flat()).toEqual(all);
   expect(Math.max(...parts.map((part) => part.length))).toBe(2);
+});
+
+test('50,000 addresses are in one file, and one more is in a second', () => {
+  const one = blog({ 'posts/a.md': post() }, AT);
+  const own = sitemap(one).length - 1;
+  const filesOf = (count: number) => {
+    const posts = one.posts.flatMap((each) =>
+      Array.from({ length: count - own }, (_, i) => ({ ...each, path: `/posts/${i}/` })),
+    );
+    const content: Content = { ...one, byPath: new Map(posts.map((each) => [each.path, each])) };
+    return sitemapFiles(content);
+  };
+  expect([...filesOf(50_000).keys()]).toEqual(['/sitemap.xml']);
+  const files = [...filesOf(50_001)];
+  expect(files.map(([path, text]) => [path, text.split('<loc>').length - 1])).toEqual([
+    ['/sitemap.xml', 2],
+    ['/sitemap-1.xml', 50_000],
+    ['/sitemap-2.xml', 1],
+  ]);
 });
 
 test('an empty blog has its pages', () => {
