@@ -12,7 +12,7 @@ export function fixesByFile(problems: readonly Problem[]): Map<string, Fix[]> {
 }
 
 /** A text with fixes made in it, and where each was made, in the order of the text. */
-export interface Fixed {
+interface Fixed {
   text: string;
   made: readonly Fix[];
 }

@@ -33,7 +33,7 @@ import type { PageView } from './views/view';
 export type PageType = PageView['type'];
 
 /** The style sheets. Each one's digest stands in the policy that hosts send, which may have 2,000 bytes, so types share sheets. */
-export type Sheet = 'home' | 'post' | 'listing' | 'search' | 'archive' | 'history';
+type Sheet = 'home' | 'post' | 'listing' | 'search' | 'archive' | 'history';
 
 /** What paths are made of. */
 type Listed = Omit<Content, 'problems'>;
@@ -44,7 +44,7 @@ function inEach(paths: (edition: Listed) => Iterable<string>): Route['paths'] {
 }
 
 /** What the house knows of a type of page. */
-export interface Route {
+interface Route {
   type: PageType;
   /** The paths of all its pages. */
   paths(content: Listed): Iterable<string>;

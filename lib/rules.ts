@@ -48,7 +48,7 @@ export function ruleMeaning(rule: string): string {
 }
 
 /** What the configuration makes of the warnings of a rule: it leaves them out, or lets them stop a build. */
-export type Judgement = 'off' | 'warning' | 'error';
+type Judgement = 'off' | 'warning' | 'error';
 
 /** Problems as the configuration judges them. What is an error stays one: no page could be made of it. */
 export function judged(

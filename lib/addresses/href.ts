@@ -40,7 +40,7 @@ export function withoutBasePath(address: string, basePath: string): string {
 }
 
 /** The part of the configuration that stands in front of every path: `/blog`. */
-export interface BasePath {
+interface BasePath {
   basePath: string;
 }
 

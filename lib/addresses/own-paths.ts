@@ -22,7 +22,7 @@ export const DISCUSSION_PATH = '/discussion.js';
 /** The script that loads what counts readers. */
 export const ANALYTICS_PATH = '/analytics.js';
 /** The folder of the search index. */
-export const SEARCH_INDEX_PATH = '/pagefind/';
+const SEARCH_INDEX_PATH = '/pagefind/';
 /** The feed of a category or tag, by the path of its page. */
 export function termFeedPath(termPath: string): string {
   return `${termPath}feed.xml`;

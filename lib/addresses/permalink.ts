@@ -14,7 +14,7 @@ const STYLES: Readonly<Record<string, string>> = {
 export const PERMALINK_STYLES: readonly string[] = Object.keys(STYLES);
 
 /** What a template may hold, by Jekyll's names (`drops/url_drop.rb`) and Hugo's; without their colons. */
-export const PLACEHOLDERS = [
+const PLACEHOLDERS = [
   ...datePartNames,
   'categories',
   'slugified_categories',

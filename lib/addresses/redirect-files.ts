@@ -1,7 +1,7 @@
 import { encodePath } from './href';
 
 /** Old paths and new ones, decoded and without the base path. */
-export type Redirects = ReadonlyMap<string, string>;
+type Redirects = ReadonlyMap<string, string>;
 
 interface Site {
   basePath: string;

@@ -9,7 +9,7 @@ const HEAD = `# Addresses of this blog that must not break: a build that loses o
 `;
 
 /** A line of the file. */
-export interface LockedUrl {
+interface LockedUrl {
   path: string;
   /** The id of a heading; absent for the page itself. */
   id?: string;

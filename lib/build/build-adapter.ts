@@ -128,7 +128,7 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
 }
 
 /** What renders pages without Next, and which files it is made of. */
-export interface Renderer {
+interface Renderer {
   render: RenderPage;
   imports: Imports;
 }

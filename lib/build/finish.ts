@@ -38,7 +38,7 @@ import type { FileContent, SiteFiles } from './site-files';
 import { composedPages, extraFiles, proseOf } from './site-pages';
 import { styleSheets } from './styles/site-sheets';
 
-export interface FinishInput {
+interface FinishInput {
   content: Content;
   plan: BuildPlan;
   /** The pages that were rendered without Next, by path. */

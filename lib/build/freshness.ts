@@ -41,7 +41,7 @@ export interface TextRecord {
 }
 
 /** What the builds before know of texts, by the keys of `markdownKey`. */
-export type TextRecords = ReadonlyMap<string, TextRecord>;
+type TextRecords = ReadonlyMap<string, TextRecord>;
 
 /** Everything that is made from content by a route of the blog, by its path. */
 export function outputPaths(content: Content): string[] {

@@ -49,7 +49,7 @@ export type Manifest = {
 type Contents = { [Name in TableName]: Table<Rows[Name]> };
 
 /** A manifest as it was read. */
-export type KeptManifest = Manifest & {
+type KeptManifest = Manifest & {
   /** Its tables, and where they lie: of those, the next manifest is written. */
   kept: Tables;
 };

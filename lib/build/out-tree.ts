@@ -14,7 +14,7 @@ export interface Tree {
 }
 
 /** What is known of `out/` since the last build: its files, and stamps of its folders. */
-export interface KnownTree {
+interface KnownTree {
   files: Iterable<string>;
   folders: ReadonlyMap<string, string>;
 }

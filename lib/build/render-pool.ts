@@ -21,7 +21,7 @@ const YOUNG = { maxYoungGenerationSizeMb: 128 };
 /** After so many milliseconds, who waits is told for which page. */
 const LONG = 10_000;
 
-export interface RenderedPages {
+interface RenderedPages {
   pages: Map<string, MadePage>;
   /** Paths that are left to Next, each with the reason. */
   refused: Map<string, string>;

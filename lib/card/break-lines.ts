@@ -1,7 +1,7 @@
 import { CJK } from './faces';
 
 /** How wide a piece of text is. */
-export type Measure = (text: string) => Promise<number>;
+type Measure = (text: string) => Promise<number>;
 
 /** What no line begins with, and what none ends with, in Chinese, Japanese and elsewhere. */
 const NO_START =

@@ -19,7 +19,7 @@ export interface Glyph {
 }
 
 /** A line of text as outlines, 1 unit to the size of the type, from `0 0` at the left end of the base line. */
-export interface SetLine {
+interface SetLine {
   width: number;
   glyphs: Glyph[];
   /** Characters that no font has. They are left out. */

@@ -13,7 +13,7 @@ export interface Placed {
 }
 
 /** What a line covers is told to it: a pixel, and how much of that, from 0 to 1. */
-export interface Shader {
+interface Shader {
   shade(x: number, y: number, cover: number): void;
 }
 

@@ -16,7 +16,7 @@ export interface DrawingWorld {
 }
 
 /** What was done, a line each, and what is wrong with the diagrams that could not be drawn. */
-export interface KeptDrawings {
+interface KeptDrawings {
   said: string[];
   problems: Problem[];
 }

@@ -44,7 +44,7 @@ export function threadHtml(comments: readonly Threaded[], setting: ThreadSetting
 }
 
 /** The id of a comment on its page. No heading of a post has a colon or capitals in its own. */
-export function anchorOf({ id }: Pick<Comment, 'id'>): string {
+function anchorOf({ id }: Pick<Comment, 'id'>): string {
   return `C-${id}`;
 }
 

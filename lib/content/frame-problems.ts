@@ -9,7 +9,7 @@ import type { Content } from './content';
 const FILE = 'site.config.ts';
 
 /** An address that the configuration puts on every page. */
-export interface FrameLink {
+interface FrameLink {
   /** `nav[2].href` */
   key: string;
   /** As configured. */
@@ -20,7 +20,7 @@ export interface FrameLink {
 const LINKS = new Set(['href', 'url']);
 
 /** All links of the configuration into this site. */
-export function frameLinks(site: Site): FrameLink[] {
+function frameLinks(site: Site): FrameLink[] {
   // What another system's configuration says is for its templates.
   const { url: _, basePath: _base, origin: _origin, old: _old, ...parts } = site;
   const found: FrameLink[] = [];

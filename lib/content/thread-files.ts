@@ -67,7 +67,7 @@ function keptThread(
  * The comments of a post, in their order.
  * @throws Error if the file is not what it was when it was listed.
  */
-export function readThread(
+function readThread(
   root: string,
   { file, digest }: Pick<KeptThread, 'file' | 'digest'>,
   site: Site,

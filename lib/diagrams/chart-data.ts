@@ -4,7 +4,7 @@ import { ChartError, type ChartProblem, stop } from './chart-problem';
 import type { Cell, Table } from './chart-table';
 
 /** What is along a chart: moments in milliseconds, numbers, or names in their order. */
-export type Along = { kind: 'time' | 'number'; values: number[] } | { kind: 'names'; values: string[] };
+type Along = { kind: 'time' | 'number'; values: number[] } | { kind: 'names'; values: string[] };
 
 /** Numbers of one column. Where there is none, the cell was empty. */
 export interface Series {
@@ -21,7 +21,7 @@ export interface ChartData {
 }
 
 /** More lines than that nobody follows. */
-export const MOST_SERIES = 6;
+const MOST_SERIES = 6;
 
 /**
  * Makes numbers of a table's texts.

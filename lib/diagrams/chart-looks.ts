@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 
 /** How the series of a chart are told apart: never by colour alone. */
-export interface SeriesLook {
+interface SeriesLook {
   colour: string;
   /** Of a line: `stroke-dasharray`. */
   dash?: string;

@@ -2,9 +2,9 @@ import { nearest } from '../post/nearest';
 import { type ChartProblem, stop } from './chart-problem';
 import { type FenceOption, fenceOptions, optionValue } from './diagram-fence';
 
-export const CHART_TYPES = ['line', 'bar', 'scatter'] as const;
+const CHART_TYPES = ['line', 'bar', 'scatter'] as const;
 
-export type ChartType = (typeof CHART_TYPES)[number];
+type ChartType = (typeof CHART_TYPES)[number];
 
 /** What an author asked for, behind the fence's language or in the lines above `---`. */
 export interface ChartOptions {
@@ -25,7 +25,7 @@ export interface ChartOptions {
 }
 
 /** A chart's fence, taken apart. */
-export interface ChartSource {
+interface ChartSource {
   options: ChartOptions;
   data: string;
   /** How many lines are above the data. */

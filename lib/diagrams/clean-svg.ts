@@ -198,7 +198,7 @@ function link(node: Element, element: Element, drawing: CleanDrawing): void {
 }
 
 /** The words in a drawing, in its order. */
-export function wordsOfDrawing(node: Nodes): string {
+function wordsOfDrawing(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   const text = node.children

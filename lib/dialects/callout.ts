@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<string, string>> = {
   warning: 'warning',
 };
 
-export function calloutKind(word: string): string {
+function calloutKind(word: string): string {
   return KINDS[word.toLowerCase()] ?? 'note';
 }
 

@@ -11,7 +11,7 @@ interface Asker {
 }
 
 /** What files hold by their names, and folders what is in them. */
-export interface DataFolder<T> {
+interface DataFolder<T> {
   [name: string]: T | DataFolder<T>;
 }
 

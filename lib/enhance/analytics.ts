@@ -1,6 +1,6 @@
 import type { Counter } from '../analytics';
 
-export type CountingBrowser = Pick<Window, 'document' | 'navigator'>;
+type CountingBrowser = Pick<Window, 'document' | 'navigator'>;
 
 /** Loads the script that counts readers; not where the reader's browser asks that nobody follows them. */
 export function analytics(

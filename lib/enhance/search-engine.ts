@@ -69,7 +69,7 @@ export interface Engine {
 }
 
 /** Where the index is. */
-export interface IndexPlace {
+interface IndexPlace {
   origin: string;
   /** Its folder, from the root of the host. */
   href: string;

@@ -9,7 +9,7 @@ import { fill } from './search-sentence';
 import { suggestion } from './search-suggestion';
 
 /** What the search uses of a window. */
-export type SearchBrowser = Pick<Window, 'clearTimeout' | 'document' | 'history' | 'location' | 'setTimeout'>;
+type SearchBrowser = Pick<Window, 'clearTimeout' | 'document' | 'history' | 'location' | 'setTimeout'>;
 
 /** Milliseconds without a key after which it is time to search. */
 const PAUSE = 150;

@@ -7,7 +7,7 @@ import type { Texts } from '../views/texts';
 import { atomFeed, blogScope, type FeedScope, type FeedView, jsonFeed, rssFeed } from './feed';
 
 /** A feed beside the blog's own at `/feed.xml`. */
-export interface OtherFeed {
+interface OtherFeed {
   /** The blog in the language of the feed. */
   edition: Content;
   scope: FeedScope;

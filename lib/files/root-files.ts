@@ -9,9 +9,9 @@ import type { Site } from '../site/site';
 import { directionOf } from '../words/direction';
 
 /** Where a page of text about a blog is looked for, by what reads it. */
-export const LLMS_PATH = '/llms.txt';
+const LLMS_PATH = '/llms.txt';
 export const MANIFEST_PATH = '/manifest.webmanifest';
-export const SECURITY_PATH = '/.well-known/security.txt';
+const SECURITY_PATH = '/.well-known/security.txt';
 
 /** The icon that other programs show beside the blog's name. */
 export const ICON_PATH = '/icon-192.png';

@@ -10,7 +10,7 @@ import { imageView } from '../views/lead-image';
 import type { MetaView } from '../views/meta-view';
 
 /** A page that a search engine should know. Addresses are absolute. */
-export interface SitemapEntry {
+interface SitemapEntry {
   url: string;
   /** When an author last changed it, where one said so; ISO 8601. */
   lastModified?: string;

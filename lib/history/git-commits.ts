@@ -9,7 +9,7 @@ export interface Commit {
 }
 
 /** What a commit did to a file. */
-export interface ChangedFile {
+interface ChangedFile {
   change: 'added' | 'changed' | 'moved' | 'deleted';
   /** Relative to the repository, with `/` between folders. */
   path: string;

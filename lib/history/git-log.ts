@@ -2,7 +2,7 @@ import { git } from './git';
 import { COMMIT_FORMAT, type Commit, firstDates, parseCommits } from './git-commits';
 
 /** What git knows of the Markdown files of a project. */
-export interface GitLog {
+interface GitLog {
   /** Newest first; those that touched no Markdown file are left out. */
   commits: readonly Commit[];
   /** Where the project lies in its repository: `''`, or with a slash behind, as in `blog/`. */
@@ -13,7 +13,7 @@ export interface GitLog {
 const MARKDOWN = ['md', 'markdown', 'mkd', 'mkdn', 'mkdown'].map((ending) => `:(top,icase)*.${ending}`);
 
 /** Where a repository stands. */
-export interface GitState {
+interface GitState {
   /** The commit that is checked out. */
   head: string;
   /** Where the project lies in its repository: `''`, or with a slash behind, as in `blog/`. */

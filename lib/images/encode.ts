@@ -6,7 +6,7 @@ import type { RasterFacts } from './raster-facts';
 import { ENCODING } from './settings';
 
 /** What is to be encoded: an image's bytes, and what is known of them. */
-export interface Original {
+interface Original {
   bytes: Uint8Array;
   format: ImageFormat;
   raster: RasterFacts;

@@ -6,7 +6,7 @@ export interface Imported {
 }
 
 /** A file to be written, relative to the project. */
-export interface ImportedFile {
+interface ImportedFile {
   to: string;
   kind: 'post' | 'draft' | 'page';
   text: string;

@@ -1,5 +1,5 @@
 /** A component as it is used. */
-export interface Use {
+interface Use {
   name: string;
   /** Literals only. */
   attributes: ReadonlyMap<string, unknown>;

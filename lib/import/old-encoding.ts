@@ -1,5 +1,5 @@
 /** A text of an old file, and the encoding that it was in. */
-export interface OldText {
+interface OldText {
   text: string;
   encoding: string;
 }

@@ -3,7 +3,7 @@ import { listAt, textAt } from '../dialects/values';
 import type { Rule } from './systems';
 
 /** What the configuration of an old site changes in the rules of its system. */
-export interface OldFolders {
+interface OldFolders {
   /** Tried before the rules of the system. */
   rules: readonly Rule[];
   /** The name that a file would have in a site whose folders have their usual names. */

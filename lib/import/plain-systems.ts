@@ -87,7 +87,7 @@ export const PLAIN_SYSTEMS = {
   ],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
-export type PlainSystem = keyof typeof PLAIN_SYSTEMS;
+type PlainSystem = keyof typeof PLAIN_SYSTEMS;
 
 /** By which package a system is known. */
 const PACKAGES: readonly [name: string, system: PlainSystem][] = [

@@ -1,7 +1,7 @@
 import type { Kind, Rule } from './systems';
 
 /** What is to be done with the files of an old site. Plain data. */
-export interface ImportPlan {
+interface ImportPlan {
   copies: { from: string; to: string; kind: Kind }[];
   /** Files that stay where they are, for a reason that a blogger wants to know: the first of each reason, and how many. */
   left: { first: string; count: number; why: string }[];

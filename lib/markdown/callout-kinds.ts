@@ -24,7 +24,7 @@ export function calloutKindOf(name: string): CalloutKind | undefined {
 }
 
 /** Names of other systems that say more than the kind, and that a box without a title shows. */
-export const CALLOUT_NAMES = [
+const CALLOUT_NAMES = [
   ...([
     'info',
     'notice',

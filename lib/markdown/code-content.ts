@@ -7,7 +7,7 @@ import { type CodeLine, mergeTokens, type Token } from './code-tokens';
 import { markWords } from './code-words';
 
 /** What the lines of a block are shown with. */
-export interface CodeLook {
+interface CodeLook {
   fence: Fence;
   /** Wherever the code has one of these, it is marked. */
   words: readonly string[];

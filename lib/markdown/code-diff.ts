@@ -1,7 +1,7 @@
 import type { LineClass } from './code-tokens';
 
 /** A line of a difference without its marker. */
-export interface DiffLine {
+interface DiffLine {
   text: string;
   mark?: Extract<LineClass, 'add' | 'del'>;
   /** It says where, not what: `@@ -1,3 +1,4 @@`, `--- a/file`. */

@@ -1,7 +1,7 @@
 import { bundledLanguagesInfo } from 'shiki/langs';
 
 /** A language as authors name it, found among those that Shiki knows. */
-export interface CodeLanguage {
+interface CodeLanguage {
   /** Shiki's name of the grammar; absent when there is none. */
   grammar?: string;
   /** How it is called before readers: `TypeScript`. Absent for plain text. */

@@ -1,7 +1,7 @@
 import type { LineClass } from './code-tokens';
 
 /** A line as written, and what is to be said of it. */
-export interface NotedLine {
+interface NotedLine {
   text: string;
   /** Which line of the source it is, from 0. */
   at: number;

@@ -2,7 +2,7 @@ import { COMMENT_SIGNS } from './code-notation';
 import { linesOf } from './code-tokens';
 
 /** A block of code whose comments for notes are taken off. */
-export interface NotedCode {
+interface NotedCode {
   text: string;
   /** What is said of lines of `text`, counted from 0: the number of an item of the list below, or a note of its own. */
   notes: { line: number; sourceLine: number; note: number | { text: string } }[];

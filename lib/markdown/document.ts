@@ -29,7 +29,7 @@ export interface Place {
   column: number;
 }
 
-export interface FragmentLink {
+interface FragmentLink {
   /** As written, without the `#`. */
   fragment: string;
   place: Place | undefined;

@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 
-export type FoundFragment =
+type FoundFragment =
   | { kind: 'right' }
   /** Nothing is called just that, but what is meant is plain: only case or punctuation differ. */
   | { kind: 'meant'; id: string }

@@ -24,7 +24,7 @@ export interface Attribute {
   column: number;
 }
 
-export interface EndTag extends Piece {
+interface EndTag extends Piece {
   type: 'end';
   name: string;
 }

@@ -47,7 +47,7 @@ export function piecesAt(text: string): (string | Insert)[] {
 }
 
 /** A text in which each mark is replaced. */
-export function replaceMarks(text: string, replace: (insert: Insert) => string): string {
+function replaceMarks(text: string, replace: (insert: Insert) => string): string {
   return piecesAt(text)
     .map((piece) => (typeof piece === 'string' ? piece : replace(piece)))
     .join('');

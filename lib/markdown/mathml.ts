@@ -4,14 +4,14 @@ import { parseFragment } from './parse-fragment';
 import { visit } from './visit';
 
 /** A formula as MathML, or why it cannot be read, and the offset in it where that shows. */
-export type RenderedFormula =
+type RenderedFormula =
   | { math: Element }
   /** It only defines commands. */
   | { math?: undefined; why?: undefined }
   | { math?: undefined; why: string; offset: number };
 
 /** Reads formulas of one document: what one defines, the later ones know. */
-export type FormulaReader = (tex: string, display: boolean) => RenderedFormula;
+type FormulaReader = (tex: string, display: boolean) => RenderedFormula;
 
 /**
  * A reader of TeX, which is Temml: of those that write MathML, it writes what browsers show of it (docs/performance.md). Loaded where a

@@ -18,7 +18,7 @@ export interface BesideVideo {
 }
 
 /** What a player's tag says beside the element: an attribute without a value is left out. */
-export interface MediaTag {
+interface MediaTag {
   src: string;
   label: string;
   title: string;

@@ -20,7 +20,7 @@ const FALLBACK = 'section';
 const HEADING = /^h[1-6]$/;
 
 /** A heading as written, in the order of the document. */
-export interface WrittenHeading {
+interface WrittenHeading {
   depth: number;
   id: string;
   text: string;

@@ -3,7 +3,7 @@ import { parser } from './parser';
 import { visit } from './visit';
 
 /** An image of a post that is on another host. */
-export interface RemoteImage {
+interface RemoteImage {
   /** Counted from 1. */
   line: number;
   column: number;

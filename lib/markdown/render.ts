@@ -7,7 +7,7 @@ import { TOO_DEEP, TooHeavyError } from './remark-bounds';
 import { excerptToHtml, toHtml } from './to-html';
 
 /** A document and the file it came from, which problems name. */
-export interface MarkdownSource {
+interface MarkdownSource {
   /** Relative to the project, with forward slashes. */
   path: string;
   /** Padded with as many blank lines as the file has lines before it. */

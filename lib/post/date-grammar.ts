@@ -1,5 +1,5 @@
 /** What a text says about a moment, before any time zone is thought of. */
-export interface WrittenDate {
+interface WrittenDate {
   year: number;
   month: number;
   day: number;
@@ -51,7 +51,7 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 /** Why a text is not a date, to complete "… is not a date, "; and what to write, if not `2026-05-01`. */
-export interface NoDate {
+interface NoDate {
   problem: string;
   write?: string;
 }

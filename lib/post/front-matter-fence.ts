@@ -10,7 +10,7 @@ export interface Fenced {
   rest: string;
 }
 
-export interface FenceProblem {
+interface FenceProblem {
   problem: string;
   line: number;
 }

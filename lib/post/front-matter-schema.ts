@@ -226,7 +226,7 @@ export function frontMatterSchema(timeZone: string): FrontMatterSchema {
 }
 
 /** A field for README's table: its own name in front matter, other accepted spellings, what it means. */
-export interface FieldDoc extends FieldMeta {
+interface FieldDoc extends FieldMeta {
   field: FieldName;
 }
 

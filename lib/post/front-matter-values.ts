@@ -12,7 +12,7 @@ import { quoteValue } from './quote-value';
 type Context = z.core.$RefinementCtx<unknown>;
 
 /** The names of these tell what a problem is about: the rule it is reported under. */
-export type ValueRule = 'front-matter' | 'date';
+type ValueRule = 'front-matter' | 'date';
 
 function fail(
   ctx: Context,

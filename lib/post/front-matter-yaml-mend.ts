@@ -2,7 +2,7 @@ import { type Document, isScalar } from 'yaml';
 import { type Place, placeAt, type SourceProblem } from './front-matter-source';
 
 /** YAML as its author must have meant it, and what is to be said of the slips that were mended. */
-export interface MendedYaml {
+interface MendedYaml {
   text: string;
   document: Document.Parsed;
   slips: SourceProblem[];

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { kindOf } from './place';
 
 /** A file of `posts/` or `pages/` that is neither a post nor a page, and that its author may take for one. */
-export interface Lookalike {
+interface Lookalike {
   /** Why it is none, then what to do: the rest of a sentence that begins with the file. */
   message: string;
   /** What it has in common with others of its kind. */

@@ -1,7 +1,7 @@
 import type { Drawing } from './attractor';
 
 /** A place on a drawing, in its own units. */
-export interface OrbitPoint {
+interface OrbitPoint {
   x: number;
   y: number;
 }

@@ -10,7 +10,7 @@ import type { ScriptLanguage } from './script-language';
 /** Why a post is not for everyone yet, or no longer; `published` is. */
 export type PostStatus = 'published' | 'draft' | 'scheduled' | 'expired';
 
-export interface PostImage {
+interface PostImage {
   /** As the author wrote it: a URL, a path below `public/`, or a file beside the post. */
   src: string;
   alt?: string;

@@ -23,7 +23,7 @@ export interface PostFile {
 }
 
 /** A post as another system sees it. Plain data. */
-export interface AsWritten {
+interface AsWritten {
   facts: PostFacts;
   /** Whether its body has to be converted before it is Markdown. */
   convert: boolean;

@@ -1,7 +1,7 @@
 import { clampChroma, formatHex, type Oklch, oklch, parse, rgb, wcagContrast } from 'culori';
 
 /** An accent and its tint, in one theme. The tint is the background of what stands out from the paper. */
-export interface AccentColours {
+interface AccentColours {
   accent: Oklch;
   tint: Oklch;
 }

@@ -21,7 +21,7 @@ export interface NavItem extends LinkView {
   current?: 'page' | 'true';
 }
 
-export interface LogoView {
+interface LogoView {
   src: string;
   width?: number;
   height?: number;

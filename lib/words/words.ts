@@ -223,7 +223,7 @@ interface TermWords {
 }
 
 /** What the search says while it runs. The page holds it as JSON for the script, so these are texts, with `{names}` for values. */
-export interface LiveSearchWords {
+interface LiveSearchWords {
   failed: string;
   searching: string;
   /** `#` stands for the number. */

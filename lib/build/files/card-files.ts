@@ -9,7 +9,7 @@ import { progressLine } from '../progress';
 import type { SiteFiles } from '../site-files';
 
 /** Where they are, below `out/`. */
-export const CARDS_FOLDER = mediaPath(CARDS).slice(1);
+const CARDS_FOLDER = mediaPath(CARDS).slice(1);
 
 /** Draws the card that a page names, unless it is kept. */
 export async function drawCardsOf({ links }: Pick<PageRecord, 'links'>, content: Content): Promise<void> {

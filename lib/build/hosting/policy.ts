@@ -3,7 +3,7 @@ import type { Reference } from '../links/reference';
 
 type Kind = NonNullable<Reference['fetched']> | 'connect';
 
-export interface PolicyInput {
+interface PolicyInput {
   /** The texts of all inline styles, of all pages. */
   styles: Iterable<string>;
   /** Of all inline scripts, the digests: as `hashSource` gives them. */

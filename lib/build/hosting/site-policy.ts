@@ -32,7 +32,7 @@ export interface SitePolicy {
 }
 
 /** What makes the policy of a page differ from that of others. */
-export type PageNeeds = Pick<PageRecord, 'type' | 'sheet' | 'blocks' | 'fetched' | 'trusted'>;
+type PageNeeds = Pick<PageRecord, 'type' | 'sheet' | 'blocks' | 'fetched' | 'trusted'>;
 
 /** What only the pages may fetch that name it. */
 const OWN: ReadonlySet<FetchKind> = new Set(['frame', 'manifest', 'script', 'connect']);

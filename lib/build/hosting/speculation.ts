@@ -1,7 +1,7 @@
 import { nameDigest } from '../../digest';
 import { HASHED_FOLDER } from './hosting';
 
-export interface SpeculationRules {
+interface SpeculationRules {
   /** Where they lie below `out/`. The name says what is in the file. */
   file: string;
   text: string;

@@ -23,7 +23,7 @@ import { writeLanguage } from './page-language';
 import { stripRuntime } from './strip';
 
 /** What came of the pages that Next has rendered. */
-export interface NextPages {
+interface NextPages {
   /** Pages that Next alone has rendered. */
   records: PageRecord[];
   /** The style sheets of the blog's own pages, as addresses in their order. */

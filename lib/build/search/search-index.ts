@@ -18,7 +18,7 @@ import { type IndexedPost, indexedPage } from './search-index-page';
 import { blockCount, blockOf, languageOf, ownLanguage, partName, searchable } from './search-parts';
 
 /** What the search reads of a page: a digest of it, and itself if it must be read. */
-export interface SearchedPost {
+interface SearchedPost {
   digest: string;
   prose(): string;
 }

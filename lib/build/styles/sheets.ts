@@ -42,7 +42,7 @@ function hasRules(document: Document): boolean {
 }
 
 /** What the styles of the blog's own pages are made of. */
-export interface StyleInput {
+interface StyleInput {
   /** All CSS of the blog. */
   css: string;
   imports: Imports;

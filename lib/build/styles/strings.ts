@@ -3,7 +3,7 @@ import jsTokens from 'js-tokens';
 /** Stands in a text for what a template fills in: `w-${width}` is `w-` and a hole. */
 export const HOLE = '\0';
 
-export interface ProgramString {
+interface ProgramString {
   text: string;
   /** The function that it is the first argument of: `jsx` of `jsx("p", …)`. */
   argumentOf?: string;

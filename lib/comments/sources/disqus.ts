@@ -2,7 +2,7 @@ import { childrenOf, parseXml, textOfChild, type XmlElement } from '../../import
 import type { SavedComment } from './saved-comment';
 
 /** The comments of a Disqus export on one page. */
-export interface DisqusThread {
+interface DisqusThread {
   /** Where it was: a whole address; and what the page called itself. */
   link: string;
   id: string;

@@ -29,7 +29,7 @@ type Status = z.output<typeof context>['descendants'][number];
 /** A post in the fediverse by its address on a server that speaks as Mastodon does: `https://social.test/@ada/123456789012345678`. */
 const TOOT = /^(https?:\/\/[^/?#]+)\/@[\w.-]+(?:@[\w.-]+)?\/(\d{1,30})\/?$/;
 
-export interface Account {
+interface Account {
   token?: string | undefined;
   /** The only server that the token is for. */
   host?: string | undefined;

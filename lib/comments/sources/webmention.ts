@@ -25,7 +25,7 @@ const PER_PAGE = 100;
 /** As many posts are asked for at once: an address may not be endless. */
 const AT_ONCE = 20;
 
-export interface Receiver {
+interface Receiver {
   /** With it, the service tells of all posts at once. */
   token?: string | undefined;
   api?: string;

@@ -6,7 +6,7 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-export type Method = (args: readonly Value[]) => Value;
+type Method = (args: readonly Value[]) => Value;
 
 export type Value =
   | string

@@ -1,5 +1,5 @@
 /** What is to be shown as code. */
-export interface Listing {
+interface Listing {
   code: string;
   language: string;
   /** What stands behind the language: `linenos {1,3}`. */

@@ -4,7 +4,7 @@ import { parseBlocks } from './parse';
 import { writeBlocks } from './write';
 import { writeHtml } from './write-html';
 
-export interface KramdownOptions {
+interface KramdownOptions {
   /** Whether it is the GitHub dialect, which Jekyll uses unless told otherwise. */
   github: boolean;
   parseBlockHtml: boolean;

@@ -1,7 +1,7 @@
 import type { Show, Theme } from './live-comments';
 
 /** A service that shows a discussion in a frame of its own, and of which no script need be in the page. */
-export interface Framed {
+interface Framed {
   /** The parameter by which the service hands over a session, and the name under which it is stored. */
   name: string;
   stored: string;

@@ -5,7 +5,7 @@ export type Theme = 'light' | 'dark';
 /** What a service is to know, by its own names: see lib/comments/live.ts. */
 export type Settings = Readonly<Record<string, string>>;
 
-export type LiveBrowser = Browser &
+type LiveBrowser = Browser &
   Pick<Window, 'history' | 'location' | 'matchMedia'> &
   Pick<typeof globalThis, 'MutationObserver' | 'URL'>;
 

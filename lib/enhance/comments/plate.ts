@@ -1,8 +1,6 @@
 import type { Browser } from '../browser';
 
-export type PlateBrowser = Browser &
-  Pick<Window, 'location'> &
-  Pick<typeof globalThis, 'IntersectionObserver'>;
+type PlateBrowser = Browser & Pick<Window, 'location'> & Pick<typeof globalThis, 'IntersectionObserver'>;
 
 /** The address by which services lead a reader back who has signed in. */
 const BACK = /[?&](giscus|utterances)=/;

@@ -5,7 +5,7 @@ const HELPERS =
   /^(?:platform\.(?:twitter|x)\.com\/widgets\.js|(?:www\.)?instagram\.com\/embed\.js|(?:static|production-assets|assets|cpwebassets)\.codepen\.io\/|codepen\.io\/assets\/embed\/|cdn\.iframe\.ly\/|embedr\.flickr\.com\/|(?:www\.)?tiktok\.com\/embed\.js|embed\.redditmedia\.com\/|embed\.reddit\.com\/|(?:www\.)?redditstatic\.com\/|connect\.facebook\.net\/|player\.vimeo\.com\/api\/|(?:mastodon\.\w+|fosstodon\.org|hachyderm\.io|mas\.to)\/embed\.js)/;
 
 /** What stands in the place of an embed's script. */
-export type ScriptEmbed =
+type ScriptEmbed =
   /** The address of what it shows. */
   | { kind: 'page'; address: string }
   /** Nothing: what it works on stands beside it. */

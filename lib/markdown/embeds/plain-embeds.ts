@@ -5,7 +5,7 @@ import type { Embed } from './embed';
 import { embedOf } from './embed-of';
 
 /** An embed that has neither title nor picture: an address alone on its line. */
-export interface PlainEmbed {
+interface PlainEmbed {
   /** Counted from 1. */
   line: number;
   /** As it is written, angle brackets and all. */

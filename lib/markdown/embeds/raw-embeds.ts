@@ -7,7 +7,7 @@ import { scriptEmbed } from './embed-scripts';
 import { embedProperties } from './remark-embeds';
 
 /** What stands in the place of an `<iframe>` or a `<script>`: a link that `rehypeEmbeds` gives its text, and what is to be told. */
-export interface RawEmbed {
+interface RawEmbed {
   html: string;
   problem?: string;
 }
