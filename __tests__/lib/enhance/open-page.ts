@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 
 interface Settings {
   /** What was stored before the page was opened. */
@@ -9,9 +9,14 @@ interface Settings {
 
 /** A page in a browser of its own, with what jsdom lacks. */
 export function openPage(body: string, { stored = {}, storageThrows = false }: Settings = {}) {
+  // A link that is followed goes nowhere here, and jsdom says so after the test.
+  const virtualConsole = new VirtualConsole().on('jsdomError', (error: Error & { type?: string }) => {
+    if (error.type !== 'not implemented') throw error;
+  });
   const { window } = new JSDOM(`<!doctype html><body>${body}</body>`, {
     url: 'https://blog.example/posts/a/',
     runScripts: 'outside-only',
+    virtualConsole,
   });
   for (const [key, value] of Object.entries(stored)) window.localStorage.setItem(key, value);
   if (storageThrows) {
