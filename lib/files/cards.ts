@@ -14,6 +14,7 @@ import type { Media } from './media';
 const FOLDER = 'lib/card';
 export const CARD_IMPORTS: readonly string[] = [
   'lib/post/attractor.ts',
+  'lib/post/orbit-knots.ts',
   'lib/post/strange-attractors.ts',
   'lib/digest.ts',
   'lib/words/direction.ts',

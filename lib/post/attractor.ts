@@ -1,4 +1,5 @@
-import { type Flow, LORENZ, SYSTEMS, type System, type Vary, type Vector } from './strange-attractors';
+import { boxOf, followOrbit, isGood, JUDGE, KNOTS, type Point } from './orbit-knots';
+import { LORENZ, SYSTEMS } from './strange-attractors';
 import type { Throws } from './throws';
 
 /*
@@ -13,7 +14,6 @@ export interface Drawing {
   d: string;
 }
 
-type Point = readonly [number, number];
 interface Dice {
   /** A number in [-1, 1). */
   roll(): number;
@@ -27,12 +27,8 @@ interface Knot {
   by: Point;
 }
 
-/** Knots passed over until the orbit is on the attractor, and knots looked at to judge it. */
-const SETTLE = 92;
-const JUDGE = 400;
 /** Knots drawn at most. */
 const DRAWN = 178;
-const SUBSTEPS = 8;
 const TRIES = 99;
 
 /** FNV-1a over the seed's UTF-8. */
@@ -54,120 +50,6 @@ function diceFrom(shown: number): Dice {
   return { roll, shown: () => hash };
 }
 
-/** The slopes of a step of Runge–Kutta: one set for all, since a drawing takes tens of thousands of steps. */
-const K1: Vector = [0, 0, 0];
-const K2: Vector = [0, 0, 0];
-const K3: Vector = [0, 0, 0];
-const K4: Vector = [0, 0, 0];
-
-/** Steps of Runge–Kutta, fourth order: move the state. In one function, where the state is in registers. */
-function follow(flow: Flow, state: Vector, h: number, steps: number): void {
-  let [x, y, z] = state;
-  const half = h / 2;
-  const sixth = h / 6;
-  for (let i = 0; i < steps; i++) {
-    flow(x, y, z, K1);
-    flow(x + K1[0] * half, y + K1[1] * half, z + K1[2] * half, K2);
-    flow(x + K2[0] * half, y + K2[1] * half, z + K2[2] * half, K3);
-    flow(x + K3[0] * h, y + K3[1] * h, z + K3[2] * h, K4);
-    x += (K1[0] + 2 * (K2[0] + K3[0]) + K4[0]) * sixth;
-    y += (K1[1] + 2 * (K2[1] + K3[1]) + K4[1]) * sixth;
-    z += (K1[2] + 2 * (K2[2] + K3[2]) + K4[2]) * sixth;
-  }
-  state[0] = x;
-  state[1] = y;
-  state[2] = z;
-}
-
-/** Cosine and sine of an angle, from the tangent of its half. */
-function cosineAndSine(t: number): Point {
-  return [(1 - t * t) / (1 + t * t), (2 * t) / (1 + t * t)];
-}
-
-/**
- * The knots of the orbit that was followed last, as it is seen from one side. Of each six numbers: where it is, a third of the way it would go
- * from there, and where it is half-way to the next. In one place for all, since many orbits are looked at for one drawing.
- */
-const KNOTS = new Float64Array(6 * JUDGE);
-
-/**
- * Follows an orbit; `false` if it escapes.
- * @param shift by how much it is moved where the drawing begins.
- */
-function orbit(system: System, vary: Vary, turn: number, tilt: number, shift = 0): boolean {
-  const { dt } = system;
-  const flow = system.flow(vary);
-  const [c, s] = cosineAndSine(turn);
-  const [C, S] = cosineAndSine(tilt);
-  const third = dt / 3;
-  const state: Vector = [...system.start];
-  const velocity: Vector = [0, 0, 0];
-  for (let n = -SETTLE; n < JUDGE; n++) {
-    if (n === 0 && shift !== 0) state[0] += shift;
-    let [x, y, z] = state;
-    if (n >= 0) {
-      flow(x, y, z, velocity);
-      const [vx, vy, vz] = velocity;
-      KNOTS[6 * n] = x * c - y * s;
-      KNOTS[6 * n + 1] = (x * s + y * c) * S - z * C;
-      KNOTS[6 * n + 2] = (vx * c - vy * s) * third;
-      KNOTS[6 * n + 3] = ((vx * s + vy * c) * S - vz * C) * third;
-    }
-    follow(flow, state, dt / SUBSTEPS, SUBSTEPS / 2);
-    if (n >= 0) {
-      [x, y, z] = state;
-      KNOTS[6 * n + 4] = x * c - y * s;
-      KNOTS[6 * n + 5] = (x * s + y * c) * S - z * C;
-    }
-    follow(flow, state, dt / SUBSTEPS, SUBSTEPS / 2);
-    // Written so that NaN escapes too.
-    if (!(Math.abs(state[0]) + Math.abs(state[1]) + Math.abs(state[2]) < 1e3)) return false;
-  }
-  return true;
-}
-
-/** The middle and size of what some knots cover; `width` is the longer side, `flat` the shorter as a part of it. */
-function box(knots: number) {
-  let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let i = 0; i < 6 * knots; i += i % 6 === 0 ? 4 : 2) {
-    const [x = 0, y = 0] = [KNOTS[i], KNOTS[i + 1]];
-    if (x < x0) x0 = x;
-    if (x > x1) x1 = x;
-    if (y < y0) y0 = y;
-    if (y > y1) y1 = y;
-  }
-  const width = Math.max(x1 - x0, y1 - y0);
-  return {
-    width,
-    height: y1 - y0,
-    flat: Math.min(x1 - x0, y1 - y0) / width,
-    x: (x0 + x1) / 2,
-    y: (y0 + y1) / 2,
-  };
-}
-
-/** Which of 16 × 16 cells, and of those that begin at their far edges, an orbit visits. */
-const CELLS = new Uint8Array(17 * 17);
-
-/** Not good: a closed loop or fixed point (few of the cells visited), flat, or lopsided. */
-function good(): boolean {
-  const { width, flat, x, y } = box(JUDGE);
-  if (!(flat > 0.62)) return false;
-  CELLS.fill(0);
-  let [cells, across, along] = [0, 0, 0];
-  for (let i = 0; i < 6 * JUDGE; i += i % 6 === 0 ? 4 : 2) {
-    const a = ((KNOTS[i] ?? 0) - x) / width;
-    const b = ((KNOTS[i + 1] ?? 0) - y) / width;
-    const cell = (Math.floor(a * 16) + 8) * 17 + Math.floor(b * 16) + 8;
-    if (CELLS[cell] === 0) cells += 1;
-    CELLS[cell] = 1;
-    across += a;
-    along += b;
-  }
-  const points = 2 * JUDGE;
-  return cells > 108 && Math.abs(across / points) < 0.1 && Math.abs(along / points) < 0.12;
-}
-
 /** What the dice showed before the throw that an orbit came of, by what they showed at first: for drawings of other sizes. */
 const thrown = new Map<number, number>();
 
@@ -181,7 +63,7 @@ export function shareThrows(throws: Throws): void {
 
 /**
  * Follows the first good orbit that the seed's dice fall on; Lorenz's own for no seed. `false` if it escapes.
- * @param shift as `orbit` takes it; the orbit is chosen by what is not shifted, which must have been picked before.
+ * @param shift as `followOrbit` takes it; the orbit is chosen by what is not shifted, which must have been picked before.
  */
 function pick(seed: string, shift = 0): boolean {
   const first = hashOf(seed);
@@ -190,15 +72,15 @@ function pick(seed: string, shift = 0): boolean {
     const before = shown();
     const system = SYSTEMS[Math.floor(((roll() + 1) * SYSTEMS.length) / 2)] ?? LORENZ;
     const [turn, tilt] = [roll(), roll() / 2];
-    const stays = orbit(system, (usual, stray) => usual + roll() * stray, turn, tilt, shift);
+    const stays = followOrbit(system, (usual, stray) => usual + roll() * stray, turn, tilt, shift);
     if (shift !== 0) return stays;
-    if (!stays || !good()) continue;
+    if (!stays || !isGood()) continue;
     // Shared memory may have no room for it.
     thrown.set(first, before);
     shared.set(first, before);
     return true;
   }
-  return orbit(LORENZ, (usual) => usual, -0.36, 0, shift);
+  return followOrbit(LORENZ, (usual) => usual, -0.36, 0, shift);
 }
 
 /** So many knots of the orbit that was followed last. */
@@ -268,8 +150,8 @@ export function attractor(seed: string, size = 480): Drawing {
 function drawn(seed: string, size: number) {
   pick(seed);
   // The same length of line for every post, so that no mark is darker than its neighbour.
-  const knots = cut((seed === '' ? 6.3 : 5 + size / 32) * box(JUDGE).width);
-  const { width, height, x, y } = box(knots.length);
+  const knots = cut((seed === '' ? 6.3 : 5 + size / 32) * boxOf(JUDGE).width);
+  const { width, height, x, y } = boxOf(knots.length);
   const k = (size * 0.92) / width;
   // Cropped above and below, so that marks hang from one line.
   const tall = Math.round(height * k + size * 0.08);

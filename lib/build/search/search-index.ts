@@ -1,21 +1,24 @@
-import type { PagefindIndex } from 'pagefind';
-import { z } from 'zod';
 import { encodePath } from '../../addresses/href';
 import { searchIndexPath } from '../../addresses/own-paths';
-import { partPath, partsOf, threadOf } from '../../comments/thread-pages';
 import type { Content } from '../../content/content';
-import { digestOf } from '../../digest';
 import { once } from '../../once';
 import type { Post } from '../../post/post';
-import { langView } from '../../views/lang-view';
-import { dateOf, termLinks } from '../../views/summary';
-import { wordsOf } from '../../words/words-of';
-import { forget, readCache, textKey, writeCache } from '../cache/cache';
-import { DamagedCacheError } from '../cache/cached-page';
+import { textKey } from '../cache/cache';
 import type { FileContent } from '../site-files';
-import { inOrder } from './search-index-order';
-import { type IndexedPost, indexedPage } from './search-index-page';
+import {
+  byName,
+  bytesOfBlock,
+  entryFile,
+  isOfEngine,
+  isOfIndex,
+  type KeptBlock,
+  keptBlock,
+  lost,
+} from './kept-block';
+import { addNothing, failure, Pagefind } from './pagefind';
+import { indexedPage } from './search-index-page';
 import { blockCount, blockOf, languageOf, ownLanguage, partName, searchable } from './search-parts';
+import { factsOf, ingredientsOf, ofComments, pathsOf } from './searched-facts';
 
 /** What the search reads of a page: a digest of it, and itself if it must be read. */
 interface SearchedPost {
@@ -93,48 +96,6 @@ interface Entry {
   searched: SearchedPost;
 }
 
-/** A piece of the index as it is kept: names here, bytes under the same key when they are asked for. */
-interface KeptBlock {
-  key: string;
-  /** Its files, with digests of what they hold: most of those of a block that is made anew are what they were. */
-  files: [name: string, digest: string][];
-  /** Of `pagefind-entry.json`, what says which part is of which language. */
-  parts: [language: string, part: Part][];
-  version: string;
-  includeCharacters: string[];
-}
-
-const partSchema = z.object({ hash: z.string(), wasm: z.string().nullable(), page_count: z.number() });
-type Part = z.infer<typeof partSchema>;
-
-const entrySchema = z.object({
-  version: z.string(),
-  languages: z.record(z.string(), partSchema),
-  include_characters: z.array(z.string()),
-});
-
-const keptSchema = z.strictObject({
-  key: z.string(),
-  files: z.array(z.tuple([z.string(), z.string()])),
-  parts: z.array(z.tuple([z.string(), partSchema])),
-  version: z.string(),
-  includeCharacters: z.array(z.string()),
-});
-const bytesSchema = z.array(z.tuple([z.string(), z.string()]));
-
-const namesKey = (key: string) => textKey('search names', key);
-
-function bytesOfBlock({ key }: KeptBlock): Map<string, string> | undefined {
-  const bytes = bytesSchema.safeParse(readCache(textKey('search bytes', key)));
-  return bytes.success ? new Map(bytes.data) : undefined;
-}
-
-/** Names without bytes are forgotten, or the next build would believe them again; all at once, as others may be in the same state. */
-function lost(blocks: readonly KeptBlock[]): never {
-  for (const { key } of blocks) forget(namesKey(key));
-  throw new DamagedCacheError('a part of the search index');
-}
-
 /** What a block of posts adds to the index. The `first` one is the one that browsers open. */
 async function blockFiles(
   entries: readonly Entry[],
@@ -173,139 +134,4 @@ async function engine({ site }: Content, pagefind: Pagefind): Promise<KeptBlock>
     await addNothing(index, own);
     return index;
   });
-}
-
-async function keptBlock(
-  key: string,
-  wanted: (path: string, rules: string) => boolean,
-  make: () => Promise<PagefindIndex>,
-): Promise<KeptBlock> {
-  const known = keptSchema.safeParse(readCache(namesKey(key)));
-  if (known.success) return known.data;
-  const index = await make();
-  const result = await index.getFiles();
-  if (result.errors.length > 0) throw failure('could not be written', result.errors);
-  await index.deleteIndex();
-  const files = inOrder(new Map(result.files.map(({ path, content }) => [path, content])));
-  const entry = entryOf(files);
-  const rules = `wasm.${Object.values(entry.languages)[0]?.wasm ?? 'unknown'}.pagefind`;
-  const bytes = [...files].filter(([path]) => wanted(path, rules)).sort(byName);
-  const kept: KeptBlock = {
-    key,
-    files: bytes.map(([name, file]) => [name, digestOf(file)]),
-    parts: Object.entries(entry.languages),
-    version: entry.version,
-    includeCharacters: entry.include_characters,
-  };
-  const encoded = bytes.map(([name, file]) => [name, Buffer.from(file).toString('base64')]);
-  writeCache(textKey('search bytes', key), encoded);
-  writeCache(namesKey(key), kept);
-  return kept;
-}
-
-function isOfIndex(path: string): boolean {
-  return /\.pf_\w+$/.test(path);
-}
-
-/**
- * Of what Pagefind brings, nothing of its user interfaces; and of the programs that know the endings of a language's words, the one
- * that the browser loads.
- */
-function isOfEngine(path: string, rules: string): boolean {
-  return /^pagefind(-worker)?\.js$/.test(path) || path === rules;
-}
-
-function entryOf(files: ReadonlyMap<string, Uint8Array>) {
-  const text = Buffer.from(files.get('pagefind-entry.json') ?? []).toString();
-  return entrySchema.parse(JSON.parse(text));
-}
-
-function entryFile(
-  parts: readonly [string, object][],
-  { version, includeCharacters }: KeptBlock,
-): Uint8Array {
-  const languages = Object.fromEntries([...parts].sort(byName));
-  return Buffer.from(JSON.stringify({ include_characters: includeCharacters, languages, version }));
-}
-
-/**
- * Pagefind opens the index of the page's own language first, and failing this that of the most posts, with the first
- * one's rules for words: an empty entry sees to it that there is one. Of a sign that no query is left with: what holds nothing
- * at all would be left out.
- */
-async function addNothing(index: PagefindIndex, language: string): Promise<void> {
-  const { errors } = await index.addCustomRecord({ url: '/', content: '_', language });
-  if (errors.length > 0) throw failure('could not be begun', errors);
-}
-
-/** Pagefind's process, begun when it is first needed. */
-class Pagefind {
-  private started: Promise<typeof import('pagefind')> | undefined;
-
-  async begin(): Promise<PagefindIndex> {
-    // Not at the top: Pagefind is an ES module alone, and the adapter is loaded as CommonJS.
-    this.started ??= import('pagefind');
-    const { createIndex } = await this.started;
-    // The characters make words of C++ and C#.
-    const { index, errors } = await createIndex({ includeCharacters: '+#' });
-    if (index === undefined) throw failure('could not start', errors);
-    return index;
-  }
-
-  async end(): Promise<void> {
-    if (this.started !== undefined) await (await this.started).close();
-  }
-}
-
-/** All that `factsOf` is made of, beside code and configuration: cheaper to write down for ten thousand posts than the facts. */
-function ingredientsOf(post: Post, { site, categories, tags }: Content): string {
-  const { title, lang, date, description } = post;
-  const labels = [
-    post.tags.map((tag) => tags.termOf(tag)),
-    post.categories.map((one) => categories.termOf(one)),
-  ];
-  const terms = labels.map((list) => list.map((term) => term?.label));
-  return JSON.stringify([
-    title,
-    site.language,
-    lang,
-    languageOf(post, site),
-    date?.day,
-    description,
-    ...terms,
-  ]);
-}
-
-/** The pages of a post: its own, and those that go on with its comments. */
-function pathsOf(post: Post): string[] {
-  const thread = threadOf(post);
-  return thread === undefined ? [post.path] : partsOf(thread).map((_, part) => partPath(post, part));
-}
-
-/** A page of comments is about the post, and not by its author. */
-function ofComments(
-  { standfirst: _, tags: _tags, title, ...facts }: IndexedPost,
-  { site }: Content,
-): IndexedPost {
-  return { ...facts, title: wordsOf(site.language).comments.on(title), tags: [] };
-}
-
-function factsOf(post: Post, content: Content): IndexedPost {
-  return {
-    title: post.title,
-    language: languageOf(post, content.site),
-    ...langView(post, content),
-    ...dateOf(post.date, content),
-    ...(post.description && { standfirst: post.description }),
-    tags: termLinks('tag', post, content).map(({ label }) => label),
-    categories: termLinks('category', post, content).map(({ label }) => label),
-  };
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
-}
-
-function failure(what: string, errors: readonly string[]): Error {
-  return new Error(`The search index ${what}: ${errors.join('; ')}`);
 }
