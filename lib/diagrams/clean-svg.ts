@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Properties } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { classesOf, elementsIn, isElement, stringOf } from '../markdown/hast';
 import { parseFragment } from '../markdown/parse-fragment';
 import { isSafeUrl } from '../markdown/schema';
@@ -195,14 +195,4 @@ function link(node: Element, element: Element, drawing: CleanDrawing): void {
   }
   element.properties.href = url;
   drawing.links.push(element);
-}
-
-/** The words in a drawing, in its order. */
-function wordsOfDrawing(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
-  const text = node.children
-    .map(wordsOfDrawing)
-    .join(node.type === 'element' && node.tagName === 'text' ? '' : ' ');
-  return text.replace(/\s+/g, ' ').trim();
 }
