@@ -144,7 +144,7 @@ for (const basePath of ['', '/sub']) {
       ['', 'reading', 'Knots that hold'],
       // Found by the rules of German alone: the post says "Leinen" and "liegen".
       ['/de', 'liegt', 'Knoten, die halten'],
-      ['/ar', 'الحبل', 'عقد متينة'],
+      ['/ar', 'القوس', 'عقد متينة'],
     ] as const) {
       test(`the search of ${language || '/'} finds what is there, and loads no other language`, async () => {
         const { page, context, troubles } = await open(browser, site.origin);

@@ -11,12 +11,20 @@ type Own = Pick<Content, 'site' | 'posts' | 'unlisted' | 'pages' | 'categories' 
 /** What is divided: the lists of the whole blog. */
 type Lists = Pick<Content, 'posts' | 'unlisted' | 'pages' | 'translations'>;
 
+/** The configuration with those of its languages that something is written in: another system's names more, and has no pages of these. */
+export function inUsedLanguages(site: Site, posts: readonly Post[]): Site {
+  if (!site.old.namesLanguages) return site;
+  const used = new Set([site.language, ...posts.map(({ edition }) => edition)]);
+  const languages = site.languages.filter(({ tag }) => used.has(tag));
+  return languages.length === site.languages.length ? site : { ...site, languages };
+}
+
 /** What each language has for itself, the main one first; of a blog that is not divided, all of it. */
 export function divided(site: Site, lists: Lists): [Own, ...Own[]] {
   const languages = languagesOf(site);
   const main = languages.find(({ isMain }) => isMain);
   const { posts, unlisted, pages } = lists;
-  if (main === undefined) return [{ site, posts, unlisted, pages, ...termsOf(posts, '') }];
+  if (main === undefined) return [{ site, posts, unlisted, pages, ...termsOf(posts, site.prefix) }];
   const isListed = listing(languages, site, lists);
   const own = (language: Language): Own => {
     const listed = posts.filter((post) => isListed(post, language));

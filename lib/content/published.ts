@@ -17,7 +17,7 @@ import type { Site } from '../site/site';
 import { languageProblems } from '../words/language-problems';
 import type { Content, FailedPost, HiddenPost } from './content';
 import type { ContentFiles } from './content-files';
-import { divided } from './editions';
+import { divided, inUsedLanguages } from './editions';
 import { frameFileProblems } from './frame-files';
 import { frameProblems } from './frame-problems';
 import { languageTerms } from './language-terms';
@@ -48,9 +48,9 @@ export interface Publishing {
  * Decides what is published, and finds what no file can know alone: addresses and terms that clash. Files with errors
  * are left out of the posts and listed as failed.
  */
-export function toContent(site: Site, on: ContentFiles, publishing: Publishing): Content {
+export function toContent(configured: Site, on: ContentFiles, publishing: Publishing): Content {
   const visible: Post[] = [];
-  const now = dateAt(publishing.now, site.timeZone);
+  const now = dateAt(publishing.now, configured.timeZone);
   const hidden: HiddenPost[] = [];
   const failed: FailedPost[] = [];
   const changes: Problem[] = [];
@@ -61,13 +61,15 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
       continue;
     }
     const { post } = file;
-    const status = statusOf(post, now, site.old.future ? Number.POSITIVE_INFINITY : publishing.now);
+    const status = statusOf(post, now, configured.old.future ? Number.POSITIVE_INFINITY : publishing.now);
     // Taken apart once: of ten thousand posts, each further copy takes a hundredth of a second and more.
     const { draft: _, updated: written, ...others } = post;
     const late = status === 'published' && written !== undefined && written.day > now.day;
     if (late) changes.push(changedLater(post));
-    const fromGit = site.updatedFrom === 'git' && post.kind === 'post' && written === undefined;
-    const updated = fromGit ? lastChange(post, revisions.get(post.source) ?? [], site.timeZone) : written;
+    const fromGit = configured.updatedFrom === 'git' && post.kind === 'post' && written === undefined;
+    const updated = fromGit
+      ? lastChange(post, revisions.get(post.source) ?? [], configured.timeZone)
+      : written;
     if (status === 'published' || publishing.drafts)
       visible.push({ ...others, ...(updated && !late && { updated }), status });
     else {
@@ -75,6 +77,7 @@ export function toContent(site: Site, on: ContentFiles, publishing: Publishing):
       hidden.push({ kind, source, path, status, ...(status === 'scheduled' && date && { date }) });
     }
   }
+  const site = inUsedLanguages(configured, visible);
   const [pages, all] = [visible.filter(isPage).sort(bySource), visible.filter((post) => !isPage(post))];
   all.sort(newestFirst);
   // Of two at one address the older post keeps it, whichever file is read first, and a post before a page.

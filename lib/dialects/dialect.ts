@@ -26,12 +26,14 @@ export interface OldSettings {
   future: boolean;
   /** How Markdown is read, where not as this blog does by itself. */
   syntax: Partial<Syntax>;
+  /** Whether the blog's languages are those of the file, where often more are named than posts are written in. */
+  namesLanguages?: true;
   /** What of the file is not understood, said once. */
   problems: readonly Problem[];
 }
 
 /** A configuration as a dialect understands it. */
-export interface Understood extends Omit<OldSettings, 'file' | 'config' | 'problems'> {
+export interface Understood extends Omit<OldSettings, 'file' | 'config' | 'problems' | 'namesLanguages'> {
   /** Values for keys of `site.config.ts`, not validated yet: `{ title, url, timeZone, permalink }`. */
   site: Data;
   /** Keys that mean nothing here, although a blogger may count on them. */

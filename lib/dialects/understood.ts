@@ -37,10 +37,17 @@ export function understood(
     );
   }
   const shipped = isShipped(own.url);
+  const namesLanguages = own.languages === undefined && values.some(([key]) => key === 'languages');
   const before = Object.fromEntries(values.filter(([key]) => shipped && IDENTITY.includes(key)));
   return {
     input: isMapping(input) ? { ...Object.fromEntries(values), ...own, ...before, dialect: name } : input,
-    settings: { ...settings, config: data, problems, ...(file !== undefined && { file }) },
+    settings: {
+      ...settings,
+      config: data,
+      problems,
+      ...(file !== undefined && { file }),
+      ...(namesLanguages && { namesLanguages }),
+    },
   };
 }
 

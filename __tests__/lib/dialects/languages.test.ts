@@ -61,7 +61,11 @@ describe('Hugo', () => {
 
   test('languages are those of the configuration, by their weight', () => {
     const { EN: _, ...languages } = LANGUAGES.languages;
-    const { content } = blogOf('hugo', { ...LANGUAGES, languages }, {});
+    const { content } = blogOf(
+      'hugo',
+      { ...LANGUAGES, languages },
+      { 'posts/post/a.de.md': POST, 'posts/arabic/post/a.md': POST },
+    );
     expect(
       languagesOf(content.site).map(({ isMain, tag, prefix, name, title, direction, folder }) => ({
         isMain,
@@ -155,6 +159,18 @@ describe('Hexo', () => {
     const { paths, content } = blogOf('hexo', config, { 'posts/a.md': POST, 'posts/b.md': inLanguage('de') });
     expect(paths).toEqual(['/de/b/', '/en/a/']);
     expect(content.redirects.size).toBe(0);
+  });
+
+  test('a language that nothing is written in has no pages', () => {
+    const { content } = blogOf(
+      'hexo',
+      { language: ['en', 'zh-CN', 'de'] },
+      { 'posts/a.md': inLanguage('zh-CN') },
+    );
+    expect(content.editions.map(({ site }) => site.language)).toEqual(['en', 'zh-CN']);
+    const alone = blogOf('hexo', { language: ['en', 'zh-CN'] }, { 'posts/a.md': POST }).content;
+    expect(languagesOf(alone.site)).toEqual([]);
+    expect(alone.editions).toEqual([alone]);
   });
 
   test('one language divides nothing', () => {
