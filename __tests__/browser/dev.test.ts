@@ -112,6 +112,24 @@ describe('next dev', () => {
     for (const at of ['/rss.xml', '/feed/']) assert.equal(await (await fetch(dev.origin + at)).text(), feed);
   });
 
+  test('other feeds, their style sheet and texts for machines are what a build makes', async () => {
+    const get = async (at: string) => {
+      const response = await fetch(dev.origin + at);
+      return [response.headers.get('content-type')?.replace(/;.*/, ''), await response.text()] as const;
+    };
+    const [json, rss, css, llms] = await Promise.all(
+      ['/feed.json', '/feed.rss', '/feed.css', '/llms.txt'].map(get),
+    );
+    assert.deepEqual(
+      [json, rss, css, llms].map((each) => each?.[0]),
+      ['application/json', 'application/rss+xml', 'text/css', 'text/plain'],
+    );
+    assert.match(json?.[1] ?? '', /"version": "https:\/\/jsonfeed\.org/);
+    assert.match(rss?.[1] ?? '', /<rss /);
+    assert.match(css?.[1] ?? '', /This is a feed/);
+    assert.match(llms?.[1] ?? '', /\[First/);
+  });
+
   test('a broken post says what is wrong, with file and line, and only it', async () => {
     await go('/posts/second/');
     project.write(

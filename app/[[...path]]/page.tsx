@@ -7,7 +7,7 @@ import { pagesToRender, plannedProps } from '../../lib/build/next-pages/render-l
 import { pageProps } from '../../lib/build/render-texts';
 import { getContent } from '../../lib/content/current-content';
 import { pageContent } from '../../lib/content/page-content';
-import { otherFeeds } from '../../lib/files/feeds';
+import { madeAt } from '../../lib/files/made';
 import { pageView } from '../../lib/views/page';
 import { PageInLanguage } from '../page-in-language';
 
@@ -21,9 +21,10 @@ export default async function Page({ params }: Props) {
   const given = plannedProps(path);
   if (given !== undefined) return <SitePage {...given} />;
   const content = pageContent();
-  const feed = toFeedPath(path);
-  if ('path' in feed && (content.feedAliases.has(feed.path) || otherFeeds(content).has(feed.path)))
-    redirect(FEED_PATH);
+  const file = toFeedPath(path);
+  const made = 'path' in file ? madeAt(file.path, content) : undefined;
+  if (made !== undefined) redirect(made);
+  if ('path' in file && content.feedAliases.has(file.path)) redirect(FEED_PATH);
   const view = pageView(content, path) ?? notFound();
   return <PageInLanguage {...(await pageProps(view, content))} />;
 }

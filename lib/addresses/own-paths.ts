@@ -8,6 +8,8 @@ export const FEED_PATH = '/feed.xml';
 export const ATOM_PATH = '/feed.atom';
 export const RSS_PATH = '/feed.rss';
 export const JSON_FEED_PATH = '/feed.json';
+/** How a feed looks to a person who opens it. */
+export const FEED_STYLE_PATH = '/feed.css';
 export const SITEMAP_PATH = '/sitemap.xml';
 export const ROBOTS_PATH = '/robots.txt';
 /** The icon that the blog makes itself. */

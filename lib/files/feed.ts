@@ -2,8 +2,8 @@ import { Feed } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { FeedFormat } from '../addresses/feed-formats';
-import { toAbsolute } from '../addresses/href';
-import { FEED_PATH, fileWithin, within } from '../addresses/own-paths';
+import { toAbsolute, toHref } from '../addresses/href';
+import { FEED_PATH, FEED_STYLE_PATH, fileWithin, within } from '../addresses/own-paths';
 import { threadOf } from '../comments/thread-pages';
 import type { Content } from '../content/content';
 import { escapeText } from '../escape-html';
@@ -31,6 +31,8 @@ export interface FeedView {
   description: string;
   language: string;
   self: string;
+  /** How it looks to a person who opens it, below the base path. */
+  style: string;
   /** The pictures that stand for the blog, absolute: the configured ones, as far as `public/` holds them. */
   icon?: string;
   logo?: string | undefined;
@@ -90,6 +92,7 @@ export function feedView(content: Content, scope: FeedScope = blogScope(content)
     description: scope.label === undefined ? site.description : '',
     language: site.language,
     self: toAbsolute(site, scope.self),
+    style: toHref(site, fileWithin(site, FEED_STYLE_PATH)),
     ...(icon && { icon: absolute(icon.href) }),
     ...((logo ?? icon) && { logo: absolute(logo?.src ?? icon?.href ?? '') }),
     ...(hasIcons(content) && { raster: toAbsolute(site, ICON_PATH) }),
@@ -149,14 +152,14 @@ function jekyllId({ path, slug }: Post): string {
 
 /** The feed with its entries' full content, as Atom (RFC 4287). */
 export function atomFeed(view: FeedView, texts: Texts): string {
-  return forXml(withTerms(feedOf(view, texts, 'atom').atom1()));
+  return forXml(withStyle(withTerms(feedOf(view, texts, 'atom').atom1()), view));
 }
 
 /** The same as RSS 2.0, which takes titles for HTML, too, and shows no drawing. */
 export function rssFeed(view: FeedView, texts: Texts): string {
   const { logo, raster } = view;
   const shown = { ...view, logo: logo?.endsWith('.svg') ? raster : logo };
-  return forXml(withCreators(feedOf(shown, texts, 'rss').rss2()));
+  return forXml(withStyle(withCreators(feedOf(shown, texts, 'rss').rss2()), view));
 }
 
 /** The same as JSON Feed, in which titles are text. */
@@ -220,6 +223,11 @@ function termsOf(post: Post, content: Content): string[] {
 /** With names as creators: in RSS an author is an address of mail, and the package makes authors of names, too. */
 function withCreators(rss: string): string {
   return rss.replace(/<author>([^<@]*)<\/author>/g, '<dc:creator>$1</dc:creator>');
+}
+
+/** With the style sheet: the package knows those of XSLT, which browsers are giving up. */
+function withStyle(xml: string, { style }: FeedView): string {
+  return xml.replace('?>\n', `?>\n<?xml-stylesheet type="text/css" href="${escapeText(style)}"?>\n`);
 }
 
 /** HTML in which nothing ends a CDATA section. */

@@ -1,5 +1,5 @@
 import { toAbsolute, toHref } from '../addresses/href';
-import { fileWithin, MARK_PATH, within } from '../addresses/own-paths';
+import { FEED_STYLE_PATH, fileWithin, MARK_PATH, within } from '../addresses/own-paths';
 import { markdownPath } from '../addresses/path';
 import type { Content } from '../content/content';
 import { once } from '../once';
@@ -7,6 +7,7 @@ import type { Post } from '../post/post';
 import { languagesOf, nameOf } from '../site/languages';
 import type { Site } from '../site/site';
 import { directionOf } from '../words/direction';
+import { feedStyle } from './feed-style';
 
 /** Where a page of text about a blog is looked for, by what reads it. */
 const LLMS_PATH = '/llms.txt';
@@ -35,6 +36,8 @@ export const rootTexts = once((content: Content): ReadonlyMap<string, () => stri
   if (site.llms) texts.set(LLMS_PATH, () => llmsText(content));
   if (security !== undefined) texts.set(SECURITY_PATH, () => securityText(site, security));
   if (indexNow !== undefined) texts.set(`/${indexNow}.txt`, () => indexNow);
+  for (const { site: own } of content.editions)
+    texts.set(fileWithin(own, FEED_STYLE_PATH), () => feedStyle(own));
   if (hasIcons(content)) {
     for (const edition of content.editions)
       texts.set(fileWithin(edition.site, MANIFEST_PATH), () => manifestText(edition.site));

@@ -10,6 +10,7 @@ export const arabic: WordTable = (counted) => ({
     themeLight: 'المظهر: فاتح',
     themeDark: 'المظهر: داكن',
     feed: 'الخلاصة',
+    feedNote: 'هذه خلاصة. انسخ عنوانها إلى قارئ خلاصات، وستصلك المقالات الجديدة.',
     colophonOfDrawings: 'بجانب كل مقالة مدار جاذب غريب، مرسوم من عنوانها على الشبكة.',
     colophon: 'شكرًا على القراءة.',
   },

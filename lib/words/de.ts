@@ -9,6 +9,8 @@ export const german: WordTable = (counted) => ({
     themeLight: 'Farbschema: hell',
     themeDark: 'Farbschema: dunkel',
     feed: 'Feed',
+    feedNote:
+      'Dies ist ein Feed. Gib seine Adresse in ein Leseprogramm für Feeds ein, dann kommen neue Beiträge zu dir.',
     colophonOfDrawings:
       'Neben jedem Beitrag steht die Bahn eines seltsamen Attraktors, gezeichnet aus der Adresse des Beitrags.',
     colophon: 'Danke fürs Lesen.',

@@ -9,6 +9,7 @@ export const english: WordTable = (counted) => ({
     themeLight: 'Theme: light',
     themeDark: 'Theme: dark',
     feed: 'Feed',
+    feedNote: 'This is a feed. Copy its address into a feed reader, and new posts come to you.',
     colophonOfDrawings: 'The drawing of a post is the orbit of a strange attractor.',
     colophon: 'Thank you for reading.',
   },

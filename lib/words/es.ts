@@ -9,6 +9,7 @@ export const spanish: WordTable = (counted) => ({
     themeLight: 'Tema: claro',
     themeDark: 'Tema: oscuro',
     feed: 'Feed',
+    feedNote: 'Esto es un feed. Copia su dirección en un lector de feeds y las nuevas entradas te llegarán.',
     colophonOfDrawings:
       'Junto a cada artículo aparece la órbita de un atractor extraño, trazada a partir de la dirección del artículo.',
     colophon: 'Gracias por leer.',

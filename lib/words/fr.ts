@@ -10,6 +10,8 @@ export const french: WordTable = (counted) => ({
     themeLight: 'Thème\u00a0: clair',
     themeDark: 'Thème\u00a0: sombre',
     feed: 'Flux',
+    feedNote:
+      'Ceci est un flux. Copiez son adresse dans un lecteur de flux, et les nouveaux articles viendront à vous.',
     colophonOfDrawings:
       'À côté de chaque article figure l’orbite d’un attracteur étrange, tracée à partir de l’adresse de l’article.',
     colophon: 'Merci de votre lecture.',

@@ -9,6 +9,7 @@ export const japanese: WordTable = (counted) => ({
     themeLight: 'テーマ：ライト',
     themeDark: 'テーマ：ダーク',
     feed: 'フィード',
+    feedNote: 'これはフィードです。アドレスをフィードリーダーに登録すると、新しい記事が届きます。',
     colophonOfDrawings: '各記事の横の図は、記事のアドレスから描いたストレンジアトラクターの軌道です。',
     colophon: 'お読みいただきありがとうございます。',
   },

@@ -18,6 +18,8 @@ export interface Words {
     themeLight: string;
     themeDark: string;
     feed: string;
+    /** Above a feed that somebody opens in a browser. */
+    feedNote: string;
     /** The sentence at the foot of each page of a blog with drawings, and of one without. */
     colophonOfDrawings: string;
     colophon: string;

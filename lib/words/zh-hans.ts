@@ -9,6 +9,7 @@ export const simplifiedChinese: WordTable = (counted) => ({
     themeLight: '主题：浅色',
     themeDark: '主题：深色',
     feed: '订阅',
+    feedNote: '这是一个订阅源。把它的地址复制到订阅阅读器中，就能收到新文章。',
     colophonOfDrawings: '每篇文章旁都有一条奇异吸引子的轨迹，由文章的网址绘成。',
     colophon: '感谢阅读。',
   },

@@ -9,6 +9,7 @@ export const traditionalChinese: WordTable = (counted) => ({
     themeLight: '主題：淺色',
     themeDark: '主題：深色',
     feed: '訂閱',
+    feedNote: '這是一個訂閱源。把它的網址複製到訂閱閱讀器中，就能收到新文章。',
     colophonOfDrawings: '每篇文章旁都有一條奇異吸引子的軌跡，由文章的網址繪成。',
     colophon: '感謝閱讀。',
   },

@@ -92,13 +92,17 @@ export function sitePolicy(
     return policy;
   };
   const all = policyWith(styles.values(), own.values(), true);
-  return { all, header: headerPolicy(trusted ? undefined : all, framesItself), of };
+  const answers = policyWith(styles.values(), [...own.values(), FEED_STYLE], true);
+  return { all, header: headerPolicy(trusted ? undefined : answers, framesItself), of };
 }
 
 interface Fetched {
   kind: FetchKind;
   from: string;
 }
+
+/** No page's: a feed asks for its style sheet (`feed.css`), and has no policy of its own beside that of the host. */
+const FEED_STYLE: Fetched = { kind: 'style', from: 'self' };
 
 function toFetched([kind, from]: readonly [FetchKind, string]): Fetched {
   return { kind, from };

@@ -35,6 +35,9 @@ const search = page('e', [], 'search');
 const site = siteOf({ iframeHosts: ['videos.test'] });
 const policy = sitePolicy([vimeo, listed, plain, home, search], new Map([['post', 'p{}']]), site);
 
+/** Hosts let feeds have their style sheet. */
+const withFeedStyle = (policy: string) => policy.replace('style-src ', "style-src 'self' ");
+
 test('a page may load its own frames alone; what else any page needs, all may', () => {
   expect(policy.of(vimeo)).toContain(';frame-src https://player.vimeo.com;');
   expect(policy.of(plain)).not.toContain('frame-src');
@@ -69,7 +72,7 @@ test('a site that shows its own pages in frames lets itself do so', () => {
   const own = sitePolicy([plain, framing], new Map([['post', 'p{}']]), site);
   expect(own.of(framing)).toContain(";frame-src 'self';");
   expect(own.of(plain)).not.toContain('frame-src');
-  expect(own.header).toBe(`${own.all};frame-ancestors 'self'`);
+  expect(own.header).toBe(`${withFeedStyle(own.all)};frame-ancestors 'self'`);
   const trusting = sitePolicy([{ ...framing, trusted: true }], new Map([['post', 'p{}']]), site);
   expect(trusting.header).toBe("frame-ancestors 'self'");
 });
@@ -90,7 +93,7 @@ describe('a page with code of an author who is trusted', () => {
   });
 
   test('leaves it to pages what they may do', () => {
-    expect(policy.header).toBe(`${policy.all};frame-ancestors 'none'`);
+    expect(policy.header).toBe(`${withFeedStyle(policy.all)};frame-ancestors 'none'`);
     expect(both.header).toBe("frame-ancestors 'none'");
   });
 });
