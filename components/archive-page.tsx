@@ -11,6 +11,7 @@ import { StatusWord } from './status-word';
 import { TitleText } from './title-text';
 import { YearStrip } from './year-strip';
 import './list.css';
+import './labelled.css';
 import './years.css';
 
 /** Every post, by year; of a long archive the years, or one of them. */

@@ -8,6 +8,7 @@ import { Frame } from './frame';
 import { PageHead } from './page-head';
 import { Sentence } from './sentence';
 import { TitleText } from './title-text';
+import './labelled.css';
 import './history-page.css';
 
 /** How a post came about: each change of its text, the newest first, as it was written. */

@@ -11,6 +11,7 @@ import { Sentence } from './sentence';
 import { SERIES_ID } from './series-line';
 import { ShareLink } from './share-link';
 import { TitleText } from './title-text';
+import './labelled.css';
 import './post-end.css';
 
 interface PostEndProps {

@@ -5,6 +5,7 @@ import { Frame } from './frame';
 import { PageHead } from './page-head';
 import { Pager } from './pager';
 import { PostRow } from './post-row';
+import './labelled.css';
 import './years.css';
 
 /** The posts of a category or a tag, by year. */

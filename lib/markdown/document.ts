@@ -35,7 +35,8 @@ interface FragmentLink {
   place: Place | undefined;
 }
 
-const NOWHERE: MarkdownContext = {
+/** A world in which every link leads elsewhere, and nothing is embedded. */
+export const NOWHERE: MarkdownContext = {
   language: 'en',
   interfaceLanguage: 'en',
   syntax: DEFAULT_SYNTAX,

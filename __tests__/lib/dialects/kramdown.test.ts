@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { NO_DRAWINGS } from '../../../lib/diagrams/drawings';
 import { fromKramdown } from '../../../lib/dialects/kramdown/kramdown';
-import type { MarkdownContext } from '../../../lib/markdown/context';
+import { NOWHERE } from '../../../lib/markdown/document';
 import { renderMarkdown } from '../../../lib/markdown/render';
 import { DEFAULT_SYNTAX } from '../../../lib/markdown/syntax';
 import { seen } from './seen';
@@ -12,18 +11,10 @@ const cases = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-const context: MarkdownContext = {
-  language: 'en',
-  interfaceLanguage: 'en',
+const context = {
+  ...NOWHERE,
   syntax: { ...DEFAULT_SYNTAX, headingIds: 'kramdown-gfm', math: false },
-  iframeHosts: [],
-  trustHtml: false,
-  embeds: { links: true, hosts: [] },
-  broken: 'warning',
-  resolveLink: (href) => ({ kind: 'external', href }),
-  resolveImage: (src) => ({ kind: 'external', src }),
-  drawings: NO_DRAWINGS,
-};
+} as const;
 
 function convert(markdown: string): { text: string; lines: number[] } {
   const lines = markdown.split('\n').map((_, i) => i + 1);

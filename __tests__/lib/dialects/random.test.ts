@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { NO_DRAWINGS } from '../../../lib/diagrams/drawings';
-import type { MarkdownContext } from '../../../lib/markdown/context';
+import { NOWHERE } from '../../../lib/markdown/document';
 import { renderMarkdown } from '../../../lib/markdown/render';
 import { syntaxOf } from '../../../lib/markdown/syntax';
 import { parseSite } from '../../../lib/site/parse-site';
@@ -328,18 +327,7 @@ describe.each(CASES)('random posts of $dialect, $source', (each) => {
     ...(dialect === 'hexo' && { markdown: { plugins: [] } }),
   };
   const site = parseSite({}, { file: '_config.yml', dialect, data });
-  const context: MarkdownContext = {
-    language: 'en',
-    interfaceLanguage: 'en',
-    syntax: syntaxOf(site, {}),
-    iframeHosts: [],
-    trustHtml: false,
-    embeds: { links: true, hosts: [] },
-    broken: 'warning',
-    resolveLink: (href) => ({ kind: 'external', href }),
-    resolveImage: (src) => ({ kind: 'external', src }),
-    drawings: NO_DRAWINGS,
-  };
+  const context = { ...NOWHERE, syntax: syntaxOf(site, {}) };
 
   test('are rendered, and leak no mark of a template', async () => {
     await fc.assert(

@@ -1,16 +1,11 @@
 import { NO_DRAWINGS } from '../../../lib/diagrams/drawings';
 import type { MarkdownContext } from '../../../lib/markdown/context';
-import { DEFAULT_SYNTAX } from '../../../lib/markdown/syntax';
+import { NOWHERE } from '../../../lib/markdown/document';
 import { stillTrue, traced } from '../../../lib/markdown/trace';
 
 function contextOf(pages: Record<string, string>): MarkdownContext {
   return {
-    language: 'en',
-    interfaceLanguage: 'en',
-    syntax: DEFAULT_SYNTAX,
-    iframeHosts: [],
-    trustHtml: false,
-    embeds: { links: true, hosts: [] },
+    ...NOWHERE,
     broken: 'error',
     resolveLink: (url) =>
       url in pages ? { kind: 'internal', href: pages[url] ?? '' } : { kind: 'missing', message: `no ${url}` },
