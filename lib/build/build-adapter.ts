@@ -3,38 +3,31 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { NextAdapter } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
-import { NOT_FOUND_PATH } from '../addresses/own-paths';
 import { checkContent } from '../check';
-import type { Content } from '../content/content';
 import { getContent, handOverContent } from '../content/current-content';
 import { frameImageProblems } from '../content/frame-files';
 import { leftOut } from '../content/left-out';
 import { lookAtImages } from '../files/media';
-import { formatProblem, formatProblems, hasErrors, type Problem, sortProblems } from '../problems';
-import { pageTypes } from '../routes';
+import { formatProblems, hasErrors, sortProblems } from '../problems';
 import { judged } from '../rules';
 import { isPlaceholder } from '../site/site';
-import { pageView } from '../views/page';
-import { isVerifying, pruneCache, writeFailure } from './cache/cache';
+import { pruneCache, writeFailure } from './cache/cache';
 import { DamagedCacheError, hasStylesOfNow } from './cache/cached-page';
 import { editedCode } from './code/code-digest';
 import { beginCompile, endCompile } from './code/compiled';
-import type { Imports } from './code/imports';
-import { EXIT_CONTENT, EXIT_DAMAGED } from './exit-codes';
+import { EXIT_DAMAGED } from './exit-codes';
 import { type FinishedSite, finish } from './finish';
 import { MAX_POLICY, nginxConf } from './hosting/hosting';
 import { takeLock } from './lock';
-import type { MadePage, RenderPage } from './make-page';
+import type { MadePage } from './make-page';
 import { emptyManifest, forgetManifest, readManifest, writeManifest } from './manifest';
-import { typesForNext } from './next-pages/next-only';
-import { handOverPlan, isWorker, type RenderList } from './next-pages/render-list';
-import { specimensOf } from './next-pages/specimens';
+import { handOverPlan, isWorker } from './next-pages/render-list';
+import { report, stop, summary } from './outcome';
 import { type BuildPlan, planBuild } from './plan';
 import { progressLine } from './progress';
-import { makePages } from './render-pool';
-import { type PageProps, pageProps } from './render-texts';
 import { isExpected } from './site-error';
-import { type Synced, sync } from './sync';
+import { type Renderer, renderListOf, renderStale } from './stale-pages';
+import { sync } from './sync';
 
 /**
  * What `next build` does beside its own: stops before the compile where front matter is wrong, and makes `out/` from the
@@ -127,66 +120,6 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
   };
 }
 
-/** What renders pages without Next, and which files it is made of. */
-interface Renderer {
-  render: RenderPage;
-  imports: Imports;
-}
-
-/** Renders all pages that are to be made anew, but for those that only Next can. */
-async function renderStale(
-  { stale }: BuildPlan,
-  content: Content,
-  { render, imports }: Renderer,
-): Promise<Map<string, MadePage>> {
-  const forNext = typesForNext(imports);
-  const types = pageTypes(content);
-  const paths = [...types].filter(([at, type]) => stale.has(at) && !forNext.has(type)).map(([at]) => at);
-  const { pages, refused } = await makePages(paths, content, render);
-  for (const [type, reason] of forNext) console.log(`  Left to Next: each ${type} page (${reason})`);
-  for (const [at, reason] of refused) console.log(`  Left to Next: ${at} (${reason})`);
-  // All at once, and before anything is compiled.
-  const problems = judged(
-    [...pages.values()].flatMap(({ record }) => record.problems),
-    content.site.rules,
-  );
-  if (hasErrors(problems))
-    stop(formatProblems(withoutRepeats([...(await checkContent(content)), ...problems])));
-  return pages;
-}
-
-/** What a text has wrong is found by the check of all texts, and again where its page is rendered. */
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
-}
-
-/**
- * What Next is to make: what it alone can, and specimens of all else; where all is verified, everything. What specimens show is given
- * to it, so that its workers need not read ten thousand posts to render five pages; a build that verifies has Next find that out, too.
- */
-async function renderListOf(
-  { stale }: BuildPlan,
-  rendered: ReadonlyMap<string, MadePage>,
-  content: Content,
-): Promise<RenderList> {
-  const specimens = isVerifying() ? [] : specimensOf(rendered);
-  const paths = isVerifying() ? [...stale] : [...[...stale].filter((at) => !rendered.has(at)), ...specimens];
-  const types = pageTypes(content);
-  const pages = paths.filter((at) => types.has(at) && at !== NOT_FOUND_PATH);
-  const instead = pages.length === 0 ? ['/'] : [];
-  const given = isVerifying() ? [] : [...specimens, ...instead, NOT_FOUND_PATH];
-  return { paths, pages: [...pages, ...instead], props: await propsAt(given, content) };
-}
-
-async function propsAt(paths: readonly string[], content: Content): Promise<[string, PageProps][]> {
-  const props: [string, PageProps][] = [];
-  for (const at of paths) {
-    const view = pageView(content, at);
-    if (view !== undefined) props.push([at, await pageProps(view, content)]);
-  }
-  return props;
-}
-
 /** Not where Next is told to render with what is compiled. */
 function isCompiling(): boolean {
   return !process.argv.some((word) => /(^|=)generate$/.test(word));
@@ -209,19 +142,6 @@ const PRUNE_AFTER = 100;
 const LEAST_KEPT = 512 * 1024 * 1024;
 const SITES_KEPT = 4;
 
-/** Says what is wrong, and ends the build if something must not be published. */
-function report(problems: readonly Problem[]): void {
-  if (hasErrors(problems)) stop(formatProblems(problems));
-  if (problems.length > 0) console.warn(formatProblems(problems));
-}
-
-/** Ends the build: thrown instead, the message would come with a stack that says nothing to a blogger. */
-function stop(message: string, code = EXIT_CONTENT): never {
-  console.error(message);
-  console.error('The blog was not built; out/ still holds the previous build.');
-  process.exit(code);
-}
-
 /** The headers for nginx, which reads no `_headers`: beside the build, since they are no part of the site. */
 function writeHosting({ headers }: FinishedSite, distDir: string): void {
   if (headers.policy.length > MAX_POLICY) {
@@ -230,11 +150,4 @@ function writeHosting({ headers }: FinishedSite, distDir: string): void {
     );
   }
   writeFileSync(path.join(distDir, 'nginx.conf'), nginxConf(headers, '/var/www/blog'));
-}
-
-function summary(site: FinishedSite, { written, removed, bytes }: Synced): string {
-  const { rendered, pages, files, dropped } = site;
-  const counted = (count: number) => count.toLocaleString('en');
-  const size = `${counted(Math.round(bytes / 1024))} KB`;
-  return `✓ out/: ${counted(rendered)} of ${counted(pages)} pages rendered, ${counted(pages - rendered)} kept; ${counted(files.size)} files, ${size}; ${written} written, ${removed} removed, ${dropped} of the export dropped`;
 }

@@ -121,7 +121,11 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...(await searchFiles(proseOf(pages), content)),
     ...(await imageFiles(records, exported.files, content)),
     ...(await cardFiles(records, content)),
-    ...markdownFiles(content, planned.fingerprints, new Map(records.map((page) => [page.path, page]))),
+    ...(await markdownFiles(
+      content,
+      planned.fingerprints,
+      new Map(records.map((page) => [page.path, page])),
+    )),
     ...(await feedFiles(content, planned.fingerprints)),
     file('_headers', headersFile(headers)),
     file(speculation.file, speculation.text),

@@ -2,8 +2,7 @@ import { mediaPath } from '../../addresses/media-path';
 import { CARDS } from '../../card/card';
 import type { Content } from '../../content/content';
 import { makeCards } from '../../files/cards';
-import { readBytes } from '../cache/cache';
-import { bytesMissing } from '../cache/cached-page';
+import { keptBytes } from '../cache/cached-file';
 import type { PageRecord } from '../page-record';
 import { progressLine } from '../progress';
 import type { SiteFiles } from '../site-files';
@@ -20,15 +19,11 @@ export async function drawCardsOf({ links }: Pick<PageRecord, 'links'>, content:
 export async function cardFiles(pages: readonly PageRecord[], content: Content): Promise<SiteFiles> {
   const names = [...new Set(pages.flatMap(({ links }) => cardsIn(links)))].sort();
   const keys = await makeCards(names, content, progressLine('Drawing preview images'));
-  return new Map([...keys].map(([name, key]) => [CARDS_FOLDER + name, { key, make: () => load(name, key) }]));
+  return new Map(
+    [...keys].map(([name, key]) => [CARDS_FOLDER + name, keptBytes(`preview image ${name}`, key)]),
+  );
 }
 
 function cardsIn(links: readonly string[]): string[] {
   return links.filter((link) => link.startsWith(CARDS_FOLDER)).map((link) => link.slice(CARDS_FOLDER.length));
-}
-
-function load(name: string, key: string): Uint8Array {
-  const bytes = readBytes(key);
-  if (bytes === undefined) throw bytesMissing(`preview image ${name}`, key);
-  return bytes;
 }

@@ -2,7 +2,7 @@ import type { Content } from '../../content/content';
 import { digestOf, digestOfData } from '../../digest';
 import { feedView } from '../../files/feed';
 import { otherFeeds } from '../../files/feeds';
-import { cacheText, hasCachedText, loadCachedText } from '../cache/cached-page';
+import { textFile } from '../cache/cached-file';
 import { pageCodeDigest } from '../code/code-digest';
 import type { Fingerprint } from '../freshness';
 import { renderTexts } from '../render-texts';
@@ -25,8 +25,8 @@ export async function feedFiles(
       return fingerprints.get(post?.path ?? '')?.digest ?? post?.digest ?? '';
     });
     const key = digestOf('feed', pageCodeDigest(), path, digestOfData(view), ...texts);
-    if (!hasCachedText(key)) cacheText(key, write(view, await renderTexts(view.texts, content)));
-    files.set(path.slice(1), { key, make: () => Buffer.from(loadCachedText(key)) });
+    const make = async () => write(view, await renderTexts(view.texts, content));
+    files.set(path.slice(1), await textFile(key, make));
   }
   return files;
 }

@@ -2,8 +2,7 @@ import { mediaPath } from '../../addresses/media-path';
 import type { Content } from '../../content/content';
 import { makeVariants } from '../../files/image-variants';
 import { VARIANTS } from '../../images/plan';
-import { readBytes } from '../cache/cache';
-import { bytesMissing } from '../cache/cached-page';
+import { keptBytes } from '../cache/cached-file';
 import type { PageRecord } from '../page-record';
 import { progressLine } from '../progress';
 import { type SiteFiles, textOfFile } from '../site-files';
@@ -29,13 +28,5 @@ export async function imageFiles(
     ...[...inFeed].map(([, name = '']) => name),
   ]);
   const keys = await makeVariants([...names].sort(), content, progressLine('Encoding images'));
-  return new Map(
-    [...keys].map(([name, key]) => [IMAGES_FOLDER + name, { key, make: () => load(name, key) }]),
-  );
-}
-
-function load(name: string, key: string): Uint8Array {
-  const bytes = readBytes(key);
-  if (bytes === undefined) throw bytesMissing(`image ${name}`, key);
-  return bytes;
+  return new Map([...keys].map(([name, key]) => [IMAGES_FOLDER + name, keptBytes(`image ${name}`, key)]));
 }

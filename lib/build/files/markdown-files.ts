@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content';
 import { digestOf } from '../../digest';
 import { markdownTwin, markdownTwins } from '../../files/markdown-twins';
-import { cacheText, hasCachedText, loadCachedText } from '../cache/cached-page';
+import { textFile } from '../cache/cached-file';
 import { pageCodeDigest } from '../code/code-digest';
 import type { Fingerprint } from '../freshness';
 import type { PageRecord } from '../page-record';
@@ -12,11 +12,11 @@ import type { SiteFiles } from '../site-files';
  * @param fingerprints of pages, by path: that of a post changes with its text, and with where its links lead.
  * @param pages by path.
  */
-export function markdownFiles(
+export async function markdownFiles(
   content: Content,
   fingerprints: ReadonlyMap<string, Fingerprint>,
   pages: ReadonlyMap<string, PageRecord>,
-): SiteFiles {
+): Promise<SiteFiles> {
   const files: SiteFiles = new Map();
   for (const [path, post] of markdownTwins(content)) {
     const key = digestOf(
@@ -25,8 +25,8 @@ export function markdownFiles(
       fingerprints.get(post.path)?.digest ?? '',
       post.digest,
     );
-    if (!hasCachedText(key)) cacheText(key, markdownTwin(post, content, pages.get(post.path)?.links ?? []));
-    files.set(path.slice(1), { key, make: () => Buffer.from(loadCachedText(key)) });
+    const make = () => markdownTwin(post, content, pages.get(post.path)?.links ?? []);
+    files.set(path.slice(1), await textFile(key, make));
   }
   return files;
 }

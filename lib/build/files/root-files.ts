@@ -5,8 +5,8 @@ import { FINE, markFile } from '../../files/mark';
 import { hasIcons, ICONS, rootTexts } from '../../files/root-files';
 import { sitemapFiles } from '../../files/sitemap';
 import { iconPng, icoOf } from '../../images/icon';
-import { hasBytes, readBytes, writeBytes } from '../cache/cache';
-import { bytesMissing } from '../cache/cached-page';
+import { hasBytes, writeBytes } from '../cache/cache';
+import { keptBytes } from '../cache/cached-file';
 import { pageCodeDigest } from '../code/code-digest';
 import type { SiteFiles } from '../site-files';
 
@@ -23,16 +23,10 @@ export async function rootFiles(content: Content): Promise<SiteFiles> {
   const add = async (name: string, make: () => Promise<Uint8Array>) => {
     const key = digestOf('icon', pageCodeDigest(), name, small);
     if (!hasBytes(key)) writeBytes(key, await make());
-    files.set(name, { key, make: () => load(name, key) });
+    files.set(name, keptBytes(`icon ${name}`, key));
   };
   for (const { path, size, maskable = false } of ICONS)
     await add(path.slice(1), () => iconPng(large, size, maskable));
   await add('favicon.ico', async () => icoOf(await iconPng(small, 32, false), 32));
   return files;
-}
-
-function load(name: string, key: string): Uint8Array {
-  const bytes = readBytes(key);
-  if (bytes === undefined) throw bytesMissing(`icon ${name}`, key);
-  return bytes;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { nameDigest } from '../../digest';
-import { cacheText, loadCachedText } from '../cache/cached-page';
+import { keptText } from '../cache/cached-file';
+import { cacheText } from '../cache/cached-page';
 import type { Fingerprint } from '../freshness';
 import { HASHED_FOLDER } from '../hosting/hosting';
 import type { BuildPlan } from '../plan';
@@ -20,7 +21,7 @@ export function placeText(
   const content = files.get(name);
   if (!plan.kept.has(at) && content !== undefined)
     cacheText(digest, new TextDecoder().decode(bytesOf(content)));
-  files.set(name, { key: digest, make: () => Buffer.from(loadCachedText(digest)) });
+  files.set(name, keptText(digest));
 }
 
 /**
