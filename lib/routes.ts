@@ -1,21 +1,15 @@
 import { secondFeed } from './addresses/feed-formats';
 import { archivePaths, homePaths, termPaths } from './addresses/listing-paths';
 import {
-  ANALYTICS_PATH,
   ATOM_PATH,
-  COMMENTS_PATH,
-  DISCUSSION_PATH,
-  EMBEDS_PATH,
-  ENHANCE_PATH,
   FEED_PATH,
+  FILE_PATHS,
   fileWithin,
   JSON_FEED_PATH,
-  MARK_PATH,
   NOT_FOUND_PATH,
   ROBOTS_PATH,
   RSS_PATH,
   SEARCH_PATH,
-  SEARCH_SCRIPT_PATH,
   SITEMAP_PATH,
   termFeedPath,
   termsPath,
@@ -192,19 +186,7 @@ function pathsOf(kind: PostKind, byPath: Content['byPath']): string[] {
 }
 
 /** What the blog itself answers with that is no page. */
-const FILES = [
-  FEED_PATH,
-  JSON_FEED_PATH,
-  SITEMAP_PATH,
-  ROBOTS_PATH,
-  MARK_PATH,
-  ENHANCE_PATH,
-  SEARCH_SCRIPT_PATH,
-  EMBEDS_PATH,
-  COMMENTS_PATH,
-  DISCUSSION_PATH,
-  ANALYTICS_PATH,
-];
+const FILES = [...FILE_PATHS, JSON_FEED_PATH];
 
 /** Files of the blog's own that one of the same name in `public/` replaces. */
 export const REPLACEABLE: readonly string[] = [

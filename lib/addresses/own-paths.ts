@@ -23,6 +23,20 @@ export const COMMENTS_PATH = '/comments.js';
 export const DISCUSSION_PATH = '/discussion.js';
 /** The script that loads what counts readers. */
 export const ANALYTICS_PATH = '/analytics.js';
+/** What routes of the blog answer with that is no page. */
+export const FILE_PATHS: readonly string[] = [
+  FEED_PATH,
+  SITEMAP_PATH,
+  ROBOTS_PATH,
+  MARK_PATH,
+  ENHANCE_PATH,
+  SEARCH_SCRIPT_PATH,
+  EMBEDS_PATH,
+  COMMENTS_PATH,
+  DISCUSSION_PATH,
+  ANALYTICS_PATH,
+];
+
 /** The folder of the search index. */
 const SEARCH_INDEX_PATH = '/pagefind/';
 /** The feed of a category or tag, by the path of its page. */

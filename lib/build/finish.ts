@@ -1,4 +1,5 @@
 import { FEED_TYPES } from '../addresses/feed-formats';
+import { FILE_PATHS } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { cardProblems } from '../files/cards';
 import { otherFeeds } from '../files/feeds';
@@ -19,7 +20,6 @@ import { imageFiles } from './files/image-files';
 import { markdownFiles } from './files/markdown-files';
 import { placeFeed } from './files/place-feed';
 import { rootFiles } from './files/root-files';
-import { FILE_PATHS } from './freshness';
 import { type Headers, headersFile } from './hosting/hosting';
 import { sitePolicy } from './hosting/site-policy';
 import { speculationRules } from './hosting/speculation';

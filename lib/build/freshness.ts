@@ -1,15 +1,4 @@
-import {
-  ANALYTICS_PATH,
-  COMMENTS_PATH,
-  DISCUSSION_PATH,
-  EMBEDS_PATH,
-  ENHANCE_PATH,
-  FEED_PATH,
-  MARK_PATH,
-  ROBOTS_PATH,
-  SEARCH_SCRIPT_PATH,
-  SITEMAP_PATH,
-} from '../addresses/own-paths';
+import { FEED_PATH, FILE_PATHS, SITEMAP_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { postsAndPages } from '../content/posts-and-pages';
 import { digestOf, digestOfData } from '../digest';
@@ -47,20 +36,6 @@ type TextRecords = ReadonlyMap<string, TextRecord>;
 export function outputPaths(content: Content): string[] {
   return [...pageTypes(content).keys(), ...FILE_PATHS].filter((path) => !isReplaced(path, content));
 }
-
-/** Of that, what is no page. */
-export const FILE_PATHS: readonly string[] = [
-  FEED_PATH,
-  SITEMAP_PATH,
-  ENHANCE_PATH,
-  SEARCH_SCRIPT_PATH,
-  EMBEDS_PATH,
-  COMMENTS_PATH,
-  DISCUSSION_PATH,
-  ANALYTICS_PATH,
-  MARK_PATH,
-  ROBOTS_PATH,
-];
 
 /**
  * A digest of all that answers to a text's questions are made of, but for the headings of other documents: as long as it is the
@@ -193,24 +168,13 @@ function recordOf(lookups: readonly Lookup[]): TextRecord {
 }
 
 function ingredientsAt(path: string, content: Content): { data: unknown; texts: readonly TextRef[] } {
-  switch (path) {
-    case ENHANCE_PATH:
-    case SEARCH_SCRIPT_PATH:
-    case EMBEDS_PATH:
-    case COMMENTS_PATH:
-    case DISCUSSION_PATH:
-    case ANALYTICS_PATH:
-    case MARK_PATH:
-    case ROBOTS_PATH:
-      // Of code and configuration alone.
-      return { data: '', texts: [] };
-    case SITEMAP_PATH:
-      return { data: sitemap(content), texts: [] };
-    case FEED_PATH: {
-      const view = feedView(content);
-      return { data: view, texts: view.texts };
-    }
+  if (path === SITEMAP_PATH) return { data: sitemap(content), texts: [] };
+  if (path === FEED_PATH) {
+    const view = feedView(content);
+    return { data: view, texts: view.texts };
   }
+  // Of code and configuration alone.
+  if (FILE_PATHS.includes(path)) return { data: '', texts: [] };
   const view = pageView(content, path);
   return { data: view ? dataOf(view, content) : '', texts: view?.texts ?? [] };
 }
