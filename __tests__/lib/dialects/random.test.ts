@@ -288,8 +288,8 @@ const CASES = [
   ...MARKDOWN_CASES.filter(({ dialect }) => dialect !== 'hexo').map((each) => ({
     ...each,
     source: SOURCE.replace('.md', '.html'),
-    // In HTML nothing is an attribute list.
-    leak: new RegExp(each.leak.source.replace('[%{:]', '[%{]'), 'g'),
+    // In HTML nothing is an attribute list; and a link that stands for a frame may follow half a shortcode.
+    leak: new RegExp(each.leak.source.replace('[%{:]', '[%{]').replace('|youtube', ''), 'g'),
   })),
 ];
 

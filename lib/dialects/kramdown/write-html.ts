@@ -1,7 +1,7 @@
 import type { Line } from './blocks';
 
 /** Attribute lists and the like, which do nothing in raw HTML, and that no reader is to see. */
-const STRAY = /\{:(?:[:.#/]|toc\b|\s*[\w-]+=)[^{}<>]*\}/g;
+const STRAY = /\{:\s*(?:[:.#/]|toc\b|[\w-]+=)[^{}<>]*\}/g;
 const CODE = /<(?:code|script|style)\b/i;
 
 /** Raw HTML has no blank line in it, at which Markdown would begin again; within `pre` it is a character. */
