@@ -16,6 +16,7 @@ import { fileProblem } from './file-problem';
 import { isMarkdown, isPost } from './is-post';
 import { type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
 import { type Entry, type ListedFile, listFiles, stateOf } from './list-files';
+import { madeHere } from './made-here';
 import { readBytesOf } from './read-file';
 import { strayThread, textsIn, threadFiles, withThread } from './thread-files';
 
@@ -79,6 +80,11 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       problems.push({ ...fileProblem(name, text), severity: 'warning' });
     } else {
       const post = keptFile(root, entry, site, memory, committed);
+      const own = madeHere(post.file.post, site);
+      if (own !== undefined) {
+        leftOut.set(own, [...(leftOut.get(own) ?? []), name]);
+        continue;
+      }
       const kept = withThread(root, post, byName.get(threads.get(name) ?? ''), entry.size, site);
       if (kept !== post) memory.set(name, kept);
       problems.push(...(kept.thread?.problems ?? []));
