@@ -285,6 +285,8 @@ export function reservedPart(path: string, prefixes: readonly string[] = []): st
   }
   const first = (path.split('/')[1] ?? '').toLowerCase();
   if (!RESERVED.includes(first)) return undefined;
+  // Of pages that are numbered; Hugo's themes have others there: `/page/about/`.
+  if (first === 'page' && /^\/[^/]+\/(?!\d+(?:\/|$))[^/]/.test(path)) return undefined;
   return /\.|^_headers$/.test(first) ? `/${first}` : `/${first}/`;
 }
 

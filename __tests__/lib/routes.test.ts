@@ -66,3 +66,13 @@ test("files of public/ that replace the blog's own are a notice each, and made b
     '/',
   ]);
 });
+
+test.each([
+  ['/page/', '/page/'],
+  ['/page/2/', '/page/'],
+  ['/Page/12', '/page/'],
+  ['/page/about/', undefined],
+  ['/page/2-kites/', undefined],
+])('of %s the blog keeps %s for itself', (path, part) => {
+  expect(reservedPart(path)).toBe(part);
+});

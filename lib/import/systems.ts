@@ -114,6 +114,8 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
     { from: /(^|\/)_index\.[^/]*$/, kind: 'left', why: 'is the text of a listing, which has none here' },
     { from: new RegExp(`^content/([^/]+\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1' },
     { from: new RegExp(`^content/([^/]+/index\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1' },
+    // A section of many themes for what is no post.
+    { from: /^content\/(pages?\/.*)$/, kind: 'page', to: 'pages/$1' },
     { from: /^content\/(.*)$/, kind: 'post', to: 'posts/$1' },
     { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },
     { from: /^assets\/(.*\.(?:png|jpe?g|gif|webp|avif|svg))$/i, kind: 'file', to: 'public/$1' },

@@ -37,16 +37,17 @@ export interface ParsedFrontMatter {
  * are the file's; line ends are `\n`. Never throws: all problems are left on the file, errors as `fatal`, at the
  * line and column of the value they are about. Where front matter is not closed or is none at all, all is body.
  * @param options.translate makes front matter of another system that of this blog.
+ * @param options.lenient whether a value that a field cannot have costs the field, and no more: old engines never looked at most of them.
  */
 export function parseFrontMatter(
   file: VFile,
-  options: { timeZone: string; translate?: (data: Data) => Data },
+  options: { timeZone: string; translate?: (data: Data) => Data; lenient?: boolean },
 ): ParsedFrontMatter {
-  const { translate = (data) => data } = options;
+  const { translate = (data) => data, lenient = false } = options;
   const schema = frontMatterSchema(options.timeZone);
   const without = (body: string, start: number): ParsedFrontMatter => {
     const all = { ...translate({}) };
-    return { ...toFields(file, all, NO_SOURCE, schema), body, start, all };
+    return { ...toFields(file, all, NO_SOURCE, schema, lenient), body, start, all };
   };
   const text = String(file)
     .replace(/^\uFEFF/, '')
@@ -58,8 +59,8 @@ export function parseFrontMatter(
     return { ...NOTHING, body: text, start: 0 };
   }
   const source = read(found);
-  for (const { message, place, warning, fix } of source.problems)
-    report(file, message, place, 'front-matter', { warning, fix });
+  for (const { message, place, warning, fix, twice } of source.problems)
+    report(file, message, place, 'front-matter', { warning: warning || (lenient && twice), fix });
   const start = text.length - found.rest.length;
   const body = bodyAt(text, start);
   if (source.data === undefined || source.data === null) return without(body, start);
@@ -70,7 +71,7 @@ export function parseFrontMatter(
     return { ...NOTHING, body: text, start: 0 };
   }
   const all = { ...translate(source.data) };
-  return { ...toFields(file, all, source, schema), body, start, all };
+  return { ...toFields(file, all, source, schema, lenient), body, start, all };
 }
 
 /** The body that begins at an offset of a text, behind as many blank lines as there are lines before it. */
@@ -125,11 +126,14 @@ function toFields(
   data: Record<string, unknown>,
   source: Source,
   schema: FrontMatterSchema,
+  lenient: boolean,
 ): Pick<ParsedFrontMatter, 'data' | 'places'> {
   const { given, unknown, hiding } = sortKeys(data);
   // What the parser made of a line that it could not read is not worth another word.
   const unreadable = new Set(
-    source.problems.filter(({ warning }) => !warning).map(({ place }) => place.line),
+    source.problems
+      .filter(({ warning, twice }) => !warning && !(lenient && twice))
+      .map(({ place }) => place.line),
   );
   for (const { key, meant } of unknown) {
     const message = `"${key}" is not a known field; did you mean ${meant}?`;
@@ -150,7 +154,9 @@ function toFields(
     const [one, rest] = field && LISTS.has(field) ? [all[Number(inner[0])], inner.slice(1)] : [all[0], inner];
     const rule = 'params' in issue && issue.params?.rule === 'date' ? 'date' : 'front-matter';
     const place = source.placeOf([...(one?.path ?? []), ...rest], 'value');
-    if (!unreadable.has(place.line)) report(file, `${one?.key}: ${message}`, place, rule);
+    const effect = lenient ? '; until then the field counts for nothing' : '';
+    if (!unreadable.has(place.line))
+      report(file, `${one?.key}: ${message}${effect}`, place, rule, { warning: lenient });
     input.delete(String(name));
   }
   const fields = first.data ?? schema.parse(Object.fromEntries(input));

@@ -86,7 +86,10 @@ function parse(source: string, bytes: Uint8Array, site: Site): Parsed | { proble
   if (decoded.unprintable) reportUnprintable(file, decoded.unprintable);
   const { frontMatter } = dialectOf(site.dialect);
   const translate = (data: Data) => frontMatter(data, placeOf(source, site), site.old);
-  return { file, ...parseFrontMatter(file, { timeZone: site.timeZone, translate }) };
+  return {
+    file,
+    ...parseFrontMatter(file, { timeZone: site.timeZone, translate, lenient: site.dialect !== 'plain' }),
+  };
 }
 
 function reportUnprintable(file: VFile, { name, line, column, count }: Unprintable): void {

@@ -68,6 +68,29 @@ test('content in HTML is a post', () => {
   expect(hugo.leavesOut('posts/a/demo.html', new Set(['posts/a/index.md']), siteOf().old)).toBe('');
 });
 
+test.each([
+  ['pages/page/about.md', {}, '/page/about/'],
+  ['pages/page/about.md', { permalinks: { page: '/:slug/' } }, '/a-kite/'],
+  ['pages/about.md', { permalinks: { page: '/x/:slug/' } }, '/about/'],
+])('the page %s under %j is read at %s', (source, config, path) => {
+  expect(read(source, '---\ntitle: A Kite\n---\nA.\n', config)).toMatchObject({ path, problems: [] });
+});
+
+test('what a field cannot be is told, and costs the field only; of a field that is written twice the last counts', () => {
+  const { title, problems, date } = read(
+    'posts/a.md',
+    '---\ntitle: A\ntitle: B\nmath: katex\ndate: 2024-01-01\nlastmod: 2024-02-30\n---\nA.\n',
+  );
+  expect([title, date?.day]).toEqual(['B', '2024-01-01']);
+  expect(problems.map(({ severity, message }) => `${severity} ${message}`).sort()).toEqual([
+    'warning field "title" is written twice; keep one',
+    expect.stringMatching(
+      /^warning lastmod: "2024-02-30" is not a date.*; until then the field counts for nothing$/,
+    ),
+    expect.stringMatching(/^warning math: "katex" is neither .*; until then the field counts for nothing$/),
+  ]);
+});
+
 test('a slug is the last part of an address, and url is all of it', () => {
   expect(read('posts/post/a.md', '---\ndate: 2024-01-01\nslug: B C\n---\n').path).toBe('/post/b-c/');
   expect(read('posts/post/a.md', '---\ndate: 2024-01-01\nurl: /x/y.html\n---\n').path).toBe('/x/y.html');

@@ -16,7 +16,11 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Front matter whose keys may be written in any case, and whose pictures some themes keep in a mapping. */
-export function hugoFrontMatter(written: Data, _: FilePlace, { config }: OldSettings): Data {
+export function hugoFrontMatter(
+  written: Data,
+  { kind, folders }: FilePlace,
+  { config, permalinks }: OldSettings,
+): Data {
   const all: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(lowerKeys(written))) all[NAMES[key] ?? key] = value;
   const named = textAt(lowerKeys(config), 'timezone') ?? 'UTC';
@@ -46,6 +50,9 @@ export function hugoFrontMatter(written: Data, _: FilePlace, { config }: OldSett
     if (Array.isArray(all[key])) all[key] = all[key].filter((each) => each !== null && each !== '');
     if (all[key] === null || all[key] === '') delete all[key];
   }
+  // A section such as content/page/, which is no list of posts.
+  const template = kind === 'page' ? permalinks[folders[0]?.toLowerCase() ?? ''] : undefined;
+  if (template !== undefined && all.url === undefined) all.permalink ??= template;
   if (Array.isArray(all.series)) [all.series] = all.series;
   if (Array.isArray(all.author)) all.authors ??= all.author;
   return all;
