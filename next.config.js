@@ -53,6 +53,9 @@ module.exports = (phase) => ({
     rules: {
       // Makes `next dev` refresh the page when a post is edited, added or deleted. By its name alone: a path matches nothing.
       'posts-revision.js': { loaders: [path.join(__dirname, 'lib/content/posts-revision-loader.js')] },
+      ...(phase === PHASE_PRODUCTION_BUILD && {
+        'blog.ts': { loaders: [path.join(__dirname, 'lib/build/code/bundled-loader.js')] },
+      }),
       ...(phase !== PHASE_PRODUCTION_BUILD && {
         'site.config.ts': { loaders: [path.join(__dirname, 'lib/build/code/site-config-loader.js')] },
       }),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Document } from '../components/document';
-import { getSite } from '../lib/site/current-site';
 import type { ChromeView } from '../lib/views/chrome-view';
+import { getSite } from './blog';
 
 /**
  * The document that a page is in.

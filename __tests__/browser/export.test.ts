@@ -73,6 +73,15 @@ describe('an export', () => {
     );
   });
 
+  test('is compiled by Next without what the build has bundled already, such as the parser of Markdown', () => {
+    const server = path.join(project.folder, '.next', 'server');
+    const compiled = filesIn(server).filter((name) => name.endsWith('.js'));
+    const holds = (word: string) =>
+      compiled.filter((name) => readFileSync(path.join(server, name), 'utf8').includes(word));
+    assert.notDeepEqual(holds('app/build.ts'), []);
+    assert.deepEqual(holds('micromark'), []);
+  });
+
   test('keeps an island alive, under the policy', async () => {
     const [browser, site] = await Promise.all([launch(), serve(project.out)]);
     try {

@@ -1,8 +1,6 @@
 import { ANALYTICS_PATH } from '../../lib/addresses/own-paths';
-import { analyticsScript } from '../../lib/files/enhance';
-import { respond } from '../../lib/files/respond';
-import { getSite } from '../../lib/site/current-site';
+import { serveFile } from '../blog';
 
 export const dynamic = 'force-static';
 
-export const GET = () => respond(ANALYTICS_PATH, 'text/javascript', () => analyticsScript(getSite()));
+export const GET = () => serveFile(ANALYTICS_PATH);

@@ -1,9 +1,6 @@
 import { DISCUSSION_PATH } from '../../lib/addresses/own-paths';
-import { discussionScript } from '../../lib/files/enhance';
-import { respond } from '../../lib/files/respond';
-import { getSite } from '../../lib/site/current-site';
+import { serveFile } from '../blog';
 
 export const dynamic = 'force-static';
 
-export const GET = () =>
-  respond(DISCUSSION_PATH, 'text/javascript', () => discussionScript(getSite().comments?.provider));
+export const GET = () => serveFile(DISCUSSION_PATH);

@@ -1,7 +1,6 @@
 import { EMBEDS_PATH } from '../../lib/addresses/own-paths';
-import { embedsScript } from '../../lib/files/enhance';
-import { respond } from '../../lib/files/respond';
+import { serveFile } from '../blog';
 
 export const dynamic = 'force-static';
 
-export const GET = () => respond(EMBEDS_PATH, 'text/javascript', embedsScript);
+export const GET = () => serveFile(EMBEDS_PATH);

@@ -1,7 +1,6 @@
 import { SEARCH_SCRIPT_PATH } from '../../lib/addresses/own-paths';
-import { searchScript } from '../../lib/files/enhance';
-import { respond } from '../../lib/files/respond';
+import { serveFile } from '../blog';
 
 export const dynamic = 'force-static';
 
-export const GET = () => respond(SEARCH_SCRIPT_PATH, 'text/javascript', searchScript);
+export const GET = () => serveFile(SEARCH_SCRIPT_PATH);

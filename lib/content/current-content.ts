@@ -32,7 +32,6 @@ export function getContent(): Content {
   const dev = process.env.NODE_ENV === 'development';
   if (remembered !== undefined && !dev) return remembered.content;
   const key = process.env[HANDED_OVER];
-  if (key !== undefined && shared.blogContent?.key === key) return shared.blogContent.content;
   const site = getSite();
   const files = handedOver(key) ?? readContentFiles(process.cwd(), site, remember().memory);
   const history = site.history || site.updatedFrom === 'git' ? historyOf(site) : undefined;
@@ -52,7 +51,6 @@ export function getContent(): Content {
   // Once: what is edited from now on is parsed again in no time.
   if (dev && !shared.blogKept) keep(files);
   remembered = { files, history, content };
-  if (key !== undefined) shared.blogContent = { key, content };
   return content;
 }
 
@@ -101,8 +99,6 @@ const shared = globalThis as typeof globalThis & {
   /** `next dev` loads this module anew at each edit; what was parsed before is worth more than that. */
   blogMemory?: Remembered;
   blogKept?: boolean;
-  /** In a worker of a build, pages and files each have a copy of this module; one of them reads what was handed over. */
-  blogContent?: { key: string; content: Content };
 };
 
 /** What was parsed by this process or, with the same code, by one before. */

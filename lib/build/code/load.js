@@ -22,6 +22,7 @@ const EXTERNAL = [
   'pagefind',
   'playwright-core',
   'sharp',
+  'terser',
   'liquidjs',
   'harfbuzzjs',
   'temml',
