@@ -25,7 +25,8 @@ export function compose({ html, record }: Pick<CachedPage, 'html' | 'record'>, f
   });
 }
 
-function headOf(record: CachedPage['record'], { policy, styles }: Frame): string {
+/** What fills the slot in a page's head. */
+export function headOf(record: CachedPage['record'], { policy, styles }: Frame): string {
   const meta = (text: string) => `<meta http-equiv="Content-Security-Policy" content="${text}">`;
   if (record.islands) return meta(policy.all);
   const elements = stylesOf(record).map((name) => styles.get(name) && `<style>${styles.get(name)}</style>`);

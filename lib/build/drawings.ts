@@ -21,7 +21,7 @@ const FEW = 3;
 export function moveDrawings(document: Document, toSrc: (file: string) => string): Map<string, string> {
   const files = new Map<string, string>();
   const found: { svg: Element; path: Element; paths: string }[] = [];
-  for (const svg of [...elements(document)].filter(({ tagName }) => tagName === 'svg')) {
+  for (const svg of elements(document).filter(({ tagName }) => tagName === 'svg')) {
     const children = svg.childNodes.filter(isElement);
     const [path] = children;
     if (path === undefined || children.length < svg.childNodes.length || !children.every(isLine)) continue;

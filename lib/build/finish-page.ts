@@ -5,6 +5,7 @@ import { dropWhitespace } from '../html/whitespace';
 import { ROUTES } from '../routes';
 import type { Site } from '../site/site';
 import type { CachedPage } from './cache/cached-page';
+import { quickWeight } from './checks/budget';
 import { moveDrawings } from './drawings';
 import { factsOf, type PageName, type PageRecord } from './page-record';
 import { searchableProse } from './search/search-index-page';
@@ -26,7 +27,7 @@ export function finishPage(document: Document, name: PageName, site: Site): Fini
   dropPreloads(document);
   dropWhitespace(document);
   const extra = [...moveDrawings(document, (file) => toHref(site, `/${file}`))];
-  const record = {
+  const facts = {
     ...name,
     islands: false,
     sheet: sheetOf(name.type, document),
@@ -36,6 +37,7 @@ export function finishPage(document: Document, name: PageName, site: Site): Fini
   };
   openSlots(document, site);
   const html = writeHtml(document);
+  const record = { ...facts, weight: quickWeight(html) };
   if (!SEARCHED.has(name.type)) return { record, html, extra };
   const prose = searchableProse(document);
   return { record: { ...record, prose: digestOf(prose) }, html, extra, prose };

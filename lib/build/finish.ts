@@ -133,7 +133,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...[...exported.publicFiles].filter(([name]) => isReplaced(`/${name}`, content)),
   ]);
   const files = dropUnreferenced(all, records, exported, scripts, around.fileOfScript, site);
-  const heavy = heavyPages(pages, files, before, around, content);
+  const heavy = heavyPages(pages, files, before, frame, content);
   const problems = [
     ...records.flatMap((page) => page.problems),
     ...checkUrlLock(projectDir, pages, content),

@@ -43,6 +43,8 @@ export interface PageRecord extends PageName {
   /** Its text has scripts, styles, frames or handlers of its author's, who trusts all posts: it has a policy of its own. */
   trusted?: true;
   anchors: readonly string[];
+  /** About how many bytes its HTML travels as, its slots not filled. */
+  weight: number;
   /** Every address in it can be read, stays below the base path, and leads within the page to what is there. */
   sound: boolean;
   /** Where in the site it leads, itself aside; `splitLink` takes each apart. */
@@ -102,23 +104,23 @@ const CODE = new Set([
 
 /** Whether the text of a page holds what no sanitised text does. */
 function hasForeignCode(document: Document): boolean {
-  const proses = [...elements(document)].filter((element) =>
+  const proses = elements(document).filter((element) =>
     (attribute(element, 'class') ?? '').split(' ').includes('prose'),
   );
   return proses
-    .flatMap((prose) => [...elements(prose)])
+    .flatMap((prose) => elements(prose))
     .some(({ tagName, attrs }) => CODE.has(tagName) || attrs.some(({ name }) => /^on|^style$/.test(name)));
 }
 
 /** What a page loads as soon as a reader wants to comment. */
 function livePart(document: Document, { comments }: Site): [FetchKind, string][] {
-  const isLive = [...elements(document)].some((element) => attribute(element, 'data-live') !== undefined);
+  const isLive = elements(document).some((element) => attribute(element, 'data-live') !== undefined);
   return isLive && comments !== undefined ? sourcesOf(comments).map(([kind, from]) => [kind, from]) : [];
 }
 
 /** Those that the policy asks a hash for: not those that hold data. */
 export function inlineScriptsOf(document: Document): string[] {
-  return [...elements(document)]
+  return elements(document)
     .filter((element) => element.tagName === 'script' && attribute(element, 'src') === undefined)
     .filter((script) => !/json$/.test(attribute(script, 'type') ?? ''))
     .map(textOf);

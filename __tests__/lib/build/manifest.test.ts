@@ -31,6 +31,7 @@ const MANIFEST: Manifest = {
         file: 'a/index.html',
         type: 'post',
         islands: false,
+        weight: 0,
         cachedAs: 'd1',
         sheet: 'post',
         blocks: [],

@@ -30,35 +30,22 @@ function weightOf(
 /** Compressing so takes a fiftieth of the time, and never comes out smaller than what hosts send. */
 const QUICK = { level: constants.Z_BEST_SPEED };
 
-/**
- * A warning for a page over the budget, saying what weighs.
- * @param html the finished page.
- * @param loaded the addresses of its scripts.
- */
+/** About how many bytes a text travels as, never fewer than it does. */
+export function quickWeight(text: string): number {
+  return gzipSync(text, QUICK).length;
+}
+
+/** A warning for a page over the budget, saying what weighs. @param html the finished page. */
 export function tooHeavy(
-  record: PageRecord,
+  { path, file, source }: Pick<PageRecord, 'path' | 'file' | 'source'>,
   html: string,
-  loaded: readonly string[],
   files: SiteFiles,
   site: Site,
 ): Problem[] {
-  const scripts = loaded.reduce((total, src) => total + quickWeight(scriptAt(src, record, files, site)), 0);
-  if (!record.islands && quickWeight(html) + scripts <= PAGE_BUDGET) return [];
-  const { path, file, source } = record;
   const weight = weightOf({ path, html, references: referencesOf(parsePage(html)) }, files, site);
   if (weight.total <= PAGE_BUDGET) return [];
   const message = `out/${file} weighs ${describe(weight)}; a page should stay below ${PAGE_BUDGET}, which arrive in one round trip`;
   return [{ file: source ?? `out/${file}`, severity: 'warning', message, rule: 'weight' }];
-}
-
-function quickWeight(text: string): number {
-  return gzipSync(text, QUICK).length;
-}
-
-function scriptAt(src: string, { path }: PageRecord, files: SiteFiles, site: Site): string {
-  const target = targetOf(src, toAbsolute(site, path), site, (file) => files.has(file));
-  const content = target.kind === 'internal' ? files.get(target.file) : undefined;
-  return content === undefined ? '' : textOfFile(content);
 }
 
 function describe({ total, html, css, js, style }: Weight): string {

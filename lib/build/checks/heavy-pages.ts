@@ -1,28 +1,54 @@
+import { toAbsolute } from '../../addresses/href';
 import type { Content } from '../../content/content';
 import type { Problem } from '../../problems';
+import type { Site } from '../../site/site';
+import { type Frame, headOf } from '../compose';
+import { targetOf } from '../links/link-target';
 import type { Manifest } from '../manifest';
-import type { ExportFiles } from '../next-pages/export-files';
 import type { PageRecord } from '../page-record';
-import { bytesOf, keyOf, type SiteFiles } from '../site-files';
-import { tooHeavy } from './budget';
+import { bytesOf, keyOf, type SiteFiles, textOfFile } from '../site-files';
+import { quickWeight, tooHeavy } from './budget';
+import { PAGE_BUDGET } from './weigh';
 
 /** Warnings about pages, by file; of a page that is composed as it was, those of the time before. */
 export function heavyPages(
   pages: ReadonlyMap<string, PageRecord>,
   files: SiteFiles,
   before: Manifest,
-  { served }: ExportFiles,
+  frame: Frame,
   { site }: Content,
 ): Map<string, Problem[]> {
   const heavy = new Map<string, Problem[]>();
+  const atMost = mostWeight(files, frame, site);
   for (const page of pages.values()) {
     const content = files.get(page.file);
-    if (content === undefined) continue;
+    if (content === undefined || (!page.islands && atMost(page) <= PAGE_BUDGET)) continue;
     const same = before.placed.get(page.file)?.key === keyOf(content);
     const problems = same
       ? (before.heavy.get(page.file) ?? [])
-      : tooHeavy(page, new TextDecoder().decode(bytesOf(content)), page.scripts.map(served), files, site);
+      : tooHeavy(page, new TextDecoder().decode(bytesOf(content)), files, site);
     if (problems.length > 0) heavy.set(page.file, problems);
   }
   return heavy;
+}
+
+/** What pages weigh at most, by the weights of their parts: parts that are compressed together never weigh more. Few parts differ. */
+function mostWeight(files: SiteFiles, frame: Frame, site: Site): (page: PageRecord) => number {
+  const known = new Map<string, number>();
+  const weightOf = (text: string) => {
+    const weight = known.get(text) ?? quickWeight(text);
+    known.set(text, weight);
+    return weight;
+  };
+  return (page) => {
+    const parts = [headOf(page, frame), frame.copyright];
+    const scripts = page.scripts.map((src) => scriptAt(frame.served(src), page, files, site));
+    return [...parts, ...scripts].reduce((total, text) => total + weightOf(text), page.weight);
+  };
+}
+
+function scriptAt(src: string, { path }: PageRecord, files: SiteFiles, site: Site): string {
+  const target = targetOf(src, toAbsolute(site, path), site, (file) => files.has(file));
+  const content = target.kind === 'internal' ? files.get(target.file) : undefined;
+  return content === undefined ? '' : textOfFile(content);
 }

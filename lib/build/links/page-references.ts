@@ -30,12 +30,12 @@ const URL_META = /^(og:(url|audio|video)|twitter:(player))$/;
 
 /** Everything that a page refers to, in the order of the document. */
 export function referencesOf(page: Parent): Reference[] {
-  return [...elements(page)].flatMap(referencesOfElement);
+  return elements(page).flatMap(referencesOfElement);
 }
 
 /** What a fragment can lead to: every `id`. */
 export function anchorsOf(page: Parent): string[] {
-  return [...elements(page)].flatMap((element) => attribute(element, 'id') ?? []);
+  return elements(page).flatMap((element) => attribute(element, 'id') ?? []);
 }
 
 function referencesOfElement(element: Element): Reference[] {

@@ -12,7 +12,7 @@ export function externalizeScripts(
   own: OwnScripts,
   toSrc: (file: string) => string,
 ): { file: string; text: string } | undefined {
-  const scripts = [...elements(document)].filter(
+  const scripts = elements(document).filter(
     (element) =>
       element.tagName === 'script' &&
       !element.attrs.some(({ name }) => name === 'src') &&

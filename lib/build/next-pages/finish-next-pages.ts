@@ -4,6 +4,7 @@ import { digestOf } from '../../digest';
 import { attribute, type Document, elements, parsePage, writeHtml } from '../../html/html';
 import { pageView } from '../../views/page';
 import { cachePage, loadCachedPage } from '../cache/cached-page';
+import { quickWeight } from '../checks/budget';
 import { codeDigest } from '../code/code-digest';
 import { type FinishedPage, finishPage, openHeadSlot } from '../finish-page';
 import type { Fingerprint } from '../freshness';
@@ -104,7 +105,7 @@ function withIslands(
 ): FinishedPage {
   const payload = externalizeScripts(document, own, (file) => toHref(site, `/${file}`));
   const extra: [string, string][] = payload === undefined ? [] : [[payload.file, payload.text]];
-  const record = {
+  const facts = {
     ...name,
     islands: true,
     sheet: OTHER_SHEET,
@@ -113,11 +114,12 @@ function withIslands(
     extra: extra.map(([file]) => file),
   };
   openHeadSlot(document);
-  return { record, html: writeHtml(document), extra };
+  const html = writeHtml(document);
+  return { record: { ...facts, weight: quickWeight(html) }, html, extra };
 }
 
 function stylesheetsOf(document: Document): string[] {
-  return [...elements(document)]
+  return elements(document)
     .filter(({ tagName }) => tagName === 'link')
     .filter((link) => attribute(link, 'rel') === 'stylesheet')
     .flatMap((link) => attribute(link, 'href') ?? []);

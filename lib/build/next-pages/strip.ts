@@ -52,7 +52,7 @@ export function stripRuntime(document: Document, own: OwnScripts): void {
 
 /** Next adds to the not-found page that it is not to be indexed, whether the page says so or not. */
 function saidTwice(document: Document): Element | undefined {
-  const robots = [...elements(document)].filter((meta) => attribute(meta, 'name') === 'robots');
+  const robots = elements(document).filter((meta) => attribute(meta, 'name') === 'robots');
   return robots.length > 1 ? robots[0] : undefined;
 }
 

@@ -32,12 +32,12 @@ const NO_TEXT = new Set(['svg', 'math', 'script', 'style', 'template', 'iframe']
 
 /** Of a finished page the body, as the search engine is to read it. Takes it out of the document, which must be done with. */
 export function searchableProse(document: Document): string {
-  const texts = [...elements(document)].filter((element) => classesOf(element).includes('prose'));
+  const texts = elements(document).filter((element) => classesOf(element).includes('prose'));
   return texts.map(searchableText).join('');
 }
 
 function searchableText(prose: Element): string {
-  const isThread = [...elements(prose)].some((element) => classesOf(element).includes('comment'));
+  const isThread = elements(prose).some((element) => classesOf(element).includes('comment'));
   filterTree(prose, (node) => !isElement(node) || hasText(node));
   for (const formula of elements(prose)) if (classesOf(formula).includes('tex')) asText(formula);
   separate(prose);

@@ -35,7 +35,7 @@ export function sheetOf(type: AnyPageType, document: Document): string {
 
 /** Whether the CSS has rules for a language that is on a page, or for the direction of one. */
 function hasRules(document: Document): boolean {
-  return [...elements(document)].some((element) => {
+  return elements(document).some((element) => {
     const [language = ''] = (attribute(element, 'lang') ?? '').toLowerCase().split('-');
     return LANGUAGES_WITH_RULES.includes(language) || attribute(element, 'dir') !== undefined;
   });

@@ -89,8 +89,12 @@ const BLOCK_OF_CLASS = new Map(
 /** The blocks that the texts of a page need, in their order. */
 export function blocksOf(document: Document): string[] {
   const found = new Set<string | undefined>();
-  for (const text of [...elements(document)].filter((element) => classesOf(element).includes('prose'))) {
-    const drawn = new Set([...elements(text)].filter(isDiagram).flatMap((figure) => [...shapesIn(figure)]));
+  for (const text of elements(document).filter((element) => classesOf(element).includes('prose'))) {
+    const drawn = new Set(
+      elements(text)
+        .filter(isDiagram)
+        .flatMap((figure) => [...shapesIn(figure)]),
+    );
     for (const element of elements(text)) {
       if (element === text || drawn.has(element)) continue;
       found.add(BLOCK_OF_TAG.get(element.tagName));

@@ -24,6 +24,7 @@ const PAGE: CachedPage = {
     file: 'a/index.html',
     type: 'post',
     islands: false,
+    weight: 0,
     cachedAs: DIGEST,
     sheet: 'post',
     blocks: [],

@@ -30,6 +30,7 @@ function record(path: string): PageRecord {
     type: 'post',
     source: `posts${path.slice(0, -1)}.md`,
     islands: false,
+    weight: 0,
     cachedAs: path,
     sheet: 'post',
     blocks: [],

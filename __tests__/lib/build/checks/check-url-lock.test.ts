@@ -27,6 +27,7 @@ function pageAt(path: string, type: PageRecord['type'], anchors: string[]): [str
     type,
     anchors,
     islands: false,
+    weight: 0,
     cachedAs: '',
     sheet: '',
     sound: true,

@@ -11,6 +11,7 @@ const page = (
   file,
   type,
   islands: false,
+  weight: 0,
   cachedAs: file,
   sheet: 'post',
   blocks: [],

@@ -12,6 +12,7 @@ const RECORD: PageRecord = {
     file: 'index.html',
     type: 'post',
     islands: false,
+    weight: 0,
     cachedAs: '',
     sheet: '',
     blocks: [],
