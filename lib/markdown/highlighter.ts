@@ -55,6 +55,19 @@ async function dependsOnLoaded(info: NonNullable<ReturnType<Grammars['get']>>): 
   return registrations.some(({ embeddedLangsLazy = [] }) => embeddedLangsLazy.length > 0);
 }
 
+/** Where lines of code lie that were highlighted before, by language and text. */
+export interface TokenStore {
+  read(language: string, lines: readonly string[]): Token[][] | undefined;
+  write(language: string, lines: readonly string[], tokens: readonly Token[][]): void;
+}
+
+let store: TokenStore | undefined;
+
+/** From here on nothing is highlighted twice. Where all is kept, neither Shiki nor a grammar is loaded. */
+export function keepTokens(kept: TokenStore): void {
+  store = kept;
+}
+
 /**
  * The tokens of each line, by the grammar of that name (one of Shiki's ids), which is loaded when first asked
  * for. A line of 2,000 characters or more is one plain token; a text of more than 100,000, or without such a grammar,
@@ -64,6 +77,8 @@ export async function tokenize(lines: readonly string[], grammar: string | undef
   const plain = () => lines.map((line) => [{ text: line }]);
   const text = lines.join('\n');
   if (grammar === undefined || text.length > LONGEST_BLOCK) return plain();
+  const kept = store?.read(grammar, lines);
+  if (kept !== undefined) return kept;
   shared ??= start();
   const { shiki: common, grammars, apart } = await shared;
   const info = grammars.get(grammar);
@@ -76,10 +91,12 @@ export async function tokenize(lines: readonly string[], grammar: string | undef
     tokenizeMaxLineLength: LONGEST_LINE,
     tokenizeTimeLimit: MILLISECONDS_PER_LINE,
   });
-  return tokens.map((line) =>
-    line.map(({ content, color }) => {
+  const classed = tokens.map((line) =>
+    line.map(({ content, color }): Token => {
       const kind = classOfColour(color);
       return kind ? { text: content, kind } : { text: content };
     }),
   );
+  store?.write(grammar, lines, classed);
+  return classed;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Anchors, findAnchors } from '../../markdown/headings';
 import type { Syntax } from '../../markdown/syntax';
 import type { LazyBody } from '../../post/lazy-body';
-import { cacheKey, readCache, writeCache } from './cache';
+import { readCache, textKey, writeCache } from './cache';
 
 const keptSchema = z.union([z.literal('unknown'), z.array(z.string())]);
 
@@ -16,7 +16,7 @@ export function anchorsOf(document: LazyBody, syntax: Syntax): Anchors {
 }
 
 function keptAnchors({ digest, body }: LazyBody, syntax: Syntax): Anchors {
-  const key = cacheKey('anchors', digest, JSON.stringify(syntax));
+  const key = textKey('anchors', digest, JSON.stringify(syntax));
   const kept = keptSchema.safeParse(readCache(key));
   if (kept.success) return kept.data === 'unknown' ? 'unknown' : new Set(kept.data);
   const found = findAnchors(body(), syntax);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { MarkdownContext, RenderedMarkdown } from '../../markdown/context';
+import { keepTokens } from '../../markdown/highlighter';
 import { renderExcerpt, renderMarkdown } from '../../markdown/render';
 import { lookupsSchema, stillTrue, traced } from '../../markdown/trace';
 import type { CommentsPiece } from '../../views/comments';
 import { isVerifying, readCache, textKey, writeCache } from './cache';
+import { keptTokens } from './kept-tokens';
 
 /** A piece of Markdown whose text is read only where it must be rendered. */
 export interface MarkdownPiece {
@@ -19,6 +21,8 @@ export interface MarkdownPiece {
 }
 
 type Piece = MarkdownPiece | CommentsPiece;
+
+keepTokens(keptTokens);
 
 const problemSchema = z.strictObject({
   file: z.string(),

@@ -1,7 +1,7 @@
 import { digestOf } from '../../digest';
 import { parsePiece, textOf } from '../../html/html';
 import { isListOf, isObject } from '../../value-shapes';
-import { cacheKey, readCache, writeCache } from '../cache/cache';
+import { readCache, textKey, writeCache } from '../cache/cache';
 import { referencesOf } from './page-references';
 import type { Reference } from './reference';
 
@@ -9,7 +9,7 @@ const known = new Map<string, readonly Reference[]>();
 
 /** The same, found once for each text: a sitemap has thousands of addresses, a feed whole articles. */
 export function keptReferencesOfXml(xml: string): readonly Reference[] {
-  const key = cacheKey('xml', digestOf(xml));
+  const key = textKey('xml', digestOf(xml));
   const found = known.get(key) ?? keptReferences(key) ?? makeReferences(key, xml);
   known.set(key, found);
   return found;
