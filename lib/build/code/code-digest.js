@@ -72,19 +72,26 @@ exports.textCodeDigest = ({ again = false } = {}) => look(again).texts;
  * @returns {string | undefined}
  */
 exports.editedCode = () => {
-  const before = known;
-  if (before === undefined || look(true).all === before.all) return undefined;
-  const [old, now] = [before, known].map(({ stamps }) => new Map(stamps));
+  const before = shared.blogCode;
+  if (before === undefined) return undefined;
+  const after = look(true);
+  if (after.all === before.all) return undefined;
+  const [old, now] = [before, after].map(({ stamps }) => new Map(stamps));
   // The digest stays that of the code that runs.
-  known = before;
+  shared.blogCode = before;
   return [...old.keys(), ...now.keys()].find((name) => old.get(name) !== now.get(name));
 };
 
-/** @type {{ root: string, stamps: [name: string, stamp: string][], stamp: string, all: string, pages: string, texts: string } | undefined} */
-let known;
+/**
+ * What was found at the last look; on the global object, since a bundle of lib/build/load.js holds a copy of this module, and a look takes
+ * a fortieth of an edit's build.
+ * @type {{ blogCode?: { root: string, stamps: [name: string, stamp: string][], stamp: string, all: string, pages: string, texts: string } }}
+ */
+const shared = globalThis;
 
 function look(again) {
   const root = process.cwd();
+  const known = shared.blogCode;
   if (!again && known?.root === root && process.env.NODE_ENV !== 'development') return known;
   const files = [...codeFiles(root)];
   const variables = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
@@ -100,7 +107,7 @@ function look(again) {
       if (wanted(name)) hash.update(`\n${name} ${text.length}\n`).update(text);
     return hash.digest('hex').slice(0, 32);
   };
-  known = {
+  const found = {
     root,
     stamps,
     stamp,
@@ -108,7 +115,8 @@ function look(again) {
     pages: digest((name) => !STYLES.test(name)),
     texts: digest((name) => !SHOWING.test(name)),
   };
-  return known;
+  shared.blogCode = found;
+  return found;
 }
 
 function* codeFiles(root) {
