@@ -573,7 +573,7 @@ describe('getContent', () => {
   });
   afterEach(() => {
     process.env = env;
-    Reflect.deleteProperty(globalThis, 'blogMemory');
+    for (const name of ['blogMemory', 'blogCode']) Reflect.deleteProperty(globalThis, name);
   });
 
   const content = async (over: Record<string, string>) => {
@@ -650,7 +650,7 @@ describe('getContent', () => {
     /** Another process: it has none of the modules, and none of what they remember. */
     const restart = async () => {
       jest.resetModules();
-      Reflect.deleteProperty(globalThis, 'blogMemory');
+      for (const name of ['blogMemory', 'blogCode']) Reflect.deleteProperty(globalThis, name);
       const { getContent, handOverContent } = await import('../../../lib/content/current-content');
       const { readCache, textKey, writeCache } = await import('../../../lib/build/cache/cache');
       return { getContent, handOverContent, readCache, textKey, writeCache };
