@@ -39,7 +39,8 @@ export function findAnchors(markdown: string, syntax?: Syntax): Anchors {
 }
 
 function idsOf(markdown: string, syntax?: Syntax): { tree: Root; headings: Heading[]; anchors: Set<string> } {
-  const tree: Root = parseMarkdown(markdown.toWellFormed(), syntax);
-  clean(tree, new VFile());
+  const source = markdown.toWellFormed();
+  const tree: Root = parseMarkdown(source, syntax);
+  clean(tree, new VFile(source));
   return { tree, ...assignIds(tree, syntax?.headingIds) };
 }

@@ -29,11 +29,14 @@ const PHRASING: ReadonlySet<string> = new Set([
  * code. Empty for what is beyond the bounds of the parser.
  */
 export function plainText(markdown: string, syntax?: Syntax): string {
-  return lookInto(markdown.toWellFormed(), textOfTree, '', syntax).replace(/\s+/g, ' ').trim();
+  const source = markdown.toWellFormed();
+  return lookInto(source, (tree) => textOfTree(tree, source), '', syntax)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-function textOfTree(tree: Root): string {
-  const file = new VFile();
+function textOfTree(tree: Root, source: string): string {
+  const file = new VFile(source);
   clean(tree, file);
   markCallouts(tree, file);
   joinLines(tree);

@@ -13,6 +13,7 @@ test.each([
   ['## Ünïcödé', ['ünïcödé']],
   ['##\n##', ['section', 'section-1']],
   ['## !!!', ['section']],
+  ['## <script>alert(1)</script>', ['section']],
   ['## "Quoted" -- it\'s', ['quoted----its']],
   ['## [Link](x) ![Image](y) *em*', ['link--em']],
   ['## Noted[^1]\n\n[^1]: x', ['noted']],

@@ -18,6 +18,7 @@ test.each([
   ['a <b>bold</b> <!-- c --> word', 'a bold word'],
   ['<p>block &amp; more</p>', 'block & more'],
   ['<script>alert(1)</script>', ''],
+  ['a <script>alert(1)</script> b', 'a b'],
   ['text\n\n```\ncode\n```', 'text'],
   ['&copy; \\*', '© *'],
   ['| a | b |\n|---|---|\n| c | d |', 'a b c d'],
