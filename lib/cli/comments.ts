@@ -4,6 +4,7 @@ import { snapshotFileOf } from '../comments/snapshot-file';
 import { asker } from '../comments/sources/ask';
 import { discussionComments } from '../comments/sources/discussions';
 import { fileComments } from '../comments/sources/from-file';
+import { ISSUE_PREFIX, issueComments } from '../comments/sources/issues';
 import { mastodonComments } from '../comments/sources/mastodon';
 import { merged, savedIn, snapshotText } from '../comments/sources/merge';
 import type { Answers, SavedComment } from '../comments/sources/saved-comment';
@@ -14,12 +15,13 @@ import { formatProblem } from '../problems';
 import type { Site } from '../site/site';
 import { program } from './program';
 
-const SOURCES = ['discussions', 'mastodon', 'webmention', 'file'] as const;
+const SOURCES = ['discussions', 'issues', 'mastodon', 'webmention', 'file'] as const;
 type SourceName = (typeof SOURCES)[number];
 
 /** What the ids of a source's comments begin with; of a file, those that it tells. */
 const PREFIXES: Readonly<Record<SourceName, string | undefined>> = {
   discussions: 'github-',
+  issues: ISSUE_PREFIX,
   mastodon: 'mastodon-',
   webmention: 'webmention-',
   file: undefined,
@@ -27,10 +29,11 @@ const PREFIXES: Readonly<Record<SourceName, string | undefined>> = {
 
 const USAGE = `Keeps comments beside their posts: npm run comments -- --from <source> [options]
   --from discussions   of giscus, from GitHub; needs GITHUB_TOKEN in the environment
+  --from issues        of Utterances, from GitHub; needs GITHUB_TOKEN, too
   --from mastodon      answers to the posts that "syndication" names; MASTODON_TOKEN, of the server of author.fediverse, tells more of them
   --from webmention    replies and mentions from webmention.io; with WEBMENTION_TOKEN, of all posts at once
   --from file <file>   of an export of Disqus (XML), or JSON: { "/posts/hello/": [comments] }
-  --repo me/blog       the repository with the discussions, if it is not that of giscus in site.config.ts
+  --repo me/blog       the repository with the discussions or issues, if it is not that of "comments" in site.config.ts
   -h, --help           prints this text`;
 
 interface Asked {
@@ -53,6 +56,15 @@ async function answersOf(source: SourceName, { posts, site, repo, file }: Asked)
         return 'GitHub tells discussions to nobody without a token; set GITHUB_TOKEN in the environment';
       const categoryId = repo === undefined ? giscus?.categoryId : undefined;
       return discussionComments(posts, site, ask, { repo: name, categoryId, token: GITHUB_TOKEN });
+    }
+    case 'issues': {
+      const utterances = site.comments?.provider === 'utterances' ? site.comments : undefined;
+      const name = repo ?? utterances?.repo;
+      if (name === undefined) return 'No repository is named; write --repo me/blog, or configure utterances';
+      if (!GITHUB_TOKEN)
+        return 'GitHub tells comments at once only with a token; set GITHUB_TOKEN in the environment';
+      const label = repo === undefined ? utterances?.label : undefined;
+      return issueComments(posts, site, ask, { repo: name, label, token: GITHUB_TOKEN });
     }
     case 'mastodon':
       return mastodonComments(posts, ask, {

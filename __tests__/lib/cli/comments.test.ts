@@ -53,10 +53,11 @@ test('what cannot be done is a sentence, and what can is done', async () => {
 test.each([
   [
     ['--from', 'disqus'],
-    'disqus is no known source; write --from and one of discussions, mastodon, webmention, file\n',
+    'disqus is no known source; write --from and one of discussions, issues, mastodon, webmention, file\n',
   ],
   [['--from', 'file'], 'No file is named; write --from file export.xml\n'],
   [['--from', 'file', 'gone.xml'], 'gone.xml cannot be read (ENOENT)\n'],
+  [['--from', 'issues'], 'No repository is named; write --repo me/blog, or configure utterances\n'],
   [['--from', 'discussions'], 'No repository is named; write --repo me/blog, or configure giscus\n'],
 ])('%j is refused in a sentence', async (args, expected) => {
   const { code, stderr } = await programs.run('comments', ...args);
