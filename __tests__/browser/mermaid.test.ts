@@ -38,9 +38,20 @@ describe('diagrams of Mermaid', () => {
       ...Object.values(SOURCES),
       'flowchart LR\n  a --> b\n  b[open --> c',
       'nonsense',
+      'sequenceDiagram\n A->>C: to the end\n B->>C: x\n alt known\n A->>B: y\n else unknown\n A->>B: z\n end',
     ]);
-    const names = [...Object.keys(SOURCES), 'bad', 'unknown'];
+    const names = [...Object.keys(SOURCES), 'bad', 'unknown', 'branches'];
     for (const [at, name] of names.entries()) drawn.set(name, answers[at] ?? { error: 'no answer' });
+  });
+
+  test('sequence: lines do not run through words', () => {
+    const answer = drawn.get('branches') ?? { error: 'none' };
+    assert.ok('svg' in answer, JSON.stringify(answer));
+    const drawing = toHtml(cleanSvg(answer.svg, 'd-')?.svg ?? []);
+    for (const words of ['[unknown]', 'to the end']) {
+      const ground = drawing.slice(0, drawing.indexOf(words)).split('<').slice(-3);
+      assert.match(ground.join('<'), /^rect [^>]*fill="var\(--paper\)"/, words);
+    }
   });
 
   for (const name of Object.keys(SOURCES)) {

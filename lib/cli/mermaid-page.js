@@ -155,7 +155,22 @@ const START = {
 };
 const OWN_START = { opacity: '1', 'fill-opacity': '1', 'stroke-opacity': '1' };
 
+/** What is said in a sequence lies across the lifelines of others: on a ground of the paper's colour, lines do not run through words. */
+function putGrounds(svg) {
+  for (const text of svg.querySelectorAll('.messageText, .loopLine ~ text:not(.labelText)')) {
+    const { x, y, width, height } = text.getBBox();
+    if (width === 0) continue;
+    const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    for (const [name, value] of Object.entries({ x: x - 3, y, width: width + 6, height })) {
+      ground.setAttribute(name, String(value));
+    }
+    Object.assign(ground.style, { fill: THEME.background, stroke: 'none' });
+    text.before(ground);
+  }
+}
+
 function flatten(svg, size) {
+  putGrounds(svg);
   const copy = flat(svg, START, size);
   const { x, y, width, height } = svg.viewBox.baseVal ?? svg.getBBox();
   copy.setAttribute('viewBox', [x, y, width, height].map((each) => short(each.toFixed(3))).join(' '));
