@@ -46,7 +46,8 @@ export function rehypeHeadings() {
       if (depth <= 4) {
         const href = toFragment(id);
         const properties = { className: ['anchor'], href, ariaLabel: linkToSection };
-        node.children.unshift(h('a', properties, '§'));
+        // Behind the words: screen readers name a heading by all that is in it.
+        node.children.push(h('a', properties, '§'));
       }
     }
     file.data.headings = headings;

@@ -37,7 +37,7 @@ test.each(PAYLOADS.map((payload) => [JSON.stringify(payload), payload]))(
   async (_, payload) => {
     const markdown = `${payload}\n\n</script></style></textarea></xmp></title>-->]]>?>\n\n## After it`;
     const { html } = await renderMarkdown({ path: 'x.md', markdown }, openContext());
-    expect(html).toMatch(/After it<\/h[23]>/);
+    expect(html).toMatch(/<h[23][^>]*>After it</);
     expect(dangersIn(html)).toEqual([]);
   },
 );
