@@ -37,6 +37,19 @@ describe('code with notes', () => {
     await context.close();
   });
 
+  // By a fragment of text, which reveals what it finds as "find in page" does; no test can open the browser's own field.
+  test('opens what is shut for a reader who looks for words in it', async () => {
+    const { page, context } = await site.open();
+    const post = site.at(postWith('class="shut"').path);
+    await page.goto(post);
+    const hidden = page.locator('.parts details pre').first();
+    const [words = ''] = /\w+ \w+/.exec((await hidden.textContent()) ?? '') ?? [];
+    await page.goto('about:blank');
+    await page.goto(`${post}#:~:text=${encodeURIComponent(words)}`);
+    await hidden.waitFor({ state: 'visible' });
+    await context.close();
+  });
+
   test('prints what is shut, and opens it by keyboard', async () => {
     const { page, context } = await site.open();
     await page.goto(site.at(postWith('class="shut"').path));

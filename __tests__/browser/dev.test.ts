@@ -149,6 +149,22 @@ describe('next dev', () => {
     await shows('Mended words.');
   });
 
+  test('comments that cannot be read are told in the page of their post, and only there', async () => {
+    const file = 'posts/second.comments.json';
+    const comment = { id: '1', author: 'Ada', date: '2026-05-01', text: 'Well said.' };
+    project.write(file, JSON.stringify({ comments: [comment] }));
+    await go('/posts/second/');
+    await shows('Well said.');
+    project.write(file, JSON.stringify({ comments: [{ ...comment, date: 'soon' }] }));
+    await shows(`${file}:1:`);
+    assert.equal((await fetch(`${dev.origin}/posts/first/`)).status, 200);
+    assert.equal((await fetch(`${dev.origin}/`)).status, 200);
+    project.write(file, JSON.stringify({ comments: [{ ...comment, text: 'Mended.' }] }));
+    await shows('Mended.');
+    project.remove(file);
+    await gone('Mended.');
+  });
+
   test('a wrong link is told in the page', async () => {
     await go('/posts/first/');
     project.write('posts/first.md', post('First', 'To [nowhere](secnd.md).'));
