@@ -61,6 +61,12 @@ const CONFIGURATIONS: Readonly<Record<string, Configuration>> = {
       newsletter: { action: 'https://mail.test/subscribe', hidden: { tag: 'blog' }, text: 'One a month.' },
     },
   },
+  'several languages': {
+    config: {
+      languages: [{ tag: 'en' }, { tag: 'de', title: 'Jenseits des Chaos' }, { tag: 'ar' }],
+      untranslated: 'everywhere',
+    },
+  },
   'no menu': { config: { nav: [], footer: [], feedSize: 1, broken: 'warn' } },
 };
 
