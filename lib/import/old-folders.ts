@@ -1,6 +1,7 @@
 import type { Data } from '../dialects/dialect';
+import { contentFolders } from '../dialects/hugo/languages';
 import { listAt, textAt } from '../dialects/values';
-import type { Rule } from './systems';
+import { hugoPages, type Rule } from './systems';
 
 /** What the configuration of an old site changes in the rules of its system. */
 interface OldFolders {
@@ -20,8 +21,11 @@ export function oldFolders(system: string, config: Data): OldFolders {
     const own = (textAt(config, key) ?? '').replace(/^(?:\.?\/)+|\/+$/g, '');
     return own === '' || own === '.' || own === usual ? [] : [{ own: `${own}/`, usual }];
   });
+  const languages = system === 'hugo' ? contentFolders(config) : [];
+  // Those of languages first: `content/de/` is below `content/`.
+  renamed.unshift(...languages.map(({ own, name }) => ({ own: `${own}/`, usual: `content/${name}` })));
   return {
-    rules: system === 'jekyll' ? excluded(config) : system === 'hexo' ? unrendered(config) : [],
+    rules: RULES[system]?.(config) ?? [],
     usual: (name) => {
       const found = renamed.find(({ own }) => name.startsWith(own));
       if (found === undefined) return name;
@@ -30,6 +34,13 @@ export function oldFolders(system: string, config: Data): OldFolders {
     },
   };
 }
+
+const RULES: Readonly<Record<string, (config: Data) => Rule[]>> = {
+  jekyll: excluded,
+  hexo: unrendered,
+  // `content/de/about.md` is a page where `content/de` is the folder of a language, and else a post in the section `de`.
+  hugo: (config) => contentFolders(config).flatMap(({ name }) => hugoPages(`${escaped(name)}/`)),
+};
 
 const FOLDERS: Readonly<Record<string, readonly { key: string; usual: string }[]>> = {
   jekyll: [

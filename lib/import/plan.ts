@@ -24,9 +24,10 @@ export function planImport(
   const plan: ImportPlan = { copies: [], left: [], clashes: [] };
   const left = new Map<string, { first: string; count: number; why: string }>();
   const taken = new Map<string, string>();
+  const there = new Set(files.map(usual));
   for (const from of [...files].sort()) {
     const name = usual(from);
-    const rule = rules.find((each) => isMeant(each, name, () => textOf(from)));
+    const rule = rules.find((each) => isMeant(each, name, there, () => textOf(from)));
     if (rule?.to === undefined) {
       if (rule?.why === undefined) continue;
       const known = left.get(rule.why) ?? { first: from, count: 0, why: rule.why };
@@ -43,15 +44,23 @@ export function planImport(
   return plan;
 }
 
-function isMeant({ from, spares, written, holds }: Rule, name: string, text: () => string): boolean {
+function isMeant(rule: Rule, name: string, there: ReadonlySet<string>, text: () => string): boolean {
+  const { from, spares, written, holds, beside } = rule;
   if (!from.test(name) || spares?.test(name)) return false;
+  if (beside !== undefined && !there.has(name.replace(from, beside))) return false;
   return (written !== true || FRONT_MATTER.test(text())) && (holds === undefined || holds.test(text()));
 }
 
 const FRONT_MATTER = /^\uFEFF?(?:---|\+\+\+)[ \t]*\r?\n/;
 
-const NAMES: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
-  post: ['post', 'posts and their files'],
+/** An image is copied with the posts, but is none: 67 posts with 1060 images are not 1127 posts. */
+const TEXT = /\.(?:md|markdown|mkdn?|mkdown|mdx|html?|org|adoc|rst|pandoc|textile)$/i;
+
+const COPIED_WITH_IMAGES: ReadonlySet<Kind> = new Set(['post', 'draft', 'page']);
+
+const NAMES: Readonly<Record<Kind | 'beside', readonly [one: string, many: string]>> = {
+  post: ['post', 'posts'],
+  beside: ['file of a post or page', 'files of posts and pages'],
   draft: ['draft', 'drafts'],
   page: ['page', 'pages'],
   file: ['other file', 'other files'],
@@ -65,9 +74,10 @@ export type Outcome = 'copied' | 'same' | 'differs';
 
 /** What a blogger is told at the end, one a line. */
 export function importReport(plan: ImportPlan, outcomes: ReadonlyMap<string, Outcome>): string[] {
-  const counts = new Map<Kind, number>();
+  const counts = new Map<Kind | 'beside', number>();
   for (const { kind, to } of plan.copies) {
-    if (outcomes.get(to) === 'copied') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const counted = COPIED_WITH_IMAGES.has(kind) && !TEXT.test(to) ? 'beside' : kind;
+    if (outcomes.get(to) === 'copied') counts.set(counted, (counts.get(counted) ?? 0) + 1);
   }
   const copied = [...counts].map(([kind, count]) => `${count} ${NAMES[kind][count === 1 ? 0 : 1]}`);
   const same = [...outcomes.values()].filter((outcome) => outcome === 'same').length;

@@ -17,6 +17,8 @@ export interface Rule {
   holds?: RegExp;
   /** Files that are not meant, whatever `from` says. */
   spares?: RegExp;
+  /** A file that must be there, too, such as the page that an image belongs to; `$1` stands for the first group. */
+  beside?: string;
 }
 
 const MARKDOWN = '(?:md|markdown|mkdn?|mkdown)';
@@ -32,6 +34,36 @@ export const TOOLS: readonly Rule[] = [
   },
   { from: /^(?:README|LICEN[CS]E|CONTRIBUTING|CHANGELOG|CODE_OF_CONDUCT|COPYING)(?:\.\w+)?$/i, kind: 'left' },
 ];
+
+/** A listing, or a file of a tool such as `.obsidian/`. */
+const NO_PAGE = /(^|\/)(?:_index\.|\.)/;
+
+/**
+ * What is a page of Hugo's and no post.
+ * @param folder that of a language below `content/`, `de/`, as a pattern; `` for `content/` itself.
+ */
+export function hugoPages(folder: string): Rule[] {
+  const patterns = [
+    `${folder}[^/]+\\.${MARKDOWN}`,
+    `${folder}[^/]+/index\\.${MARKDOWN}`,
+    // A section of many themes for what is no post.
+    `${folder}pages?/.*`,
+  ];
+  const texts = patterns.map(
+    (pattern): Rule => ({
+      from: new RegExp(`^content/(${pattern})$`),
+      kind: 'page',
+      to: 'pages/$1',
+      spares: NO_PAGE,
+    }),
+  );
+  // The images of a page that is a folder.
+  const images = new RegExp(`^content/((${folder}[^/]+)/(?!.*\\.${MARKDOWN}$).*)$`);
+  return [
+    ...texts,
+    { from: images, kind: 'page', to: 'pages/$1', beside: 'content/$2/index.md', spares: NO_PAGE },
+  ];
+}
 
 /** Where things are in a site of each system, and where they are here. The first rule that fits a file counts. */
 export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Rule[]>> = {
@@ -112,10 +144,7 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
     },
     { from: /^config\//, kind: 'left', why: 'is configuration for another environment than production' },
     { from: /(^|\/)_index\.[^/]*$/, kind: 'left', why: 'is the text of a listing, which has none here' },
-    { from: new RegExp(`^content/([^/]+\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1' },
-    { from: new RegExp(`^content/([^/]+/index\\.${MARKDOWN})$`), kind: 'page', to: 'pages/$1' },
-    // A section of many themes for what is no post.
-    { from: /^content\/(pages?\/.*)$/, kind: 'page', to: 'pages/$1' },
+    ...hugoPages(''),
     { from: /^content\/(.*)$/, kind: 'post', to: 'posts/$1' },
     { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },
     { from: /^assets\/(.*\.(?:png|jpe?g|gif|webp|avif|svg))$/i, kind: 'file', to: 'public/$1' },

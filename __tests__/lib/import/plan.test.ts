@@ -178,6 +178,52 @@ test('the folders of Hugo', () => {
   });
 });
 
+test('pages of Hugo in another language, and the images of a page that is a folder', () => {
+  const languages = {
+    en: { contentDir: 'content' },
+    de: { contentDir: 'content/de' },
+    fr: { contentdir: './textes/fr/' },
+    ja: { languageName: '日本語' },
+  };
+  const files = [
+    ...['content/about.md', 'content/de/about.md', 'content/de/_index.md', 'content/de/post/a.md'],
+    ...['content/de/team/index.md', 'content/de/team/anna.png', 'content/de/page/terms.md'],
+    ...['content/team/index.md', 'content/team/anna.png', 'content/team/notes.md', 'content/blog/b.png'],
+    ...['textes/fr/about.md', 'textes/fr/post/c.md', 'content/ja/about.md'],
+  ];
+  expect(placesWith('hugo', { languages }, files)).toEqual({
+    'content/about.md': 'pages/about.md',
+    'content/de/about.md': 'pages/de/about.md',
+    'content/de/post/a.md': 'posts/de/post/a.md',
+    'content/de/team/index.md': 'pages/de/team/index.md',
+    'content/de/team/anna.png': 'pages/de/team/anna.png',
+    'content/de/page/terms.md': 'pages/de/page/terms.md',
+    'content/team/index.md': 'pages/team/index.md',
+    'content/team/anna.png': 'pages/team/anna.png',
+    'content/team/notes.md': 'posts/team/notes.md',
+    'content/blog/b.png': 'posts/blog/b.png',
+    'textes/fr/about.md': 'pages/fr/about.md',
+    'textes/fr/post/c.md': 'posts/fr/post/c.md',
+    // A section, since no language has the folder.
+    'content/ja/about.md': 'posts/ja/about.md',
+  });
+  expect(placesWith('hugo', { languages: 'de' }, ['content/de/about.md'])).toEqual({
+    'content/de/about.md': 'posts/de/about.md',
+  });
+});
+
+test('images are not counted as posts', () => {
+  const files = [
+    'source/_posts/a.md',
+    'source/_posts/a/1.png',
+    'source/_posts/a/2.png',
+    'source/_posts/b.md',
+  ];
+  const plan = planImport(files, SYSTEMS.hexo, () => WRITTEN);
+  const outcomes = new Map(plan.copies.map(({ to }): [string, Outcome] => [to, 'copied']));
+  expect(importReport(plan, outcomes)).toEqual(['Copied: 2 posts, 2 files of posts and pages']);
+});
+
 test('the report says what was copied, what is here already, and what stays', () => {
   const files = [
     '_posts/2020-01-01-a.md',

@@ -36,8 +36,7 @@ export function hugoLanguages(config: Data): { languages?: Data[]; language?: st
     const tag = toTag(textAt(data, 'languagecode')) ?? toTag(textAt(data, 'locale')) ?? toTag(key);
     if (tag === undefined) return [];
     const params = lowerKeys(mappingAt(data, 'params'));
-    // `content/de` is `posts/de` here.
-    const folder = textAt(data, 'contentdir')?.split('/').filter(Boolean).at(-1);
+    const folder = folderOf(data)?.name;
     const direction = textAt(data, 'languagedirection') ?? textAt(data, 'direction');
     const language = present({
       tag,
@@ -46,13 +45,29 @@ export function hugoLanguages(config: Data): { languages?: Data[]; language?: st
       description: textAt(params, 'description') ?? textAt(params, 'subtitle'),
       direction: direction === 'rtl' || direction === 'ltr' ? direction : undefined,
       path: key !== main || inFolder ? key : undefined,
-      folder: folder === undefined || folder === 'content' ? key : folder,
+      folder: folder ?? key,
     });
     return [{ key, tag, language }];
   });
   if (all.length < 2) return {};
   const first = all.find(({ key }) => key === main) ?? all[0];
   return { languages: all.map(({ language }) => language), ...(first && { language: first.tag }) };
+}
+
+/** The folder of a language, `content/de`, and its name below `posts/` here; nothing where the texts are in `content/` itself. */
+function folderOf(data: Data): { own: string; name: string } | undefined {
+  const parts =
+    textAt(data, 'contentdir')
+      ?.split('/')
+      .filter((part) => part !== '' && part !== '.') ?? [];
+  const name = parts.at(-1);
+  return name === undefined || name === 'content' ? undefined : { own: parts.join('/'), name };
+}
+
+/** The folders of all languages that have one of their own. @param written as in Hugo's configuration, keys in any case. */
+export function contentFolders(written: Data): readonly { own: string; name: string }[] {
+  const languages = mappingAt(lowerKeys(written), 'languages');
+  return Object.keys(languages).flatMap((key) => folderOf(lowerKeys(mappingAt(languages, key))) ?? []);
 }
 
 /** The keys of all languages that the configuration names, also of one alone. */
