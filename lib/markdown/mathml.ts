@@ -24,7 +24,7 @@ export async function formulaReader(macros: Readonly<Record<string, string>>): P
     Object.assign(known, temml.definePreamble(tex, { macros: known }));
     return {};
   };
-  const read = (tex: string, displayMode: boolean): RenderedFormula => {
+  const strict = (tex: string, displayMode: boolean): RenderedFormula => {
     try {
       if (DEFINES.test(tex)) return define(tex);
       const options = { displayMode, macros: known, throwOnError: true, maxExpand: 1000, trust: false };
@@ -32,6 +32,14 @@ export async function formulaReader(macros: Readonly<Record<string, string>>): P
     } catch (error) {
       return failure(error);
     }
+  };
+  const read = (tex: string, display: boolean): RenderedFormula => {
+    const found = strict(tex, display);
+    if (!('offset' in found)) return found;
+    const escaped = withEscapedUnderscores(tex);
+    if (escaped === tex) return found;
+    const again = strict(escaped, display);
+    return 'offset' in again ? { ...again, offset: offsetIn(tex, escaped, again.offset) } : again;
   };
   return (tex, display) => {
     if (isEscaped(tex)) return read(unescaped(tex), display);
@@ -52,6 +60,20 @@ const DEFINES =
  */
 function isEscaped(tex: string): boolean {
   return tex.includes('\\\\\\\\') && !/(?<!\\)(?:\\\\)*\\[^\\A-Za-z\s]/.test(tex);
+}
+
+/** MathJax, for which most older posts were written, shows the `_` of `\text{merge_sort}`; TeX and Temml want `\_` there. */
+function withEscapedUnderscores(tex: string): string {
+  return tex.replace(/\\(?:text(?:bf|it|rm|sf|tt|normal)?|mbox)\s*\{[^{}]*\}/g, (text) =>
+    text.replace(/(?<!\\)_/g, '\\_'),
+  );
+}
+
+/** Where a place in the escaped text is in the text as it was written. */
+function offsetIn(tex: string, escaped: string, offset: number): number {
+  let at = 0;
+  for (const sign of escaped.slice(0, offset)) if (tex.startsWith(sign, at)) at += sign.length;
+  return at;
 }
 
 function unescaped(tex: string): string {
