@@ -151,6 +151,26 @@ describe('the exported site', () => {
     await context.close();
   });
 
+  test('in a text from right to left a table fades at its left end, and code and formulas at their right', async () => {
+    const { page, context } = await site.open({ viewport: { width: 360, height: 800 } });
+    await page.goto(site.at(postWith('class="table broad"').path));
+    const ends = await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+      return ['.table', '.code > pre', 'div.math'].map((selector) => {
+        const box = document.querySelector(selector);
+        if (box === null) return [selector];
+        const { direction, animationDirection } = getComputedStyle(box);
+        return [selector, direction, animationDirection];
+      });
+    });
+    assert.deepEqual(ends, [
+      ['.table', 'rtl', 'reverse'],
+      ['.code > pre', 'ltr', 'normal'],
+      ['div.math', 'ltr', 'normal'],
+    ]);
+    await context.close();
+  });
+
   test('no head of a table runs into the next', async () => {
     const { page, context } = await site.open();
     await page.goto(site.at(postWith('class="table broad"').path));
