@@ -61,7 +61,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       if ('problem' in entry) problems.push(fileProblem(name, entry.problem));
     } else if (!isPost(name, dialect)) {
       if (isSnapshotName(name) === 'certain') problems.push(strayThread(name));
-      if ('problem' in entry) problems.push(fileProblem(name, entry.problem));
+      if ('problem' in entry) problems.push(fileProblem(name, entry.problem, entry.severity));
       else {
         const other = assets.get(assetName(name));
         if (other === undefined) assets.set(assetName(name), name);

@@ -2,8 +2,8 @@ import { errorCode } from '../error-code';
 import type { Problem } from '../problems';
 
 /** What is wrong with a file as such, whatever is in it. */
-export function fileProblem(file: string, message: string): Problem {
-  return { file, severity: 'error', message, rule: 'file' };
+export function fileProblem(file: string, message: string, severity: Problem['severity'] = 'error'): Problem {
+  return { file, severity, message, rule: 'file' };
 }
 
 /** Why a file cannot be looked at, by what the system says. */

@@ -16,7 +16,8 @@ export interface ListedFile {
 }
 
 /** What a look into a folder finds. */
-export type Entry = ListedFile | { name: string; problem: string };
+/** A problem is an error if no severity says otherwise. */
+export type Entry = ListedFile | { name: string; problem: string; severity?: 'warning' };
 
 /** What changes whenever there is another file in its place. */
 export function stateOf(entry: Entry): string[] {
@@ -55,15 +56,17 @@ export function listFiles(root: string, folder: string): Entry[] {
   return attempt(folder, (name) => {
     const place = path.join(root, name);
     const stats = lstatSync(place, { throwIfNoEntry: false });
-    if (stats === undefined) return name === 'posts' ? [{ name, problem: NO_POSTS }] : [];
+    if (stats === undefined)
+      return name === 'posts' ? [{ name, problem: NO_POSTS, severity: 'warning' }] : [];
     const problem = stats.isSymbolicLink() ? wrongLink(place, project, []) : undefined;
     if (problem !== undefined) return [{ name, problem }];
     return statSync(place).isDirectory() ? visit(name, []) : [{ name, problem: 'is a file, not a folder' }];
   });
 }
 
-/** Most likely the command was run in another folder, or the folder was renamed: a site without posts would take the place of the blog. */
-const NO_POSTS = 'is not there; write npm run new -- "My title", which makes it and a post in it';
+/** Git keeps no empty folder, so a new blog may lack this one. Else the folder was renamed, or the command was run in another place. */
+const NO_POSTS =
+  'is not there, so the blog has no posts; write npm run new -- "My title", which makes it and a post in it';
 
 /** What a look at a file finds; a file that cannot be looked at is a problem of its own, not of the others. */
 function attempt(name: string, look: (name: string) => Entry[]): Entry[] {

@@ -139,7 +139,7 @@ describe('what is read', () => {
   test('no public/, and empty folders; without posts/ there is an error', () => {
     expect(read()).toMatchObject({
       posts: [],
-      problems: [{ file: 'posts', severity: 'error', message: expect.stringContaining('npm run new') }],
+      problems: [{ file: 'posts', severity: 'warning', message: expect.stringContaining('npm run new') }],
     });
     fs.mkdirSync(path.join(root, 'posts'));
     expect(read()).toMatchObject({ posts: [], problems: [] });
