@@ -67,7 +67,7 @@ describe('tags of themes', () => {
     ['{% note info no-icon %}a{% endnote %}', '<aside class="callout note"><p>a</p></aside>'],
     [
       '{% tabs T, 1 %}\n<!-- tab one@home -->\na\n<!-- endtab -->\n<!-- tab -->\n**b**\n<!-- endtab -->\n{% endtabs %}',
-      '<div class="tabs"><ul><li><a href="#t-1">one</a></li><li><a href="#t-2">T 2</a></li></ul><div id="t-1"><p>a</p></div><div id="t-2"><p><strong>b</strong></p></div></div>',
+      '<div class="tabs"><ul><li><a href="#t-1">one</a></li><li><a href="#t-2">T 2</a></li></ul><div id="t-1" title="one"><p>a</p></div><div id="t-2" title="T 2"><p><strong>b</strong></p></div></div>',
     ],
     ["{% note 'fab fa-cc-visa' simple %}a{% endnote %}", '<aside class="callout note"><p>a</p></aside>'],
     ['a {% label primary@b %} c', '<p>a <mark>b</mark> c</p>'],

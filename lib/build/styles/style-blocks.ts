@@ -41,7 +41,7 @@ export const STYLE_BLOCKS: readonly StyleBlock[] = [
     tags: words('aside svg path'),
     classes: words('callout label note tip important warning caution'),
   },
-  { name: 'details', tags: words('details summary') },
+  { name: 'details', tags: words('details summary'), classes: ['tabs'] },
   { name: 'workings', classes: words('noted cue cues parts shut printed') },
   {
     name: 'math',

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from '../../escape-html';
+import { escapeText } from '../../escape-html';
 import { callout } from '../callout';
 import { dedent, details, markdownMark, startTag } from '../html';
 import { line, type Maker, md, parts } from './tag';
@@ -46,7 +46,10 @@ export const note: Maker = (tag) => {
 
 const TAB = /<!--\s*tab\b ?(.*?)\s*-->[ \t]*\n?([\s\S]*?)<!--\s*endtab\s*-->/g;
 
-/** A list of links to the tabs, and all of them one below the other: so they need no script. */
+/**
+ * A list of links to the tabs, and all of them one below the other: so they need no script. The styles show the name of each above
+ * what it holds: as text it would stand there twice.
+ */
 export const tabs: Maker = (tag) => {
   const [unique = ''] = parts(tag, ',');
   const name = unique || 'tab';
@@ -62,7 +65,10 @@ export const tabs: Maker = (tag) => {
   );
   if (found.length === 0) return md(tag);
   const links = found.map(({ caption, id }) => `<li>${startTag('a', { href: `#${id}` })}${caption}</a></li>`);
-  return `<div class="tabs"><ul>${links.join('')}</ul>${found.map(({ id, body }) => `<div id="${escapeAttribute(id)}">${body}</div>`).join('')}</div>`;
+  const panels = found.map(
+    ({ caption, id, body }) => `${startTag('div', { id, title: caption })}${body}</div>`,
+  );
+  return `<div class="tabs"><ul>${links.join('')}</ul>${panels.join('')}</div>`;
 };
 
 const TIMELINE = /<!--\s*timeline\s*(.*?)\s*-->[ \t]*\n?([\s\S]*?)<!--\s*endtimeline\s*-->/g;
