@@ -22,8 +22,9 @@ export function heavyPages(
   const atMost = mostWeight(files, frame, site);
   for (const page of pages.values()) {
     const content = files.get(page.file);
-    if (content === undefined || (!page.islands && atMost(page) <= PAGE_BUDGET)) continue;
+    if (content === undefined) continue;
     const same = before.placed.get(page.file)?.key === keyOf(content);
+    if (!same && !page.islands && atMost(page) <= PAGE_BUDGET) continue;
     const problems = same
       ? (before.heavy.get(page.file) ?? [])
       : tooHeavy(page, new TextDecoder().decode(bytesOf(content)), files, site);
@@ -35,15 +36,18 @@ export function heavyPages(
 /** What pages weigh at most, by the weights of their parts: parts that are compressed together never weigh more. Few parts differ. */
 function mostWeight(files: SiteFiles, frame: Frame, site: Site): (page: PageRecord) => number {
   const known = new Map<string, number>();
-  const weightOf = (text: string) => {
-    const weight = known.get(text) ?? quickWeight(text);
-    known.set(text, weight);
+  const weightOf = (name: string, textOf: () => string) => {
+    const weight = known.get(name) ?? quickWeight(textOf());
+    known.set(name, weight);
     return weight;
   };
   return (page) => {
-    const parts = [headOf(page, frame), frame.copyright];
-    const scripts = page.scripts.map((src) => scriptAt(frame.served(src), page, files, site));
-    return [...parts, ...scripts].reduce((total, text) => total + weightOf(text), page.weight);
+    const head = headOf(page, frame);
+    const scripts = page.scripts.map((name) => frame.served(name));
+    return scripts.reduce(
+      (total, src) => total + weightOf(src, () => scriptAt(src, page, files, site)),
+      page.weight + weightOf(head, () => head) + weightOf(frame.copyright, () => frame.copyright),
+    );
   };
 }
 
