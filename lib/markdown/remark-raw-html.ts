@@ -7,11 +7,10 @@ import { contextOf, type Place, report } from './document';
 import { rawFrame, rawScript } from './embeds/raw-embeds';
 import { type Attribute, type HtmlToken, htmlTokens, type StartTag } from './html-tokens';
 import { iframeSource } from './iframe-source';
-import { inlineSvg } from './inline-svg';
 import { ownFrame } from './own-frame';
+import { rawDrawing, takeInDrawing } from './raw-drawing';
 import { cutUntil, endOfElement } from './raw-span';
 import { resolveTag } from './resolve-tag';
-import { resolveHref } from './resolve-url';
 import { authorSchema } from './schema';
 import { trustedHtml } from './trusted-html';
 import { visit } from './visit';
@@ -81,6 +80,7 @@ function cleanHtml(node: Html, file: VFile, isBlock: boolean): { value: string; 
     const token = tokens[i];
     if (token === undefined) break;
     const place = placeOf(token, node);
+    const drawing = isBlock && token.type === 'start' ? drawingAt(token, tokens, i, node, file) : undefined;
     if (token.type === 'start' && token.name === 'iframe') {
       value += iframe(token, node, file);
       // What an iframe holds is no markup: one without an end swallows nothing but the rest of this piece.
@@ -92,13 +92,8 @@ function cleanHtml(node: Html, file: VFile, isBlock: boolean): { value: string; 
     ) {
       value += rawScript(token.attributes)?.html ?? '';
       i = endOf(token, tokens, i) ?? tokens.length;
-    } else if (
-      token.type === 'start' &&
-      token.name === 'svg' &&
-      isBlock &&
-      drawn(token, tokens, i, node, file)
-    ) {
-      value += markOfLast(file);
+    } else if (drawing !== undefined && token.type === 'start') {
+      value += drawing;
       i = endOf(token, tokens, i) ?? tokens.length;
     } else if (token.type === 'start' && STRIPPED.has(token.name)) {
       report(file, 'warning', 'html', `<${token.name}> is not allowed and was removed`, place, {
@@ -138,41 +133,17 @@ function cleanHtml(node: Html, file: VFile, isBlock: boolean): { value: string; 
   return { value };
 }
 
-/** Whether an SVG that stands between paragraphs is a drawing, which is then the last of the document's diagrams. */
-function drawn(
+/** The mark of a drawing, for an SVG that stands between paragraphs and is one. */
+function drawingAt(
   token: StartTag,
   tokens: readonly HtmlToken[],
   from: number,
   node: Html,
   file: VFile,
-): boolean {
-  const last = tokens[endOf(token, tokens, from) ?? -1];
-  if (last === undefined) return false;
-  file.data.diagrams ??= [];
-  const found = inlineSvg(node.value.slice(token.start, last.end), file.data.diagrams.length);
-  if (found === undefined) return false;
-  const { links, unsafe, removed, ...diagram } = found;
-  const place = placeOf(token, node);
-  for (const url of unsafe) {
-    report(
-      file,
-      'warning',
-      'html',
-      `the address "${url}" in this drawing is not allowed and was removed`,
-      place,
-    );
-  }
-  for (const what of removed)
-    report(file, 'warning', 'html', `${what} in this drawing is not allowed and was removed`, place, {
-      about: `svg ${what}`,
-    });
-  for (const { properties } of links) properties.href = resolveHref(String(properties.href), file, place);
-  file.data.diagrams.push(diagram);
-  return true;
-}
-
-function markOfLast(file: VFile): string {
-  return `<div data-diagram="${(file.data.diagrams?.length ?? 0) - 1}"></div>`;
+): string | undefined {
+  const last = token.name === 'svg' ? tokens[endOf(token, tokens, from) ?? -1] : undefined;
+  if (last === undefined) return undefined;
+  return rawDrawing(node.value.slice(token.start, last.end), placeOf(token, node), file);
 }
 
 /** `token` as the author wrote it, and what it is taken for. */
@@ -333,15 +304,6 @@ function takeIn(name: string, node: Html, parent: Parents, index: number, source
   if (end === undefined) return;
   node.value += source.slice(to, end);
   cutUntil(source, parent, index, end);
-}
-
-/** An SVG that is all of a paragraph: Markdown takes its tags for those of a line where the first is not alone on its own. */
-function takeInDrawing(node: Html, parent: Parents, source: string): void {
-  if (parent.type !== 'paragraph' || parent.children[0] !== node || !/^<svg\b/i.test(node.value)) return;
-  const whole = source.slice(parent.position?.start.offset, parent.position?.end.offset);
-  if (!/^<svg\b.*<\/svg\s*>$/is.test(whole)) return;
-  node.value = whole;
-  parent.children = [node];
 }
 
 function depthOf(token: HtmlToken, name: string): number {
