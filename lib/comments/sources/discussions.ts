@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Post } from '../../post/post';
 import type { Site } from '../../site/site';
-import { commentsId } from '../comments-id';
-import { termOf } from '../live';
 import type { Ask } from './ask';
 import {
   allOf,
   answerOf,
+  answersOf,
   askGithub,
   COMMENT_FIELDS,
   githubComment,
@@ -59,43 +58,32 @@ export async function discussionComments(
   repository: DiscussionRepository,
 ): Promise<Answers> {
   const { repo, categoryId } = repository;
-  const byTerm = new Map(posts.map((post) => [termOf(commentsId(post, site)), post.source]));
-  const answers: Answers = { found: [], failed: [] };
   const [owner = '', name = ''] = repo.split('/');
-  try {
-    for (let after: string | null = null, more = true; more; ) {
-      const variables: object = { owner, name, after, category: categoryId ?? null };
-      const { repository: told }: z.output<typeof listed> = await askGithub(ask, repository, {
-        schema: discussionsAnswer,
-        query: DISCUSSIONS,
-        variables,
+  return answersOf(
+    posts,
+    site,
+    async (after) => {
+      const variables = { owner, name, after, category: categoryId ?? null };
+      const question = { schema: discussionsAnswer, query: DISCUSSIONS, variables };
+      return known((await askGithub(ask, repository, question)).repository, repo).discussions;
+    },
+    async ({ id, comments: first }) => {
+      const all = await allOf(first, async (after) => {
+        const question = { schema: commentsAnswer, query: COMMENTS, variables: { id, after } };
+        return (await askGithub(ask, repository, question)).node?.comments;
       });
-      const { discussions } = known(told, repo);
-      for (const { id, title, comments: first } of discussions.nodes) {
-        const source = byTerm.get(title.trim());
-        if (source === undefined) continue;
-        const all = await allOf(first, async (next) => {
-          const question = { schema: commentsAnswer, query: COMMENTS, variables: { id, after: next } };
-          return (await askGithub(ask, repository, question)).node?.comments;
+      const found: SavedComment[] = [];
+      for (const { replies: below, ...comment } of all) {
+        const answered = await allOf(below, async (after) => {
+          const question = { schema: repliesAnswer, query: REPLIES, variables: { id: comment.id, after } };
+          return (await askGithub(ask, repository, question)).node?.replies;
         });
-        const found: SavedComment[] = [];
-        for (const { replies: below, ...comment } of all) {
-          const answered = await allOf(below, async (next) => {
-            const variables = { id: comment.id, after: next };
-            const question = { schema: repliesAnswer, query: REPLIES, variables };
-            return (await askGithub(ask, repository, question)).node?.replies;
-          });
-          found.push(
-            savedComment(comment, PREFIX),
-            ...answered.map((each) => savedComment(each, PREFIX, comment.id)),
-          );
-        }
-        answers.found.push({ source, comments: found });
+        found.push(
+          savedComment(comment, PREFIX),
+          ...answered.map((each) => savedComment(each, PREFIX, comment.id)),
+        );
       }
-      ({ hasNextPage: more, endCursor: after } = discussions.pageInfo);
-    }
-  } catch (error) {
-    answers.failed.push(error instanceof Error ? error.message : String(error));
-  }
-  return answers;
+      return found;
+    },
+  );
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import type { Post } from '../../post/post';
+import type { Site } from '../../site/site';
+import { commentsId } from '../comments-id';
+import { termOf } from '../live';
 import type { Ask } from './ask';
-import { addressField, type SavedComment } from './saved-comment';
+import { type Answers, addressField, type SavedComment } from './saved-comment';
 
 /** A comment as GitHub's GraphQL tells it; an issue's has no `deletedAt`: it is gone without a trace. */
 export const githubComment = z.object({
@@ -77,6 +81,35 @@ export async function allOf<T>(
     page = page.pageInfo.hasNextPage ? await read(page.pageInfo.endCursor) : undefined;
   }
   return all;
+}
+
+/**
+ * The comments of a repository's threads, by the posts whose titles giscus or Utterances has given them. What was found before a failure
+ * stays.
+ * @param pageAfter the threads behind a cursor; `null` is the beginning.
+ * @param commentsOf asked only for a thread about a post.
+ */
+export async function answersOf<T extends { title: string }>(
+  posts: readonly Post[],
+  site: Site,
+  pageAfter: (cursor: string | null) => Promise<Page<T>>,
+  commentsOf: (thread: T) => Promise<SavedComment[]>,
+): Promise<Answers> {
+  const byTerm = new Map(posts.map((post) => [termOf(commentsId(post, site)), post.source]));
+  const answers: Answers = { found: [], failed: [] };
+  try {
+    for (let after: string | null = null, more = true; more; ) {
+      const { nodes, pageInfo }: Page<T> = await pageAfter(after);
+      for (const thread of nodes) {
+        const source = byTerm.get(thread.title.trim());
+        if (source !== undefined) answers.found.push({ source, comments: await commentsOf(thread) });
+      }
+      ({ hasNextPage: more, endCursor: after } = pageInfo);
+    }
+  } catch (error) {
+    answers.failed.push(error instanceof Error ? error.message : String(error));
+  }
+  return answers;
 }
 
 /** @param prefix of its id, by which comments of this source are known in a snapshot. */

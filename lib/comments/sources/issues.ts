@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Post } from '../../post/post';
 import type { Site } from '../../site/site';
-import { commentsId } from '../comments-id';
-import { termOf } from '../live';
 import type { Ask } from './ask';
 import {
   allOf,
   answerOf,
+  answersOf,
   askGithub,
   COMMENT_FIELDS,
   githubComment,
@@ -52,32 +51,22 @@ export async function issueComments(
   ask: Ask,
   repository: IssueRepository,
 ): Promise<Answers> {
-  const byTerm = new Map(posts.map((post) => [termOf(commentsId(post, site)), post.source]));
-  const answers: Answers = { found: [], failed: [] };
   const { repo, label } = repository;
   const [owner = '', name = ''] = repo.split('/');
-  try {
-    for (let after: string | null = null, more = true; more; ) {
-      const variables: object = { owner, name, after, labels: label === undefined ? null : [label] };
-      const { repository: told }: z.output<typeof listed> = await askGithub(ask, repository, {
-        schema: issuesAnswer,
-        query: ISSUES,
-        variables,
+  return answersOf(
+    posts,
+    site,
+    async (after) => {
+      const variables = { owner, name, after, labels: label === undefined ? null : [label] };
+      const question = { schema: issuesAnswer, query: ISSUES, variables };
+      return known((await askGithub(ask, repository, question)).repository, repo).issues;
+    },
+    async ({ id, comments: first }) => {
+      const all = await allOf(first, async (after) => {
+        const question = { schema: commentsAnswer, query: COMMENTS, variables: { id, after } };
+        return (await askGithub(ask, repository, question)).node?.comments;
       });
-      const { issues } = known(told, repo);
-      for (const { id, title, comments: first } of issues.nodes) {
-        const source = byTerm.get(title.trim());
-        if (source === undefined) continue;
-        const all = await allOf(first, async (next) => {
-          const question = { schema: commentsAnswer, query: COMMENTS, variables: { id, after: next } };
-          return (await askGithub(ask, repository, question)).node?.comments;
-        });
-        answers.found.push({ source, comments: all.map((each) => savedComment(each, ISSUE_PREFIX)) });
-      }
-      ({ hasNextPage: more, endCursor: after } = issues.pageInfo);
-    }
-  } catch (error) {
-    answers.failed.push(error instanceof Error ? error.message : String(error));
-  }
-  return answers;
+      return all.map((each) => savedComment(each, ISSUE_PREFIX));
+    },
+  );
 }
