@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, WebSocket } from 'playwright-core';
 import { launch } from './support/chromium';
 import { type Dev, startDev } from './support/dev';
 import { copyProject, type Project } from './support/project';
@@ -43,14 +43,19 @@ describe('next dev', () => {
     project?.dispose();
   });
 
+  /** Whether the socket is that of Next's page, and says something. */
+  const speaks = (socket: WebSocket) =>
+    socket.url().includes('/_next/') &&
+    new Promise<boolean>((heard) => socket.once('framereceived', () => heard(true)));
+
   /**
    * Opens a page, and waits until its script listens and has hydrated it: Next forgets a change that it tells nobody of, or
-   * that it tells a page which React is still taking over. On a busy machine a test is quicker than that.
+   * that it tells a page which React is still taking over. On a busy machine a test is quicker than that. The page before is
+   * left first: where it was just loading itself again, its socket was heard for the new page's, and never spoke.
    */
   const go = async (address: string) => {
-    const listens = page
-      .waitForEvent('websocket', (socket) => socket.url().includes('/_next/'))
-      .then((socket) => socket.waitForEvent('framereceived'));
+    await page.goto('about:blank');
+    const listens = page.waitForEvent('websocket', speaks);
     await page.goto(dev.origin + address);
     await listens;
     // Set by an effect of Next's router: none runs before it is mounted.
