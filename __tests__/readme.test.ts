@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { checkContent } from '../lib/check';
+import { checkContent } from '../lib/build/checks/check-content';
 import { anchors } from '../lib/markdown/headings';
 import { frontMatterFields } from '../lib/post/front-matter-schema';
 import { readPost } from '../lib/post/read-post';
-import { formatProblems } from '../lib/problems';
+import { formatProblems } from '../lib/problems/format-problems';
 import { languageShapes } from '../lib/site/language-keys';
 import { parseSite } from '../lib/site/parse-site';
 import type { SiteConfig } from '../lib/site/site';

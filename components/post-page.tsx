@@ -1,6 +1,6 @@
 import './tokens.css';
 import type { RenderedMarkdown } from '../lib/markdown/context';
-import type { Problem } from '../lib/problems';
+import type { Problem } from '../lib/problems/problem';
 import type { LinkView } from '../lib/views/link-view';
 import type { PostView } from '../lib/views/post-view';
 import { wordsOf } from '../lib/words/words-of';

@@ -1,4 +1,4 @@
-import type { Problem } from '../lib/problems';
+import type { Problem } from '../lib/problems/problem';
 import type { Words } from '../lib/words/words';
 import './callout.css';
 import './problem-list.css';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RenderedMarkdown } from '../lib/markdown/context';
-import type { Problem } from '../lib/problems';
+import type { Problem } from '../lib/problems/problem';
 import type { Texts } from '../lib/views/texts';
 import type { PageView } from '../lib/views/view';
 import { ArchivePage } from './archive-page';

@@ -1,6 +1,6 @@
 import './tokens.css';
 import type { RenderedMarkdown } from '../lib/markdown/context';
-import type { Problem } from '../lib/problems';
+import type { Problem } from '../lib/problems/problem';
 import type { WrittenPageView } from '../lib/views/written-page-view';
 import { wordsOf } from '../lib/words/words-of';
 import { Contents } from './contents';

@@ -2,7 +2,7 @@ import type { Content } from '../content/content';
 import { postsAndPages } from '../content/posts-and-pages';
 import { once } from '../once';
 import type { Post } from '../post/post';
-import { sitePaths } from '../routes';
+import { sitePaths } from '../routes/site-paths';
 import { mediaPath } from './media-path';
 import { fileOfPath } from './path';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Content } from '../content/content';
 import { nearest } from '../post/nearest';
 import type { PostStatus } from '../post/post';
-import { sitePaths } from '../routes';
+import { sitePaths } from '../routes/site-paths';
 import { encodePath } from './href';
 import { mediaPath } from './media-path';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import { toFragment } from './href';
 
 /** The file in which a blogger keeps the addresses that must not break. */

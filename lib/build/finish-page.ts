@@ -2,7 +2,7 @@ import { toHref } from '../addresses/href';
 import { digestOf } from '../digest';
 import { attribute, type Document, elements, part, writeHtml } from '../html/html';
 import { dropWhitespace } from '../html/whitespace';
-import { ROUTES } from '../routes';
+import { ROUTES } from '../routes/routes';
 import type { Site } from '../site/site';
 import type { CachedPage } from './cache/cached-page';
 import { quickWeight } from './checks/budget';

@@ -1,7 +1,7 @@
 import { fileOfPath } from '../addresses/path';
 import type { Content } from '../content/content';
 import { parsePage } from '../html/html';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import { imageProblems } from '../views/lead-image';
 import { pageView } from '../views/page';
 import type { Texts } from '../views/texts';

@@ -1,5 +1,5 @@
 import { type KeptFacts, keptFacts } from '../files/media';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import { isListOf, isObject, isRows } from '../value-shapes';
 import { cacheKey, forget, readCache, writeCache } from './cache/cache';
 import {

@@ -1,4 +1,5 @@
-import { formatProblems, hasErrors, type Problem } from '../problems';
+import { formatProblems } from '../problems/format-problems';
+import { hasErrors, type Problem } from '../problems/problem';
 import { EXIT_CONTENT } from './exit-codes';
 import type { FinishedSite } from './finish';
 import type { Synced } from './sync';

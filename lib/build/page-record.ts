@@ -1,8 +1,8 @@
 import { toAbsolute } from '../addresses/href';
 import { sourcesOf } from '../comments/live';
 import { attribute, type Document, elements, textOf } from '../html/html';
-import type { Problem } from '../problems';
-import type { PageType } from '../routes';
+import type { Problem } from '../problems/problem';
+import type { PageType } from '../routes/routes';
 import { isPlaceholder, type Site } from '../site/site';
 import { hashSource } from './hosting/policy';
 import { toLink } from './links/link';

@@ -6,7 +6,7 @@ import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import type { LazyBody } from '../post/lazy-body';
 import type { Post } from '../post/post';
 import type { Referrer } from '../post/referrer';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { TextRef } from '../views/base-view';
 import { type CommentsPiece, commentsPiece } from '../views/comments';
 import { previewProblems } from '../views/preview-problems';

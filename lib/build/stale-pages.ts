@@ -1,11 +1,12 @@
 import { NOT_FOUND_PATH } from '../addresses/own-paths';
-import { checkContent } from '../check';
 import type { Content } from '../content/content';
-import { formatProblem, formatProblems, hasErrors, type Problem } from '../problems';
-import { pageTypes } from '../routes';
-import { judged } from '../rules';
+import { formatProblem, formatProblems } from '../problems/format-problems';
+import { hasErrors, type Problem } from '../problems/problem';
+import { judged } from '../problems/rules';
+import { pageTypes } from '../routes/site-paths';
 import { pageView } from '../views/page';
 import { isVerifying } from './cache/cache';
+import { checkContent } from './checks/check-content';
 import type { Imports } from './code/imports';
 import type { MadePage, RenderPage } from './make-page';
 import { typesForNext } from './next-pages/next-only';

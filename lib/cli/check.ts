@@ -1,6 +1,6 @@
 import type { Content } from '../content/content';
 import { postsAndPages } from '../content/posts-and-pages';
-import { FORMATS, isFormat, writeProblems } from '../problem-formats';
+import { FORMATS, isFormat, writeProblems } from '../problems/problem-formats';
 import { program } from './program';
 
 const USAGE = `Says what is wrong with the posts, the pages and the configuration: npm run check -- [options]
@@ -30,8 +30,8 @@ program(
   async ({ values }) => {
     // Not at the top: what is wrong with the configuration is to be said in a line.
     const { getContent, keepContent, readContentAgain } = await import('../content/current-content');
-    const { checkContent } = await import('../check');
-    const { hasErrors } = await import('../problems');
+    const { checkContent } = await import('../build/checks/check-content');
+    const { hasErrors } = await import('../problems/problem');
     const { leftOut } = await import('../content/left-out');
     const { format, all = false } = values;
     if (!isFormat(format)) {

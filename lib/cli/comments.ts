@@ -11,7 +11,7 @@ import type { Answers, SavedComment } from '../comments/sources/saved-comment';
 import { webmentionComments } from '../comments/sources/webmention';
 import { errorCode } from '../error-code';
 import type { Post } from '../post/post';
-import { formatProblem } from '../problems';
+import { formatProblem } from '../problems/format-problems';
 import type { Site } from '../site/site';
 import { program } from './program';
 

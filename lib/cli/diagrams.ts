@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { DRAWINGS_FOLDER } from '../diagrams/drawings';
 import { mermaidFences } from '../markdown/mermaid-fences';
 import { syntaxOf } from '../markdown/syntax';
-import { formatProblems } from '../problems';
+import { formatProblems } from '../problems/format-problems';
 import { drawMermaid } from './draw-mermaid';
 import { keepDrawings, type PlacedFence } from './keep-drawings';
 import { program } from './program';

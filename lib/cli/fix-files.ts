@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { decodeText } from '../content/decode-text';
 import { errorCode } from '../error-code';
-import { fixesByFile, fixText } from '../fix';
-import type { Problem } from '../problems';
+import { fixesByFile, fixText } from '../problems/fix';
+import type { Problem } from '../problems/problem';
 
 /**
  * Makes all fixes that problems offer, in their files, and prints a line for each to the error output, so that the standard

@@ -73,8 +73,8 @@ function systemOf(folder: string): string | undefined {
 async function tellProblems(copied: readonly string[]): Promise<void> {
   // Not at the top: they are to see what was copied.
   const { getContent } = await import('../content/current-content');
-  const { checkContent } = await import('../check');
-  const { formatProblems } = await import('../problems');
+  const { checkContent } = await import('../build/checks/check-content');
+  const { formatProblems } = await import('../problems/format-problems');
   const own = new Set(copied);
   const problems = (await checkContent(getContent())).filter(({ file }) => own.has(file));
   console.log(

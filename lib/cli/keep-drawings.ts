@@ -1,6 +1,6 @@
 import { drawingName, mermaidDigest } from '../diagrams/mermaid';
 import type { MermaidFence } from '../markdown/mermaid-fences';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { MermaidAnswer } from './draw-mermaid';
 
 /** A diagram, and the file that it is in. */

@@ -5,7 +5,7 @@ import { parseDate } from '../post/dates';
 import { readJson } from '../post/front-matter-json';
 import type { Source } from '../post/front-matter-source';
 import { nearest } from '../post/nearest';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Comment } from './comment';
 
 /** What is in an address of a comment: nothing that an id in HTML or a fragment would have to escape. */

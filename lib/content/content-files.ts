@@ -8,7 +8,7 @@ import { digestOf, digestOfData } from '../digest';
 import { firstCommits } from '../history/git-log';
 import { lookalike, notRead } from '../post/lookalike';
 import { lacksDate, type PostFile, readPost } from '../post/read-post';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
 import { copiesAmong, copyProblem } from './copies';
 import { decodeText } from './decode-text';

@@ -10,7 +10,7 @@ import type { Post, PostStatus } from '../post/post';
 import type { PostKind } from '../post/post-kind';
 import type { Referrer } from '../post/referrer';
 import type { Taxonomy } from '../post/taxonomy';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
 
 /** A file of `posts/` or `pages/` that cannot be shown, and where its page would have been. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { notRead, originalOf } from '../post/lookalike';
 import type { PostFile } from '../post/read-post';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import { fileProblem } from './file-problem';
 
 /** Copies that a program made of a post or a page: named after it, with the same title or the same text. */

@@ -5,7 +5,7 @@ import { graphDrawer } from '../diagrams/graph-drawer';
 import { digestOf } from '../digest';
 import { drawingIn, factsOf } from '../files/media';
 import { type GitHistory, readChanges, readGitHistory, readKeptHistory } from '../history/git-history';
-import { formatProblems } from '../problems';
+import { formatProblems } from '../problems/format-problems';
 import { getSite } from '../site/current-site';
 import type { Site } from '../site/site';
 import type { Content } from './content';

@@ -1,5 +1,5 @@
 import { errorCode } from '../error-code';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 
 /** What is wrong with a file as such, whatever is in it. */
 export function fileProblem(file: string, message: string, severity: Problem['severity'] = 'error'): Problem {

@@ -1,6 +1,6 @@
 import { quoted } from '../addresses/missing-target';
 import { nearest } from '../post/nearest';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
 import type { Content } from './content';
 

@@ -1,6 +1,6 @@
 import { toConfiguredHref } from '../addresses/href';
 import { markdownContext } from '../addresses/resolve';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import { keyOf } from '../site/explain';
 import type { Site } from '../site/site';
 import { isObject } from '../value-shapes';

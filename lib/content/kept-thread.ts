@@ -3,7 +3,7 @@ import { roomBeside, weightOf } from '../comments/pages';
 import { readSnapshot } from '../comments/read-snapshot';
 import { inThread } from '../comments/thread-order';
 import { digestOf } from '../digest';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
 import { decodeText } from './decode-text';
 

@@ -1,5 +1,5 @@
 import type { ParsedPost } from '../post/to-post';
-import { reservedPart } from '../routes';
+import { reservedPart } from '../routes/reserved';
 import { prefixesOf } from '../site/languages';
 import type { Site } from '../site/site';
 

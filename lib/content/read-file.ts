@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../digest';
 import { bodyOf } from '../post/read-post';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import { fileProblem, unreadable } from './file-problem';
 import type { KeptPost } from './kept-post';
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../problems';
-import { sitePaths } from '../routes';
+import type { Problem } from '../problems/problem';
+import { sitePaths } from '../routes/site-paths';
 import type { Content } from './content';
 
 /** Cloudflare Pages has the lowest limit of the common hosts. */

@@ -1,5 +1,5 @@
 import { inRows, type PieceKeys, type Table } from '../build/cache/pieces';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import { isListOf, isObject, isRows } from '../value-shapes';
 import type { ContentFiles } from './content-files';
 import { isKeptPost, type KeptPost, type Memory, restorePost, type Texts, withoutBody } from './kept-post';

@@ -3,7 +3,7 @@ import { roomBeside } from '../comments/pages';
 import { isSnapshotName, snapshotFileOf } from '../comments/snapshot-file';
 import { inThread } from '../comments/thread-order';
 import { digestOf } from '../digest';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
 import type { KeptPost, Texts } from './kept-post';
 import { type KeptThread, parseThread, threadOf } from './kept-thread';

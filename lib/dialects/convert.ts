@@ -2,7 +2,7 @@ import type { KeptPost } from '../content/kept-post';
 import { digestOf, digestOfData } from '../digest';
 import { once } from '../once';
 import { textFacts } from '../post/text-facts';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
 import type { ConvertedBody } from './converted-body';
 import type { BodyContext, Converted, Converter, Lookup, PostFacts } from './dialect';

@@ -1,5 +1,5 @@
 import type { TextFacts } from '../post/text-facts';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 
 /** A body as plain Markdown, with all that it was made of, so that another build can tell whether it still is that. Plain data. */
 export interface ConvertedBody {

@@ -2,7 +2,7 @@ import type { PermalinkValues } from '../addresses/permalink';
 import type { Syntax } from '../markdown/syntax';
 import type { PostDate } from '../post/dates';
 import type { PostKind } from '../post/post-kind';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 
 /** The systems whose posts are read as they are. `plain` is this blog itself. */
 export const DIALECTS = ['plain', 'jekyll', 'hexo', 'hugo'] as const;

@@ -1,5 +1,5 @@
 import { isMapping } from '../post/front-matter-source';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import { DIALECTS, type DialectName, type OldSettings } from './dialect';
 import { dialectOf } from './dialect-of';
 import type { OldConfiguration } from './old-configuration';

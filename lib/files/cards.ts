@@ -6,7 +6,7 @@ import { hasBytes, readBytes, readCache, writeBytes, writeCache } from '../build
 import type { Card } from '../card/card';
 import type { Content } from '../content/content';
 import { digestOf, digestOfData } from '../digest';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import { cardsOf } from '../views/card';
 import type { Media } from './media';
 

@@ -2,7 +2,7 @@ import { type FeedFormat, secondFeed } from '../addresses/feed-formats';
 import { FEED_PATH, fileWithin, JSON_FEED_PATH, termFeedPath } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { once } from '../once';
-import { termsWithFeed } from '../routes';
+import { termsWithFeed } from '../routes/terms-with-feed';
 import type { Texts } from '../views/texts';
 import { atomFeed, blogScope, type FeedScope, type FeedView, jsonFeed, rssFeed } from './feed';
 

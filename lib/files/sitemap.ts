@@ -4,7 +4,7 @@ import type { Content } from '../content/content';
 import { editionAt } from '../content/editions';
 import { escapeText } from '../escape-html';
 import type { Post } from '../post/post';
-import { ROUTES } from '../routes';
+import { ROUTES } from '../routes/routes';
 import { alternates } from '../views/counterparts';
 import { imageView } from '../views/lead-image';
 import type { MetaView } from '../views/meta-view';

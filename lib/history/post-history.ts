@@ -1,6 +1,6 @@
 import { dateAt, type PostDate } from '../post/dates';
 import type { Post } from '../post/post';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Revision } from './follow';
 import { sincePublication } from './reader-revisions';
 

@@ -1,6 +1,6 @@
 import type { Drawings } from '../diagrams/drawings';
 import type { ImageFacts } from '../files/image-facts';
-import type { Problem, Severity } from '../problems';
+import type { Problem, Severity } from '../problems/problem';
 import type { Syntax } from './syntax';
 
 /** Where a URL in a document leads, as the reader's browser needs it. */

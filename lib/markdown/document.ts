@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { NO_DRAWINGS } from '../diagrams/drawings';
 import type { Sized } from '../images/plan';
-import type { Fix, Problem, Severity } from '../problems';
+import type { Fix, Problem, Severity } from '../problems/problem';
 import type { Words } from '../words/words';
 import { wordsOf } from '../words/words-of';
 import type { MarkdownContext } from './context';
@@ -60,7 +60,7 @@ export function textWords(file: VFile): Words['text'] {
 }
 
 /**
- * Leaves a problem on the file, as `problemsOf` in lib/problems.ts reads it.
+ * Leaves a problem on the file, as `problemsOf` in lib/problems/messages.ts reads it.
  * @param options.about see {@link Problem.about}.
  * @param options.fix what is to stand at the place instead of what stands there, see {@link Problem.fixes}.
  */

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { problemsOf } from '../problems';
+import { problemsOf } from '../problems/messages';
 import type { MarkdownContext, RenderedMarkdown } from './context';
 import { report } from './document';
 import { finishExcerpt, finishHtml } from './finish-html';

@@ -1,5 +1,5 @@
 import { fileOfPath } from '../addresses/path';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Post } from './post';
 
 type Addressed = Pick<Post, 'source' | 'path' | 'redirectFrom' | 'places'>;

@@ -1,4 +1,4 @@
-import type { Fix } from '../problems';
+import type { Fix } from '../problems/problem';
 
 /** Where something stands in a text; both count from 1. */
 export interface Place {

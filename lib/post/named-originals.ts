@@ -1,4 +1,4 @@
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
 import { nearest } from './nearest';
 import { placeOf } from './place';

@@ -1,4 +1,4 @@
-import { reservedPart } from '../routes';
+import { reservedPart } from '../routes/reserved';
 import { dateAt } from './dates';
 import { printFrontMatter } from './front-matter-print';
 import { lookalike } from './lookalike';

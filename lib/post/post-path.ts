@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { decodePath } from '../addresses/href';
 import { toPath } from '../addresses/path';
 import { expandPermalink, type PermalinkValues } from '../addresses/permalink';
-import { reservedPart } from '../routes';
+import { reservedPart } from '../routes/reserved';
 import { type Language, languagesOf, prefixesOf } from '../site/languages';
 import type { Site } from '../site/site';
 import type { Place as TextPlace } from './front-matter-source';

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { VFile } from 'vfile';
 import { decodePath, withoutBasePath } from '../addresses/href';
 import { isFeedLike, toFeedPath, toPath } from '../addresses/path';
-import { reservedPart } from '../routes';
+import { reservedPart } from '../routes/reserved';
 import { prefixesOf } from '../site/languages';
 import type { Site } from '../site/site';
 import type { Place as TextPlace } from './front-matter-source';

@@ -1,6 +1,6 @@
 import { type TermKind, termPath } from '../addresses/own-paths';
 import { toPath } from '../addresses/path';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Post } from './post';
 import { slugify } from './slug';
 

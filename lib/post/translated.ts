@@ -1,4 +1,4 @@
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Place } from './front-matter-source';
 import type { Post } from './post';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import { languagesOf } from '../site/languages';
 import type { Site } from '../site/site';
 import type { Place } from './front-matter-source';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nearest } from '../post/nearest';
-import { RULES } from '../rules';
+import { RULES } from '../problems/rules';
 import { TITLE_TEMPLATE } from './title-template';
 
 const address = z.string().regex(/^https?:\/\/[^\s"<>]+$/, 'must start with https://');

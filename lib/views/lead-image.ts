@@ -6,7 +6,7 @@ import type { ImageFormat } from '../files/image-format';
 import { cardOf, pictureOf, type Sized, WIDE } from '../images/plan';
 import type { ResolvedImage } from '../markdown/context';
 import type { Post } from '../post/post';
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { ImageView } from './image-view';
 import type { MetaView } from './meta-view';
 

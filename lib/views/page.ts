@@ -1,7 +1,8 @@
 import { termsPath, within } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { editionAt } from '../content/editions';
-import { type PageType, pageTypes } from '../routes';
+import type { PageType } from '../routes/routes';
+import { pageTypes } from '../routes/site-paths';
 import { archiveView } from './archive';
 import { commentsPageView } from './comments';
 import { historyView } from './history';

@@ -1,6 +1,7 @@
 import { snapshotFileOf } from '../comments/snapshot-file';
 import type { Content } from '../content/content';
-import { formatProblems, type Problem, sumUp } from '../problems';
+import { formatProblems, sumUp } from '../problems/format-problems';
+import type { Problem } from '../problems/problem';
 import { imageProblems } from './lead-image';
 import type { Texts } from './texts';
 import type { PageView } from './view';

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { BaseView } from './base-view';
 
 /** A post that cannot be shown: only in `next dev`. */

@@ -5,7 +5,7 @@ import { splitPage, type TermKind, termFeedPath, termsPath, within } from '../ad
 import { pageCount, pageOf } from '../addresses/pagination';
 import type { Content } from '../content/content';
 import type { Post } from '../post/post';
-import { termsWithFeed } from '../routes';
+import { termsWithFeed } from '../routes/terms-with-feed';
 import { wordsOf } from '../words/words-of';
 import { chromeView } from './chrome';
 import { metaView } from './meta';

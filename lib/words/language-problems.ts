@@ -1,4 +1,4 @@
-import type { Problem } from '../problems';
+import type { Problem } from '../problems/problem';
 import type { Languages } from '../site/languages';
 import { hasWords, SPOKEN } from './words-of';
 

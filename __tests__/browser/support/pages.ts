@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileOfPath } from '../../../lib/addresses/path';
 import { getContent } from '../../../lib/content/current-content';
-import { pageTypes } from '../../../lib/routes';
+import { pageTypes } from '../../../lib/routes/site-paths';
 import { ROOT } from './project';
 
 export const OUT = path.join(ROOT, 'out');

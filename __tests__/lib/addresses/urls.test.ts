@@ -3,7 +3,7 @@ import { lockablePages } from '../../../lib/addresses/lockable-pages';
 import { addressesIn, addressesOfFiles } from '../../../lib/addresses/old-addresses';
 import { REDIRECT_FORMATS } from '../../../lib/addresses/redirect-files';
 import { type Answers, lostUrls, readLock, writeLock } from '../../../lib/addresses/url-lock';
-import { formatProblems } from '../../../lib/problems';
+import { formatProblems } from '../../../lib/problems/format-problems';
 import { blog, post } from '../../blog';
 
 const content = blog({

@@ -3,7 +3,7 @@ import { cachedPage } from '../../../lib/build/cache/cached-page';
 import { digestAt } from '../../../lib/build/freshness';
 import { makePage } from '../../../lib/build/make-page';
 import { makePages } from '../../../lib/build/render-pool';
-import { pageTypes } from '../../../lib/routes';
+import { pageTypes } from '../../../lib/routes/site-paths';
 import { getSite } from '../../../lib/site/current-site';
 import { blog, post } from '../../blog';
 import { inTemporaryFolder } from '../../temporary-folder';

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { fixFiles } from '../../../lib/cli/fix-files';
-import type { Problem } from '../../../lib/problems';
+import type { Problem } from '../../../lib/problems/problem';
 import { inTemporaryFolder } from '../../temporary-folder';
 
 inTemporaryFolder();

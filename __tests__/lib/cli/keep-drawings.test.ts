@@ -1,6 +1,6 @@
 import { type DrawingWorld, keepDrawings, type PlacedFence } from '../../../lib/cli/keep-drawings';
 import { drawingName, mermaidDigest } from '../../../lib/diagrams/mermaid';
-import { formatProblems } from '../../../lib/problems';
+import { formatProblems } from '../../../lib/problems/format-problems';
 
 const fence = (source: string, line = 3): PlacedFence => ({ file: 'posts/a.md', line, source });
 const nameOf = (source: string) => drawingName(mermaidDigest(source));

@@ -1,5 +1,5 @@
 import { readSnapshot } from '../../../lib/comments/read-snapshot';
-import { formatProblem } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
 
 const read = (text: string, timeZone = 'UTC') => {
   const { comments, problems } = readSnapshot('posts/a.comments.json', text, timeZone);

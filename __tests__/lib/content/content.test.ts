@@ -9,7 +9,7 @@ import * as published from '../../../lib/content/published';
 import { isSnapshot, PACKED_POSTS, snapshotOf } from '../../../lib/content/snapshot';
 import { digestOf } from '../../../lib/digest';
 import { readPost } from '../../../lib/post/read-post';
-import { formatProblems } from '../../../lib/problems';
+import { formatProblems } from '../../../lib/problems/format-problems';
 import * as parseSiteModule from '../../../lib/site/parse-site';
 import { post, siteOf } from '../../blog';
 import { nextFileTime } from '../../file-clock';

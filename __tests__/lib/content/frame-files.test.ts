@@ -1,7 +1,7 @@
-import { checkContent } from '../../../lib/check';
+import { checkContent } from '../../../lib/build/checks/check-content';
 import { frameImageProblems } from '../../../lib/content/frame-files';
 import { type ImageFacts, imageFacts } from '../../../lib/files/image-facts';
-import { formatProblems } from '../../../lib/problems';
+import { formatProblems } from '../../../lib/problems/format-problems';
 import type { SiteConfig } from '../../../lib/site/site';
 import { blog, bytes, post } from '../../blog';
 

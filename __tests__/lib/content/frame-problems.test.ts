@@ -1,6 +1,6 @@
-import { checkContent } from '../../../lib/check';
+import { checkContent } from '../../../lib/build/checks/check-content';
 import { frameKeys } from '../../../lib/content/frame-problems';
-import { formatProblems } from '../../../lib/problems';
+import { formatProblems } from '../../../lib/problems/format-problems';
 import type { SiteConfig } from '../../../lib/site/site';
 import { blog, post, siteOf } from '../../blog';
 

@@ -1,5 +1,5 @@
-import { formatProblem } from '../../../lib/problems';
-import { pageTypes } from '../../../lib/routes';
+import { formatProblem } from '../../../lib/problems/format-problems';
+import { pageTypes } from '../../../lib/routes/site-paths';
 import type { SiteConfig } from '../../../lib/site/site';
 import { blog, post } from '../../blog';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readContentFiles } from '../../../lib/content/content-files';
-import { formatProblems } from '../../../lib/problems';
+import { formatProblems } from '../../../lib/problems/format-problems';
 import { parseSite } from '../../../lib/site/parse-site';
 import { inTemporaryFolder } from '../../temporary-folder';
 

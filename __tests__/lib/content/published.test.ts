@@ -1,11 +1,11 @@
 import { rowsPerPage, termPaths } from '../../../lib/addresses/listing-paths';
 import { markdownContext } from '../../../lib/addresses/resolve';
+import { checkContent } from '../../../lib/build/checks/check-content';
 import { otherParts, searchable } from '../../../lib/build/search/search-parts';
-import { checkContent } from '../../../lib/check';
 import { feedView } from '../../../lib/files/feed';
 import { sitemap } from '../../../lib/files/sitemap';
-import { formatProblem, formatProblems } from '../../../lib/problems';
-import { ownPaths, pagePaths, pageTypes, sitePaths } from '../../../lib/routes';
+import { formatProblem, formatProblems } from '../../../lib/problems/format-problems';
+import { ownPaths, pagePaths, pageTypes, sitePaths } from '../../../lib/routes/site-paths';
 import { pageView } from '../../../lib/views/page';
 import { blog, post } from '../../blog';
 

@@ -1,5 +1,5 @@
 import { sizeProblems } from '../../../lib/content/site-size';
-import { formatProblem } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
 import { blog, post } from '../../blog';
 
 test('a site of more files than some hosts publish is said once', () => {

@@ -4,7 +4,7 @@ import { readSnapshot } from '../../../lib/comments/read-snapshot';
 import { readContentFiles } from '../../../lib/content/content-files';
 import type { Memory } from '../../../lib/content/kept-post';
 import { toContent } from '../../../lib/content/published';
-import { formatProblem } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
 import { post, siteOf } from '../../blog';
 import { inTemporaryFolder } from '../../temporary-folder';
 

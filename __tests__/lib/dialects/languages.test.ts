@@ -1,7 +1,7 @@
 import { toContent } from '../../../lib/content/published';
 import type { DialectName } from '../../../lib/dialects/dialect';
 import { readPost } from '../../../lib/post/read-post';
-import { formatProblem } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
 import { languagesOf } from '../../../lib/site/languages';
 import { parseSite } from '../../../lib/site/parse-site';
 import { bytes } from '../../blog';

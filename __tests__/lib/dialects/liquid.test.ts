@@ -1,5 +1,5 @@
 import { convertLiquid } from '../../../lib/dialects/jekyll/liquid';
-import { formatProblems } from '../../../lib/problems';
+import { formatProblems } from '../../../lib/problems/format-problems';
 import { convert } from './converting';
 
 const SOURCE = 'posts/2020-01-02-kite.md';

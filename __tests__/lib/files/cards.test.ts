@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cardName } from '../../../lib/card/card';
 import { CARD_IMPORTS, cardProblems, makeCards, readCard } from '../../../lib/files/cards';
-import { formatProblem } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
 import type { SiteConfig } from '../../../lib/site/site';
 import { cardOf, cardsOf } from '../../../lib/views/card';
 import { blog, post } from '../../blog';

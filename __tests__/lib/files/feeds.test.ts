@@ -4,7 +4,7 @@ import { renderTexts } from '../../../lib/build/render-texts';
 import type { Content } from '../../../lib/content/content';
 import { feedView } from '../../../lib/files/feed';
 import { mainFeed, otherFeeds } from '../../../lib/files/feeds';
-import { sitePaths } from '../../../lib/routes';
+import { sitePaths } from '../../../lib/routes/site-paths';
 import type { SiteConfig } from '../../../lib/site/site';
 import { pageView } from '../../../lib/views/page';
 import { blog, post } from '../../blog';

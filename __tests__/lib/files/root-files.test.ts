@@ -1,7 +1,7 @@
 import { markFile } from '../../../lib/files/mark';
 import { hasIcons, rootTexts } from '../../../lib/files/root-files';
 import { iconPng, icoOf } from '../../../lib/images/icon';
-import { sitePaths } from '../../../lib/routes';
+import { sitePaths } from '../../../lib/routes/site-paths';
 import { blog, post, siteOf } from '../../blog';
 
 const AT = { url: 'https://me.test/sub', description: 'A blog\nof mine' };

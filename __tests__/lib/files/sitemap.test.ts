@@ -1,6 +1,6 @@
 import type { Content } from '../../../lib/content/content';
 import { sitemap, sitemapFiles } from '../../../lib/files/sitemap';
-import { formatProblems } from '../../../lib/problems';
+import { formatProblems } from '../../../lib/problems/format-problems';
 import { blog, post } from '../../blog';
 
 const AT = { url: 'https://me.test/blog' };

@@ -2,7 +2,7 @@ import { plainText } from '../../../lib/markdown/plain-text';
 import { renderExcerpt, renderMarkdown } from '../../../lib/markdown/render';
 import { excerptOf } from '../../../lib/post/excerpt';
 import { firstHeading } from '../../../lib/post/title';
-import { formatProblem } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
 import { openContext } from './context';
 
 const MARKS = /^x\.md:\d+:\d+ error too many marks .* \[markdown\]$/;

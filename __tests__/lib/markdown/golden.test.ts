@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderExcerpt, renderMarkdown } from '../../../lib/markdown/render';
-import { formatProblems } from '../../../lib/problems';
+import { formatProblems } from '../../../lib/problems/format-problems';
 import { goldenContext } from './golden-context';
 
 // A new case is a folder with an input.md (and a context.json, if it needs one): UPDATE_GOLDEN=1 writes the rest.

@@ -1,5 +1,5 @@
 import { renderExcerpt, renderMarkdown } from '../../../lib/markdown/render';
-import { formatProblem } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
 import { openContext, testContext } from './context';
 
 async function problemsIn(markdown: string, context = testContext()): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { conflicts, publicConflicts } from '../../../lib/post/conflicts';
-import { formatProblem } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
 
 const at = (source: string, path: string, redirectFrom: string[] = []) => ({ source, path, redirectFrom });
 const lines = (posts: Parameters<typeof conflicts>[0], publicFiles: string[] = []) =>

@@ -3,7 +3,8 @@ import { VFile } from 'vfile';
 import { type FrontMatter, parseFrontMatter } from '../../../lib/post/front-matter';
 import { printFrontMatter } from '../../../lib/post/front-matter-print';
 import { frontMatterFields } from '../../../lib/post/front-matter-schema';
-import { formatProblem, problemsOf } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
+import { problemsOf } from '../../../lib/problems/messages';
 
 function parse(value: string | Uint8Array, timeZone = 'UTC') {
   const file = new VFile({ path: 'p.md', value });

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { parseFrontMatter } from '../../../lib/post/front-matter';
-import { formatProblem, problemsOf } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
+import { problemsOf } from '../../../lib/problems/messages';
 
 function read(lines: string) {
   const file = new VFile({ path: 'posts/a.md', value: `---\n${lines}\n---\nText.\n` });

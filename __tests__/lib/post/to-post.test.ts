@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { isFeedLike } from '../../../lib/addresses/path';
 import { bodyOf, readPost } from '../../../lib/post/read-post';
-import { formatProblem, formatProblems, hasErrors } from '../../../lib/problems';
+import { formatProblem, formatProblems } from '../../../lib/problems/format-problems';
+import { hasErrors } from '../../../lib/problems/problem';
 import type { SiteConfig } from '../../../lib/site/site';
 import { bytes, post, siteOf } from '../../blog';
 

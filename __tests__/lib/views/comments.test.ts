@@ -1,7 +1,7 @@
 import { renderTexts } from '../../../lib/build/render-texts';
 import { atomFeed, feedView } from '../../../lib/files/feed';
-import { formatProblem } from '../../../lib/problems';
-import { pageTypes } from '../../../lib/routes';
+import { formatProblem } from '../../../lib/problems/format-problems';
+import { pageTypes } from '../../../lib/routes/site-paths';
 import type { SiteConfig } from '../../../lib/site/site';
 import { pageView } from '../../../lib/views/page';
 

@@ -1,7 +1,8 @@
 import { viewsDigest } from '../../../lib/build/freshness';
 import type { BlogHistory } from '../../../lib/history/post-history';
 import type { Change } from '../../../lib/history/text-changes';
-import { pagePaths, pageTypes, ROUTES } from '../../../lib/routes';
+import { ROUTES } from '../../../lib/routes/routes';
+import { pagePaths, pageTypes } from '../../../lib/routes/site-paths';
 import { archiveView } from '../../../lib/views/archive';
 import { historyView } from '../../../lib/views/history';
 import { postView } from '../../../lib/views/post';

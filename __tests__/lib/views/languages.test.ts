@@ -3,7 +3,7 @@ import { feedView } from '../../../lib/files/feed';
 import { otherFeeds } from '../../../lib/files/feeds';
 import { rootTexts } from '../../../lib/files/root-files';
 import { sitemap, sitemapFiles } from '../../../lib/files/sitemap';
-import { pageTypes, sitePaths } from '../../../lib/routes';
+import { pageTypes, sitePaths } from '../../../lib/routes/site-paths';
 import type { SiteConfig } from '../../../lib/site/site';
 import { cardsOf } from '../../../lib/views/card';
 import { pageView } from '../../../lib/views/page';

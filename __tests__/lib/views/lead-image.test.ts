@@ -1,6 +1,6 @@
 import type { ImageFacts } from '../../../lib/files/image-facts';
 import { factsOf } from '../../../lib/files/media';
-import { formatProblem } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
 import type { SiteConfig } from '../../../lib/site/site';
 import { cardImage, imageProblems, imageView } from '../../../lib/views/lead-image';
 import { blog, post } from '../../blog';

@@ -1,4 +1,4 @@
-import { sitePaths } from '../../../lib/routes';
+import { sitePaths } from '../../../lib/routes/site-paths';
 import type { SiteConfig } from '../../../lib/site/site';
 import { archiveView } from '../../../lib/views/archive';
 import { chromeView } from '../../../lib/views/chrome';

@@ -1,7 +1,7 @@
 import { archivePaths } from '../../../lib/addresses/listing-paths';
+import { checkContent } from '../../../lib/build/checks/check-content';
 import { renderTexts } from '../../../lib/build/render-texts';
-import { checkContent } from '../../../lib/check';
-import { sitePaths } from '../../../lib/routes';
+import { sitePaths } from '../../../lib/routes/site-paths';
 import { archiveView } from '../../../lib/views/archive';
 import { homeView } from '../../../lib/views/home';
 import { notFoundView } from '../../../lib/views/not-found';

@@ -1,4 +1,4 @@
-import { formatProblem } from '../../../lib/problems';
+import { formatProblem } from '../../../lib/problems/format-problems';
 import { blog, post } from '../../blog';
 
 const POSTS = { 'posts/a.md': post(['lang: ko']), 'posts/b.md': post(['lang: tlh']) };

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content';
 import type { Post } from '../../post/post';
-import type { Problem } from '../../problems';
+import type { Problem } from '../../problems/problem';
 import { isListOf, isObject } from '../../value-shapes';
 import { asksForHeadings, targetsDigest } from '../freshness';
 import { textAt } from '../render-texts';

@@ -1,7 +1,7 @@
 import { constants, gzipSync } from 'node:zlib';
 import { toAbsolute } from '../../addresses/href';
 import { parsePage } from '../../html/html';
-import type { Problem } from '../../problems';
+import type { Problem } from '../../problems/problem';
 import type { Site } from '../../site/site';
 import { targetOf } from '../links/link-target';
 import { referencesOf } from '../links/page-references';

@@ -2,7 +2,7 @@ import { toAbsolute } from '../../addresses/href';
 import type { Content } from '../../content/content';
 import { frameKeys } from '../../content/frame-problems';
 import { parsePage } from '../../html/html';
-import { type Problem, sortProblems } from '../../problems';
+import { type Problem, sortProblems } from '../../problems/problem';
 import type { Site } from '../../site/site';
 import { brokenReferences, type Referring } from '../links/broken-references';
 import { splitLink } from '../links/link';

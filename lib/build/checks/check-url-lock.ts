@@ -5,7 +5,7 @@ import { fileOfPath } from '../../addresses/path';
 import { lostUrls, readLock, URL_LOCK } from '../../addresses/url-lock';
 import type { Content } from '../../content/content';
 import { errorCode } from '../../error-code';
-import type { Problem } from '../../problems';
+import type { Problem } from '../../problems/problem';
 import type { PageRecord } from '../page-record';
 
 /** An error for each address in `urls.lock` at which the finished site has nothing; none where there is no such file. */

@@ -1,6 +1,6 @@
 import { toAbsolute } from '../../addresses/href';
 import type { Content } from '../../content/content';
-import type { Problem } from '../../problems';
+import type { Problem } from '../../problems/problem';
 import type { Site } from '../../site/site';
 import { type Frame, headOf } from '../compose';
 import { targetOf } from '../links/link-target';

@@ -1,5 +1,5 @@
 import { countingSources } from '../../analytics';
-import { ROUTES } from '../../routes';
+import { ROUTES } from '../../routes/routes';
 import type { Site } from '../../site/site';
 import { siteStyle } from '../../site/site-style';
 import { targetOf } from '../links/link-target';

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../problems';
+import type { Problem, Severity } from '../../problems/problem';
 import type { Site } from '../../site/site';
 import { type Target, targetOf } from './link-target';
 import type { Reference } from './reference';

@@ -5,7 +5,7 @@ import { fileOfPath } from '../../addresses/path';
 import type { Content } from '../../content/content';
 import { cleanBytesAt, DECODED } from '../../files/media';
 import { NO_MEDIA } from '../../files/no-media';
-import { pageTypes, sitePaths } from '../../routes';
+import { pageTypes, sitePaths } from '../../routes/site-paths';
 import type { PageName } from '../page-record';
 import { SiteError } from '../site-error';
 import type { FileContent, SiteFiles } from '../site-files';

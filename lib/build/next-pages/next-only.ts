@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { componentOf, type PageType, ROUTES } from '../../routes';
+import { componentOf, type PageType, ROUTES } from '../../routes/routes';
 import { type Imports, importedBy } from '../code/imports';
 
 /** What every page is in. */

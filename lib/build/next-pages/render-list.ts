@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content';
-import { pagePaths } from '../../routes';
+import { pagePaths } from '../../routes/site-paths';
 import { isListOf, isObject } from '../../value-shapes';
 import { cacheKey, readCache, writeCache } from '../cache/cache';
 import type { PageProps } from '../render-texts';

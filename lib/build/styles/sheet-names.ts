@@ -1,4 +1,4 @@
-import { componentOf, ROUTES } from '../../routes';
+import { componentOf, ROUTES } from '../../routes/routes';
 import { type Imports, importedBy } from '../code/imports';
 import type { CssNames } from './css-names';
 import { fillIn, NO_WORDS, type Words, wordsOf } from './program-words';

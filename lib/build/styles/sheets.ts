@@ -1,5 +1,5 @@
 import { attribute, type Document, elements } from '../../html/html';
-import { ROUTES } from '../../routes';
+import { ROUTES } from '../../routes/routes';
 import type { Site } from '../../site/site';
 import { cacheKey, readCache, writeCache } from '../cache/cache';
 import type { Imports } from '../code/imports';

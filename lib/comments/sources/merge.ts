@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatProblem } from '../../problems';
+import { formatProblem } from '../../problems/format-problems';
 import { readSnapshot } from '../read-snapshot';
 import { type SavedComment, savedComment } from './saved-comment';
 

@@ -2,7 +2,7 @@ import { toHref } from '../../addresses/href';
 import { escapeText } from '../../escape-html';
 import { markOf, piecesAt, withoutMarks } from '../../markdown/insert';
 import { BLOCK } from '../../markdown/insert-nodes';
-import type { Problem } from '../../problems';
+import type { Problem } from '../../problems/problem';
 import type { BodyContext, Converted } from '../dialect';
 import { dedent } from '../html';
 import { lineCounter, TextBuilder } from '../text-builder';

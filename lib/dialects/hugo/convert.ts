@@ -1,5 +1,5 @@
 import { markOf, withoutMarks } from '../../markdown/insert';
-import type { Problem } from '../../problems';
+import type { Problem } from '../../problems/problem';
 import type { BodyContext, Converted } from '../dialect';
 import { fromHtml } from '../kramdown/kramdown';
 import { lineCounter, TextBuilder } from '../text-builder';

@@ -1,5 +1,5 @@
 import { type Token, TokenKind } from 'liquidjs';
-import type { Problem } from '../../problems';
+import type { Problem } from '../../problems/problem';
 import type { BodyContext } from '../dialect';
 import { LineWriter, lineAt, lineStarts } from '../line-map';
 

@@ -1,7 +1,7 @@
 import { checkSite } from '../../../../lib/build/checks/check-site';
 import type { PageRecord } from '../../../../lib/build/page-record';
 import type { FileContent } from '../../../../lib/build/site-files';
-import { formatProblem } from '../../../../lib/problems';
+import { formatProblem } from '../../../../lib/problems/format-problems';
 import type { SiteConfig } from '../../../../lib/site/site';
 import { blog } from '../../../blog';
 

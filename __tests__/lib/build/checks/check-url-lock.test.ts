@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { checkUrlLock } from '../../../../lib/build/checks/check-url-lock';
 import type { PageRecord } from '../../../../lib/build/page-record';
-import { formatProblem } from '../../../../lib/problems';
+import { formatProblem } from '../../../../lib/problems/format-problems';
 import { blog, post } from '../../../blog';
 import { inTemporaryFolder } from '../../../temporary-folder';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pageProps } from '../../../../lib/build/render-texts';
-import * as routes from '../../../../lib/routes';
+import * as routes from '../../../../lib/routes/site-paths';
 import { pageView } from '../../../../lib/views/page';
 import { blog, post } from '../../../blog';
 
@@ -24,7 +24,7 @@ const content = blog({ 'posts/a.md': post(), 'posts/b.md': post() });
 
 // All that the pages are made by remembers nothing: a process of its own need not load it again.
 beforeAll(() => {
-  jest.doMock('../../../../lib/routes', () => routes);
+  jest.doMock('../../../../lib/routes/site-paths', () => routes);
 });
 
 /** Another process, which remembers nothing. */

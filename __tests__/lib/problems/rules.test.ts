@@ -1,6 +1,6 @@
-import type { Problem } from '../../lib/problems';
-import { judged } from '../../lib/rules';
-import { blog, post, siteOf } from '../blog';
+import type { Problem } from '../../../lib/problems/problem';
+import { judged } from '../../../lib/problems/rules';
+import { blog, post, siteOf } from '../../blog';
 
 const warning: Problem = { file: 'a.md', severity: 'warning', message: 'x', rule: 'alt' };
 const error: Problem = { file: 'a.md', severity: 'error', message: 'x', rule: 'date' };

@@ -1,4 +1,4 @@
-import type { Problem } from './problems';
+import type { Problem } from './problem';
 
 /** The rules by which posts, pages and configuration are checked, by the names in brackets behind each message; what each is about. */
 export const RULES: Readonly<Record<string, string>> = {

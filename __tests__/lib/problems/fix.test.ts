@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { checkContent } from '../../lib/check';
-import { fixesByFile, fixText } from '../../lib/fix';
-import type { Fix } from '../../lib/problems';
-import { blog, post } from '../blog';
+import { checkContent } from '../../../lib/build/checks/check-content';
+import { fixesByFile, fixText } from '../../../lib/problems/fix';
+import type { Fix } from '../../../lib/problems/problem';
+import { blog, post } from '../../blog';
 
 const fix = (line: number, column: number, old: string, written: string, more: Partial<Fix> = {}): Fix => ({
   file: 'posts/a.md',

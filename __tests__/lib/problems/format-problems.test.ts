@@ -1,13 +1,7 @@
 import { VFile } from 'vfile';
-import {
-  formatProblem,
-  formatProblems,
-  hasErrors,
-  type Problem,
-  problemsOf,
-  sortProblems,
-  sumUp,
-} from '../../lib/problems';
+import { formatProblem, formatProblems, sumUp } from '../../../lib/problems/format-problems';
+import { problemsOf } from '../../../lib/problems/messages';
+import { hasErrors, type Problem, sortProblems } from '../../../lib/problems/problem';
 
 const problem = (over: Partial<Problem> = {}): Problem => ({
   file: 'posts/a.md',

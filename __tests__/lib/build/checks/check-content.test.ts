@@ -1,6 +1,6 @@
-import { checkContent } from '../../lib/check';
-import { formatProblems } from '../../lib/problems';
-import { blog, post } from '../blog';
+import { checkContent } from '../../../../lib/build/checks/check-content';
+import { formatProblems } from '../../../../lib/problems/format-problems';
+import { blog, post } from '../../../blog';
 
 const check = async (...args: Parameters<typeof blog>) => formatProblems(await checkContent(blog(...args)));
 

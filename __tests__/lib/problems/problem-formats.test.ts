@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isFormat, writeProblems } from '../../lib/problem-formats';
-import type { Problem } from '../../lib/problems';
-import { RULES } from '../../lib/rules';
+import type { Problem } from '../../../lib/problems/problem';
+import { isFormat, writeProblems } from '../../../lib/problems/problem-formats';
+import { RULES } from '../../../lib/problems/rules';
 
 const PROBLEMS: Problem[] = [
   {
@@ -73,7 +73,7 @@ test('formats have names', () => {
 });
 
 test('each rule that the code names is explained, in docs/rules.md too', () => {
-  const root = path.join(__dirname, '../..');
+  const root = path.join(__dirname, '../../..');
   const named = readdirSync(path.join(root, 'lib'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => [

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { outputPaths } from '../../lib/build/freshness';
-import { formatProblem } from '../../lib/problems';
-import { componentOf, pageTypes, ROUTES, reservedPart } from '../../lib/routes';
-import { pageView } from '../../lib/views/page';
-import { blog, post } from '../blog';
-import { manyComments } from '../browser/posts/comments';
+import { outputPaths } from '../../../lib/build/freshness';
+import { formatProblem } from '../../../lib/problems/format-problems';
+import { reservedPart } from '../../../lib/routes/reserved';
+import { componentOf, ROUTES } from '../../../lib/routes/routes';
+import { pageTypes } from '../../../lib/routes/site-paths';
+import { pageView } from '../../../lib/views/page';
+import { blog, post } from '../../blog';
+import { manyComments } from '../../browser/posts/comments';
 
 const files = {
   'posts/a.md': post(['tags: [x]', 'category: C', 'redirect_from: /old/']),

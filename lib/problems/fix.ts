@@ -1,4 +1,4 @@
-import type { Fix, Problem } from './problems';
+import type { Fix, Problem } from './problem';
 
 /** All fixes that problems offer, each once, by file. */
 export function fixesByFile(problems: readonly Problem[]): Map<string, Fix[]> {

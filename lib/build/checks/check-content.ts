@@ -1,13 +1,13 @@
-import { checkBodies } from './build/cache/kept-checks';
-import { renderBody } from './build/render-texts';
-import type { Content } from './content/content';
-import { frameImageProblems } from './content/frame-files';
-import { postsAndPages } from './content/posts-and-pages';
-import { cardProblems } from './files/cards';
-import { lookAtImages } from './files/media';
-import { type Problem, sortProblems } from './problems';
-import { judged } from './rules';
-import { imageProblems } from './views/lead-image';
+import type { Content } from '../../content/content';
+import { frameImageProblems } from '../../content/frame-files';
+import { postsAndPages } from '../../content/posts-and-pages';
+import { cardProblems } from '../../files/cards';
+import { lookAtImages } from '../../files/media';
+import { type Problem, sortProblems } from '../../problems/problem';
+import { judged } from '../../problems/rules';
+import { imageProblems } from '../../views/lead-image';
+import { checkBodies } from '../cache/kept-checks';
+import { renderBody } from '../render-texts';
 
 /** Everything that is wrong with the blog's content, of all files: of the front matter, and of every body, also of posts that fail. */
 export async function checkContent(content: Content): Promise<Problem[]> {

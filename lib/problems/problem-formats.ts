@@ -1,5 +1,6 @@
-import { encodePath } from './addresses/href';
-import { formatProblems, type Problem, sortProblems } from './problems';
+import { encodePath } from '../addresses/href';
+import { formatProblems } from './format-problems';
+import { type Problem, sortProblems } from './problem';
 import { ruleMeaning } from './rules';
 
 /** How problems are written: for people, for programs, for code scanning, or for the checks of a pull request. */

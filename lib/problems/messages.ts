@@ -1,0 +1,33 @@
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Fix, Problem } from './problem';
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What is to stand at the message's place instead of what stands there. */
+    fix?: Pick<Fix, 'old' | 'new'>;
+  }
+}
+
+/**
+ * The messages that parsers and remark plugins left on a virtual file. A plugin reports an error with `file.message`
+ * and `fatal = true` on what it returns (unlike `file.fail`, this does not stop at the first); everything else is a
+ * warning. The rule is the message's `ruleId`.
+ */
+export function problemsOf(file: VFile): Problem[] {
+  return file.messages.map((message) => ({
+    file: file.path,
+    ...(message.line === undefined ? {} : { line: message.line }),
+    ...(message.column === undefined ? {} : { column: message.column }),
+    severity: message.fatal ? 'error' : 'warning',
+    message: message.reason,
+    rule: message.ruleId ?? 'markdown',
+    ...(message.actual === undefined ? {} : { about: message.actual }),
+    ...fixesOf(file.path, message),
+  }));
+}
+
+function fixesOf(file: string, { fix, line, column }: VFileMessage): Pick<Problem, 'fixes'> {
+  if (fix === undefined || line === undefined || column === undefined) return {};
+  return { fixes: [{ file, line, column, ...fix }] };
+}
