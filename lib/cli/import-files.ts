@@ -10,6 +10,7 @@ import { withDate } from '../import/with-date';
  * Copies a file of an old site to its place, unless there is one of its name. MDX is written as Markdown.
  * @param facts.language that of the old blog, which tells the encoding of files that are not in UTF-8.
  * @param facts.date that of the first commit of a post whose system takes the time of the file where it says none.
+ * @param facts.added what is written below it.
  * @returns what stands against that, where something does: then nothing is copied.
  */
 export function copyInto(
@@ -17,7 +18,11 @@ export function copyInto(
   from: string,
   to: string,
   dry: boolean,
-  { date, language }: { date?: string | undefined; language?: string | undefined } = {},
+  {
+    date,
+    language,
+    added,
+  }: { date?: string | undefined; language?: string | undefined; added?: string | undefined } = {},
 ): Outcome | readonly MdxProblem[] {
   const place = path.join(folder, from);
   if (from.endsWith('.mdx')) {
@@ -32,6 +37,7 @@ export function copyInto(
   const dated = date === undefined ? undefined : withDate(from, textOf(), date);
   if (dated !== undefined) return writeInto(to, dated, dry);
   if (old !== undefined) return writeInto(to, old.text, dry);
+  if (added !== undefined) return writeInto(to, `${textOf().replace(/\n*$/, '\n\n')}${added}`, dry);
   // Docusaurus' mark of an excerpt.
   const marked = from.endsWith('.md') ? textOf() : '';
   if (/<!--\s*truncate\s*-->/.test(marked)) {

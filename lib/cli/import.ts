@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Data } from '../dialects/dialect';
+import { rendererLine } from '../dialects/hexo/renderer';
 import { readOldConfiguration } from '../dialects/old-configuration';
 import { listAt, textAt } from '../dialects/values';
 import { errorCode } from '../error-code';
@@ -106,6 +107,12 @@ function languageIn(config: Data): string | undefined {
     .find((value) => typeof value === 'string');
 }
 
+/** What says in the configuration of a Hexo blog which renderer its `package.json` names. */
+function rendererIn(folder: string, config: Data): string | undefined {
+  const file = path.join(folder, 'package.json');
+  return existsSync(file) ? rendererLine(config, readFileSync(file, 'utf8')) : undefined;
+}
+
 /** `npm run import`. */
 program(
   USAGE,
@@ -146,6 +153,7 @@ program(
       const done = copyInto(place, name, to, dry, {
         date: isPost ? history?.(name).date : undefined,
         language,
+        added: system === 'hexo' && kind === 'configuration' ? rendererIn(place, config) : undefined,
       });
       if (typeof done === 'string') outcomes.set(to, done);
       else unread.push(...done.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`));

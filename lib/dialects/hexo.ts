@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PermalinkValues } from '../addresses/permalink';
-import { DEFAULT_SYNTAX, type Syntax } from '../markdown/syntax';
-import { isMapping } from '../post/front-matter-source';
 import { assetPlaces } from './asset-places';
 import type { Data, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
+import { syntaxOfRenderer } from './hexo/renderer';
 import { slugize, slugOfFile } from './hexo/slug';
 import { titleCase } from './hexo/title-case';
 import { languagesFrom, toTag } from './old-languages';
@@ -65,57 +64,8 @@ function understand(config: Data): Understood {
     }),
     permalinks: { posts: textAt(config, 'permalink') ?? ':year/:month/:day/:title/' },
     future: flagAt(config, 'future') ?? true,
-    syntax: {
-      templates: false,
-      headingIds: 'hexo',
-      breaks: breaksOf(config),
-      ...extensionsOf(config),
-      ...markdownItOf(config.markdown),
-    },
+    syntax: { templates: false, ...syntaxOfRenderer(config) },
     ignored: IGNORED.filter((key) => listAt(config, key).length > 0),
-  };
-}
-
-/** Both renderers make a line end a line break unless told otherwise; that by Pandoc does not. */
-function breaksOf(config: Data): boolean {
-  const render = mappingAt(mappingAt(config, 'markdown'), 'render');
-  const own = flagAt(render, 'breaks') ?? flagAt(mappingAt(config, 'marked'), 'breaks');
-  return own ?? flagAt(mappingAt(config, 'kramed'), 'breaks') ?? !Object.hasOwn(config, 'pandoc');
-}
-
-/** hexo-renderer-markdown-it, which alone has a key `markdown`; its presets other than `default` replace and link nothing unless told to. */
-function markdownItOf(own: unknown): Partial<Syntax> {
-  if (!isMapping(own) || Object.keys(own).length === 0) return {};
-  const render = mappingAt(own, 'render');
-  return {
-    headingIds: 'hexo-markdown-it',
-    markdownIt: {
-      typographer: flagAt(render, 'typographer') ?? true,
-      linkify: flagAt(render, 'linkify') ?? true,
-    },
-  };
-}
-
-/** What is markup beside CommonMark: to marked hardly more than deletions; to markdown-it what its plugins, named there, add. */
-function extensionsOf(config: Data): Partial<Syntax> {
-  const own = mappingAt(config, 'markdown');
-  const plugins = listAt(own, 'plugins').map((plugin) =>
-    typeof plugin === 'string' ? plugin : isMapping(plugin) ? (textAt(plugin, 'name') ?? '') : '',
-  );
-  const has = (name: string) => plugins.includes(`markdown-it-${name}`);
-  return {
-    signs: {
-      ...(Object.keys(own).length === 0 && { '~': 'delete' as const }),
-      ...(has('sub') && { '~': 'subscript' as const }),
-      ...(has('sup') && { '^': 'superscript' as const }),
-    },
-    extensions: {
-      ...DEFAULT_SYNTAX.extensions,
-      scripts: false,
-      marks: has('mark'),
-      abbreviations: has('abbr'),
-      emoji: has('emoji') || Object.hasOwn(config, 'githubEmojis'),
-    },
   };
 }
 

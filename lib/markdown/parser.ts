@@ -16,6 +16,7 @@ import { htmlFlowSyntax } from './html-flow';
 import { MAY_BE_MARK, MAY_BE_SCRIPT, remarkMarks, remarkScripts } from './inline-syntax';
 import { hasMarks } from './insert';
 import { placeInserts } from './insert-nodes';
+import { joinQuotes } from './join-quotes';
 import { MAY_BE_MATH, remarkFormulas } from './math-syntax';
 import { boundsSyntax, remarkBounds } from './remark-bounds';
 import { remarkCjkAddresses } from './remark-cjk-addresses';
@@ -68,6 +69,7 @@ function parseText(markdown: string, syntax: Syntax): Root {
   if (extensions.headingAttributes && MAY_BE_ATTRIBUTES.test(markdown)) readHeadingAttributes(tree, markdown);
   if (MAY_BE_CONTAINER.test(markdown) || MAY_BE_ADMONITION.test(markdown)) readContainerTitles(tree, parser);
   if (!syntax.rawHtml) dropHtml(tree);
+  if (syntax.joinsQuotes) joinQuotes(tree);
   return tree;
 }
 

@@ -19,6 +19,8 @@ export interface Syntax {
   templates?: false;
   /** What markdown-it makes of plain text: signs of `(c)`, links of the names of hosts. Absent where posts were not written for it. */
   markdownIt?: { readonly typographer: boolean; readonly linkify: boolean };
+  /** Whether quotes with nothing but blank lines between them are one, as in the first parsers of Markdown. */
+  joinsQuotes?: true;
   /** What `~a~` and `^a^` are wherever they stand; absent where they are text, or what `extensions` say. */
   signs: { readonly '~'?: 'delete' | 'subscript'; readonly '^'?: 'superscript' };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { CONFIG, type Programs, programsWith } from './in-copy';
 
@@ -153,4 +153,19 @@ test('gives a post of Hexo the date of its first commit, where it says none', as
   const read = (name: string) => readFileSync(path.join(folder, 'posts', name), 'utf8');
   expect(read('a.md')).toBe('---\ndate: 2020-05-01T10:00:00+08:00\ntitle: A\n---\nText.\n');
   expect(read('b.md')).toBe(files['hexo/source/_posts/b.md']);
+});
+
+test('writes down which renderer a blog of Hexo had, since its package.json stays behind', async () => {
+  programs.write({
+    'kramed/_config.yml': 'title: Kites\nsource_dir: source\nurl: https://kites.test',
+    'kramed/package.json': '{"dependencies":{"hexo":"^4","hexo-renderer-kramed":"^0.1.4"}}',
+    'kramed/source/_posts/c.md': '---\ntitle: C\ndate: 2019-01-01\n---\n> a\n\n> b\n',
+  });
+  rmSync(path.join(folder, '_config.yml'), { force: true });
+  expect(await run('import', 'kramed')).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(path.join(folder, '_config.yml'), 'utf8')).toBe(
+    'title: Kites\nsource_dir: source\nurl: https://kites.test\n\n# What made HTML of the posts, as package.json of the old blog says.\nrenderer: "hexo-renderer-kramed"\n',
+  );
+  expect((await run('import', 'kramed')).stdout).toContain('Here already, and the same: 2');
+  rmSync(path.join(folder, '_config.yml'));
 });

@@ -1,0 +1,77 @@
+import { rendererLine } from '../../../lib/dialects/hexo/renderer';
+import { renderMarkdown } from '../../../lib/markdown/render';
+import { syntaxOf } from '../../../lib/markdown/syntax';
+import { parseSite } from '../../../lib/site/parse-site';
+import { testContext } from '../markdown/context';
+
+function syntaxFor(config: Record<string, unknown>) {
+  const data = { title: 'Kites', url: 'https://kites.test', source_dir: 'source', ...config };
+  return syntaxOf(parseSite({}, { file: '_config.yml', dialect: 'hexo', data }), {});
+}
+
+async function html(markdown: string, config: Record<string, unknown>): Promise<string> {
+  const file = { path: 'posts/a.md', markdown };
+  return (await renderMarkdown(file, testContext({ syntax: syntaxFor(config) }))).html;
+}
+
+const packages = (...names: string[]) =>
+  JSON.stringify({ dependencies: Object.fromEntries(['hexo', ...names].map((name) => [name, '*'])) });
+
+test.each([
+  ['hexo-renderer-kramed', {}, 'hexo-renderer-kramed'],
+  ['hexo-renderer-marked hexo-renderer-kramed', {}, 'hexo-renderer-kramed'],
+  ['hexo-renderer-kramed hexo-renderer-marked', {}, 'hexo-renderer-kramed'],
+  ['@upupming/hexo-renderer-markdown-it-plus', {}, '@upupming/hexo-renderer-markdown-it-plus'],
+  ['hexo-renderer-pandoc', {}, 'hexo-renderer-pandoc'],
+  // A section that was left behind.
+  ['hexo-renderer-marked', { markdown: { html: true } }, 'hexo-renderer-marked'],
+  ['hexo-renderer-marked', {}, undefined],
+  ['hexo-renderer-ejs hexo-renderer-stylus', {}, undefined],
+  ['hexo-renderer-kramed', { kramed: { gfm: true } }, undefined],
+  ['hexo-renderer-markdown-it', { markdown: { preset: 'default' } }, undefined],
+  ['hexo-renderer-kramed', { renderer: 'hexo-renderer-marked' }, undefined],
+])('of the packages %s, beside the configuration %j, %s is written down', (names, config, name) => {
+  expect(rendererLine(config, packages(...names.split(' ')))).toBe(
+    name === undefined
+      ? undefined
+      : `# What made HTML of the posts, as package.json of the old blog says.\nrenderer: "${name}"\n`,
+  );
+});
+
+test.each(['', '{', '[]', 'null', '{"dependencies":[]}', '{"dependencies":null}'])(
+  'a package.json that holds %j names no renderer',
+  (text) => {
+    expect(rendererLine({}, text)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['hexo-renderer-markdown-it', { headingIds: 'hexo-markdown-it', breaks: true, signs: {} }],
+  ['hexo-renderer-markdown-it-plus', { signs: { '~': 'subscript', '^': 'superscript' } }],
+  ['hexo-renderer-pandoc', { headingIds: 'hexo', breaks: false, signs: {} }],
+  ['hexo-renderer-marked', { breaks: true, signs: { '~': 'delete' } }],
+  ['hexo-renderer-kramed', { breaks: true, joinsQuotes: true }],
+  ['hexo-renderer-of-tomorrow', { breaks: true, signs: { '~': 'delete' } }],
+])('%s has its rules, without a section of options', (renderer, expected) => {
+  expect(syntaxFor({ renderer })).toMatchObject(expected);
+});
+
+test('the options of the renderer that is named count, not those of another', () => {
+  const options = { markdown: { render: { breaks: false } }, kramed: { breaks: true } };
+  expect(syntaxFor({ ...options, renderer: 'hexo-renderer-kramed' })).toMatchObject({ breaks: true });
+  expect(syntaxFor({ ...options, renderer: 'hexo-renderer-markdown-it' })).toMatchObject({ breaks: false });
+  expect(syntaxFor({ markdown_it_plus: { breaks: false } })).toMatchObject({
+    breaks: false,
+    extensions: { marks: true, abbreviations: true, emoji: true },
+  });
+});
+
+const QUOTES = '> One\n\n\n> Two\n\nText\n\n- a\n\n  > Three\n\n  > Four\n\n> Five';
+
+test('quotes that follow each other are one where kramed read them, and only there', async () => {
+  const joined = await html(QUOTES, { renderer: 'hexo-renderer-kramed' });
+  expect(joined.match(/<blockquote>/g)).toHaveLength(3);
+  expect(joined).toMatch(/One<\/p>\s*<p>Two<\/p>\s*<\/blockquote>\s*<p>Text/);
+  expect(joined).toMatch(/Three<\/p>\s*<p>Four<\/p>\s*<\/blockquote>/);
+  expect((await html(QUOTES, {})).match(/<blockquote>/g)).toHaveLength(5);
+});
