@@ -2,7 +2,7 @@ import path from 'node:path';
 import { assetName } from '../addresses/media-path';
 import { isSnapshotName } from '../comments/snapshot-file';
 import { convertBodies, type DialectFiles } from '../dialects/convert';
-import type { Dialect } from '../dialects/dialect';
+import type { Dialect, Inherited } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
 import { digestOf, digestOfData } from '../digest';
 import { firstCommits } from '../history/git-log';
@@ -13,6 +13,7 @@ import type { Site } from '../site/site';
 import { copiesAmong, copyProblem } from './copies';
 import { decodeText } from './decode-text';
 import { fileProblem } from './file-problem';
+import { inheritance, isSameInherited } from './inheritance';
 import { isMarkdown, isPost } from './is-post';
 import { type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
 import { type Entry, type ListedFile, listFiles, stateOf } from './list-files';
@@ -49,6 +50,8 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
   const threads = threadFiles(names, (name) => isPost(name, dialect));
   const areThreads = new Set(threads.values());
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const { inherited, problems: unread } = inheritance(root, entries, site);
+  problems.push(...unread);
   for (const entry of entries) {
     const { name } = entry;
     const odd = 'problem' in entry || isOther(name, dialect) ? undefined : lookalike(name);
@@ -79,7 +82,8 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       const text = notRead(name, 'its name begins with "_"', 'rename the file if it is one');
       problems.push({ ...fileProblem(name, text), severity: 'warning' });
     } else {
-      const post = keptFile(root, entry, site, memory, committed);
+      const told = inherited(name);
+      const post = keptFile(root, entry, site, memory, { committed, ...(told && { inherited: told }) });
       const own = madeHere(post.file.post, site);
       if (own !== undefined) {
         leftOut.set(own, [...(leftOut.get(own) ?? []), name]);
@@ -174,17 +178,23 @@ function isKept(document: KeptPost | PostFile): document is KeptPost {
   return 'file' in document;
 }
 
+/** What other files tell of a post. */
+interface Others {
+  committed: History;
+  inherited?: Inherited;
+}
+
 /** A post, not parsed again where nothing says that its file was changed. */
 function keptFile(
   root: string,
   { name, stamp, settled }: ListedFile,
   site: Site,
   memory: Memory,
-  history: History,
+  others: Others,
 ): KeptPost {
-  const known = stillTrue(memory.get(name), history);
+  const known = stillTrue(memory.get(name), others);
   const kept =
-    known?.stamp === stamp ? known : keepPost(root, name, settled ? stamp : '', site, history, known);
+    known?.stamp === stamp ? known : keepPost(root, name, settled ? stamp : '', site, others, known);
   memory.set(name, kept);
   return kept;
 }
@@ -196,10 +206,11 @@ function isOther(name: string, dialect: Dialect): boolean {
 
 type History = ReturnType<typeof firstCommits>;
 
-/** What is remembered of a post, unless the history now tells another date of it. */
-function stillTrue(known: KeptPost | undefined, history: History): KeptPost | undefined {
-  if (known?.committed === undefined) return known;
-  const { date, shallow } = history(known.file.source);
+/** What is remembered of a post, unless the history, or a section, now tells something else of it. */
+function stillTrue(known: KeptPost | undefined, { committed, inherited }: Others): KeptPost | undefined {
+  if (known === undefined || !isSameInherited(known.inherited, inherited)) return undefined;
+  if (known.committed === undefined) return known;
+  const { date, shallow } = committed(known.file.source);
   return date === known.committed.date && shallow === known.committed.shallow ? known : undefined;
 }
 
@@ -226,7 +237,7 @@ function keepPost(
   source: string,
   stamp: string,
   site: Site,
-  history: History,
+  { committed: history, inherited }: Others,
   known: KeptPost | undefined,
 ): KeptPost {
   const bytes = readBytesOf(root, source);
@@ -235,10 +246,12 @@ function keepPost(
   }
   const digest = digestOf(bytes);
   if (known?.digest === digest) return { ...known, stamp };
-  const file = readPost(source, bytes, site);
-  if (!lacksDate(file.post, site)) return { stamp, digest, file: withoutBody(file) };
+  const told = inherited && { inherited };
+  const file = readPost(source, bytes, site, told);
+  if (!lacksDate(file.post, site)) return { stamp, digest, file: withoutBody(file), ...told };
   const committed = history(source);
-  return { stamp, digest, file: withoutBody(readPost(source, bytes, site, committed)), committed };
+  const dated = readPost(source, bytes, site, { committed, ...told });
+  return { stamp, digest, file: withoutBody(dated), committed, ...told };
 }
 
 // macOS hands out decomposed names; what authors type is composed.

@@ -1,5 +1,6 @@
 import type { Thread, Threaded } from '../comments/comment';
 import type { ConvertedBody } from '../dialects/converted-body';
+import type { Inherited } from '../dialects/dialect';
 import type { LazyBody } from '../post/lazy-body';
 import type { PostFile } from '../post/read-post';
 import type { Committed, ParsedPost } from '../post/to-post';
@@ -15,6 +16,8 @@ export interface KeptPost {
   file: Omit<PostFile, 'post'> & { post?: Omit<ParsedPost, 'body'> };
   /** What the history of the project has told of a post that names no date. */
   committed?: Committed;
+  /** What its sections have told of it. */
+  inherited?: Inherited;
   /** Its text as Markdown, where the dialect of the blog had to make it that. Small blogs have few of them, plain ones none. */
   converted?: ConvertedBody;
   /** The comments that lie beside it. */

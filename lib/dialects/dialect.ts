@@ -49,6 +49,18 @@ export interface FilePlace {
   name: string;
   /** The folders below `posts/` or `pages/`, without the one that the post is named after. */
   folders: readonly string[];
+  /** The language that the ending of the name tells, or a folder, by its tag in the configuration. Neither name nor folders hold it then. */
+  language?: string;
+  /** What the sections say that the file is in; absent where the dialect has none. */
+  inherited?: Inherited;
+}
+
+/** What a post has of the sections that it is in. Plain data. */
+export interface Inherited {
+  /** Front matter, where the post does not say otherwise. */
+  data: Data;
+  /** The folders, below `posts/` or `pages/`, of the nearest section. */
+  sections: readonly string[];
 }
 
 /** What templates may know of a post: plain data, which needs no other post. */
@@ -146,6 +158,17 @@ export interface Dialect {
    * @param names of all files of `posts/` and `pages/`.
    */
   leavesOut(source: string, names: ReadonlySet<string>, old: OldSettings): string | undefined;
+  /** Whether a file is no post, but says something about those in its folder: `_index.md`. */
+  isSection(source: string): boolean;
+  /**
+   * What each post has of its sections; `undefined` where the dialect has none.
+   * @param files the front matter of each file that {@link isSection}, by its name.
+   */
+  inheritance(
+    files: ReadonlyMap<string, Data>,
+    placeOf: (source: string) => FilePlace,
+    old: OldSettings,
+  ): (source: string) => Inherited | undefined;
   /** Whether posts in further languages have an address below that of the language. */
   divides: boolean;
   /** Whether a post may have no date, neither in its front matter nor in its name. */

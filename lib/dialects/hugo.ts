@@ -1,10 +1,12 @@
 import type { PermalinkValues } from '../addresses/permalink';
 import { assetPlaces } from './asset-places';
-import type { Dialect, FilePlace, OldSettings, PostFacts } from './dialect';
+import type { Data, Dialect, FilePlace, Inherited, OldSettings, PostFacts } from './dialect';
 import { MAY_HAVE_ATTRIBUTES } from './hugo/block-attributes';
+import { inheritedBelow, sectionKey } from './hugo/cascade';
 import { hugoFrontMatter } from './hugo/front-matter';
 import { disabledLanguages, languageKeys } from './hugo/languages';
 import { hugoPath, withoutLanguage } from './hugo/path';
+import { sliceValues } from './hugo/section-slices';
 import { NO_SECTION, understandHugo } from './hugo/settings';
 import { plain } from './plain';
 import { textAt } from './values';
@@ -36,6 +38,8 @@ export const hugo: Dialect = {
   permalinkValues,
   section: ({ folders, kind }) => (kind === 'page' ? 'pages' : (folders[0]?.toLowerCase() ?? NO_SECTION)),
   leavesOut,
+  isSection: (source) => /(?:^|\/)_index\.(?:[\w-]+\.)?(?:md|markdown)$/.test(source),
+  inheritance,
   undated: true,
   aliasBase: (path) => path.replace(/[^/]*\/?$/, ''),
   assetPlaces,
@@ -58,15 +62,17 @@ function loadConverter(): typeof import('./hugo/convert') {
 function permalinkValues(
   values: PermalinkValues,
   { title, data }: Omit<PostFacts, 'path'>,
-  { name: written, folders }: FilePlace,
-  { config }: OldSettings,
+  { name: written, folders, inherited: from }: FilePlace,
+  { config, permalinks }: OldSettings,
 ): PermalinkValues {
   const { name } = withoutLanguage(written, languageKeys(config));
   const slug = textAt(data, 'slug');
   const file = hugoPath(name);
   const own = slug === undefined ? file : hugoPath(slug);
   const titled = slug === undefined ? hugoPath(title) : hugoPath(slug);
-  const sections = folders.map(hugoPath);
+  const path = folders.map(hugoPath);
+  const sections = (from?.sections ?? folders.slice(0, 1)).map(hugoPath);
+  const templates = `${Object.values(permalinks).join(' ')} ${textAt(data, 'permalink') ?? ''} ${textAt(data, 'url') ?? ''}`;
   return {
     ...values,
     title: hugoPath(title),
@@ -75,13 +81,24 @@ function permalinkValues(
     contentbasename: file,
     slugorfilename: own,
     slugorcontentbasename: own,
-    section: sections[0] ?? '',
+    section: path[0] ?? '',
     sections: sections.join('/'),
-    path: [...sections, own].join('/'),
+    ...sliceValues(templates, sections),
+    path: [...path, own].join('/'),
     yearday: values.y_day ?? '',
     weekdayname: values.long_day ?? '',
     monthname: values.long_month ?? '',
   };
+}
+
+/** What the `_index.md` of its sections, and the configuration, say of a post. */
+function inheritance(
+  files: ReadonlyMap<string, Data>,
+  placeOf: (source: string) => FilePlace,
+  { config }: OldSettings,
+): (source: string) => Inherited {
+  const sections = new Map([...files].map(([name, data]) => [sectionKey(placeOf(name)), data]));
+  return (source) => inheritedBelow(placeOf(source), sections, config);
 }
 
 /** Sections, files that belong to another post, and posts in languages that are switched off. */

@@ -47,10 +47,10 @@ function partsIn(root: string, folder: string): { file: string; data: Data }[] {
     const data = parse(file, read(path.join(root, file)) ?? '');
     const [key = '', language] = name.split('.').slice(0, -1);
     if (WHOLE.test(name)) return { file, data };
-    return {
-      file,
-      data: language === undefined ? { [key]: data } : { languages: { [language]: { [key]: data } } },
-    };
+    if (language === undefined) return { file, data: { [key]: data } };
+    // What is in languages.de.toml is said of the language itself.
+    const own = key === 'languages' ? data : { [key]: data };
+    return { file, data: { languages: { [language]: own } } };
   });
 }
 

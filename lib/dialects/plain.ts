@@ -14,6 +14,8 @@ export const plain: Dialect = {
   permalinkValues: (values) => values,
   section: ({ folders, kind }) => folders[0] ?? `${kind}s`,
   leavesOut: () => undefined,
+  isSection: () => false,
+  inheritance: () => () => undefined,
   divides: true,
   undated: false,
   aliasBase: () => '/',

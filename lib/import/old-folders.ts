@@ -1,6 +1,8 @@
 import type { Data } from '../dialects/dialect';
 import { contentFolders } from '../dialects/hugo/languages';
-import { listAt, textAt } from '../dialects/values';
+import { lowerKeys } from '../dialects/hugo/lower-keys';
+import { listAt, mappingAt, textAt } from '../dialects/values';
+import { isMapping } from '../post/front-matter-source';
 import { hugoPages, type Rule } from './systems';
 
 /** What the configuration of an old site changes in the rules of its system. */
@@ -17,10 +19,14 @@ const NEVER_EXCLUDED = /^(?:_config\.|_includes\/|_data\/)/;
 /** `exclude`, `skip_render`, and the keys by which a site names its folders otherwise than its system does. */
 export function oldFolders(system: string, config: Data): OldFolders {
   const keys = FOLDERS[system] ?? [];
-  const renamed = keys.flatMap(({ key, usual }) => {
-    const own = (textAt(config, key) ?? '').replace(/^(?:\.?\/)+|\/+$/g, '');
-    return own === '' || own === '.' || own === usual ? [] : [{ own: `${own}/`, usual }];
-  });
+  const settings = system === 'hugo' ? lowerKeys(config) : config;
+  const renamed = keys.flatMap(({ key, usual }) =>
+    listAt(settings, key).flatMap((folder) => {
+      const own = typeof folder === 'string' ? bare(folder) : '';
+      return own === '' || own === '.' || own === usual ? [] : [{ own: `${own}/`, usual }];
+    }),
+  );
+  if (system === 'hugo') renamed.unshift(...mounts(settings));
   const languages = system === 'hugo' ? contentFolders(config) : [];
   // Those of languages first: `content/de/` is below `content/`.
   renamed.unshift(...languages.map(({ own, name }) => ({ own: `${own}/`, usual: `content/${name}` })));
@@ -51,14 +57,28 @@ const FOLDERS: Readonly<Record<string, readonly { key: string; usual: string }[]
   ],
   hexo: [{ key: 'source_dir', usual: 'source' }],
   hugo: [
-    { key: 'contentDir', usual: 'content' },
     { key: 'contentdir', usual: 'content' },
-    { key: 'staticDir', usual: 'static' },
     { key: 'staticdir', usual: 'static' },
-    { key: 'layoutDir', usual: 'layouts' },
-    { key: 'dataDir', usual: 'data' },
+    { key: 'layoutdir', usual: 'layouts' },
+    { key: 'datadir', usual: 'data' },
+    { key: 'i18ndir', usual: 'i18n' },
+    { key: 'assetdir', usual: 'assets' },
   ],
 };
+
+/** Folders of Hugo's that `module.mounts` puts into others: `{ source = "posts", target = "content/posts" }`. */
+function mounts(config: Data): { own: string; usual: string }[] {
+  return listAt(lowerKeys(mappingAt(config, 'module')), 'mounts').flatMap((each) => {
+    const mount = isMapping(each) ? lowerKeys(each) : {};
+    const [source, target] = [bare(textAt(mount, 'source') ?? ''), bare(textAt(mount, 'target') ?? '')];
+    const isOwn = source !== '' && target !== '' && source !== target && !source.startsWith('..');
+    return isOwn ? [{ own: `${source}/`, usual: target }] : [];
+  });
+}
+
+function bare(folder: string): string {
+  return folder.replace(/^(?:\.?\/)+|\/+$/g, '');
+}
 
 /** Files that Jekyll leaves out: a name, a folder or a pattern, in which `*` stands for folders, too. */
 function excluded(config: Data): Rule[] {

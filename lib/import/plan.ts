@@ -3,7 +3,7 @@ import type { Kind, Rule } from './systems';
 /** What is to be done with the files of an old site. Plain data. */
 interface ImportPlan {
   copies: { from: string; to: string; kind: Kind }[];
-  /** Files that stay where they are, for a reason that a blogger wants to know: the first of each reason, and how many. */
+  /** Files of which a blogger wants to know something, most often why they stay where they are: the first of each reason, and how many. */
   left: { first: string; count: number; why: string }[];
   /** Copies that would have one name here. */
   clashes: { from: string; with: string; to: string }[];
@@ -28,12 +28,11 @@ export function planImport(
   for (const from of [...files].sort()) {
     const name = usual(from);
     const rule = rules.find((each) => isMeant(each, name, there, () => textOf(from)));
-    if (rule?.to === undefined) {
-      if (rule?.why === undefined) continue;
+    if (rule?.why !== undefined) {
       const known = left.get(rule.why) ?? { first: from, count: 0, why: rule.why };
       left.set(rule.why, { ...known, count: known.count + 1 });
-      continue;
     }
+    if (rule?.to === undefined) continue;
     const to = name.replace(rule.from, rule.to);
     const other = taken.get(to);
     if (other !== undefined) plan.clashes.push({ from, with: other, to });

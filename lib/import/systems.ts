@@ -9,7 +9,7 @@ export interface Rule {
   kind: Kind;
   /** Absent where the file stays where it is. */
   to?: string;
-  /** Why it stays, and what the blogger can do about it. Said once for all files of the rule. */
+  /** Why it stays, or what of it does nothing here, and what the blogger can do about it. Said once for all files of the rule. */
   why?: string;
   /** Whether only a file with front matter is meant. */
   written?: boolean;
@@ -143,7 +143,12 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
       to: '$1',
     },
     { from: /^config\//, kind: 'left', why: 'is configuration for another environment than production' },
-    { from: /(^|\/)_index\.[^/]*$/, kind: 'left', why: 'is the text of a listing, which has none here' },
+    {
+      from: new RegExp(`^content/(.*\\b_index\\.(?:[\\w-]+\\.)?${MARKDOWN})$`),
+      kind: 'include',
+      to: 'posts/$1',
+      why: 'is read for its cascade, and as the mark of a section; the text of a listing is not shown here',
+    },
     ...hugoPages(''),
     { from: /^content\/(.*)$/, kind: 'post', to: 'posts/$1' },
     { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },

@@ -10,8 +10,6 @@ export interface Place extends FilePlace {
   draft: boolean;
   /** Whether the name is that of a folder. */
   folder: boolean;
-  /** The language that the ending of the name tells, or a folder, by its tag in the configuration. Neither name nor folders hold it then. */
-  language?: string;
 }
 
 /** @param site where it has several languages, `hello.de.md` and `de/hello.md` tell one. */

@@ -1,14 +1,14 @@
 import { VFile } from 'vfile';
 import type { Unprintable } from '../characters';
 import { decodeText } from '../content/decode-text';
-import type { Data, PostFacts } from '../dialects/dialect';
+import type { Data, Inherited, PostFacts } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
 import { problemsOf } from '../problems/messages';
 import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
 import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter';
 import { placeOf } from './place';
-import { type Committed, type ParsedPost, toPost } from './to-post';
+import { type ParsedPost, type Told, toPost } from './to-post';
 
 /** A file of `posts/` or `pages/` as read, before anyone decided about it. */
 export interface PostFile {
@@ -32,12 +32,12 @@ interface AsWritten {
 
 /**
  * Parses a post or a page, whatever its bytes. Never throws: what is wrong is in `problems`.
- * @param committed what the history tells of a post that {@link lacksDate}.
+ * @param told what other files tell of it; the history, of one that {@link lacksDate}.
  */
-export function readPost(source: string, bytes: Uint8Array, site: Site, committed?: Committed): PostFile {
-  const parsed = parse(source, bytes, site);
+export function readPost(source: string, bytes: Uint8Array, site: Site, told: Told = {}): PostFile {
+  const parsed = parse(source, bytes, site, told.inherited);
   if ('problem' in parsed) return { source, problems: [parsed.problem], start: 0 };
-  const post = toPost(parsed.file, parsed, site, committed);
+  const post = toPost(parsed.file, parsed, site, told);
   const { all, body, start } = parsed;
   const file = { source, problems: problemsOf(parsed.file), post, start };
   if (site.dialect === 'plain') return file;
@@ -77,7 +77,12 @@ export function bodyOf(bytes: Uint8Array, start: number): string {
 
 type Parsed = ParsedFrontMatter & { file: VFile };
 
-function parse(source: string, bytes: Uint8Array, site: Site): Parsed | { problem: Problem } {
+function parse(
+  source: string,
+  bytes: Uint8Array,
+  site: Site,
+  inherited?: Inherited,
+): Parsed | { problem: Problem } {
   const decoded = decodeText(bytes);
   if ('problem' in decoded) {
     const { problem: message, line } = decoded;
@@ -86,7 +91,8 @@ function parse(source: string, bytes: Uint8Array, site: Site): Parsed | { proble
   const file = new VFile({ path: source, value: decoded.text });
   if (decoded.unprintable) reportUnprintable(file, decoded.unprintable);
   const { frontMatter } = dialectOf(site.dialect);
-  const translate = (data: Data) => frontMatter(data, placeOf(source, site), site.old);
+  const place = { ...placeOf(source, site), ...(inherited && { inherited }) };
+  const translate = (data: Data) => frontMatter(data, place, site.old);
   return {
     file,
     ...parseFrontMatter(file, { timeZone: site.timeZone, translate, lenient: site.dialect !== 'plain' }),

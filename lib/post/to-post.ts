@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { decodePath } from '../addresses/href';
+import type { Inherited } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
 import type { Site } from '../site/site';
 import { authorNames } from './author-names';
@@ -29,6 +30,12 @@ export interface Committed {
   shallow?: true;
 }
 
+/** What other files than its own tell of a post. */
+export interface Told {
+  committed?: Committed;
+  inherited?: Inherited;
+}
+
 /**
  * What a file and its front matter say, as a post; cheap: the body is looked into only for what front matter and file
  * name leave open. Problems are left on the file; where they include an error, the post is a best guess for a preview.
@@ -37,11 +44,11 @@ export function toPost(
   file: VFile,
   parsed: ParsedFrontMatter,
   site: Site,
-  committed: Committed = {},
+  { committed = {}, inherited }: Told = {},
 ): ParsedPost {
   const { data, places, body } = parsed;
   const dialect = dialectOf(site.dialect);
-  const place = placeOf(file.path, site);
+  const place = { ...placeOf(file.path, site), ...(inherited && { inherited }) };
   const { kind } = place;
   const named = kind === 'post' ? dateFromFileName(place.name, site.timeZone) : undefined;
   if (named !== undefined && 'problem' in named && data.date === undefined) {

@@ -148,3 +148,38 @@ test.each([
 ])('the configuration %j says how Markdown is read', (config, syntax) => {
   expect(siteOf(config).old.syntax).toMatchObject({ ...syntax, headingIds: 'goldmark' });
 });
+
+test.each([
+  [{}, 'auto'],
+  [{ params: { Math: true } }, true],
+  [{ params: { page: { math: { enable: true } } } }, true],
+  [{ params: { article: { math: true } } }, true],
+  [{ params: { math: { enable: false }, katex: false } }, 'auto'],
+  [
+    {
+      markup: {
+        goldmark: { extensions: { passthrough: { enable: true, delimiters: { inline: [['$', '$']] } } } },
+      },
+    },
+    true,
+  ],
+  [
+    {
+      markup: {
+        goldmark: { extensions: { passthrough: { enable: true, delimiters: { inline: [['\\(', '\\)']] } } } },
+      },
+    },
+    'auto',
+  ],
+])('formulas under %j: %s', (config, math) => {
+  expect(siteOf(config).math).toBe(math);
+});
+
+test('a post may say that it has formulas as themes read it', () => {
+  expect(read('posts/a.md', '---\ndate: 2024-01-01\nmath:\n  enable: true\n---\n').math).toBe(true);
+  expect(read('posts/a.md', '---\ndate: 2024-01-01\nparams:\n  math: true\n---\n').math).toBe(true);
+});
+
+test('an address without a scheme is one of https', () => {
+  expect(siteOf({ baseURL: '//kites.test/' }).origin).toBe('https://kites.test');
+});

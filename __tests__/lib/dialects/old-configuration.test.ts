@@ -40,6 +40,7 @@ describe('the folder config/ of Hugo', () => {
     write('config/_default/hugo.toml', "title = 'Kites'\n");
     write('config/_default/params.yaml', 'b: 2\n');
     write('config/_default/menus.de.toml', "[[main]]\nname = 'x'\n");
+    write('config/_default/languages.de.toml', 'weight = 2\n');
     write('config/production/params.toml', 'c = 3\n');
     write('config/_default/notes.txt', 'no configuration');
     expect(readOldConfiguration(folder)).toEqual({
@@ -49,7 +50,7 @@ describe('the folder config/ of Hugo', () => {
         title: 'Kites',
         baseURL: 'https://kites.test/',
         params: { a: 1, b: 2, c: 3 },
-        languages: { de: { menus: { main: [{ name: 'x' }] } } },
+        languages: { de: { weight: 2, menus: { main: [{ name: 'x' }] } } },
       },
     });
   });

@@ -100,6 +100,7 @@ test('Hugo', () => {
   expect(places('hugo', files)).toEqual({
     'hugo.toml': 'hugo.toml',
     'content/about.md': 'pages/about.md',
+    'content/posts/_index.md': 'posts/posts/_index.md',
     'content/posts/a.md': 'posts/posts/a.md',
     'content/posts/b/index.md': 'posts/posts/b/index.md',
     'content/posts/b/pic.png': 'posts/posts/b/pic.png',
@@ -194,6 +195,7 @@ test('pages of Hugo in another language, and the images of a page that is a fold
   expect(placesWith('hugo', { languages }, files)).toEqual({
     'content/about.md': 'pages/about.md',
     'content/de/about.md': 'pages/de/about.md',
+    'content/de/_index.md': 'posts/de/_index.md',
     'content/de/post/a.md': 'posts/de/post/a.md',
     'content/de/team/index.md': 'pages/de/team/index.md',
     'content/de/team/anna.png': 'pages/de/team/anna.png',
@@ -330,4 +332,32 @@ describe('systems in JavaScript', () => {
       'static/c.png': 'public/c.png',
     });
   });
+});
+
+test('Hugo may have several folders of files, and mount others', () => {
+  const config = {
+    ContentDir: 'source',
+    staticDir: ['public_files', 'more'],
+    module: {
+      mounts: [
+        { source: 'essays', target: 'content/essays' },
+        { source: '../up', target: 'static' },
+      ],
+    },
+  };
+  const files = ['source/post/a.md', 'public_files/a.png', 'more/b.png', 'essays/c.md'];
+  expect(placesWith('hugo', config, files)).toEqual({
+    'essays/c.md': 'posts/essays/c.md',
+    'more/b.png': 'public/b.png',
+    'public_files/a.png': 'public/a.png',
+    'source/post/a.md': 'posts/post/a.md',
+  });
+});
+
+test('the mark of a section is copied, and what of it is not shown is said', () => {
+  const { copies, left } = planImport(['content/blog/_index.md'], SYSTEMS.hugo, () => WRITTEN);
+  expect(copies.map(({ to }) => to)).toEqual(['posts/blog/_index.md']);
+  expect(left).toEqual([
+    expect.objectContaining({ first: 'content/blog/_index.md', why: expect.stringContaining('cascade') }),
+  ]);
 });

@@ -2,8 +2,10 @@ import { parseDate } from '../../post/dates';
 import { isMapping } from '../../post/front-matter-source';
 import { isTimeZone } from '../../post/time-zone';
 import type { Data, FilePlace, OldSettings } from '../dialect';
-import { textAt } from '../values';
+import { flagAt, mappingAt, textAt } from '../values';
+import { withParams } from './cascade';
 import { lowerKeys } from './lower-keys';
+import { withSliceNames } from './section-slices';
 
 /** Fields whose names have capitals here. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -18,16 +20,22 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Front matter whose keys may be written in any case, and whose pictures some themes keep in a mapping. */
 export function hugoFrontMatter(
   written: Data,
-  { kind, folders }: FilePlace,
+  { kind, folders, inherited }: FilePlace,
   { config, permalinks }: OldSettings,
 ): Data {
   const all: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(lowerKeys(written))) all[NAMES[key] ?? key] = value;
+  for (const [key, value] of Object.entries({ ...inherited?.data, ...withParams(lowerKeys(written)) }))
+    all[NAMES[key] ?? key] = value;
   const named = textAt(lowerKeys(config), 'timezone') ?? 'UTC';
   const zone = isTimeZone(named) ? named : 'UTC';
   for (const key of ['date', 'publishDate', 'lastmod']) {
     if (typeof all[key] === 'string') all[key] = asWritten(all[key], zone);
   }
+  if (isMapping(all.math)) all.math = flagAt(lowerKeys(all.math), 'enable') ?? null;
+  if (all.math === null) delete all.math;
+  const build = lowerKeys(mappingAt(all, 'build' in all ? 'build' : '_build'));
+  if (build.render === false || build.render === 'never' || build.render === 'link') all.headless ??= true;
+  if (build.list === false || build.list === 'never' || build.list === 'local') all.unlisted ??= true;
   // In Hugo `published` is a date.
   if (all.published !== undefined && all.published !== true && all.published !== false) {
     all.publishDate ??= all.published;
@@ -53,6 +61,9 @@ export function hugoFrontMatter(
   // A section such as content/page/, which is no list of posts.
   const template = kind === 'page' ? permalinks[folders[0]?.toLowerCase() ?? ''] : undefined;
   if (template !== undefined && all.url === undefined) all.permalink ??= template;
+  for (const key of ['url', 'permalink']) {
+    if (typeof all[key] === 'string') all[key] = withSliceNames(all[key]);
+  }
   if (Array.isArray(all.series)) [all.series] = all.series;
   if (Array.isArray(all.author)) all.authors ??= all.author;
   return all;

@@ -3,6 +3,7 @@ import type { Data, Understood } from '../dialect';
 import { flagAt, listAt, mappingAt, present, textAt } from '../values';
 import { hugoLanguages, mainLanguage } from './languages';
 import { lowerKeys } from './lower-keys';
+import { withSliceNames } from './section-slices';
 
 /** What Hugo's configuration says of the blog. Its keys are read in any case, as Hugo reads them. */
 export function understandHugo(written: Data): Understood {
@@ -17,13 +18,14 @@ export function understandHugo(written: Data): Understood {
     site: present({
       title: textAt(language, 'title') ?? textAt(config, 'title'),
       description: textAt(params, 'description') ?? textAt(params, 'subtitle'),
-      url: textAt(config, 'baseurl')?.replace(/\/+$/, ''),
+      url: textAt(config, 'baseurl')?.replace(/\/+$/, '').replace(/^\/\//, 'https://'),
       author: name === undefined ? undefined : { name },
       language:
         textAt(language, 'languagecode') ??
         textAt(config, 'languagecode') ??
         textAt(config, 'defaultcontentlanguage'),
       ...hugoLanguages(config),
+      math: mathOf(config, params),
       timeZone: textAt(config, 'timezone') ?? 'UTC',
       permalink: flagAt(config, 'uglyurls') ? '/:path.html' : '/:path/',
       broken: 'warn',
@@ -33,6 +35,27 @@ export function understandHugo(written: Data): Understood {
     syntax: syntaxOf(config),
     ignored: [],
   };
+}
+
+/** Whether `$` begins a formula in all posts: themes have a switch for that, under several names. */
+function mathOf(config: Data, params: Data): true | undefined {
+  const article = lowerKeys(mappingAt(params, 'article'));
+  const page = lowerKeys(mappingAt(params, 'page'));
+  const isOn = [params, article, page].some((of) =>
+    MATH.some((key) => flagAt(of, key) ?? flagAt(lowerKeys(mappingAt(of, key)), 'enable')),
+  );
+  const markup = lowerKeys(mappingAt(config, 'markup'));
+  const extensions = lowerKeys(mappingAt(lowerKeys(mappingAt(markup, 'goldmark')), 'extensions'));
+  const passthrough = lowerKeys(mappingAt(extensions, 'passthrough'));
+  const inline = listAt(lowerKeys(mappingAt(passthrough, 'delimiters')), 'inline');
+  const passes = flagAt(passthrough, 'enable') === true && inline.some((pair) => listOf(pair).includes('$'));
+  return isOn || passes ? true : undefined;
+}
+
+const MATH = ['math', 'katex', 'mathjax', 'usekatex', 'usemathjax', 'enablemathjax', 'enablekatex'];
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /**
@@ -45,9 +68,11 @@ function permalinksOf(config: Data, params: Data): Record<string, string> {
   const written = Object.keys(page).length > 0 ? page : all;
   const permalinks: Record<string, string> = {};
   for (const [section, template] of Object.entries(written)) {
-    if (typeof template === 'string') permalinks[section.toLowerCase()] = tokens(template);
+    if (typeof template === 'string') permalinks[section.toLowerCase()] = withSliceNames(template);
   }
-  const [main = ''] = listAt(params, 'mainsections').filter((each) => typeof each === 'string');
+  const [main = ''] = [...listAt(config, 'mainsections'), ...listAt(params, 'mainsections')].filter(
+    (each) => typeof each === 'string',
+  );
   const named = Object.keys(permalinks).find((section) => COMMON.test(section));
   const section = main || menuSection(config) || named || 'posts';
   const ending = flagAt(config, 'uglyurls') ? '.html' : '/';
@@ -67,11 +92,6 @@ function menuSection(config: Data): string {
     typeof item === 'object' && item !== null ? textAt(lowerKeys({ ...item }), 'url') : undefined,
   );
   return urls.map((url) => /^\/?(posts?|blog|articles?)\/?$/.exec(url ?? '')?.[1]).find(Boolean) ?? '';
-}
-
-/** `:year/:slug` as this blog writes it; dates in Go's layout are rare and stay. */
-function tokens(template: string): string {
-  return template.replace(/:sections\[[^\]]*\]/g, ':sections');
 }
 
 function syntaxOf(config: Data): Partial<Syntax> {
