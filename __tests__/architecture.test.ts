@@ -173,11 +173,11 @@ describe('4: one door each', () => {
   });
   test('gray-matter is imported in front-matter.ts', () => {
     const importers = all.filter(({ imports }) => imports.includes('gray-matter')).map(({ file }) => file);
-    expect(importers).toEqual(['lib/post/front-matter.ts']);
+    expect(importers).toEqual(['lib/post/front-matter/front-matter.ts']);
   });
   test('dates are written in dates.ts', () => {
     const writers = all.filter(({ text }) => /Intl\.DateTimeFormat|toLocale(Date|Time)String/.test(text));
-    const allowed = ['lib/post/dates.ts', 'lib/post/time-zone.ts', 'lib/site/site.ts'];
+    const allowed = ['lib/post/dates/dates.ts', 'lib/post/dates/time-zone.ts', 'lib/site/site.ts'];
     expect(writers.map(({ file }) => file).filter((file) => !allowed.includes(file))).toEqual([]);
   });
 });

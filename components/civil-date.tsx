@@ -1,4 +1,4 @@
-import type { DateView } from '../lib/post/dates';
+import type { DateView } from '../lib/post/dates/dates';
 
 interface CivilDateProps {
   date: DateView;

@@ -1,4 +1,4 @@
-import { attractor, strayed } from '../lib/post/attractor';
+import { attractor, strayed } from '../lib/post/drawing/attractor';
 import type { DrawingView } from '../lib/views/drawing-view';
 import './mark.css';
 

@@ -1,5 +1,5 @@
-import { attractor } from '../lib/post/attractor';
-import { pointsAlong } from '../lib/post/orbit-points';
+import { attractor } from '../lib/post/drawing/attractor';
+import { pointsAlong } from '../lib/post/drawing/orbit-points';
 import type { OrbitView } from '../lib/views/archive-view';
 import { Mark } from './mark';
 import './orbit.css';

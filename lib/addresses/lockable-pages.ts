@@ -1,6 +1,6 @@
 import type { Content } from '../content/content';
 import { postsAndPages } from '../content/posts-and-pages';
-import { outline } from '../markdown/headings';
+import { outline } from '../markdown/headings/headings';
 import { syntaxOf } from '../markdown/syntax';
 import type { LockablePage } from './url-lock';
 

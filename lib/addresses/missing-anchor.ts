@@ -1,4 +1,4 @@
-import type { Anchors } from '../markdown/headings';
+import type { Anchors } from '../markdown/headings/headings';
 import { nearest } from '../post/nearest';
 
 /** What browsers scroll to without an element of that name, and what they search for (`#:~:text=`). */

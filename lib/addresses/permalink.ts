@@ -1,4 +1,4 @@
-import { datePartNames } from '../post/date-part-names';
+import { datePartNames } from '../post/dates/date-part-names';
 import { nearest } from '../post/nearest';
 import { toPath } from './path';
 

@@ -1,4 +1,4 @@
-import { attractor, type Drawing } from '../post/attractor';
+import { attractor, type Drawing } from '../post/drawing/attractor';
 import { breakLines, partsOf } from './break-lines';
 import { CARD_SIZE, type Card } from './card';
 import { CJK, type Voice } from './faces';

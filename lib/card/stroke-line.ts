@@ -1,4 +1,4 @@
-import type { Drawing } from '../post/attractor';
+import type { Drawing } from '../post/drawing/attractor';
 import { type Cubic, cubic } from './curve';
 
 /** In pixels: a line that is a little off in a drawing of lines is seen by nobody. */

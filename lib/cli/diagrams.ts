@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { DRAWINGS_FOLDER } from '../diagrams/drawings';
-import { mermaidFences } from '../markdown/mermaid-fences';
+import { mermaidFences } from '../markdown/diagrams/mermaid-fences';
 import { syntaxOf } from '../markdown/syntax';
 import { formatProblems } from '../problems/format-problems';
 import { drawMermaid } from './draw-mermaid';

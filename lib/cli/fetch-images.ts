@@ -1,6 +1,6 @@
 import { digestOf } from '../digest';
 import { formatOf, type ImageFormat } from '../files/image-format';
-import { remoteImages, withAddresses } from '../markdown/remote-images';
+import { remoteImages, withAddresses } from '../markdown/media/remote-images';
 
 /** What the fetching of images does to the world. */
 export interface World {

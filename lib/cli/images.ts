@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { remoteImages } from '../markdown/remote-images';
+import { remoteImages } from '../markdown/media/remote-images';
 import { fetchBytes } from './fetch-bytes';
 import { fetchImages } from './fetch-images';
 import { program } from './program';

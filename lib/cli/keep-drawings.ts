@@ -1,5 +1,5 @@
 import { drawingName, mermaidDigest } from '../diagrams/mermaid';
-import type { MermaidFence } from '../markdown/mermaid-fences';
+import type { MermaidFence } from '../markdown/diagrams/mermaid-fences';
 import type { Problem } from '../problems/problem';
 import type { MermaidAnswer } from './draw-mermaid';
 

@@ -1,4 +1,4 @@
-import type { PostDate } from '../post/dates';
+import type { PostDate } from '../post/dates/dates';
 
 /** A comment on a post, as the post's snapshot holds it. Plain data. */
 export interface Comment {

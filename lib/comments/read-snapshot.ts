@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { printable } from '../characters';
 import { escapeText } from '../escape-html';
-import { parseDate } from '../post/dates';
-import { readJson } from '../post/front-matter-json';
-import type { Source } from '../post/front-matter-source';
+import { parseDate } from '../post/dates/dates';
+import { readJson } from '../post/front-matter/json';
+import type { Source } from '../post/front-matter/source';
 import { nearest } from '../post/nearest';
 import type { Problem } from '../problems/problem';
 import type { Comment } from './comment';

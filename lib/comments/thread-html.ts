@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { parseFragment } from '../markdown/parse-fragment';
-import { dateView, type PostDate } from '../post/dates';
+import { dateView, type PostDate } from '../post/dates/dates';
 import type { Words } from '../words/words';
 import type { Comment, Threaded } from './comment';
 import { commentHtml, FOREIGN } from './comment-html';

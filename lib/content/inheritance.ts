@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import type { Data, Inherited } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
-import { parseFrontMatter } from '../post/front-matter';
+import { parseFrontMatter } from '../post/front-matter/front-matter';
 import { placeOf } from '../post/place';
 import { problemsOf } from '../problems/messages';
 import type { Problem } from '../problems/problem';

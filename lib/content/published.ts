@@ -5,7 +5,7 @@ import { drawingName } from '../diagrams/mermaid';
 import type { Revision } from '../history/follow';
 import { type BlogHistory, lastChange, type PostHistory, postHistory } from '../history/post-history';
 import { conflicts, publicConflicts } from '../post/conflicts';
-import { dateAt, isOver, type PostDate } from '../post/dates';
+import { dateAt, isOver, type PostDate } from '../post/dates/dates';
 import { newestFirst } from '../post/order';
 import type { Post, PostStatus } from '../post/post';
 import type { PostFile } from '../post/read-post';

@@ -1,6 +1,6 @@
 import type { PermalinkValues } from '../addresses/permalink';
 import type { Syntax } from '../markdown/syntax';
-import type { PostDate } from '../post/dates';
+import type { PostDate } from '../post/dates/dates';
 import type { PostKind } from '../post/post-kind';
 import type { Problem } from '../problems/problem';
 

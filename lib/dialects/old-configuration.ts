@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
 import { errorCode } from '../error-code';
-import { isMapping } from '../post/front-matter-source';
+import { isMapping } from '../post/front-matter/source';
 import type { Data, DialectName } from './dialect';
 import { dialects } from './dialect-of';
 

@@ -1,4 +1,4 @@
-import { isMapping } from '../post/front-matter-source';
+import { isMapping } from '../post/front-matter/source';
 import type { Problem } from '../problems/problem';
 import { DIALECTS, type DialectName, type OldSettings } from './dialect';
 import { dialectOf } from './dialect-of';

@@ -1,4 +1,4 @@
-import { isMapping } from '../post/front-matter-source';
+import { isMapping } from '../post/front-matter/source';
 import type { Data } from './dialect';
 
 /* What a configuration of another system says under a key, whatever its author wrote there. */

@@ -13,9 +13,9 @@ import type { Media } from './media';
 /** The folder of the code that draws cards, and the files elsewhere that this code imports (a test compares). */
 const FOLDER = 'lib/card';
 export const CARD_IMPORTS: readonly string[] = [
-  'lib/post/attractor.ts',
-  'lib/post/orbit-knots.ts',
-  'lib/post/strange-attractors.ts',
+  'lib/post/drawing/attractor.ts',
+  'lib/post/drawing/orbit-knots.ts',
+  'lib/post/drawing/strange-attractors.ts',
   'lib/digest.ts',
   'lib/words/direction.ts',
 ];

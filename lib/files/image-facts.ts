@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 import type { RasterFacts } from '../images/raster-facts';
 import type { Size } from '../images/size';
-import { mediaElement } from '../markdown/media-tag';
+import { mediaElement } from '../markdown/media/media-tag';
 import { isCutOff } from './image-end';
 import { formatOf, type ImageFormat, otherKindOf } from './image-format';
 import { svgSize } from './svg-size';

@@ -6,7 +6,7 @@ import { postsAndPages } from '../content/posts-and-pages';
 import { absoluteMarkdown, type MakeAbsolute } from '../markdown/absolute-markdown';
 import type { ResolvedImage } from '../markdown/context';
 import { once } from '../once';
-import { printFrontMatter } from '../post/front-matter-print';
+import { printFrontMatter } from '../post/front-matter/print';
 import type { Post } from '../post/post';
 import type { Site } from '../site/site';
 

@@ -6,7 +6,7 @@ import { look } from '../images/look';
 import { withoutMetadata } from '../images/metadata';
 import { type Looked, rasterFacts } from '../images/raster-facts';
 import { inParallel } from '../in-parallel';
-import { mediaElement } from '../markdown/media-tag';
+import { mediaElement } from '../markdown/media/media-tag';
 import { isObject } from '../value-shapes';
 import { type ImageFacts, imageFacts } from './image-facts';
 import { formatOf } from './image-format';

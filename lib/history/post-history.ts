@@ -1,4 +1,4 @@
-import { dateAt, type PostDate } from '../post/dates';
+import { dateAt, type PostDate } from '../post/dates/dates';
 import type { Post } from '../post/post';
 import type { Problem } from '../problems/problem';
 import type { Revision } from './follow';

@@ -1,4 +1,4 @@
-import type { PostDate } from '../post/dates';
+import type { PostDate } from '../post/dates/dates';
 import type { Revision } from './follow';
 
 /**

@@ -1,5 +1,5 @@
 import { escapeText } from '../escape-html';
-import { isMapping } from '../post/front-matter-source';
+import { isMapping } from '../post/front-matter/source';
 
 /** What React calls by names of its own. */
 const NAMES: Readonly<Record<string, string>> = { className: 'class', htmlFor: 'for' };

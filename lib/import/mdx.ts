@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx';
 import { parse as parseYaml } from 'yaml';
 import type { Data } from '../dialects/dialect';
 import { dedent } from '../dialects/html';
-import { isMapping } from '../post/front-matter-source';
+import { isMapping } from '../post/front-matter/source';
 import { fileText } from './front-matter-text';
 import { COMPONENTS } from './mdx-components';
 import { htmlTag } from './mdx-html';

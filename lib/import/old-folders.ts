@@ -2,7 +2,7 @@ import type { Data } from '../dialects/dialect';
 import { contentFolders } from '../dialects/hugo/languages';
 import { lowerKeys } from '../dialects/hugo/lower-keys';
 import { listAt, mappingAt, textAt } from '../dialects/values';
-import { isMapping } from '../post/front-matter-source';
+import { isMapping } from '../post/front-matter/source';
 import { hugoPages, type Rule } from './systems';
 
 /** What the configuration of an old site changes in the rules of its system. */

@@ -1,15 +1,15 @@
 import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
 import { lookInto } from '../post/look-into';
-import { isContentsMark } from './contents-mark';
-import { htmlTokens } from './html-tokens';
-import { PHRASES } from './inline-syntax';
-import { withoutNoteMarks } from './note-mark';
-import { plainMath } from './plain-formula';
-import { remarkCallouts } from './remark-callouts';
+import { remarkCallouts } from './callouts/remark-callouts';
+import { isContentsMark } from './headings/contents-mark';
+import { plainMath } from './math/plain-formula';
+import { withoutNoteMarks } from './notes/note-mark';
+import { htmlTokens } from './raw-html/html-tokens';
+import { remarkRawHtml } from './raw-html/remark-raw-html';
 import { joinLines } from './remark-lines';
-import { remarkRawHtml } from './remark-raw-html';
 import type { Syntax } from './syntax';
+import { PHRASES } from './typography/inline-syntax';
 
 const clean = remarkRawHtml();
 const markCallouts = remarkCallouts();

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf } from './document';
-import { dropTitle, isNoteReference, labelOf } from './drop-title';
 import { isElement, isHeading } from './hast';
+import { dropTitle, isNoteReference, labelOf } from './headings/drop-title';
 import { visit } from './visit';
 
 /**

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { SKIP } from 'unist-util-visit';
-import { withoutNoteMarks } from './note-mark';
+import { withoutNoteMarks } from './notes/note-mark';
 import { visit } from './visit';
 
 /**

@@ -1,6 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast';
-import { joinsLines } from './cjk';
-import { PHRASES } from './inline-syntax';
+import { joinsLines } from './typography/cjk';
+import { PHRASES } from './typography/inline-syntax';
 
 /**
  * A remark plugin: a line break in the source between two characters of Chinese or Japanese is no space. Texts lose

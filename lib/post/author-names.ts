@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Site } from '../site/site';
-import type { ParsedFrontMatter } from './front-matter';
+import type { ParsedFrontMatter } from './front-matter/front-matter';
 import { nearest } from './nearest';
 import { reportWarning } from './report';
 

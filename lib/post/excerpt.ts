@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { isContentsMark } from '../markdown/contents-mark';
+import { isContentsMark } from '../markdown/headings/contents-mark';
 import type { Syntax } from '../markdown/syntax';
 import { visit } from '../markdown/visit';
 import { lookInto } from './look-into';

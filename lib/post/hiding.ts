@@ -1,5 +1,5 @@
-import { isMapping, own } from './front-matter-source';
-import { toFlag, toText } from './front-matter-values';
+import { isMapping, own } from './front-matter/source';
+import { toFlag, toText } from './front-matter/values';
 
 /*
  * What other systems call it when a post is not for everybody. A field whose meaning is plain is one of ours by another name

@@ -1,6 +1,6 @@
 import { reservedPart } from '../routes/reserved';
-import { dateAt } from './dates';
-import { printFrontMatter } from './front-matter-print';
+import { dateAt } from './dates/dates';
+import { printFrontMatter } from './front-matter/print';
 import { lookalike } from './lookalike';
 import { slugify } from './slug';
 

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { ParsedFrontMatter } from './front-matter';
+import type { ParsedFrontMatter } from './front-matter/front-matter';
 import { reportWarning } from './report';
 
 /** Fields that say nothing of a page. */

@@ -1,6 +1,6 @@
 import type { PermalinkValues } from '../addresses/permalink';
-import { datePartNames } from './date-part-names';
-import { dateParts, type PostDate } from './dates';
+import { datePartNames } from './dates/date-part-names';
+import { dateParts, type PostDate } from './dates/dates';
 import type { Place } from './place';
 import { slugify } from './slug';
 

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { type Language, languageFor, languagesOf } from '../site/languages';
 import type { Site } from '../site/site';
-import type { Place as TextPlace } from './front-matter-source';
+import type { Place as TextPlace } from './front-matter/source';
 import type { Place } from './place';
 import type { Post } from './post';
 import { reportWarning } from './report';

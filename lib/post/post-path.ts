@@ -5,7 +5,7 @@ import { expandPermalink, type PermalinkValues } from '../addresses/permalink';
 import { reservedPart } from '../routes/reserved';
 import { type Language, languagesOf, prefixesOf } from '../site/languages';
 import type { Site } from '../site/site';
-import type { Place as TextPlace } from './front-matter-source';
+import type { Place as TextPlace } from './front-matter/source';
 import type { Place } from './place';
 import type { PostKind } from './post-kind';
 import { reportError, reportWarning } from './report';

@@ -6,7 +6,7 @@ import { dialectOf } from '../dialects/dialect-of';
 import { problemsOf } from '../problems/messages';
 import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
-import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter';
+import { bodyAt, type ParsedFrontMatter, parseFrontMatter } from './front-matter/front-matter';
 import { placeOf } from './place';
 import { type ParsedPost, type Told, toPost } from './to-post';
 

@@ -5,7 +5,7 @@ import { isFeedLike, toFeedPath, toPath } from '../addresses/path';
 import { reservedPart } from '../routes/reserved';
 import { prefixesOf } from '../site/languages';
 import type { Site } from '../site/site';
-import type { Place as TextPlace } from './front-matter-source';
+import type { Place as TextPlace } from './front-matter/source';
 import { reportError } from './report';
 
 /** Old addresses that a system takes for relative ones as addresses of the site. */

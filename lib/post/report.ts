@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Place } from './front-matter-source';
+import type { Place } from './front-matter/source';
 
 /**
  * Leaves an error on a post's file.

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { toString as textWithAlt } from 'mdast-util-to-string';
 import { EXIT } from 'unist-util-visit';
 import { printable } from '../characters';
-import { textOf } from '../markdown/remark-heading-ids';
+import { textOf } from '../markdown/headings/remark-heading-ids';
 import { joinLines } from '../markdown/remark-lines';
 import { visit } from '../markdown/visit';
 import { lookInto } from './look-into';

@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem';
-import type { Place } from './front-matter-source';
+import type { Place } from './front-matter/source';
 import type { Post } from './post';
 
 /** What is known of a post that may be a translation, also of one that readers must not see yet. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem';
 import { languagesOf } from '../site/languages';
 import type { Site } from '../site/site';
-import type { Place } from './front-matter-source';
+import type { Place } from './front-matter/source';
 import { namedOriginals } from './named-originals';
 import { placeOf } from './place';
 import { type TagOf, type Translated, translationProblem } from './translated';

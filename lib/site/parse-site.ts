@@ -2,7 +2,7 @@ import { decodePath, withoutBasePath } from '../addresses/href';
 import { toFeedPath } from '../addresses/path';
 import type { OldConfiguration } from '../dialects/old-configuration';
 import { understood } from '../dialects/understood';
-import { isMapping } from '../post/front-matter-source';
+import { isMapping } from '../post/front-matter/source';
 import { reservedPart } from '../routes/reserved';
 import { explain, lineOf, linesOf } from './explain';
 import { languageFor, languagesOf, prefixesOf, siteIn } from './languages';

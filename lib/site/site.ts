@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PERMALINK_STYLES, templateProblem } from '../addresses/permalink';
 import { DIALECTS, type OldSettings } from '../dialects/dialect';
 import type { SyntaxExtension } from '../markdown/syntax';
-import { isTimeZone } from '../post/time-zone';
+import { isTimeZone } from '../post/dates/time-zone';
 import type { Direction } from '../words/direction';
 import { languageKeys, languageShapes } from './language-keys';
 import { href, link } from './link';

@@ -3,7 +3,7 @@ import type { Content } from '../content/content';
 import type { PostHistory } from '../history/post-history';
 import type { Change } from '../history/text-changes';
 import { once } from '../once';
-import { dateAt, dateView } from '../post/dates';
+import { dateAt, dateView } from '../post/dates/dates';
 import type { Post } from '../post/post';
 import { chromeView } from './chrome';
 import type { HistoryView, RevisionView } from './history-view';

@@ -1,4 +1,4 @@
-import type { DateView } from '../post/dates';
+import type { DateView } from '../post/dates/dates';
 import type { PostStatus } from '../post/post';
 import type { Direction } from '../words/direction';
 import type { BaseView } from './base-view';

@@ -1,4 +1,4 @@
-import type { CalloutKind, CalloutName } from '../markdown/callout-kinds';
+import type { CalloutKind, CalloutName } from '../markdown/callouts/callout-kinds';
 
 /**
  * Every word that the blog itself says, in one language. What a sentence takes from elsewhere is a parameter where the sentence is a

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { curvesOf, strokeLine } from '../../../lib/card/stroke-line';
-import { attractor } from '../../../lib/post/attractor';
+import { attractor } from '../../../lib/post/drawing/attractor';
 
 /** The covered pixels of a line, by `x y`. */
 function covered(d: string, placed: { x: number; y: number; scale: number; thickness: number }) {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { parseFrontMatter } from '../../../lib/post/front-matter';
+import { parseFrontMatter } from '../../../lib/post/front-matter/front-matter';
 import { newPost, pageNameProblem } from '../../../lib/post/new-post';
 import { CONFIG, type Programs, programsWith, runProgram } from './in-copy';
 

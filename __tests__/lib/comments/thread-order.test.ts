@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Comment } from '../../../lib/comments/comment';
 import { inThread } from '../../../lib/comments/thread-order';
-import { dateAt } from '../../../lib/post/dates';
+import { dateAt } from '../../../lib/post/dates/dates';
 
 const comment = (id: string, replyTo?: string, at = 0, deleted = false): Comment => ({
   id,

@@ -1,4 +1,4 @@
-import { type MermaidFence, mermaidFences } from '../../../lib/markdown/mermaid-fences';
+import { type MermaidFence, mermaidFences } from '../../../lib/markdown/diagrams/mermaid-fences';
 import { parseMarkdown } from '../../../lib/markdown/parser';
 import { DEFAULT_SYNTAX } from '../../../lib/markdown/syntax';
 import { visit } from '../../../lib/markdown/visit';

@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { copy } from '../../../lib/enhance/copy';
-import { rehypeCode } from '../../../lib/markdown/code';
+import { rehypeCode } from '../../../lib/markdown/code/code';
 import { define, openPage } from './open-page';
 
 /** A page with one block of code, as the Markdown pipeline makes it. */

@@ -4,7 +4,7 @@ import { historyPath, lastChange, postHistory } from '../../../lib/history/post-
 import { changesForReaders, sincePublication } from '../../../lib/history/reader-revisions';
 import { digestOfText, textOfRevision } from '../../../lib/history/revision-text';
 import { type Change, textChanges } from '../../../lib/history/text-changes';
-import { dateAt } from '../../../lib/post/dates';
+import { dateAt } from '../../../lib/post/dates/dates';
 import { bytes, siteOf } from '../../blog';
 
 const hash = 'a'.repeat(40);

@@ -1,4 +1,4 @@
-import { tokenize } from '../../../lib/markdown/highlighter';
+import { tokenize } from '../../../lib/markdown/code/highlighter';
 
 test('a block does not depend on what was highlighted before it', async () => {
   const lines = ['``` js', "console.log('a')", '```'];

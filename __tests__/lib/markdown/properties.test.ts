@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { anchors, outline } from '../../../lib/markdown/headings';
+import { anchors, outline } from '../../../lib/markdown/headings/headings';
 import { plainText } from '../../../lib/markdown/plain-text';
 import { renderExcerpt, renderMarkdown } from '../../../lib/markdown/render';
 import { openContext } from './context';

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { parseFrontMatter } from '../../../lib/post/front-matter';
+import { parseFrontMatter } from '../../../lib/post/front-matter/front-matter';
 import { formatProblem } from '../../../lib/problems/format-problems';
 import { problemsOf } from '../../../lib/problems/messages';
 

@@ -1,4 +1,4 @@
-import { attractor, shareThrows } from '../../../lib/post/attractor';
+import { attractor, shareThrows } from '../../../lib/post/drawing/attractor';
 import { SharedThrows } from '../../../lib/post/throws';
 import golden from '../../fixtures/attractor.json';
 
@@ -33,8 +33,8 @@ test('a drawing whose throw is known begins there, and is the same', () => {
   const sizes = golden.filter(({ seed }) => seed !== '').map(({ seed }) => attractor(seed, 200));
   expect([...throws.entries()].length).toBeGreaterThan(1);
   jest.isolateModules(() => {
-    const again: typeof import('../../../lib/post/attractor') = jest.requireActual(
-      '../../../lib/post/attractor',
+    const again: typeof import('../../../lib/post/drawing/attractor') = jest.requireActual(
+      '../../../lib/post/drawing/attractor',
     );
     again.shareThrows(new SharedThrows(throws.memory));
     const seeds = golden.filter(({ seed }) => seed !== '').map(({ seed }) => seed);

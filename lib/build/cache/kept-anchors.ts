@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Anchors, findAnchors } from '../../markdown/headings';
+import { type Anchors, findAnchors } from '../../markdown/headings/headings';
 import type { Syntax } from '../../markdown/syntax';
 import type { LazyBody } from '../../post/lazy-body';
 import { readCache, textKey, writeCache } from './cache';

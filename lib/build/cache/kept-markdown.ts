@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { keepTokens } from '../../markdown/code/highlighter';
 import type { MarkdownContext, RenderedMarkdown } from '../../markdown/context';
-import { keepTokens } from '../../markdown/highlighter';
 import { renderExcerpt, renderMarkdown } from '../../markdown/render';
 import { lookupsSchema, stillTrue, traced } from '../../markdown/trace';
 import type { CommentsPiece } from '../../views/comments';

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { dependencies } from '../../../package.json';
 import { digestOf } from '../../digest';
-import { TOKEN_CLASSES, type Token } from '../../markdown/code-tokens';
-import type { TokenStore } from '../../markdown/highlighter';
+import type { TokenStore } from '../../markdown/code/highlighter';
+import { TOKEN_CLASSES, type Token } from '../../markdown/code/tokens';
 import { isListOf } from '../../value-shapes';
 import { textCodeDigest } from '../code/code-digest';
 import { isVerifying, readCache, writeCache } from './cache';
 
 /** The files that highlighting is made of (a test compares them with the imports): other code leaves tokens as they are. */
 export const HIGHLIGHTING: readonly string[] = [
-  'lib/markdown/highlighter.ts',
-  'lib/markdown/code-theme.ts',
-  'lib/markdown/code-tokens.ts',
+  'lib/markdown/code/highlighter.ts',
+  'lib/markdown/code/theme.ts',
+  'lib/markdown/code/tokens.ts',
 ];
 
 let known: string | undefined;

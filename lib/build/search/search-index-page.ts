@@ -11,7 +11,7 @@ import {
   part,
   writeHtml,
 } from '../../html/html';
-import { plainMath } from '../../markdown/plain-formula';
+import { plainMath } from '../../markdown/math/plain-formula';
 
 /** What the index is to know of a post beside its text. */
 export interface IndexedPost {

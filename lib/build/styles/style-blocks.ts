@@ -1,5 +1,5 @@
 import { attribute, type Document, type Element, elements } from '../../html/html';
-import { STYLE_CLASSES } from '../../markdown/style-classes';
+import { STYLE_CLASSES } from '../../markdown/raw-html/style-classes';
 
 /**
  * The rules for one feature of texts, such as tables, in a style element of their own. Pages whose texts have none of its names do not

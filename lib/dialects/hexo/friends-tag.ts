@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { escapeText } from '../../escape-html';
-import { isMapping } from '../../post/front-matter-source';
+import { isMapping } from '../../post/front-matter/source';
 import { startTag } from '../html';
 import { listAt, textAt } from '../values';
 import type { Maker } from './tag';

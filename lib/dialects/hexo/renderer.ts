@@ -1,5 +1,5 @@
 import { DEFAULT_SYNTAX, type Syntax } from '../../markdown/syntax';
-import { isMapping } from '../../post/front-matter-source';
+import { isMapping } from '../../post/front-matter/source';
 import type { Data } from '../dialect';
 import { flagAt, listAt, mappingAt, textAt } from '../values';
 

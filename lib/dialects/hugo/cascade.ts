@@ -1,4 +1,4 @@
-import { isMapping } from '../../post/front-matter-source';
+import { isMapping } from '../../post/front-matter/source';
 import type { Data, FilePlace, Inherited } from '../dialect';
 import { listAt, mappingAt, textAt } from '../values';
 import { globbed } from './glob';

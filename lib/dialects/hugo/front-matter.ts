@@ -1,6 +1,6 @@
-import { parseDate } from '../../post/dates';
-import { isMapping } from '../../post/front-matter-source';
-import { isTimeZone } from '../../post/time-zone';
+import { parseDate } from '../../post/dates/dates';
+import { isTimeZone } from '../../post/dates/time-zone';
+import { isMapping } from '../../post/front-matter/source';
 import type { Data, FilePlace, OldSettings } from '../dialect';
 import { flagAt, mappingAt, textAt } from '../values';
 import { withParams } from './cascade';

@@ -1,4 +1,4 @@
-import { isMapping } from '../../post/front-matter-source';
+import { isMapping } from '../../post/front-matter/source';
 import { UnsupportedError } from './template-tokens';
 
 /** Text that is HTML, and not escaped any more. */

@@ -1,4 +1,4 @@
-import { isMapping } from '../../post/front-matter-source';
+import { isMapping } from '../../post/front-matter/source';
 import type { Data, FilePlace } from '../dialect';
 import { listAt, mappingAt, textAt } from '../values';
 import { collectionOf } from './page-address';

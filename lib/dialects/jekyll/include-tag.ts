@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Context, type Emitter, Hash, type Tag, type TagToken, type Template } from 'liquidjs';
-import { isMapping } from '../../post/front-matter-source';
+import { isMapping } from '../../post/front-matter/source';
 import { knownInclude } from './known-includes';
 import type { LiquidRun } from './liquid-run';
 import type { TagImplOptions } from './liquid-types';

@@ -1,4 +1,4 @@
-import { isMapping } from '../../post/front-matter-source';
+import { isMapping } from '../../post/front-matter/source';
 import { callout } from '../callout';
 import type { Data } from '../dialect';
 import { bilibiliFrame, frame, gistScript, vimeoFrame, youtubeFrame } from '../embeds';

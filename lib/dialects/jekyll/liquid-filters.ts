@@ -1,5 +1,5 @@
 import { type FilterImplOptions, filters as liquidFilters } from 'liquidjs';
-import { parseDate } from '../../post/dates';
+import { parseDate } from '../../post/dates/dates';
 import { pretty, slugify } from '../../post/slug';
 import type { LiquidRun } from './liquid-run';
 import { timeOf } from './liquid-scope';

@@ -1,5 +1,5 @@
 import { toHref } from '../../addresses/href';
-import type { PostDate } from '../../post/dates';
+import type { PostDate } from '../../post/dates/dates';
 import { dataFolder } from '../data-folder';
 import type { PostFacts } from '../dialect';
 import { lazily } from './lazily';

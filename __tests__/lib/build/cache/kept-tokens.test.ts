@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HIGHLIGHTING, keptTokens } from '../../../../lib/build/cache/kept-tokens';
-import { keepTokens, tokenize } from '../../../../lib/markdown/highlighter';
+import { keepTokens, tokenize } from '../../../../lib/markdown/code/highlighter';
 
 const ROOT = process.cwd();
 let folder: string;

@@ -1,0 +1,119 @@
+import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { SKIP, type VisitorResult } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { contextOf, type Place, report, startOf } from '../document';
+import { besideVideo } from '../media/beside-video';
+import { mediaElement, mediaTag } from '../media/media-tag';
+import { isSafeUrl, lowerScheme, schemeOf } from '../schema';
+import { visit } from '../visit';
+import { resolveHref, resolveImage, resolveSource } from './resolve-url';
+
+/**
+ * A remark plugin: every link and image leads where the document's world says; what leads nowhere is reported, at its
+ * own place or that of its definition. What could run a script is taken off, its text stays.
+ */
+export function remarkLinks() {
+  return (tree: Root, file: VFile): void => {
+    const definitions = definitionsOf(tree);
+    visit(tree, (node, index, parent): VisitorResult => {
+      if (index === undefined || parent === undefined) return undefined;
+      if (node.type === 'linkReference' || node.type === 'imageReference') {
+        const definition = definitions.get(node.identifier.toUpperCase());
+        if (definition === undefined) return undefined;
+        const { url, title } = definition;
+        const common = { url, title: title ?? null, ...(node.position && { position: node.position }) };
+        const place = startOf(definition);
+        const direct: Link | Image =
+          node.type === 'linkReference'
+            ? { type: 'link', children: node.children, ...common }
+            : { type: 'image', alt: node.alt ?? null, ...common };
+        return direct.type === 'link'
+          ? follow(direct, index, parent, file, place)
+          : load(direct, index, parent, file, place);
+      }
+      if (node.type === 'link') return follow(node, index, parent, file, startOf(node));
+      if (node.type === 'image') return load(node, index, parent, file, startOf(node));
+      return undefined;
+    });
+  };
+}
+
+function definitionsOf(tree: Root): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    const id = node.identifier.toUpperCase();
+    if (!definitions.has(id)) definitions.set(id, node);
+  });
+  return definitions;
+}
+
+function follow(
+  link: Link,
+  index: number,
+  parent: Parents,
+  file: VFile,
+  place: Place | undefined,
+): VisitorResult {
+  if (!isSafeUrl(link.url, 'href')) {
+    reportUnsafe(link.url, file, place);
+    replace(parent, index, link.children);
+    return [SKIP, index];
+  }
+  link.url = resolveHref(lowerScheme(link.url), file, place);
+  replace(parent, index, [link]);
+  // The children of a link that was a reference are visited here: they were not part of the tree.
+  return undefined;
+}
+
+function load(
+  image: Image,
+  index: number,
+  parent: Parents,
+  file: VFile,
+  place: Place | undefined,
+): VisitorResult {
+  if (!isSafeUrl(image.url, 'src')) {
+    reportUnsafe(image.url, file, place);
+    replace(parent, index, image.alt ? [{ type: 'text', value: image.alt }] : []);
+    return [SKIP, index + (image.alt ? 1 : 0)];
+  }
+  const element = mediaElement(image.url);
+  if (!image.alt?.trim() && element === undefined) {
+    const text = 'this image has no text for readers who cannot see it; write ![what it shows](…)';
+    report(file, 'warning', 'alt', text, startOf(image), { about: 'image' });
+  }
+  if (element !== undefined) {
+    const url = lowerScheme(image.url);
+    const { src } = resolveSource(url, file, place);
+    const beside = element === 'video' ? besideVideo(url, contextOf(file)) : {};
+    const tag = mediaTag(element, { src, label: image.alt?.trim() ?? '', title: image.title ?? '', beside });
+    replace(parent, index, [{ type: 'html', value: tag }]);
+    return [SKIP, index + 1];
+  }
+  const { src, width, height } = resolveImage(lowerScheme(image.url), file, place);
+  image.url = src;
+  if (width && height) {
+    const asked = Number(image.data?.hProperties?.width);
+    const scale = asked > 0 ? asked / width : 1;
+    const size = { width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) };
+    image.data = { ...image.data, hProperties: { ...image.data?.hProperties, ...size } };
+  }
+  replace(parent, index, [image]);
+  return [SKIP, index + 1];
+}
+
+function reportUnsafe(url: string, file: VFile, place: Place | undefined): void {
+  report(
+    file,
+    'warning',
+    'html',
+    `a "${schemeOf(url)}:" address is not allowed and was removed; the text is kept`,
+    place,
+    { about: `${schemeOf(url)}:` },
+  );
+}
+
+function replace(parent: Parents, index: number, nodes: readonly PhrasingContent[]): void {
+  const children: Nodes[] = parent.children;
+  children.splice(index, 1, ...nodes);
+}
