@@ -5,24 +5,14 @@ import { remarkCallouts } from './callouts/remark-callouts';
 import { isContentsMark } from './headings/contents-mark';
 import { plainMath } from './math/plain-formula';
 import { withoutNoteMarks } from './notes/note-mark';
+import { PHRASING } from './phrasing';
 import { htmlTokens } from './raw-html/html-tokens';
 import { remarkRawHtml } from './raw-html/remark-raw-html';
 import { joinLines } from './remark-lines';
 import type { Syntax } from './syntax';
-import { PHRASES } from './typography/inline-syntax';
 
 const clean = remarkRawHtml();
 const markCallouts = remarkCallouts();
-
-/** Blocks end a word; phrases do not. */
-const PHRASING: ReadonlySet<string> = new Set([
-  'delete',
-  'emphasis',
-  'link',
-  'linkReference',
-  'strong',
-  ...PHRASES,
-]);
 
 /**
  * What a reader sees of a piece of Markdown, on one line: no tags, no alternative texts, no marks of notes, no blocks of

@@ -1,6 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast';
+import { PHRASING } from './phrasing';
 import { joinsLines } from './typography/cjk';
-import { PHRASES } from './typography/inline-syntax';
 
 /**
  * A remark plugin: a line break in the source between two characters of Chinese or Japanese is no space. Texts lose
@@ -29,15 +29,6 @@ export function joinLines(tree: Nodes): void {
   };
   walk(tree);
 }
-
-const PHRASING: ReadonlySet<string> = new Set([
-  'delete',
-  'emphasis',
-  'link',
-  'linkReference',
-  'strong',
-  ...PHRASES,
-]);
 
 function joined(whole: string, before: string, after: string): string {
   return joinsLines(before, after) ? before : whole;

@@ -192,6 +192,3 @@ const pairsFromMarkdown: FromMarkdown = {
     },
   },
 };
-
-/** Of these nodes a reader sees a part of a line: no word ends with them. */
-export const PHRASES = ['mark', 'subscript', 'superscript', 'abbreviation'] as const;
