@@ -62,6 +62,7 @@ export function textWords(file: VFile): Words['text'] {
 /**
  * Leaves a problem on the file, as `problemsOf` in lib/problems/messages.ts reads it.
  * @param options.about see {@link Problem.about}.
+ * @param options.lost see {@link Problem.lost}.
  * @param options.fix what is to stand at the place instead of what stands there, see {@link Problem.fixes}.
  */
 export function report(
@@ -70,11 +71,12 @@ export function report(
   rule: string,
   message: string,
   place: Place | undefined,
-  { about, fix }: { about?: string; fix?: Pick<Fix, 'old' | 'new'> | undefined } = {},
+  { about, lost, fix }: { about?: string; lost?: string; fix?: Pick<Fix, 'old' | 'new'> | undefined } = {},
 ): void {
   const left = file.message(message, place && { place, source: 'markdown' });
   if (fix !== undefined) left.fix = fix;
   if (about !== undefined) left.actual = about;
+  if (lost !== undefined) left.lost = lost;
   left.ruleId = rule;
   left.fatal = severity === 'error';
 }

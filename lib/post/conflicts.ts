@@ -2,7 +2,7 @@ import { fileOfPath } from '../addresses/path';
 import type { Problem } from '../problems/problem';
 import type { Post } from './post';
 
-type Addressed = Pick<Post, 'source' | 'path' | 'redirectFrom' | 'places'>;
+type Addressed = Pick<Post, 'source' | 'path' | 'redirectFrom' | 'places' | 'edition'>;
 
 /** Whose a file of the export is, and at which address it is read. */
 interface Owner {
@@ -32,7 +32,11 @@ export function conflicts(
   for (const path of publicFiles) own(fold(path.slice(1)), { name: `public${path}`, path, isPage: true });
 
   const problems: Problem[] = [];
-  const claim = ({ source, places = {} }: Addressed, path: string, rule: 'permalink' | 'redirect') => {
+  const claim = (
+    { source, places = {}, edition }: Addressed,
+    path: string,
+    rule: 'permalink' | 'redirect',
+  ) => {
     const file = fold(fileAt(path));
     const same = files.get(file);
     const other =
@@ -44,11 +48,17 @@ export function conflicts(
     if (other === undefined) return own(file, { name: source, path, isPage: rule === 'permalink' });
     // A post may name its own address as an old one.
     if (other.name === source && same !== undefined) return;
+    const isPost = rule === 'permalink' && same !== undefined && !other.name.startsWith('public/');
+    // In a blog of several languages the address of a post begins with its language, which its permalink does not say.
+    const example =
+      isPost && edition === undefined
+        ? `, such as permalink: ${freePath(path, (one) => files.has(fold(fileAt(one))))}`
+        : '';
     problems.push({
       file: source,
       ...(rule === 'redirect' ? places.redirectFrom : (places.permalink ?? places.slug)),
       severity: 'error',
-      message: clash(rule, path, other, same !== undefined),
+      message: clash(rule, path, other, same !== undefined) + example,
       rule,
     });
   };
@@ -102,6 +112,14 @@ function clash(rule: 'permalink' | 'redirect', path: string, other: Owner, same:
     return `${what} ${place}, which is the address of ${other.name}; remove the old address, or give ${other.name} another one`;
   }
   return `${what} ${place}, and ${so} ${other.name}; give one of them another address`;
+}
+
+/** `/kites/` → `/kites-2/`, the first that nobody has. */
+function freePath(path: string, isTaken: (path: string) => boolean): string {
+  const [, before = path, ending = ''] = /^(.+?)(\/|\.html)?$/.exec(path) ?? [];
+  let number = 2;
+  while (isTaken(`${before}-${number}${ending}`)) number++;
+  return `${before}-${number}${ending}`;
 }
 
 /** The file of a page, or of one of the blog's own files: `/feed.xml`. */

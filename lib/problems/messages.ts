@@ -4,6 +4,8 @@ import type { Fix, Problem } from './problem';
 
 declare module 'vfile-message' {
   interface VFileMessage {
+    /** See {@link Problem.lost}. */
+    lost?: string;
     /** What is to stand at the message's place instead of what stands there. */
     fix?: Pick<Fix, 'old' | 'new'>;
   }
@@ -23,6 +25,7 @@ export function problemsOf(file: VFile): Problem[] {
     message: message.reason,
     rule: message.ruleId ?? 'markdown',
     ...(message.actual === undefined ? {} : { about: message.actual }),
+    ...(message.lost === undefined ? {} : { lost: message.lost }),
     ...fixesOf(file.path, message),
   }));
 }

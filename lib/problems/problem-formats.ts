@@ -29,8 +29,8 @@ export function writeProblems(problems: readonly Problem[], format: Format, all:
   }
 }
 
-/** What a problem is about serves to sum up, and is in the message anyway; so is what to write instead. */
-function withoutAbout({ about: _about, fixes: _mends, ...problem }: Problem): Problem {
+/** What a problem is about serves to sum up, and is in the message anyway; so are the address that is lost, and what to write instead. */
+function withoutAbout({ about: _about, lost: _lost, fixes: _mends, ...problem }: Problem): Problem {
   return problem;
 }
 

@@ -17,6 +17,8 @@ export interface Problem {
    * rule about one thing are summed up over all files.
    */
   about?: string;
+  /** The address, as it is written, that leads nowhere. What is made of the file is not looked at for it again. */
+  lost?: string;
   /** What to write instead, where no judgement is needed: `npm run check -- --fix` writes it. */
   fixes?: readonly Fix[];
 }

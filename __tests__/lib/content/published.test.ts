@@ -196,11 +196,11 @@ describe('pages', () => {
 
   test('at one address: an error at the page that comes second, or at the one beside a post', () => {
     expect(said({ 'pages/a.md': 'x', 'pages/a/index.md': 'x' })).toEqual([
-      'pages/a/index.md error has the address /a/, and so has pages/a.md; give one of them another address [permalink]',
+      'pages/a/index.md error has the address /a/, and so has pages/a.md; give one of them another address, such as permalink: /a-2/ [permalink]',
     ]);
     const beside = { 'pages/a.md': 'x', 'posts/b.md': post(['permalink: /a/']) };
     expect(said(beside)).toEqual([
-      'pages/a.md error has the address /a/, and so has posts/b.md; give one of them another address [permalink]',
+      'pages/a.md error has the address /a/, and so has posts/b.md; give one of them another address, such as permalink: /a-2/ [permalink]',
     ]);
     expect(blog(beside).byPath.get('/a/')?.source).toBe('posts/b.md');
     expect(said({ 'pages/a.md': 'x', 'public/a/index.html': 'x' })[0]).toContain(
@@ -260,7 +260,7 @@ describe('posts at one address', () => {
       const content = blog(files);
       expect(content.byPath.get('/x/')?.source).toBe('posts/a.md');
       expect(formatProblems(content.problems)).toBe(
-        'posts/b.md:3:12 error has the address /x/, and so has posts/a.md; give one of them another address [permalink]\n1 error',
+        'posts/b.md:3:12 error has the address /x/, and so has posts/a.md; give one of them another address, such as permalink: /x-2/ [permalink]\n1 error',
       );
     }
   });

@@ -46,6 +46,15 @@ test('folders above _posts are categories, and come first; those below are none'
   expect(post.path).toBe('/toys/big/red/2020/01/01/a.html');
 });
 
+test('slips of YAML that leave no doubt are warnings, and the fields count', () => {
+  const post = read('posts/2020-01-01-a.md', '---\ntitle: Kites: a history\ntags: [a, b\n---\nA.\n');
+  expect(post).toMatchObject({ title: 'Kites: a history', tags: ['a', 'b'] });
+  expect(post.problems).toEqual([
+    expect.objectContaining({ severity: 'warning', line: 2 }),
+    expect.objectContaining({ severity: 'warning', line: 3 }),
+  ]);
+});
+
 test('tag counts before tags', () => {
   expect(read('posts/2020-01-01-a.md', '---\ntag: one\ntags: [two]\n---\nA.\n').tags).toEqual(['one']);
 });

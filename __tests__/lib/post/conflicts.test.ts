@@ -15,7 +15,7 @@ test('posts of their own addresses do not clash', () => {
 
 test('two posts', () => {
   expect(lines([at('posts/a.md', '/x/'), at('posts/b.md', '/x/')])).toEqual([
-    `posts/b.md has the address /x/, and so has posts/a.md; ${another} [permalink]`,
+    `posts/b.md has the address /x/, and so has posts/a.md; ${another}, such as permalink: /x-2/ [permalink]`,
   ]);
 });
 
@@ -25,7 +25,7 @@ test('three posts are two errors', () => {
 
 test('case does not tell files apart everywhere', () => {
   expect(lines([at('posts/a.md', '/X.html'), at('posts/b.md', '/x.html')])).toEqual([
-    `posts/b.md has the address /x.html (case aside), and so has posts/a.md; ${another} [permalink]`,
+    `posts/b.md has the address /x.html (case aside), and so has posts/a.md; ${another}, such as permalink: /x-2.html [permalink]`,
   ]);
 });
 

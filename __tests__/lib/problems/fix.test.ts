@@ -28,11 +28,42 @@ describe('a post, as check would write it', () => {
     ['a missing blank behind a colon', 'title:Hello', 'title: Hello'],
     ['a value that YAML would take for a list', 'title: [Solved] It works', 'title: "[Solved] It works"'],
     ['a missing blank in a list', 'title: A\ntags:\n-go', 'title: A\ntags:\n- go'],
+    ['a colon in a title', 'title: Kites: a history', 'title: "Kites: a history"'],
+    ['a colon and quotes in a title', 'title: The "best": of all', `title: 'The "best": of all'`],
+    ['a colon at the end of a title', 'title: Kites:\ntags: [a]', 'title: "Kites:"\ntags: [a]'],
+    ['a quote that nobody closed', 'title: "Kites\ntags: [a]', 'title: "Kites"\ntags: [a]'],
+    ['a quote that nobody closed, at the end', "tags: [a]\ntitle: 'Kites", "tags: [a]\ntitle: 'Kites'"],
+    ['a quote that nobody closed, in a list', 'title: A\ntags:\n- "go\n- b', 'title: A\ntags:\n- "go"\n- b'],
+    ['a list that nobody closed', 'tags: [a, b\ntitle: A', 'tags: [a, b]\ntitle: A'],
+    ['a list that nobody closed, in lines', 'tags: [a,\n  b\ntitle: A', 'tags: [a,\n  b]\ntitle: A'],
+    ['a list without brackets', 'title: A\ntags: "a", "b"', 'title: A\ntags: ["a", "b"]'],
+    ['a sign that begins no text', 'title: @home', 'title: "@home"'],
+    [
+      'a template that YAML would take for a mapping',
+      'title: {{ site.title }}!',
+      'title: "{{ site.title }}!"',
+    ],
+    ['two words in quotes', 'title: "A" and "B"', `title: '"A" and "B"'`],
+    ['quotes within quotes', 'title: "He said "hi" to me"', `title: 'He said "hi" to me'`],
+    ['an apostrophe within quotes', "title: 'It's me'", `title: "It's me"`],
+    ['a backslash that means nothing', 'title: "C:\\dir \\"x\\""', 'title: "C:\\\\dir \\"x\\""'],
+    ['a field that is indented', 'title: A\n  tags: [a]\n  draft: true', 'title: A\ntags: [a]\ndraft: true'],
+    ['a wide colon', 'title：標題\ntags: [a]', 'title: 標題\ntags: [a]'],
+    [
+      'several in one file',
+      'title: "A\nsubtitle: b: c\ntags: [a\nexcerpt: `x`',
+      'title: "A"\nsubtitle: "b: c"\ntags: [a]\nexcerpt: "`x`"',
+    ],
   ])('front matter: %s', async (_, before, after) =>
     expect(await fixed({ 'posts/a.md': post(before.split('\n')) })).toEqual({
       'posts/a.md': post(after.split('\n')),
     }),
   );
+
+  test('front matter that nobody closed', async () =>
+    expect(await fixed({ 'posts/a.md': '---\ntitle: A\ntags:\n- b\n\nText.\n' })).toEqual({
+      'posts/a.md': '---\ntitle: A\ntags:\n- b\n---\n\nText.\n',
+    }));
 
   test.each([
     ['a heading without its blank', '##Why\n\nText.', '## Why\n\nText.'],

@@ -4,8 +4,9 @@ import { frameKeys } from '../../content/frame-problems';
 import { parsePage } from '../../html/html';
 import { type Problem, sortProblems } from '../../problems/problem';
 import type { Site } from '../../site/site';
-import { brokenReferences, type Referring } from '../links/broken-references';
+import { brokenReferences, placeName, type Referring } from '../links/broken-references';
 import { splitLink } from '../links/link';
+import { targetOf } from '../links/link-target';
 import { anchorsOf, referencesOf } from '../links/page-references';
 import type { Reference } from '../links/reference';
 import { keptReferencesOfXml } from '../links/xml-references';
@@ -15,7 +16,7 @@ import { type SiteFiles, textOfFile } from '../site-files';
 
 /**
  * What in a finished site leads nowhere: the last look before anything is published. Of a page, what its record says is looked
- * up; only one that holds something amiss is read.
+ * up; only one that holds something amiss is read. What its author has been told at a line of the post is not told again.
  * @param htmlOf a finished page.
  */
 export function checkSite(
@@ -66,7 +67,24 @@ export function checkSite(
       references: referencesOf(parsePage(htmlOf(page))),
     }));
   const all = atTheFrame([...html, ...xml], content);
-  return sortProblems(brokenReferences(checkable(all, site), served, site, severity));
+  const told = toldPlaces(pages, site, served.has);
+  return sortProblems(brokenReferences(checkable(all, site), served, site, severity, told));
+}
+
+/** Where addresses lead that the texts of pages have been found to lead nowhere with. */
+function toldPlaces(
+  pages: ReadonlyMap<string, PageRecord>,
+  site: Site,
+  has: (file: string) => boolean,
+): Set<string> {
+  const told = new Set<string>();
+  for (const { path, source, problems } of pages.values()) {
+    for (const { file, lost } of problems) {
+      if (lost !== undefined && file === source)
+        told.add(placeName(targetOf(lost, toAbsolute(site, path), site, has)));
+    }
+  }
+  return told;
 }
 
 /** The path of a page, in which nothing stands for anything else. */

@@ -24,24 +24,32 @@ export interface Served {
 /**
  * What in the finished site leads nowhere: every address that points into the site must be answered by a file, and
  * every fragment by an element. The last look before anything is published, whatever the steps before did.
+ * @param told places that their authors have been told of, as {@link placeName} names them.
  */
 export function brokenReferences(
   all: readonly Referring[],
   served: Served,
   site: Pick<Site, 'origin' | 'basePath'> & Partial<Pick<Site, 'elsewhere'>>,
   severity: Severity,
+  told: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const problems = new Map<string, Problem>();
   for (const { file, url, source, references } of all) {
     for (const reference of references) {
-      const why = misses(targetOf(reference.url, url, site, served.has), reference, served);
-      if (why === undefined) continue;
+      const target = targetOf(reference.url, url, site, served.has);
+      const why = misses(target, reference, served);
+      if (why === undefined || told.has(placeName(target))) continue;
       const page = `out/${file}`;
       const message = `${source === undefined ? '' : `${page}: `}${reference.where} "${reference.url}" ${why}`;
       problems.set(`${file} ${message}`, { file: source ?? page, severity, message, rule: 'link' });
     }
   }
   return [...problems.values()];
+}
+
+/** One name for all ways to write an address of the site; `''` for what is none. */
+export function placeName(target: Target): string {
+  return target.kind === 'internal' ? `${target.file}#${target.fragment}` : '';
 }
 
 function misses(target: Target, reference: Reference, served: Served): string | undefined {

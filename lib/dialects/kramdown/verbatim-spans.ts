@@ -27,7 +27,7 @@ export function code(reader: Reader): string {
     reader.at = at + run.length;
     return [...run].map((sign) => `\\${sign}`).join('');
   };
-  if (run.length === 1 && /\s|^$/.test(text[at - 1] ?? '') && /^\s/.test(text.slice(at + 1)) && at > 0)
+  if (run.length === 1 && /\s|^$/.test(text[at - 1] ?? '') && /^\s/.test(text.slice(at + 1)))
     return literal();
   const end = text.indexOf(run, at + run.length);
   if (end < 0) return literal();

@@ -18,13 +18,8 @@ export function remarkFragments() {
       }
       const near = nearest(fragment, anchors);
       const hint = near === undefined ? '' : `; did you mean #${near}?`;
-      report(
-        file,
-        contextOf(file).broken,
-        'link',
-        `"#${fragment}" leads to no heading of this document${hint}`,
-        place,
-      );
+      const message = `"#${fragment}" leads to no heading of this document${hint}`;
+      report(file, contextOf(file).broken, 'link', message, place, { lost: `#${fragment}` });
     }
   };
 }

@@ -16,7 +16,7 @@ export function resolveHref(url: string, file: VFile, place: Place | undefined):
   const found = context.resolveLink(url);
   if (found.kind === 'external') reportOwnMachine(url, 'link', file, place);
   if (found.kind !== 'missing') return found.href;
-  report(file, context.broken, 'link', messageOf(url, found.message), place);
+  report(file, context.broken, 'link', messageOf(url, found.message), place, { lost: url });
   return url;
 }
 
@@ -67,7 +67,7 @@ export function resolveSource(
   const found = context.resolveImage(url);
   if (found.kind === 'external') reportOwnMachine(url, 'image', file, place);
   if (found.kind !== 'missing') return found;
-  report(file, context.broken, 'image', messageOf(url, found.message), place);
+  report(file, context.broken, 'image', messageOf(url, found.message), place, { lost: url });
   return { src: url };
 }
 

@@ -1,3 +1,5 @@
+import type { Fix } from '../../problems/problem';
+
 export type Format = 'yaml' | 'toml' | 'json';
 
 /** A file cut into front matter and the rest. */
@@ -13,6 +15,8 @@ export interface Fenced {
 interface FenceProblem {
   problem: string;
   line: number;
+  /** What is to stand on that line, where that needs no judgement. */
+  fix?: Pick<Fix, 'old' | 'new'>;
 }
 
 const OPENER = /^(---|\+\+\+|;;;)[ \t]*([A-Za-z][\w+-]*)?[ \t]*(?=\n|$)/;
@@ -48,6 +52,14 @@ export function findFrontMatter(text: string): Fenced | FenceProblem | undefined
   const end = findCloser(text, start, fence, format);
   if (end === undefined) {
     if (format === undefined) return undefined;
+    const last = keys && format !== 'json' ? lastField(text.slice(start + 1)) : undefined;
+    if (last !== undefined) {
+      return {
+        problem: `front matter has no closing ${fence}; write ${fence} on a line of its own below this one`,
+        line: line + last.line,
+        fix: { old: last.text, new: `${last.text}\n${fence}` },
+      };
+    }
     const rule = keys || fence !== '---' ? '' : ', or *** instead of --- for a horizontal rule';
     return {
       problem: `front matter has no closing ${fence}; write ${fence} on a line of its own after the last field${rule}`,
@@ -67,6 +79,17 @@ function findCloser(text: string, start: number, fence: string, format: Format |
   line.lastIndex = start;
   const match = line.exec(text);
   return match === null ? undefined : { from: match.index, to: line.lastIndex };
+}
+
+/** The line before the first blank one, if all up to there are fields; lines count from 1. */
+function lastField(text: string): { line: number; text: string } | undefined {
+  const [block = '', rest] = text.split(/\n[ \t]*(?=\n|$)/, 2);
+  const lines = block.split('\n');
+  const fields = lines.every((each) =>
+    /^(?:["']?[\p{L}\w][\p{L}\w.-]*["']?\s*[:=](?:\s|$)|\s+\S|-\s|#)/u.test(each),
+  );
+  const last = lines.at(-1)?.trim() ?? '';
+  return rest === undefined || !fields || last === '' ? undefined : { line: lines.length, text: last };
 }
 
 /** Hexo's older posts have a fence behind their front matter only. A blank line before it says that all is prose. */

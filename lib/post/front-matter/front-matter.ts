@@ -55,12 +55,13 @@ export function parseFrontMatter(
   const found = findFrontMatter(text);
   if (found === undefined) return without(text, 0);
   if ('problem' in found) {
-    report(file, found.problem, { line: found.line, column: 1 }, 'front-matter');
+    const { problem, line, fix } = found;
+    report(file, problem, { line, column: 1 }, 'front-matter', { fix });
     return { ...NOTHING, body: text, start: 0 };
   }
   const source = read(found);
-  for (const { message, place, warning, fix, twice } of source.problems)
-    report(file, message, place, 'front-matter', { warning: warning || (lenient && twice), fix });
+  for (const { message, place, warning, fix, forgivable } of source.problems)
+    report(file, message, place, 'front-matter', { warning: warning || (lenient && forgivable), fix });
   const start = text.length - found.rest.length;
   const body = bodyAt(text, start);
   if (source.data === undefined || source.data === null) return without(body, start);
@@ -132,7 +133,7 @@ function toFields(
   // What the parser made of a line that it could not read is not worth another word.
   const unreadable = new Set(
     source.problems
-      .filter(({ warning, twice }) => !warning && !(lenient && twice))
+      .filter(({ warning, forgivable }) => !warning && !(lenient && forgivable))
       .map(({ place }) => place.line),
   );
   for (const { key, meant } of unknown) {

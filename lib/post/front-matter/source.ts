@@ -12,8 +12,8 @@ export interface SourceProblem {
   warning?: boolean;
   /** What is to stand at the place, where that needs no judgement. */
   fix?: Pick<Fix, 'old' | 'new'>;
-  /** Of a field that is written twice: the last one counts where that is no error. */
-  twice?: true;
+  /** The value is known all the same, so that it is only a warning where old engines were content: of a field that is written twice, the last. */
+  forgivable?: true;
 }
 
 /** A block of front matter as its format's parser read it. */

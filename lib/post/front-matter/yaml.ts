@@ -43,7 +43,7 @@ export function readYaml(written: string): Source {
     message: messageOf(error, text),
     place: placeOfOffset(startOf(error, document)),
     warning: error.code === 'DUPLICATE_KEY' && isRepeated(error.pos[0], document, text),
-    ...(error.code === 'DUPLICATE_KEY' && { twice: true as const }),
+    ...(error.code === 'DUPLICATE_KEY' && { forgivable: true as const }),
     fix: fixOf(error, text),
   }));
   for (const { code, message, pos } of document.warnings) {

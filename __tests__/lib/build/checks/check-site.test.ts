@@ -10,9 +10,10 @@ function said(
   config: Partial<SiteConfig>,
   html: Readonly<Record<string, string>>,
   others: Readonly<Record<string, string>> = {},
+  lost: Readonly<Record<string, string>> = {},
 ) {
   const paths = Object.keys(html);
-  const records = new Map(paths.map((path) => [`${path.slice(1)}index.html`, record(path)]));
+  const records = new Map(paths.map((path) => [`${path.slice(1)}index.html`, record(path, lost[path])]));
   const files = new Map<string, FileContent>(
     [...Object.entries(others), ...[...records.keys()].map((name): [string, string] => [name, ''])].map(
       ([name, text]) => [name, Buffer.from(text)],
@@ -23,12 +24,13 @@ function said(
   return checkSite(files, records, content, { htmlOf, fileOfScript: () => undefined }).map(formatProblem);
 }
 
-function record(path: string): PageRecord {
+function record(path: string, lost?: string): PageRecord {
+  const source = `posts${path.slice(0, -1)}.md`;
   return {
     path,
     file: `${path.slice(1)}index.html`,
     type: 'post',
-    source: `posts${path.slice(0, -1)}.md`,
+    source,
     islands: false,
     weight: 0,
     cachedAs: path,
@@ -42,7 +44,8 @@ function record(path: string): PageRecord {
     sound: false,
     links: [],
     extra: [],
-    problems: [],
+    problems:
+      lost === undefined ? [] : [{ file: source, severity: 'warning', message: 'x', rule: 'link', lost }],
   };
 }
 
@@ -60,6 +63,21 @@ test('what leads nowhere is told of each page, by its file', () => {
       /^posts\/b\.md error out\/b\/index\.html: .*"\/gone\/" leads to out\/gone\/index\.html/,
     ),
   ]);
+});
+
+test('what the author has been told at a line is not told again: neither of the page, nor of listings and feeds', () => {
+  const html = {
+    '/a/': page(`${link('gone.pdf')}<img src="/none.png" alt=""><a href="#x">x</a>`),
+    '/b/': page(link('https://kites.test/a/gone.pdf') + link('/a/other.pdf')),
+  };
+  const feed = `<feed><entry><link href="https://kites.test/a/gone.pdf"/></entry></feed>`;
+  const config = { url: 'https://kites.test' };
+  expect(said(config, html, { 'feed.xml': feed }, { '/a/': 'gone.pdf' })).toEqual([
+    expect.stringMatching(/^posts\/a\.md error .*"#x" leads to an id/),
+    expect.stringMatching(/^posts\/a\.md error .*"\/none\.png"/),
+    expect.stringMatching(/^posts\/b\.md error .*"\/a\/other\.pdf"/),
+  ]);
+  expect(said(config, html, {}, { '/a/': '#x', '/b/': '/none.png' })).toHaveLength(3);
 });
 
 describe('a link of the configuration, which is in every page', () => {

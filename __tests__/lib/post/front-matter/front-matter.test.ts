@@ -299,23 +299,23 @@ describe('syntax errors are located, and say what to write', () => {
   test.each([
     [
       '---\ntitle: Foo: bar\n---\n',
-      'p.md:2:8 error the value contains ": "; put the value in quotes, and begin each field on a line of its own [front-matter]',
+      'p.md:2:8 error the value contains ": "; write title: "Foo: bar" [front-matter]',
     ],
     [
       '---\ntags: [a\ndate: 2026-05-01\n---\n',
-      'p.md:2:7 error the value has no closing ]; write ] at its end [front-matter]',
+      'p.md:2:7 error the value has no closing ]; write tags: [a] [front-matter]',
     ],
     [
       '---\nx: 1\ntitle: "x\ndate: 2026-05-01\n---\n',
-      'p.md:3:8 error the value has no closing "; write " at its end [front-matter]',
+      'p.md:3:8 error the value has no closing "; write title: "x" [front-matter]',
     ],
     [
       "---\ntitle: 'it's'\n---\n",
-      'p.md:2:12 error there is text after the closing quote; to write a quote inside the value, put the other kind of quotes around the value [front-matter]',
+      'p.md:2:8 error there is text after the closing quote; write title: "it\'s" [front-matter]',
     ],
     [
       '---\nimage: { src: x\ndate: 2026-05-01\n---\n',
-      'p.md:2:8 error the value has no closing }; write } at its end [front-matter]',
+      'p.md:2:8 error the value has no closing }; write image: { src: x} [front-matter]',
     ],
     [
       '+++\ntitle = "x"\ndate = 2023-02-29T10:00:00+08:00\n+++\n',
@@ -327,11 +327,11 @@ describe('syntax errors are located, and say what to write', () => {
     ],
     [
       '---\ntitle: @me\n---\n',
-      'p.md:2:8 error a value cannot begin with @; put the value in quotes [front-matter]',
+      'p.md:2:8 error a value that begins with @ is no text in YAML; put it in quotes: title: "@me" [front-matter]',
     ],
     [
       '---\ntitle: x\n\tdate: 2026-05-01\n---\n',
-      'p.md:3:1 error YAML does not allow tabs as indentation; write spaces [front-matter]',
+      'p.md:3:1 error the field stands further to the right than the one above it; write date: 2026-05-01 at the beginning of the line [front-matter]',
     ],
     [
       '---\ntitle:x\ndate: 2026-05-01\n---\n',
@@ -376,7 +376,7 @@ describe('syntax errors are located, and say what to write', () => {
     ['title: x\ndate: soon\n---\n', 'p.md:2:7 error date: "soon" is not a date; write 2026-05-01 [date]'],
     [
       '---\ntitle: x\n  date: 2026-05-01\n---\n',
-      'p.md:2:8 error the value contains ": "; put the value in quotes, and begin each field on a line of its own [front-matter]',
+      'p.md:3:1 error the field stands further to the right than the one above it; write date: 2026-05-01 at the beginning of the line [front-matter]',
     ],
     [
       '---\ntags:\n- a\n-b\n---\n',
@@ -408,11 +408,15 @@ describe('syntax errors are located, and say what to write', () => {
     ],
     [
       '---\ntitle: x\n\nProse',
+      'p.md:2:1 error front matter has no closing ---; write --- on a line of its own below this one [front-matter]',
+    ],
+    [
+      '---\ntitle: x\nProse\n\nMore',
       'p.md:1:1 error front matter has no closing ---; write --- on a line of its own after the last field [front-matter]',
     ],
     [
       '+++\ntitle = "x"\n',
-      'p.md:1:1 error front matter has no closing +++; write +++ on a line of its own after the last field [front-matter]',
+      'p.md:2:1 error front matter has no closing +++; write +++ on a line of its own below this one [front-matter]',
     ],
     [
       '{"title": "x"\n',
