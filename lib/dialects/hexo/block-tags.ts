@@ -1,6 +1,7 @@
 import { escapeText } from '../../escape-html';
 import { callout } from '../callout';
 import { dedent, details, markdownMark, startTag } from '../html';
+import { headOf, sectionsOf } from './head';
 import { line, type Maker, md, parts } from './tag';
 
 export const blockquote: Maker = (tag) => {
@@ -29,22 +30,41 @@ const KINDS =
 const LOOKS =
   /^(?:no-icon|icon-padding|simple|modern|flat|disabled|fa[a-z]?|fa-[\w-]+|(?:fa[a-z]?|iconfont) .*)$/;
 
-/** A note, in NexT with a summary behind its kind. */
+/** A note, in NexT with a summary behind its kind. In Volantis and Stellar it has no end: its text is in the tag. */
 export const note: Maker = (tag) => {
+  if (!tag.hasEnd) return shortNote(tag);
   const rest = [...tag.args];
   const words: string[] = [];
   while (rest[0] !== undefined && (KINDS.test(rest[0]) || LOOKS.test(rest[0])))
     words.push(rest.shift() ?? '');
   const kind = words.find((word) => KINDS.test(word)) ?? 'note';
   while (rest[0] !== undefined && LOOKS.test(rest.at(-1) ?? '')) rest.pop();
-  const summary = rest.join(' ').trim();
+  const summary = rest.join(' ').replace(/^::/, '').trim();
   // hexo.io's own: `{% note warn Title %}`; NexT opens such a note at a click.
   return summary === ''
     ? callout(kind, '', md(tag))
     : callout(kind, '', details(line(tag, summary), md(tag), true));
 };
 
-const TAB = /<!--\s*tab\b ?(.*?)\s*-->[ \t]*\n?([\s\S]*?)<!--\s*endtab\s*-->/g;
+/** `{% note info, text %}` of Volantis; `{% note Title text color:blue %}` of Stellar. */
+const shortNote: Maker = (tag) => {
+  const { words, options, title } = headOf(tag);
+  const [first = '', ...others] = tag.args.filter(
+    (argument) => !/^(?:,$|color:|child:|icon:)/.test(argument),
+  );
+  const isTitled = words.length === 0 && others.length > 0 && tag.args[0] !== ',' && !/,|::/.test(title);
+  const kind = words[0] ?? options.color ?? 'note';
+  return isTitled
+    ? callout(kind, line(tag, first), line(tag, others.join(' ')))
+    : callout(kind, '', line(tag, title.replace(/^,/, '')));
+};
+
+/** A box with a title: `noteblock` of Volantis, `box` of Stellar, `callout` of Redefine, `tip` of AnZhiYu. */
+export const box: Maker = (tag) => {
+  const { words, options, title } = headOf(tag);
+  const kind = words.find((word) => KINDS.test(word)) ?? options.color ?? 'note';
+  return callout(kind, line(tag, title), md(tag));
+};
 
 /**
  * A list of links to the tabs, and all of them one below the other: so they need no script. The styles show the name of each above
@@ -52,17 +72,14 @@ const TAB = /<!--\s*tab\b ?(.*?)\s*-->[ \t]*\n?([\s\S]*?)<!--\s*endtab\s*-->/g;
  */
 export const tabs: Maker = (tag) => {
   const [unique = ''] = parts(tag, ',');
-  const name = unique || 'tab';
-  const base = tag.inner;
-  const found = [...base.matchAll(TAB)].map(
-    ({ 1: head = '', 2: content = '', index, 0: whole }, position) => {
-      const caption = head.split('@')[0]?.trim() || `${name} ${position + 1}`;
-      const id = `${name} ${position + 1}`.toLowerCase().split(/\s+/).join('-');
-      const start = index + whole.indexOf(content, whole.indexOf('-->') + 3);
-      const at = tag.innerLine + (base.slice(0, start).match(/\n/g)?.length ?? 0);
-      return { caption, id, body: markdownMark(dedent(content), at) };
-    },
-  );
+  const isNamed = unique !== '' && !/^(?:active|align):/.test(unique);
+  const name = isNamed ? unique : 'tab';
+  const found = sectionsOf(tag, 'tab').map(({ head, body, line: at }, position) => {
+    const caption = head.split('@')[0]?.trim() || `${name} ${position + 1}`;
+    // Without a name of its own, its line tells it from others.
+    const id = `${isNamed ? name : `tab ${tag.line}`} ${position + 1}`.toLowerCase().split(/\s+/).join('-');
+    return { caption, id, body: markdownMark(dedent(body), at) };
+  });
   if (found.length === 0) return md(tag);
   const links = found.map(({ caption, id }) => `<li>${startTag('a', { href: `#${id}` })}${caption}</a></li>`);
   const panels = found.map(
@@ -71,23 +88,74 @@ export const tabs: Maker = (tag) => {
   return `<div class="tabs"><ul>${links.join('')}</ul>${panels.join('')}</div>`;
 };
 
-const TIMELINE = /<!--\s*timeline\s*(.*?)\s*-->[ \t]*\n?([\s\S]*?)<!--\s*endtimeline\s*-->/g;
-
+/** Moments are sections, named `timeline` by Butterfly and `node` by Stellar, or tags, `timenode` of Volantis. */
 export const timeline: Maker = (tag) => {
-  const [head = ''] = parts(tag, ',');
-  const items = [...tag.inner.matchAll(TIMELINE)].map(
-    ([, title = '', text = '']) => `<div><p><strong>${line(tag, title)}</strong></p>${md(tag, text)}</div>`,
-  );
-  if (items.length === 0) return md(tag);
-  return `<div class="timeline">${head === '' ? '' : `<p>${line(tag, head)}</p>`}${items.join('')}</div>`;
+  const { words, title } = headOf(tag);
+  const [head = ''] = (title || words.join(' ')).split(',');
+  const items = ['timeline', 'node']
+    .flatMap((name) => sectionsOf(tag, name))
+    .map((section) => moment(line(tag, section.head), markdownMark(dedent(section.body), section.line)));
+  if (tag.inner.trim() === '')
+    tag.warn('a script of the theme fetches what this timeline shows, so it shows nothing; write it here');
+  const shown = items.length === 0 ? md(tag) : items.join('');
+  return `<div class="timeline">${head.trim() === '' ? '' : `<p>${line(tag, head)}</p>`}${shown}</div>`;
 };
 
+export const timenode: Maker = (tag) => moment(line(tag, headOf(tag).title), md(tag));
+
+const moment = (title: string, body: string): string =>
+  `<div>${title === '' ? '' : `<p><strong>${title}</strong></p>`}${body}</div>`;
+
+/** `{% fold info @Title %}` of Fluid, `{% folding cyan open, Title %}` of Volantis, `{% folding Title color:cyan %}` of Stellar. */
 export const fold: Maker = (tag) => {
-  const text = tag.args.join(' ');
-  const summary = text.includes('@')
-    ? text.slice(text.indexOf('@') + 1)
-    : (text.split(',').find((part) => !/^\s*(?:cyan|blue|red|green|yellow|open)?\s*$/.test(part)) ?? '');
-  return details(line(tag, summary.replace(/^(?:cyan|blue|red|green|yellow)\s+(?:open)?/, '')), md(tag));
+  const { words, options, title } = headOf(tag);
+  const isOpen = words.includes('open') || options.open === 'true';
+  const shown = title || words.join(' ');
+  return details(line(tag, shown.replace(/^[^@\n]*@/, '')), md(tag), isOpen);
+};
+
+/** `{% hideToggle Title,#303030,white %}` of Butterfly. */
+export const hidden: Maker = (tag) => details(line(tag, parts(tag, ',')[0] ?? ''), md(tag));
+
+export const folders: Maker = (tag) => {
+  const found = sectionsOf(tag, 'folder').map(({ head, body, line: at }) =>
+    details(line(tag, head), markdownMark(dedent(body), at)),
+  );
+  return found.length === 0 ? md(tag) : `<div>${found.join('')}</div>`;
+};
+
+/** `{% poetry Title author:Ann %}` of Stellar, `{% poem Title,Ann %}` of others: lines keep their ends. */
+export const poem: Maker = (tag) => {
+  const { options, title } = headOf(tag);
+  const [name = '', author = options.author ?? ''] = title.split(',');
+  const by = [author, options.date ?? ''].map((part) => part.trim()).filter(Boolean);
+  return [
+    '<div>',
+    name.trim() === '' ? '' : `<p><strong>${line(tag, name)}</strong></p>`,
+    by.length === 0 ? '' : `<p>${line(tag, by.join(' '))}</p>`,
+    md(tag, tag.inner.replace(/(\S)[ \t]*\n(?=[ \t]*\S)/g, '$1\\\n')),
+    options.footer === undefined ? '' : `<p>${line(tag, options.footer)}</p>`,
+    '</div>',
+  ].join('');
+};
+
+/** Groups of cards: what they hold, below their name. */
+export const group: Maker = (tag) => {
+  const { title } = headOf(tag);
+  const name = /^(?:rounded|grid\d|circle|\s)*$/.test(title) ? '' : title;
+  return `<div>${name === '' ? '' : `<p><strong>${line(tag, name)}</strong></p>`}${md(tag)}</div>`;
+};
+
+/** `paper` and `reel` of Stellar: comments hold titles and names. */
+export const paper: Maker = (tag) => {
+  const { options, title } = headOf(tag);
+  const text = tag.inner
+    .replace(/<!--\s*(?:title|section)\s+(.*?)\s*-->/g, '\n\n**$1**\n\n')
+    .replace(/<!--\s*(?:author|date|footer)\s+(.*?)\s*-->/g, '\n\n$1\n\n');
+  const [head, foot] = [[title, options.author, options.date], [options.footer]].map((lines) =>
+    lines.map((each) => (each ? `<p>${line(tag, each)}</p>` : '')).join(''),
+  );
+  return `<div>${head}${md(tag, text)}${foot}</div>`;
 };
 
 export const inner: Maker = (tag) => md(tag);

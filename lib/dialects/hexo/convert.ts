@@ -45,6 +45,7 @@ export function convertHexo(written: string, context: BodyContext): Converted {
       args: tag.args,
       inner: dedent(inner.replace(/^[ \t]*\n/, '')),
       body: tag.body,
+      hasEnd: tag.inner !== undefined,
       line,
       innerLine,
       post: (slug) => postOf(slug, context),

@@ -1,6 +1,7 @@
 import { escapeAttribute, escapeText } from '../../escape-html';
-import { addressLink } from '../embeds';
+import { addressLink, bilibiliFrame, youtubeFrame } from '../embeds';
 import { startTag } from '../html';
+import { headOf, partsOf } from './head';
 import { type HexoTag, type Maker, md, spaced } from './tag';
 
 const FILE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico|tiff?|mp4|webm|pdf)$/i;
@@ -52,5 +53,49 @@ export const galleryGroup: Maker = ({ args: [name = '', text = '', url = '', src
 /** Pictures beside each other, whatever lines they are written on. */
 export const pictures: Maker = (tag) => `<div>${md(tag, tag.inner.replace(/\n+/g, ' '))}</div>`;
 
+/** `{% image url, width=300px, alt=text %}` of Volantis, `{% image url text width:300px %}` of Stellar: with a caption. */
+export const captioned: Maker = (tag) => {
+  const { texts, options } = partsOf(tag);
+  const head = headOf(tag);
+  const [first = '', ...words] = tag.args.filter((word) => !/^\w+:(?!\/\/)/.test(word));
+  const isDivided = texts.length + Object.keys(options).length > 1;
+  const src = (isDivided ? texts[0] : first) ?? '';
+  const alt = (isDivided ? (options.alt ?? '') : (head.options.alt ?? words.join(' '))).trim();
+  const [, width] = /^(\d+)(?:px)?$/.exec(options.width ?? head.options.width ?? '') ?? [];
+  const picture = `${startTag('img', { src: spaced(src), width }).slice(0, -1)} alt="${escapeAttribute(alt)}">`;
+  return alt === '' ? picture : `<figure>${picture}<figcaption>${escapeText(alt)}</figcaption></figure>`;
+};
+
+/** `{% video bilibili:BV1… %}`, `{% video youtube:… %}` of Stellar, and the address of a file. */
+export const video: Maker = (tag) => {
+  const { options } = headOf(tag);
+  if (options.bilibili !== undefined) return bilibiliFrame(options.bilibili);
+  if (options.youtube !== undefined) return youtubeFrame(options.youtube);
+  return media('video')(tag);
+};
+
+/** `{% audio netease:1234 %}` of Stellar is a player of that site. */
+export const audio: Maker = (tag) => {
+  const { netease } = headOf(tag).options;
+  return netease === undefined
+    ? media('audio')(tag)
+    : addressLink(`https://music.163.com/#/song?id=${netease.replace(/\D/g, '')}`);
+};
+
+/** A picture in the picture of a device: `{% frame iphone11 img:a.png %}`. */
+export const framed: Maker = (tag) => {
+  const [src = ''] = tag.args.flatMap((word) => /^img:(.*)$/.exec(word.replace(/,$/, ''))?.slice(1) ?? []);
+  return src === '' ? '' : `${startTag('img', { src: spaced(src) }).slice(0, -1)} alt="">`;
+};
+
+/** An image of an address; those that a theme knows by a name are its own. */
+export const emoji: Maker = (tag) => {
+  const { url, name = '' } = headOf(tag).options;
+  if (url !== undefined)
+    return `${startTag('img', { src: spaced(url) }).slice(0, -1)} alt="${escapeAttribute(name)}">`;
+  tag.warn('the theme knows the picture that is meant here, so nothing is shown; write a sign such as 😀');
+  return '';
+};
+
 export const inlineImage: Maker = ({ args: [src = ''] }) =>
-  `${startTag('img', { src: spaced(src) }).slice(0, -1)} alt="">`;
+  `${startTag('img', { src: spaced(src.replace(/,$/, '')) }).slice(0, -1)} alt="">`;

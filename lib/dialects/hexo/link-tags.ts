@@ -1,6 +1,7 @@
 import { escapeAttribute, escapeText } from '../../escape-html';
 import { startTag } from '../html';
-import { type Maker, parts, spaced } from './tag';
+import { isAddress, partsOf } from './head';
+import { type Maker, spaced } from './tag';
 
 export const postLink: Maker = (tag) => {
   const [slug = '', ...title] = tag.args;
@@ -34,20 +35,70 @@ export const assetLink: Maker = (tag) => {
   return `${startTag('a', { href: spaced(slug), title: text })}${raw === 'false' ? text : escapeText(text)}</a>`;
 };
 
+/**
+ * A link like a button: `url, text, icon` of NexT and Butterfly, `look::text::url::icon` of Volantis, `text url` of Stellar.
+ * Without an address it is its text.
+ */
 export const button: Maker = (tag) => {
-  const [url = '', text = ''] = parts(tag, ',');
-  return `${startTag('a', { href: spaced(url) })}${escapeText(text || url)}</a>`;
+  const { texts } = partsOf(tag);
+  if (texts.length === 1) return link(tag);
+  const at = texts.findIndex(isAddress);
+  const url = texts[at] ?? (texts.length > 2 ? texts[2] : texts[1]) ?? '';
+  const text = (at === 0 ? texts[1] : texts[(at < 0 ? texts.indexOf(url) : at) - 1]) || url;
+  return anchor(url, text);
 };
 
+const anchor = (url: string, text: string): string =>
+  url === ''
+    ? `<span>${escapeText(text)}</span>`
+    : `${startTag('a', { href: spaced(url) })}${escapeText(text)}</a>`;
+
+/** One of the `btns`: `text, url, icon or image`. */
+export const cell: Maker = (tag) => {
+  const {
+    texts: [text = '', url = '', picture = ''],
+  } = partsOf(tag);
+  const image = isAddress(picture) ? `${startTag('img', { src: spaced(picture) }).slice(0, -1)} alt="">` : '';
+  return `<p>${anchor(url, text || url).replace('>', `>${image}`)}</p>`;
+};
+
+/** `title, url` of Volantis, `title, site, url` of AnZhiYu, `url title` of Stellar and of Hexo itself. */
 export const link: Maker = (tag) => {
-  if (tag.args.join(' ').includes(',')) {
-    const [text = '', url = ''] = parts(tag, ',');
-    return `${startTag('a', { href: /^(?:https?:|\/)/.test(url) ? url : text })}${escapeText(/^(?:https?:|\/)/.test(url) ? text : url)}</a>`;
+  const { texts } = partsOf(tag);
+  const found = texts.find(isAddress);
+  if (texts.length > 1 && found !== undefined) {
+    const others = texts.filter((text) => text !== found && text !== '');
+    return anchor(found, others[0] ?? found);
   }
-  const at = tag.args.findIndex((argument) => /^(?:\w+:\/\/|\/|www\.)|\.\w{2,}(?:\/|$)/.test(argument));
-  const [href = '', ...rest] = tag.args.slice(Math.max(0, at));
-  const title = rest.filter((word) => word !== 'true' && word !== 'false').join(' ');
-  return `${startTag('a', { href, title })}${escapeText(tag.args.slice(0, Math.max(0, at)).join(' ') || href)}</a>`;
+  const words = tag.args.filter((word) => !/^(?:icon|desc|color|size):/.test(word));
+  const at = words.findIndex((word) => isAddress(word) || /\.\w{2,}(?:\/|$)/.test(word));
+  if (at < 0) return anchor('', words.join(' '));
+  const url = words[at] ?? '';
+  const after = words.slice(at + 1).filter((word) => word !== 'true' && word !== 'false');
+  // Hexo's own has a title behind the address, and its text before it; in Stellar what is behind is the text.
+  const text = words.slice(0, at).join(' ') || after.join(' ') || url;
+  return anchor(url, text);
+};
+
+/** `{% site Title, url=https://a.example, description=… %}` */
+export const site: Maker = (tag) => {
+  const {
+    texts: [title = ''],
+    options,
+  } = partsOf(tag);
+  const { url = '', description = '' } = options;
+  return `<p>${anchor(url, title || url)}${description === '' ? '' : `<br>${escapeText(description)}`}</p>`;
+};
+
+/** `{% ghcard user/repository %}` */
+export const githubCard: Maker = (tag) => {
+  const name = partsOf(tag).texts[0]?.split(/\s/)[0] ?? '';
+  return `<p>${anchor(`https://github.com/${name}`, name)}</p>`;
+};
+
+export const hashtag: Maker = (tag) => {
+  const [text = '', ...url] = tag.args.filter((word) => !/^color:/.test(word));
+  return anchor(url.join(''), text);
 };
 
 export const linkGrid: Maker = (tag) => {

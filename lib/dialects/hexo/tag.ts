@@ -9,6 +9,8 @@ export interface HexoTag {
   inner: string;
   /** The same as written. */
   body: string;
+  /** Whether it has an end, so that it can hold something. */
+  hasEnd: boolean;
   line: number;
   /** The line in which `inner` begins. */
   innerLine: number;
