@@ -225,6 +225,7 @@ function filesFor(root: string, support: readonly Entry[], beside: readonly Entr
   };
   return {
     names: support.map(({ name }) => name),
+    beside: beside.map(({ name }) => name),
     text: (name) => {
       if (!texts.has(name)) texts.set(name, textOf(name));
       return texts.get(name);

@@ -14,6 +14,8 @@ export interface DialectFiles {
   names: readonly string[];
   /** The text of one of these, or of a file of `posts/` or `pages/`; `undefined` where there is none. */
   text(name: string): string | undefined;
+  /** The names of all files of `posts/` and `pages/`. */
+  beside: readonly string[];
 }
 
 /**
@@ -131,8 +133,9 @@ function answersOf(
   };
 }
 
-function namesIn(folder: string, { names }: DialectFiles): string[] {
-  return names.filter((name) => name.startsWith(`${folder}/`));
+function namesIn(folder: string, { names, beside }: DialectFiles): string[] {
+  const all = /^(?:posts|pages)\//.test(folder) ? beside : names;
+  return all.filter((name) => name.startsWith(`${folder}/`));
 }
 
 function stateOf(digest: string, lookups: readonly string[], answers: Answers): string {

@@ -63,12 +63,17 @@ export function read(name: string, { lookup, warn }: Asker): unknown {
 
 /** A table whose first line names the columns. A value in quotes may hold the separator, and a quote twice. */
 function rows(text: string, separator: string): Record<string, string>[] {
+  const [head = [], ...body] = tableOf(text, separator);
+  return body.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+}
+
+/** The cells of each line. */
+export function tableOf(text: string, separator: string): string[][] {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '');
-  const [head = [], ...body] = lines.map((line) => cells(line, separator));
-  return body.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+  return lines.map((line) => cells(line, separator));
 }
 
 function cells(line: string, separator: string): string[] {

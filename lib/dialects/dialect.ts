@@ -83,7 +83,7 @@ export interface PostFacts {
 export interface Lookup {
   /** The text of a file in one of the dialect's folders, or beside posts and pages, by its name relative to the project; `undefined` where there is none. */
   file(name: string): string | undefined;
-  /** The names of all files in one of the dialect's folders. */
+  /** The names of all files in one of the dialect's folders, or in a folder of posts or pages. */
   names(folder: string): readonly string[];
   /** Whether there is such a file beside posts, by its name relative to the project. */
   hasFile(name: string): boolean;

@@ -52,7 +52,7 @@ describe('texts of i18n/', () => {
 describe('files of assets/', () => {
   const FILES = { 'assets/a/b.txt': 'a <b>text</b>', 'assets/kites.json': '[{"n": "Delta"}]' };
   test.each([
-    ['{{ with resources.Get "a/b.txt" }}<i>{{ .Content }}</i>{{ end }}', '<i>a <b>text</b></i>'],
+    ['{{ with resources.Get "a/b.txt" }}<i>{{ .Content | safeHTML }}</i>{{ end }}', '<i>a <b>text</b></i>'],
     ['{{ with resources.Get "/none.txt" }}a{{ else }}<i>none</i>{{ end }}', '<i>none</i>'],
     [
       '{{ $i := resources.Get "img/k.png" }}<img src="{{ ($i.Resize "20x").RelPermalink }}" alt="">',

@@ -56,7 +56,7 @@ describe('templates of the blog', () => {
     [
       '{{ "images/a.png" | relURL }} {{ "/b" | absURL }}',
       '{{< own >}}',
-      '/blog/images/a.png https://kites.test/blog/b',
+      '/blog/images/a.png https://kites.test/b',
     ],
     ['{{ replaceRE "([a-z])-" "$1+" (.Get 0) }}', '{{< own a-b >}}', 'a+b'],
     ['{{ (.Page.Resources.GetMatch "a.png").RelPermalink }}', '{{< own >}}', 'a.png'],

@@ -89,6 +89,14 @@ describe('Hugo', () => {
     write('posts/said.md', '---\ndate: 2020-01-01\n---\n{{< said >}}\n');
     write('layouts/shortcodes/data.html', '{{ site.Data.kites.red }}');
     write('layouts/shortcodes/said.html', '{{ i18n "a" }}');
+    write('posts/files/index.md', '---\ndate: 2020-01-01\n---\n{{< files >}}\n');
+    write('posts/files/a.txt', 'One');
+    write('posts/list.md', '---\ndate: 2020-01-01\n---\n{{< list >}}\n');
+    write(
+      'layouts/shortcodes/files.html',
+      '{{ range .Page.Resources }}{{ .Name }}{{ end }}{{ with .Page.Resources.Get "a.txt" }}{{ .Content }}{{ end }}',
+    );
+    write('layouts/shortcodes/list.html', '{{ range .Site.RegularPages }}{{ .RelPermalink }};{{ end }}');
     write('data/kites.yaml', 'red: One');
     write('data/others.yaml', 'red: One');
     write('i18n/en.yaml', 'a: One');
@@ -104,10 +112,13 @@ describe('Hugo', () => {
     ['a file of data', () => write('data/kites.yaml', 'red: Two'), ['data']],
     ['data that nobody asks for', () => write('data/others.yaml', 'red: Two'), []],
     ['a text', () => write('i18n/en.yaml', 'a: Two'), ['said']],
+    ['a file of a bundle', () => write('posts/files/a.txt', 'Two'), ['index']],
+    ['a file that is new in a bundle', () => write('posts/files/b.txt', 'One'), ['index']],
+    ['a file beside a post', () => write('posts/c.txt', 'One'), []],
     [
       'a slug',
       () => write('posts/plain.md', '---\ndate: 2020-01-01\nslug: p\n---\nText.\n'),
-      ['link', 'plain'],
+      ['link', 'list', 'plain'],
     ],
   ])('a change of %s', (_, edit, changed) => {
     expect(changedBy('hugo', edit).sort()).toEqual(changed);

@@ -12,9 +12,11 @@ import { type Call, type Piece, shortcodesIn } from './shortcode-calls';
 import { knownOf, lookUpParam, type ShortcodeValues, shortcodeValue } from './shortcode-value';
 import { dataFunctions } from './template-data';
 import { runTemplate } from './template-run';
+import { setFunctions } from './template-sets';
 import { siteValues } from './template-site';
 import { textFunctions } from './template-text';
 import { UnsupportedError } from './template-tokens';
+import { wordFunctions } from './template-words';
 
 /** Shortcodes in shortcodes; Hugo has no such bound, and no author needs more. */
 const MAX_DEPTH = 20;
@@ -34,7 +36,13 @@ export function convertHugo(written: string, context: BodyContext): Converted {
       problems.push({ file: context.page.source, line, severity: 'warning', message, rule: 'tag', about }),
   );
   const templates = templateNames(context);
-  const functions = new Map([...dataFunctions, ...textFunctions, ...values.functions]);
+  const functions = new Map([
+    ...dataFunctions,
+    ...setFunctions,
+    ...textFunctions,
+    ...wordFunctions,
+    ...values.functions,
+  ]);
   let ordinal = 0;
   const report = (call: Call, message: string) => {
     problems.push({
@@ -75,28 +83,30 @@ export function convertHugo(written: string, context: BodyContext): Converted {
     line = innerLine;
     const file = templates.get(call.name.toLowerCase());
     const template = file === undefined ? undefined : context.lookup.file(file);
+    const builtIn = (name: string) => {
+      const maker = knownShortcode(name);
+      const known = () =>
+        knownOf(call, inner, {
+          line: lineAt(call.start),
+          innerLine,
+          parent: parent?.call.name,
+          ref: (target) => refOf(target, false, context),
+          param: (key) => lookUpParam(values, key),
+        });
+      return maker?.(known());
+    };
     let why = '';
     if (template !== undefined) {
       try {
-        const around = { functions, template: (name: string) => partialOf(name, context) };
+        const around = { functions, builtIn, template: (name: string) => partialOf(name, context) };
         return runTemplate(template, shortcode.value, around);
       } catch (error) {
         if (!(error instanceof UnsupportedError) && !(error instanceof RangeError)) throw error;
         why = error instanceof UnsupportedError ? error.message : 'is nested too deep';
       }
     }
-    const maker = knownShortcode(call.name);
-    if (maker !== undefined && (template === undefined || why !== '')) {
-      const known = knownOf(call, inner, {
-        line: lineAt(call.start),
-        innerLine,
-        parent: parent?.call.name,
-        ref: (target) => refOf(target, false, context),
-        param: (name) => lookUpParam(values, name),
-      });
-      const html = maker(known);
-      return call.markdown ? htmlMark(call, html) : html;
-    }
+    const html = template === undefined || why !== '' ? builtIn(call.name) : undefined;
+    if (html !== undefined) return call.markdown ? htmlMark(call, html) : html;
     const kept = call.inner.length > 0 ? 'only what it holds is shown' : 'it shows nothing';
     report(
       call,

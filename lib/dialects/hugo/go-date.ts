@@ -1,15 +1,57 @@
-import { textOf, type Value } from './template-value';
+import { dateView } from '../../post/dates/dates';
+import { numberOf, textOf, type Value } from './template-value';
 
+/** A moment as templates see it. @param instant `2024-05-06T07:08:09Z`, or as much of it as is known; `''` for none. */
 export function dateValue(instant: string): Value {
-  return {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (
+    /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?/.exec(instant)?.slice(1) ?? []
+  ).map((part) => Number(part ?? 0));
+  const moment = Date.UTC(year, month - 1, day, hour, minute, second);
+  const other = (value: Value) => Date.parse(textOf(value)) || 0;
+  const value: Value = {
     isObject: true,
     toText: instant,
     Format: ([layout]) => goDate(textOf(layout), instant),
-    Year: Number(instant.slice(0, 4)),
+    Year: year,
+    Month: { isObject: true, toText: MONTHS[month - 1] ?? '', number: month },
+    Day: day,
+    Hour: hour,
+    Minute: minute,
+    Second: second,
+    YearDay: Math.floor((moment - Date.UTC(year, 0, 0)) / DAY),
+    Weekday: DAYS[new Date(moment).getUTCDay()] ?? '',
     Unix: Math.trunc(Date.parse(instant) / 1000) || 0,
+    UnixMilli: Date.parse(instant) || 0,
     IsZero: instant === '',
+    AddDate: ([years, months, days]) =>
+      dateValue(
+        new Date(
+          Date.UTC(
+            year + numberOf(years),
+            month - 1 + numberOf(months),
+            day + numberOf(days),
+            hour,
+            minute,
+            second,
+          ),
+        ).toISOString(),
+      ),
+    Before: ([than]) => moment < other(than),
+    After: ([than]) => moment > other(than),
+    Local: () => value,
+    UTC: () => value,
   };
+  return value;
 }
+
+/** A day in Go's layout, or as the readers of a language write it: `:date_long` and its like. */
+export function localDate(layout: string, date: string, language: string): string {
+  const [day] = /^\d{4}-\d\d-\d\d/.exec(date) ?? [];
+  if (day === undefined || !/^:date_(?:full|long|medium|short)$/.test(layout)) return goDate(layout, date);
+  return dateView({ day, time: '00:00:00', instant: day }, language).text;
+}
+
+const DAY = 86_400_000;
 
 const MONTHS = [
   'January',

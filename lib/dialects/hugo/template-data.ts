@@ -7,6 +7,7 @@ import { UnsupportedError } from './template-tokens';
 import {
   at,
   compare,
+  elementsOf,
   isList,
   isMap,
   isSame,
@@ -18,7 +19,8 @@ import {
 } from './template-value';
 
 export const length: Simple = ([value]) => {
-  if (isList(value)) return value.length;
+  const list = elementsOf(value);
+  if (list !== undefined) return list.length;
   return isMap(value) ? Object.keys(value).length : new TextEncoder().encode(textOf(value)).length;
 };
 
@@ -121,7 +123,6 @@ export const dataFunctions: ReadonlyMap<string, GoFunction> = new Map<string, Si
     kind((value) => isList(value)),
   ),
   ...alias(['errorf', 'warnf', 'erroridf', 'warnidf', 'fmt.Errorf', 'fmt.Warnf', 'debug.Timer'], nothing),
-  ...alias(['fileExists', 'os.FileExists'], () => false),
   ...alias(['newScratch'], () => scratch()),
   ...alias(['hugo.IsProduction'], () => true),
   ...alias(['hugo.IsServer', 'hugo.IsDevelopment'], () => false),

@@ -1,7 +1,8 @@
 import type { Frame, Running } from './template-frame';
+import { fieldOfList } from './template-list-methods';
 import { UnsupportedError } from './template-tokens';
 import type { Expression, Pipe } from './template-tree';
-import { at, isMap, isTrue, type Mapping, type Value } from './template-value';
+import { at, isList, isMap, isTrue, type Mapping, type Value } from './template-value';
 
 /** Enough for every template that a blog has; a loop that never ends stops here. */
 export const MAX_STEPS = 50_000;
@@ -82,6 +83,7 @@ function evaluate(expression: Expression, dot: Value, frame: Frame, args: readon
 
 /** A field, or what a method answers. */
 function fieldOf(of: Value, name: string, args: readonly Value[]): Value {
+  if (isList(of)) return fieldOfList(of, name, args);
   const value = at(of, name);
   if (typeof value === 'function') return value(args);
   if (value === undefined && isMap(of) && isObject(of)) throw new UnsupportedError(`asks for .${name}`);

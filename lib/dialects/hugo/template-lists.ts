@@ -1,8 +1,11 @@
 import type { Simple } from './template-alias';
+import { patternOf } from './template-patterns';
+import { intersect } from './template-sets';
 import { UnsupportedError } from './template-tokens';
 import {
   at,
   compare,
+  Html,
   isList,
   isMap,
   isSame,
@@ -51,15 +54,31 @@ export const seq: Simple = (args) => {
 
 export const merge: Simple = (args) => Object.assign({}, ...args.filter(isMap)) as Mapping;
 
+/** What a method answers; HTML as its text. */
+function plainOf(value: Value): Value {
+  const answer = typeof value === 'function' ? value([]) : value;
+  return answer instanceof Html ? answer.text : answer;
+}
+
 export const where: Simple = ([list, key, ...rest]) => {
   const [operator, wanted] = rest.length > 1 ? [textOf(rest[0]), rest[1]] : ['=', rest[0]];
   return listOf(list).filter((each) => {
     const value = textOf(key)
+      .replace(/^\./, '')
       .split('.')
-      .reduce<Value>((of, part) => at(of, part), each);
+      .reduce<Value>((of, part) => plainOf(at(of, part)), each);
     if (operator === '=' || operator === '==' || operator === 'eq') return isSame(value, wanted);
     if (operator === '!=' || operator === 'ne' || operator === '<>') return !isSame(value, wanted);
     if (operator === 'in') return isIn([wanted, value]) === true;
+    if (operator === 'not in') return isIn([wanted, value]) !== true;
+    if (operator === 'intersect')
+      return listOf(intersect([isList(value) ? value : [value], wanted])).length > 0;
+    if (operator === 'like') return patternOf(textOf(wanted)).test(textOf(value));
+    const order = value === undefined || value === null ? Number.NaN : compare(value, wanted);
+    if (operator === '>' || operator === 'gt') return order > 0;
+    if (operator === '>=' || operator === 'ge') return order >= 0;
+    if (operator === '<' || operator === 'lt') return order < 0;
+    if (operator === '<=' || operator === 'le') return order <= 0;
     throw new UnsupportedError(`compares with ${operator}`);
   });
 };

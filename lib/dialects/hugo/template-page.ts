@@ -1,11 +1,14 @@
-import { encodePath, toAbsolute, toHref } from '../../addresses/href';
+import { toAbsolute, toHref } from '../../addresses/href';
 import { markOf } from '../../markdown/insert';
 import type { BodyContext, PostFacts } from '../dialect';
 import { findPage } from './find-page';
 import { dateValue } from './go-date';
 import { refOf } from './reference';
+import { filesBeside, IMAGE, resource, withoutFrontMatter } from './template-files';
+import { fieldOfList } from './template-list-methods';
 import { scratch } from './template-scratch';
 import { urlize } from './template-strings';
+import { UnsupportedError } from './template-tokens';
 import { at, Html, isMap, type Mapping, textOf, toValue, type Value } from './template-value';
 
 export function isPage(value: Value): boolean {
@@ -41,6 +44,20 @@ export function pageOf(post: PostFacts, context: BodyContext, site: Mapping): Ma
     Kind: 'page',
     Type: dir.split('/')[0] ?? '',
     Section: dir.split('/')[0] ?? '',
+    Keywords: at(own, 'keywords') ?? [],
+    Aliases: at(own, 'aliases') ?? [],
+    Path: `/${dir}${file.replace(/\.[^.]*$/, '').replace(/\/?index$/, '')}`,
+    Content: () => contentOf(post, context),
+    RawContent: () => contentOf(post, context),
+    Summary: at(own, 'summary') ?? at(own, 'description') ?? '',
+    // Both stand above each text here.
+    TableOfContents: '',
+    ReadingTime: '',
+    WordCount: Number.NaN,
+    Pages: [],
+    RegularPages: [],
+    Translations: [],
+    Ancestors: [],
     Lang: context.site.language,
     Language: at(site, 'Language'),
     File: {
@@ -56,7 +73,7 @@ export function pageOf(post: PostFacts, context: BodyContext, site: Mapping): Ma
     Site: site,
     Scratch: store,
     Store: store,
-    Resources: { isObject: true, GetMatch: resource, Get: resource },
+    Resources: resourcesOf(post, context),
     Ref: ([given]) =>
       new Html(refOf(isMap(given) ? textOf(at(given, 'path')) : textOf(given), true, context)),
     RelRef: ([given]) =>
@@ -71,11 +88,18 @@ export function pageOf(post: PostFacts, context: BodyContext, site: Mapping): Ma
     IsSection: false,
     IsNode: false,
     IsTranslated: false,
-    Weight: 0,
+    Weight: Number(at(own, 'weight') ?? 0) || 0,
     HasShortcode: () => true,
     Page: () => page,
   };
   return page;
+}
+
+/** The text of another page, which holds no shortcodes. */
+function contentOf(post: PostFacts, { lookup }: BodyContext): Value {
+  const text = withoutFrontMatter(lookup.file(post.source) ?? '');
+  if (/\{\{[<%]/.test(text)) throw new UnsupportedError(`shows ${post.source}, which has shortcodes`);
+  return new Html(text.trim() === '' ? '' : markOf({ type: 'markdown', markdown: text, line: 1 }));
 }
 
 function lookUp(of: Value, name: Value): Value {
@@ -84,30 +108,28 @@ function lookUp(of: Value, name: Value): Value {
     .reduce<Value>((value, key) => at(value, key), of);
 }
 
-/** A file beside the page. Whether there is one, the check of images tells; its sizes are that of the page's pictures. */
-const resource = ([name]: readonly Value[]): Value => {
-  const file = textOf(name).replace(/^\*+\/?|\*+$/g, '');
-  if (file === '' || /[*{?[]/.test(file) || /^\w+:|^\/\//.test(file)) return undefined;
-  const link = new Html(encodePath(file));
-  const found: Mapping = {
-    isObject: true,
-    toText: file,
-    RelPermalink: link,
-    Permalink: link,
-    Name: file,
-    Title: file,
-    Width: '',
-    Height: '',
-    ResourceType: 'image',
-    MediaType: { Type: '', SubType: '', MainType: 'image' },
-    Params: {},
-    Resize: () => found,
-    Fill: () => found,
-    Fit: () => found,
-    Crop: () => found,
-    Process: () => found,
-    Filter: () => found,
-    Exif: undefined,
+/** The files of a bundle. An image that is not there is taken for one that was not copied: the check of images names it. */
+function resourcesOf(post: PostFacts, context: BodyContext): Value {
+  let known: readonly Value[] | undefined;
+  const files = () => {
+    known ??= filesBeside(post, context);
+    return known;
   };
-  return found;
-};
+  const ask = (method: string) => (args: readonly Value[]) =>
+    fieldOfList(files(), method, args) ??
+    (method === 'Match' ? undefined : missing(textOf(args[0]), context));
+  return {
+    isObject: true,
+    list: files,
+    Get: ask('Get'),
+    GetMatch: ask('GetMatch'),
+    Match: ask('Match'),
+    ByType: ask('ByType'),
+  };
+}
+
+function missing(written: string, context: BodyContext): Value {
+  const name = written.replace(/^\*+\/?|\*+$/g, '');
+  if (!IMAGE.test(name) || /[*{?[]|^\w+:|^\//.test(name)) return undefined;
+  return resource(name, { place: '', context });
+}

@@ -4,7 +4,7 @@ import { of } from './template-strings';
 import { UnsupportedError } from './template-tokens';
 import { numberOf, textOf } from './template-value';
 
-function pattern(source: string): RegExp {
+export function patternOf(source: string): RegExp {
   // Go's expressions never take long. Here a repetition of repetitions could, so none is tried.
   if (source.length > 500 || /[+*}]\)+[+*{]/.test(source))
     throw new UnsupportedError('has a pattern that may take too long');
@@ -21,9 +21,9 @@ export function digest(name: string): Simple {
 }
 
 export const replaceRe: Simple = ([source, to, value]) =>
-  textOf(value).replace(pattern(textOf(source)), textOf(to).replace(/\$\{(\w+)\}/g, '$$$1'));
+  textOf(value).replace(patternOf(textOf(source)), textOf(to).replace(/\$\{(\w+)\}/g, '$$$1'));
 
 export const findRe: Simple = ([source, value, most]) =>
-  [...textOf(value).matchAll(pattern(textOf(source)))]
+  [...textOf(value).matchAll(patternOf(textOf(source)))]
     .map(([found]) => found)
     .slice(0, most === undefined ? 1000 : numberOf(most));

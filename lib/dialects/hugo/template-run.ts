@@ -2,7 +2,7 @@ import { MAX_STEPS, step, valueOfPipe } from './template-evaluate';
 import type { Frame, Running, Surroundings } from './template-frame';
 import { UnsupportedError } from './template-tokens';
 import { parseTemplate, type Template, type TemplateNode } from './template-tree';
-import { escapeHtml, Html, isList, isMap, isTrue, textOf, type Value } from './template-value';
+import { elementsOf, escapeHtml, Html, isList, isMap, isTrue, textOf, type Value } from './template-value';
 
 const MAX_LENGTH = 1_000_000;
 
@@ -24,15 +24,24 @@ export function runTemplate(text: string, dot: Value, around: Surroundings): str
     ...around,
     steps: 0,
     depth: 0,
-    run(inner, value) {
-      if (++running.depth > 12) throw new UnsupportedError('calls itself too often');
-      const result = execute(parseTemplate(inner), value, running);
-      running.depth--;
-      return result;
+    named: new Map(),
+    run: (inner, value) => deeper(parseTemplate(inner), value, running),
+    runNamed: (name, value) => {
+      const template = running.named.get(name);
+      const nodes = template?.named.get(name);
+      return template && nodes && deeper({ ...template, nodes }, value, running);
     },
   };
   const result = running.run(text, dot);
   return textOf(result);
+}
+
+function deeper(template: Template, dot: Value, running: Running): Value {
+  if (++running.depth > 12) throw new UnsupportedError('calls itself too often');
+  for (const name of template.named.keys()) running.named.set(name, template);
+  const result = execute(template, dot, running);
+  running.depth--;
+  return result;
 }
 
 function execute(template: Template, dot: Value, running: Running): Value {
@@ -71,7 +80,11 @@ function runNode(node: TemplateNode, dot: Value, frame: Frame): void {
   } else if (node.type === 'range') loop(node, dot, frame);
   else if (node.type === 'template') {
     const nodes = frame.template.named.get(node.name);
-    if (nodes === undefined) throw new UnsupportedError(`has no template ${node.name}`);
+    if (nodes === undefined) {
+      const value = node.pipe.length === 0 ? null : valueOfPipe(node.pipe, dot, frame);
+      print(frame, builtIn(node.name, value, frame));
+      return;
+    }
     if (++frame.running.depth > 12) throw new UnsupportedError('calls itself too often');
     const value = node.pipe.length === 0 ? null : valueOfPipe(node.pipe, dot, frame);
     const saved = frame.variables;
@@ -84,8 +97,17 @@ function runNode(node: TemplateNode, dot: Value, frame: Frame): void {
   } else throw new Leave(node.type);
 }
 
-export function loop(node: Extract<TemplateNode, { type: 'range' }>, dot: Value, frame: Frame): void {
-  const over = valueOfPipe(node.pipe, dot, frame);
+/** `{{ template "_internal/shortcodes/figure.html" . }}` */
+function builtIn(name: string, dot: Value, { running }: Frame): string {
+  const [, shortcode] = /^_internal\/shortcodes\/([\w-]+)\.html$/.exec(name) ?? [];
+  const shown = shortcode === undefined ? undefined : running.builtIn(shortcode, dot);
+  if (shown === undefined) throw new UnsupportedError(`has no template ${name}`);
+  return shown;
+}
+
+function loop(node: Extract<TemplateNode, { type: 'range' }>, dot: Value, frame: Frame): void {
+  const given = valueOfPipe(node.pipe, dot, frame);
+  const over = elementsOf(given) ?? given;
   const entries: [Value, Value][] = isList(over)
     ? over.map((value, index) => [index, value])
     : isMap(over)

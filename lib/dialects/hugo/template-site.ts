@@ -1,14 +1,16 @@
 import { markOf } from '../../markdown/insert';
-import type { BodyContext } from '../dialect';
+import type { BodyContext, PostFacts } from '../dialect';
 import { findPage } from './find-page';
-import { goDate } from './go-date';
+import { localDate } from './go-date';
 import { refOf } from './reference';
 import { dataOf, translate, type Warn } from './template-folders';
 import type { GoFunction } from './template-frame';
 import { isPage, pageOf } from './template-page';
 import { resourceFunctions } from './template-resources';
+import { urlize } from './template-strings';
+import { timeFunctions } from './template-time';
 import { UnsupportedError } from './template-tokens';
-import { at, Html, isMap, type Mapping, textOf, toValue, type Value } from './template-value';
+import { at, Html, isList, isMap, type Mapping, textOf, toValue, type Value } from './template-value';
 
 /** What Hugo's templates see of the blog and of a page, and the functions that ask for it. */
 export interface SiteValues {
@@ -24,6 +26,11 @@ export interface SiteValues {
 export function siteValues(context: BodyContext, line: () => number, warn: Warn): SiteValues {
   const { site, page } = context;
   const params = at(toValue(site.old.config), 'params');
+  let pages: readonly Value[] | undefined;
+  const regular = () => {
+    pages ??= published(context).map((each) => pageOf(each, context, siteMap));
+    return pages;
+  };
   const siteMap: Mapping = {
     isObject: true,
     Title: site.title,
@@ -34,6 +41,16 @@ export function siteValues(context: BodyContext, line: () => number, warn: Warn)
     Data: dataOf(context, warn),
     Copyright: at(toValue(site.old.config), 'copyright'),
     Author: at(toValue(site.old.config), 'author'),
+    RegularPages: regular,
+    Pages: regular,
+    AllPages: regular,
+    Taxonomies: { tags: () => terms(regular(), 'tags'), categories: () => terms(regular(), 'categories') },
+    IsMultiLingual: false,
+    Home: {
+      RelPermalink: `${site.basePath}/`,
+      Permalink: `${site.origin}${site.basePath}/`,
+      Title: site.title,
+    },
     GetPage: ([path]) => {
       const found = findPage(textOf(path), page, context.lookup.posts());
       return found && pageOf(found, context, siteMap);
@@ -66,6 +83,9 @@ export function siteValues(context: BodyContext, line: () => number, warn: Warn)
     ['absURL', absolute],
     ['absLangURL', absolute],
     ['urls.AbsURL', absolute],
+    ['highlight', (args) => highlighted(args, line())],
+    ['transform.Highlight', (args) => highlighted(args, line())],
+    ...timeFunctions,
     ['partial', (args, running) => partial(args, running)],
     ['partialCached', (args, running) => partial(args, running)],
     ['partials.Include', (args, running) => partial(args, running)],
@@ -73,8 +93,8 @@ export function siteValues(context: BodyContext, line: () => number, warn: Warn)
     ...resourceFunctions(context, warn),
     ['readFile', ([name]) => fileText(textOf(name), context)],
     ['os.ReadFile', ([name]) => fileText(textOf(name), context)],
-    ['dateFormat', ([layout, date]) => goDate(textOf(layout), textOf(date))],
-    ['time.Format', ([layout, date]) => goDate(textOf(layout), textOf(date))],
+    ['dateFormat', ([layout, date]) => localDate(textOf(layout), textOf(date), site.language)],
+    ['time.Format', ([layout, date]) => localDate(textOf(layout), textOf(date), site.language)],
     ['emojify', ([value]) => value],
     ...['i18n', 'T', 'lang.Translate'].map((name): [string, GoFunction] => [
       name,
@@ -84,8 +104,44 @@ export function siteValues(context: BodyContext, line: () => number, warn: Warn)
   return { page: pageMap, site: siteMap, functions };
 }
 
+/** Posts and pages in Hugo's order: by weight, then the latest first. */
+function published({ lookup }: BodyContext): PostFacts[] {
+  const weight = ({ data }: PostFacts) => Number(data.weight) || Number.POSITIVE_INFINITY;
+  return lookup
+    .posts()
+    .filter(({ draft }) => !draft)
+    .map((post) => ({ post, moment: post.date?.instant ?? '' }))
+    .sort(
+      (a, b) =>
+        (weight(a.post) === weight(b.post) ? 0 : weight(a.post) - weight(b.post)) ||
+        Number(a.moment < b.moment) - Number(a.moment > b.moment) ||
+        Number(a.post.title > b.post.title) - Number(a.post.title < b.post.title),
+    )
+    .map(({ post }) => post);
+}
+
+/** Code in a language; options are for the colours of Hugo's own highlighter. */
+function highlighted([code, lang]: readonly Value[], line: number): Html {
+  return new Html(markOf({ type: 'code', code: textOf(code), lang: textOf(lang), line }));
+}
+
+/** The pages of each term of a taxonomy. */
+function terms(pages: readonly Value[], taxonomy: string): Mapping {
+  const found = new Map<string, Value[]>();
+  for (const page of pages) {
+    const named = at(at(page, 'Params'), taxonomy);
+    for (const term of isList(named) ? named : []) {
+      const key = urlize(textOf(term));
+      found.set(key, [...(found.get(key) ?? []), page]);
+    }
+  }
+  return Object.fromEntries([...found].map(([key, of]) => [key, { Pages: of, Count: of.length }]));
+}
+
 const partial: GoFunction = ([name, dot], running) => {
   const file = textOf(name).replace(/(?<!\.html)$/, '.html');
+  const inline = running.runNamed(`partials/${file}`, dot) ?? running.runNamed(`_partials/${file}`, dot);
+  if (inline !== undefined) return inline;
   const text = running.template(`partials/${file}`);
   if (text === undefined) throw new UnsupportedError(`has no partial ${file}`);
   return running.run(text, dot);
@@ -97,8 +153,7 @@ function fileText(name: string, { lookup }: BodyContext): Value {
   return text;
 }
 
-/** A path or an address of the configuration and of posts: those of the site begin with its base path. */
-function toRelative(url: string, site: BodyContext['site']): string {
-  if (/^\w+:|^\/\/|^#/.test(url)) return url;
-  return `${site.basePath}/${url.replace(/^\//, '')}`;
+/** As in Hugo, only what has no slash in front begins with the base path. */
+function toRelative(url: string, { basePath }: BodyContext['site']): string {
+  return /^\w+:|^\/|^#/.test(url) ? url : `${basePath}/${url}`;
 }

@@ -105,7 +105,6 @@ export const textFunctions: ReadonlyMap<string, GoFunction> = new Map<string, Si
   ),
   ...alias(['plainify', 'transform.Plainify'], of(plain)),
   ...alias(['urlize', 'anchorize', 'urls.URLize', 'urls.Anchorize'], of(urlize)),
-  ...alias(['urlquery', 'querify'], of(encodeURIComponent)),
   ...alias(['md5', 'crypto.MD5', 'hash.FNV32a'], digest('md5')),
   ...alias(['sha1', 'crypto.SHA1'], digest('sha1')),
   ...alias(['sha256', 'crypto.SHA256'], digest('sha256')),
@@ -134,13 +133,6 @@ export const textFunctions: ReadonlyMap<string, GoFunction> = new Map<string, Si
   ...alias(
     ['path.Dir'],
     of((value) => (value.includes('/') ? value.replace(/\/[^/]*$/, '') : '.')),
-  ),
-  ...alias(['path.Join'], (args) =>
-    args
-      .flatMap((each) => (isList(each) ? each.map(textOf) : [textOf(each)]))
-      .filter(Boolean)
-      .join('/')
-      .replace(/\/+/g, '/'),
   ),
 ]);
 

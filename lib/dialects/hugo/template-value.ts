@@ -62,18 +62,30 @@ export function textOf(value: Value): string {
   if (value instanceof Html) return value.text;
   if (isList(value)) return `[${value.map(textOf).join(' ')}]`;
   if (typeof value === 'function') return textOf(value([]));
+  // A number that is not known, such as the width of an image.
+  if (Number.isNaN(value)) return '';
   if (isMap(value)) return typeof value.toText === 'string' ? value.toText : 'map[]';
   return String(value);
 }
 
 export function numberOf(value: Value): number {
-  const number = typeof value === 'number' ? value : Number(textOf(value).trim() || Number.NaN);
+  if (typeof value === 'number') return value;
+  if (isMap(value) && typeof value.number === 'number') return value.number;
+  const number = Number(textOf(value).trim() || Number.NaN);
   if (Number.isNaN(number)) throw new UnsupportedError(`takes ${JSON.stringify(textOf(value))} for a number`);
   return number;
 }
 
-export function listOf(value: Value): readonly Value[] {
+/** The elements of a list, or of what has one, such as the files of a page. */
+export function elementsOf(value: Value): readonly Value[] | undefined {
   if (isList(value)) return value;
+  const list = isMap(value) && typeof value.list === 'function' ? value.list([]) : undefined;
+  return isList(list) ? list : undefined;
+}
+
+export function listOf(value: Value): readonly Value[] {
+  const list = elementsOf(value);
+  if (list !== undefined) return list;
   if (isMap(value))
     return Object.keys(value)
       .sort()

@@ -1,0 +1,85 @@
+import { encodePath } from '../../addresses/href';
+import { tableOf } from '../data-folder';
+import type { BodyContext, PostFacts } from '../dialect';
+import { UnsupportedError } from './template-tokens';
+import { Html, type Mapping, type Value } from './template-value';
+
+/* Files that templates ask for: those beside a page, and those of assets/. */
+
+/** What browsers show as an image. */
+export const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)$/i;
+
+const KINDS: readonly (readonly [ending: RegExp, type: string])[] = [
+  [IMAGE, 'image'],
+  [/\.(?:mp4|webm|mov|m4v|ogv)$/i, 'video'],
+  [/\.(?:mp3|m4a|ogg|opus|wav|flac)$/i, 'audio'],
+  [/\.(?:txt|csv|tsv|json|ya?ml|toml|md|html?)$/i, 'text'],
+  [/\.(?:pdf|zip|gz|docx?|xlsx?)$/i, 'application'],
+];
+
+/** The files of a bundle, by their names below its folder; of a page that is no folder, none. */
+export function filesBeside(post: PostFacts, context: BodyContext): Value[] {
+  const [, folder] = /^(.+)\/index\.(?:[\w-]+\.)?(?:md|markdown|html)$/.exec(post.source) ?? [];
+  if (folder === undefined) return [];
+  return context.lookup
+    .names(folder)
+    .filter((name) => name !== post.source && !/\/_?index\.(?:[\w-]+\.)?(?:md|markdown|html)$/.test(name))
+    .map((name) => resource(name.slice(folder.length + 1), { place: name, context }));
+}
+
+/** Where a file is, and how one leads to it. */
+interface Where {
+  /** Relative to the project. */
+  place: string;
+  context: BodyContext;
+  /** The address, where it is not that beside the page. */
+  link?: () => string;
+}
+
+/** A file as templates see it. Its sizes are those of the page's pictures, which are not known here: as numbers they are none. */
+export function resource(name: string, { place, context, link }: Where): Mapping {
+  const address = () => new Html(link?.() ?? encodePath(name));
+  const type = KINDS.find(([ending]) => ending.test(name))?.[1] ?? 'application';
+  const same = () => found;
+  const found: Mapping = {
+    isObject: true,
+    isFile: true,
+    place,
+    toText: name,
+    RelPermalink: address,
+    Permalink: address,
+    Publish: '',
+    Name: name,
+    Title: name,
+    Content: () => contentOf(place, type, context),
+    Width: Number.NaN,
+    Height: Number.NaN,
+    ResourceType: type,
+    MediaType: { Type: `${type}/${endingOf(name)}`, SubType: endingOf(name), MainType: type, Suffixes: [] },
+    Params: {},
+    Data: { Integrity: '' },
+    Exif: undefined,
+    Meta: undefined,
+    ...Object.fromEntries(['Resize', 'Fill', 'Fit', 'Crop', 'Process', 'Filter'].map((each) => [each, same])),
+  };
+  return found;
+}
+
+function endingOf(name: string): string {
+  return /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function contentOf(place: string, type: string, { lookup }: BodyContext): Value {
+  if (type !== 'text' && !place.endsWith('.svg')) throw new UnsupportedError(`prints the bytes of ${place}`);
+  const text = lookup.file(place) ?? '';
+  return /\.(?:md|markdown)$/.test(place) ? withoutFrontMatter(text) : text;
+}
+
+export function withoutFrontMatter(text: string): string {
+  return text.replace(/^\uFEFF?(---|\+\+\+)\r?\n[\s\S]*?\r?\n\1[ \t]*(?:\r?\n|$)/, '');
+}
+
+/** Rows of a table, each a list of cells. */
+export function tableIn(name: string, { lookup }: BodyContext): Value {
+  return tableOf(lookup.file(name) ?? '', name.toLowerCase().endsWith('.tsv') ? '\t' : ',');
+}
