@@ -6,6 +6,7 @@ import { anchors } from '../lib/markdown/headings/headings';
 import { frontMatterFields } from '../lib/post/front-matter/schema';
 import { readPost } from '../lib/post/read-post';
 import { formatProblems } from '../lib/problems/format-problems';
+import { configPlaces } from '../lib/site/config-places';
 import { languageShapes } from '../lib/site/language-keys';
 import { parseSite } from '../lib/site/parse-site';
 import type { SiteConfig } from '../lib/site/site';
@@ -180,7 +181,8 @@ describe('docs/configuration.md', () => {
       ...{ title: 'A', url: 'https://a.test', author: { name: 'A' } },
       ...{ timeZone: 'Wien', postPerPage: 5 },
     };
-    expect(() => parseSite(wrong)).toThrow(new Error(shown));
+    const source = `export default ${JSON.stringify(wrong, undefined, 2)}`;
+    expect(() => parseSite(wrong, undefined, configPlaces(source))).toThrow(new Error(shown));
   });
 });
 

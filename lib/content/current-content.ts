@@ -6,7 +6,7 @@ import { digestOf } from '../digest';
 import { drawingIn, factsOf } from '../files/media';
 import { type GitHistory, readChanges, readGitHistory, readKeptHistory } from '../history/git-history';
 import { formatProblems } from '../problems/format-problems';
-import { getSite } from '../site/current-site';
+import { getSite, placeInConfig } from '../site/current-site';
 import type { Site } from '../site/site';
 import type { Content } from './content';
 import { type ContentFiles, readContentFiles } from './content-files';
@@ -43,6 +43,7 @@ export function getContent(): Content {
     preview: dev,
     imageFacts: factsOf,
     anchorsOf,
+    placeInConfig,
     ...(history && { history }),
     changesOf: (history, all) => readChanges(process.cwd(), site, history, all),
     drawing: { graph: drawGraph, read: drawingIn },

@@ -14,8 +14,10 @@ import { hasErrors, type Problem, sortProblems } from '../problems/problem';
 import { judged } from '../problems/rules';
 import { REPLACEABLE } from '../routes/replaceable';
 import { ownPaths } from '../routes/site-paths';
+import type { PlaceOf } from '../site/config-places';
 import type { Site } from '../site/site';
 import { languageProblems } from '../words/language-problems';
+import { withConfigPlaces } from './config-problems';
 import type { Content, FailedPost, HiddenPost } from './content';
 import type { ContentFiles } from './content-files';
 import { divided, inUsedLanguages } from './editions';
@@ -37,6 +39,8 @@ export interface Publishing {
   imageFacts: Content['imageFacts'];
   /** Which fragments a document's page answers to: asked only for those that links name. */
   anchorsOf: Content['anchorsOf'];
+  /** Where a key of the configuration stands in its file; asked only for what is wrong. */
+  placeInConfig?: PlaceOf;
   /** What is known of earlier states of posts; none where the configuration does not ask for it. */
   history?: BlogHistory;
   /** What revisions have changed: asked only for those that pages show, with all histories that there are. */
@@ -153,7 +157,8 @@ export function toContent(configured: Site, on: ContentFiles, publishing: Publis
     ...languageTerms(content),
     ...editions.flatMap(({ categories, tags }) => [...categories.problems, ...tags.problems]),
   ];
-  problems.push(...sortProblems(judged(found, site.rules)));
+  const placed = withConfigPlaces(found, publishing.placeInConfig ?? (() => undefined));
+  problems.push(...sortProblems(judged(placed, site.rules)));
   return content;
 }
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import config from '../../site.config';
 import { readOldConfiguration } from '../dialects/old-configuration';
+import { configPlaces, type Place } from './config-places';
 import { parseSite } from './parse-site';
 import type { Site } from './site';
 
@@ -15,11 +18,20 @@ export function getSite(): Site {
   try {
     const unreadable = unreadableIn(config);
     if (unreadable !== undefined) throw new Error(unreadable);
-    parsed = parseSite(config, readOldConfiguration(process.cwd(), config.dialect));
+    parsed = parseSite(config, readOldConfiguration(process.cwd(), config.dialect), placeInConfig);
     return parsed;
   } catch (error) {
     if (error instanceof Error) error.stack = error.message;
     throw error;
+  }
+}
+
+/** Where a key of the configuration stands in the blog's `site.config.ts`. The file is read at each call: only problems ask. */
+export function placeInConfig(key: string): Place | undefined {
+  try {
+    return configPlaces(readFileSync(path.join(process.cwd(), 'site.config.ts'), 'utf8'))(key);
+  } catch {
+    return undefined;
   }
 }
 

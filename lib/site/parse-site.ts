@@ -4,38 +4,43 @@ import type { OldConfiguration } from '../dialects/old-configuration';
 import { understood } from '../dialects/understood';
 import { isMapping } from '../post/front-matter/source';
 import { reservedPart } from '../routes/reserved';
-import { explain, lineOf, linesOf } from './explain';
+import type { PlaceOf } from './config-places';
+import { explain, type Flaw, flawsOf, lineOf } from './explain';
 import { languageFor, languagesOf, prefixesOf, siteIn } from './languages';
 import { type Site, siteSchema } from './site';
 
 /**
  * Validates a configuration.
  * @param old the configuration of another system; what the blogger writes in `site.config.ts` wins over it.
- * @throws Error with one line for each thing that is wrong, as `site.config.ts error <key>: <what> [config]`.
+ * @param placeOf where a key stands in `site.config.ts`; asked only for what is wrong.
+ * @throws Error with one line for each thing that is wrong, as `site.config.ts:<line>:<column> error <key>: <what> [config]`.
  */
-export function parseSite(input: unknown, old?: OldConfiguration): Site {
+export function parseSite(input: unknown, old?: OldConfiguration, placeOf: PlaceOf = () => undefined): Site {
+  const fail = (flaws: readonly Flaw[]) => new Error(flaws.map((flaw) => lineOf(flaw, placeOf)).join('\n'));
   const before = understood(input, old, (key, value) => isValid(key, value));
   const result = siteSchema.safeParse(before.input, { error: explain });
-  if (!result.success) throw new Error(result.error.issues.flatMap(linesOf).join('\n'));
+  if (!result.success) throw fail(result.error.issues.flatMap(flawsOf));
   const url = new URL(result.data.url);
   const basePath = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
   const { languages } = result.data;
   const language = mainLanguage(before.input, languages);
-  const wrong = 'problem' in language ? [lineOf(['language'], language.problem)] : [];
+  const wrong: Flaw[] = 'problem' in language ? [{ path: ['language'], what: language.problem }] : [];
   const main = 'tag' in language ? language.tag : result.data.language;
   wrong.push(...languages.flatMap((each, i) => wrongPath(each.path, i)));
   const prefixes = prefixesOf({ languages, language: main });
   const elsewhere = result.data.elsewhere.flatMap((path, i) => {
     const why = notElsewhere(path, basePath, prefixes);
-    return why === undefined ? [] : [lineOf(['elsewhere', i], why)];
+    return why === undefined ? [] : [{ path: ['elsewhere', i], what: why }];
   });
   wrong.push(...elsewhere);
   const { replyByMail, author } = result.data;
   if (replyByMail === true && author.email === undefined)
-    wrong.push(lineOf(['replyByMail'], 'needs author.email; write an address, or add author.email'));
+    wrong.push({ path: ['replyByMail'], what: 'needs author.email; write an address, or add author.email' });
   const feeds = result.data.feedAliases.map((address) => feedAlias(address, basePath, prefixes));
-  wrong.push(...feeds.flatMap((at, i) => ('problem' in at ? [lineOf(['feedAliases', i], at.problem)] : [])));
-  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  wrong.push(
+    ...feeds.flatMap((at, i) => ('problem' in at ? [{ path: ['feedAliases', i], what: at.problem }] : [])),
+  );
+  if (wrong.length > 0) throw fail(wrong);
   const feedAliases = [...new Set(feeds.flatMap((at) => ('path' in at ? [at.path] : [])))];
   const site: Site = {
     ...result.data,
@@ -69,9 +74,11 @@ function mainLanguage(
 }
 
 /** What is wrong with the address of a language. */
-function wrongPath(path: string | undefined, i: number): string[] {
+function wrongPath(path: string | undefined, i: number): Flaw[] {
   const part = path === undefined ? undefined : reservedPart(`/${path}/`);
-  return part === undefined ? [] : [lineOf(['languages', i, 'path'], `"${path}" is the blog's own ${part}`)];
+  return part === undefined
+    ? []
+    : [{ path: ['languages', i, 'path'], what: `"${path}" is the blog's own ${part}` }];
 }
 
 /** Whether a value of another system's configuration is one that a key of `site.config.ts` may have. */

@@ -174,7 +174,8 @@ function isWebAddress(text: string): boolean {
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // "english" is a well-formed tag, of a language that nobody registered.
+    return new Intl.Locale(tag).language.length <= 3;
   } catch {
     return false;
   }

@@ -90,7 +90,7 @@ test.each<[string, object, string]>([
   ['another scheme', { url: 'ftp://me.test' }, 'url: must be an address such as https://me.example/blog'],
   ['a query', { url: 'https://me.test/?a' }, 'url: must not contain ? or #'],
   ['an author without name', { author: {} }, 'author.name: is missing'],
-  ['an author as text', { author: 'Ada' }, 'author: must be an object, not a string'],
+  ['an author as text', { author: 'Ada' }, "author: must be an object, not a string; write { name: 'Ada' }"],
   [
     'a wrong address of the author',
     { author: { name: 'A', email: 'a' } },
@@ -228,6 +228,19 @@ test.each<[string, object, string]>([
   ['years misspelt', { copyright: '© {year} Ada' }, 'copyright: holds {year}; only {years} is filled in'],
   ['a misspelt key', { titel: 'x' }, 'titel: is not known; did you mean title?'],
   ['a key of something else', { zebra: 'x' }, 'zebra: is not known'],
+  ['a key of another system', { base_url: 'x' }, 'base_url: is not known; did you mean url?'],
+  ['another word for a key', { themeColor: 'x', Colour: 'x' }, 'Colour: is not known; did you mean accent?'],
+  ['the same word elsewhere', { author: { name: 'A', lang: 'x' } }, 'author.lang: is not known'],
+  [
+    'an item of the menu as text',
+    { nav: ['/about/'] },
+    "nav[0]: must be an object, not a string; write { label: 'About', href: '/about/' }",
+  ],
+  [
+    'the name of a language',
+    { language: 'english' },
+    'language: must be a language tag such as "en" or "zh-Hans"',
+  ],
   [
     'a misspelt key inside',
     { author: { name: 'A', mail: 'x' } },
@@ -326,6 +339,15 @@ test.each([
 test('all that is wrong is said at once, a line each', () => {
   const attempt = () => parseSite({ url: 'x', author: { name: '' }, titel: 'x' });
   expect(attempt).toThrow(/^(site\.config\.ts error .* \[config\]\n?){4}$/);
+});
+
+test('what is wrong is told with the place of its key', () => {
+  const placeOf = (key: string) => (key === 'feedSize' ? { line: 7, column: 3 } : undefined);
+  expect(() => parseSite({ ...LEAST, feedSize: 0, titel: 'x' }, undefined, placeOf)).toThrow(
+    new Error(
+      'site.config.ts:7:3 error feedSize: must be 1 or more [config]\nsite.config.ts error titel: is not known; did you mean title? [config]',
+    ),
+  );
 });
 
 test.each([null, undefined, 'x', [], 1])('%j is no configuration', (input) => {

@@ -14,7 +14,9 @@ exports.configurationError = function configurationError(error) {
   if (CONFIG_LINE.test(error.message)) return error.message;
   const parsed = parsedBy(error).filter(({ file }) => /(^|[\\/])site\.config\.ts$/.test(file));
   if (parsed.length > 0) {
-    const lines = parsed.map(({ line, column, text }) => lineOf(line, column, `is no TypeScript: ${text}`));
+    const lines = parsed.map(({ line, column, text }) =>
+      lineOf(line, column, `is no TypeScript: ${text}${MISSING.test(text) ? MISSED : ''}`),
+    );
     return lines.join('\n');
   }
   const [, place = ''] = (error.stack ?? '').split(/\n\s*at /);
@@ -24,6 +26,10 @@ exports.configurationError = function configurationError(error) {
 
 /** What lib/site/explain.ts says of `site.config.ts`, and lib/dialects/old-configuration.ts of the configuration of another system. */
 const CONFIG_LINE = /^(?:site\.config\.ts|_config\.\w+|(?:hugo|config)\.\w+)(?::\d+:\d+)? error /;
+
+/** What esbuild says where a field ends too late, or a text too early. */
+const MISSING = /^(?:Expected .* but found|Unterminated string)/;
+const MISSED = '; look before it for a missing comma or quote, and put a text with an apostrophe into "…"';
 
 /** The places that esbuild names, as data or, where tsx has passed them on, in its message. Columns are counted from 0. */
 function parsedBy(error) {

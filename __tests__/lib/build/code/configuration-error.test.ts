@@ -16,7 +16,7 @@ test.each<[string, unknown, string | undefined]>([
   [
     'what tsx passes on',
     new Error('Transform failed with 1 error:\n/x/site.config.ts:4:2: ERROR: Expected "}" but found "url"'),
-    'site.config.ts:4:3 error is no TypeScript: Expected "}" but found "url" [config]',
+    'site.config.ts:4:3 error is no TypeScript: Expected "}" but found "url"; look before it for a missing comma or quote, and put a text with an apostrophe into "…" [config]',
   ],
   ['the same of another file', new Error('Transform failed:\n/x/lib/site.ts:4:2: ERROR: No'), undefined],
   [
@@ -71,7 +71,7 @@ describe('a configuration that is no TypeScript, or cannot be run', () => {
   test.each([
     [
       'export default {\n  title: "x"\n  url: "y",\n};\n',
-      'site.config.ts:3:3 error is no TypeScript: Expected "}" but found "url" [config]\n',
+      'site.config.ts:3:3 error is no TypeScript: Expected "}" but found "url"; look before it for a missing comma or quote, and put a text with an apostrophe into "…" [config]\n',
     ],
     [
       'export default {};\n',

@@ -8,6 +8,6 @@ test('leaves a file that can be read as it is', () => {
 
 test('says of a file that is no TypeScript where it breaks off', () => {
   expect(load("export default {\n  title: 'A'\n  url: 'x',\n};\n")).toBe(
-    'export default { unreadable: "site.config.ts:3:3 error is no TypeScript: Expected \\"}\\" but found \\"url\\" [config]" };\n',
+    'export default { unreadable: "site.config.ts:3:3 error is no TypeScript: Expected \\"}\\" but found \\"url\\"; look before it for a missing comma or quote, and put a text with an apostrophe into \\"…\\" [config]" };\n',
   );
 });
