@@ -29,9 +29,13 @@ export function missingTarget(
   const hidden = content.hidden.find(isMeant);
   if (hidden !== undefined)
     return `${quoted(url)} leads to a ${hidden.kind} that ${WHY_HIDDEN[hidden.status]}`;
-  const near = rooted
-    ? (nearestAddress(target, content) ?? addressNamed(target, content))
-    : (elsewhere(url) ?? nearestFile(file, folder, content) ?? fileNamed(file, folder, content));
+  const near =
+    inPublic(target, content) ??
+    (rooted
+      ? (nearestAddress(target, content) ?? addressNamed(target, content))
+      : (elsewhere(url) ?? nearestFile(file, folder, content) ?? fileNamed(file, folder, content)));
+  if (near === undefined && /^\/(?:home|Users)\/.+\/[^/]+\.\w+$/.test(target))
+    return `${quoted(url)} is a place on your own machine; put the file beside the post, and write its name`;
   return `${quoted(url)} leads nowhere${near === undefined ? '' : `; did you mean ${near}?`}`;
 }
 
@@ -55,6 +59,12 @@ export function quoted(url: string): string {
 
 function nameOf(file: string): string {
   return path.posix.normalize(file).replace(/\/$/, '').normalize('NFC');
+}
+
+/** `public/images/kite.png`, as the project has the file: its address is without `public`. */
+function inPublic(target: string, { publicFiles }: Content): string | undefined {
+  const address = /(?:^|\/)public(\/.+)$/.exec(target)?.[1]?.normalize('NFC');
+  return address !== undefined && publicFiles.has(address) ? encodePath(address) : undefined;
 }
 
 /** `www.example.org` and `example.org/page`: the name of a host that nobody told a browser to be one. */

@@ -18,6 +18,7 @@ import { isMarkdown, isPost } from './is-post';
 import { type KeptPost, type Memory, restorePost, withoutBody } from './kept-post';
 import { type Entry, type ListedFile, listFiles, stateOf } from './list-files';
 import { madeHere } from './made-here';
+import { misplaced } from './misplaced';
 import { readBytesOf } from './read-file';
 import { strayThread, textsIn, threadFiles, withThread } from './thread-files';
 
@@ -104,6 +105,12 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
     const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
     problems.push({ ...fileProblem(first, `${why}${more}`), severity: 'warning', about: 'left out' });
   }
+  problems.push(
+    ...misplaced(
+      root,
+      [...entries, ...served].map(({ name }) => name),
+    ),
+  );
   const texts = textsIn(root, site);
   const converted = convertBodies(
     documents.filter(isKept),

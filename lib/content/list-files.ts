@@ -100,3 +100,12 @@ function stampOf({ mtimeMs, ctimeMs, size }: Stats, now: number): Omit<ListedFil
   const settled = now - Math.max(mtimeMs, ctimeMs) > STEP;
   return { stamp: `${mtimeMs} ${ctimeMs} ${size}`, settled, size };
 }
+
+/** What a folder of the project holds, by name and without what is below; nothing where there is no such folder. */
+export function namesIn(root: string, folder: string): string[] {
+  try {
+    return readdirSync(path.join(root, folder)).sort();
+  } catch {
+    return [];
+  }
+}

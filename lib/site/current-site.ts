@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import config from '../../site.config';
 import { readOldConfiguration } from '../dialects/old-configuration';
-import { configPlaces, type Place } from './config-places';
+import { placeInConfig } from './config-file';
 import { parseSite } from './parse-site';
 import type { Site } from './site';
 
@@ -23,15 +21,6 @@ export function getSite(): Site {
   } catch (error) {
     if (error instanceof Error) error.stack = error.message;
     throw error;
-  }
-}
-
-/** Where a key of the configuration stands in the blog's `site.config.ts`. The file is read at each call: only problems ask. */
-export function placeInConfig(key: string): Place | undefined {
-  try {
-    return configPlaces(readFileSync(path.join(process.cwd(), 'site.config.ts'), 'utf8'))(key);
-  } catch {
-    return undefined;
   }
 }
 

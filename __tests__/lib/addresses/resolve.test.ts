@@ -132,6 +132,12 @@ describe('links', () => {
       '"../2021-03-07-recpa.md" leads nowhere; did you mean ../2021-03-07-recap.md?',
     ],
     ['pci.png', '"pci.png" leads nowhere; did you mean pic.png?'],
+    ['../public/images/a b.png', '"../public/images/a b.png" leads nowhere; did you mean /images/a%20b.png?'],
+    [
+      '/home/ada/no-such.png',
+      '"/home/ada/no-such.png" is a place on your own machine; put the file beside the post, and write its name',
+    ],
+    ['/home/ada/', '"/home/ada/" leads nowhere'],
     ['/posts/recpa/', '"/posts/recpa/" leads nowhere; did you mean /posts/recap/?'],
     ['/images/a-b.png', '"/images/a-b.png" leads nowhere; did you mean /images/a%20b.png?'],
     ['/tags/c#/', '"/tags/c#/" leads nowhere; did you mean /tags/?'],

@@ -103,14 +103,11 @@ function load(
 }
 
 function reportUnsafe(url: string, file: VFile, place: Place | undefined): void {
-  report(
-    file,
-    'warning',
-    'html',
-    `a "${schemeOf(url)}:" address is not allowed and was removed; the text is kept`,
-    place,
-    { about: `${schemeOf(url)}:` },
-  );
+  const scheme = schemeOf(url) ?? '';
+  const message = /^(?:file|[a-z])$/i.test(scheme)
+    ? `"${url}" is a place on your own machine, and was removed; put the file beside the post, and write its name`
+    : `a "${scheme}:" address is not allowed and was removed; the text is kept`;
+  report(file, 'warning', 'html', message, place, { about: `${scheme}:` });
 }
 
 function replace(parent: Parents, index: number, nodes: readonly PhrasingContent[]): void {

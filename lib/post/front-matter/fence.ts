@@ -24,6 +24,8 @@ const BLANK_LINES = /^(?:[ \t]*\n)+/;
 const KEY_LINE = /^\n\s*(?:#|["']?[\p{L}\w][\p{L}\w .-]*["']?\s*[:=])/u;
 /** What front matter without an opening fence is told from prose by. */
 const BARE_KEY = /^"?(?:title|date|layout|categories|tags)"?[ \t]*:(?=[ \t\n])/;
+/** Hyphens, but not three, or the dashes that a word processor makes of them. */
+const ODD_FENCE = /^(?!---[ \t]*\n)([-–—]{1,12})[ \t]*\n/;
 const FORMATS: Readonly<Record<string, Format>> = { yaml: 'yaml', yml: 'yaml', toml: 'toml', json: 'json' };
 const PROGRAMS = /^(js|jsx|javascript|cjs|mjs|ts|tsx|typescript|coffee|coffeescript|cson|cs|livescript|ls)$/;
 
@@ -34,6 +36,12 @@ const PROGRAMS = /^(js|jsx|javascript|cjs|mjs|ts|tsx|typescript|coffee|coffeescr
  */
 export function findFrontMatter(text: string): Fenced | FenceProblem | undefined {
   if (/^\{\s*["}]/.test(text)) return bareJson(text);
+  const odd = ODD_FENCE.exec(text);
+  if (odd !== null && BARE_KEY.test(text.slice(odd[0].length)))
+    return {
+      problem: `front matter begins and ends with three hyphens; write --- instead of ${odd[1]}`,
+      line: 1,
+    };
   const blank = BLANK_LINES.exec(text)?.[0] ?? '';
   const opener = OPENER.exec(text.slice(blank.length, blank.length + 200));
   if (opener === null && BARE_KEY.test(text)) return unopened(text);

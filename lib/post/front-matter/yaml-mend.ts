@@ -48,7 +48,7 @@ function mendOnce(mended: MendedYaml, parse: (text: string) => Document.Parsed):
 
 function* mendsOf(text: string, wrong: Wrong): Generator<Mend> {
   const lines = text.split('\n');
-  for (const find of [withBlanks, withIndents]) {
+  for (const find of [withBlanks, withIndents, withoutIndent]) {
     const mend = find(lines, wrong);
     if (mend !== undefined) yield mend;
   }
@@ -65,6 +65,20 @@ function firstWrong({ text, document }: MendedYaml): Wrong | undefined {
   const { contents } = document;
   if (!isScalar(contents) || contents.type !== 'PLAIN') return undefined;
   return { place: placeAt(text, contents.range?.[0] ?? 0), message: '' };
+}
+
+/** ` title: A` above `date: 2026-01-02`: the first fields are indented, and those below are not. */
+function withoutIndent(lines: readonly string[], { place }: Wrong): Mend | undefined {
+  const first = lines.findIndex((line) => /^\s*[^\s#]/.test(line));
+  const [, indent, name = ''] = /^( +)([A-Za-z_][\w-]*):/.exec(lines[first] ?? '') ?? [];
+  const next = lines.findIndex((line, at) => at > first && /^[^\s#]/.test(line));
+  if (indent === undefined || next < 0 || place.line > next + 1) return undefined;
+  const moved = lines.map((line, at) =>
+    at >= first && at < next && line.startsWith(indent) ? line.slice(indent.length) : line,
+  );
+  const message = `${name} is indented, and the fields below are not; begin each field at the start of its line`;
+  const slip = { line: first + 1, column: 1, message, old: indent + name, new: name };
+  return { text: moved.join('\n'), line: next, slip };
 }
 
 /** Tabs at the beginning of lines within brackets. */

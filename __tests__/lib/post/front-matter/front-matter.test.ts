@@ -346,6 +346,18 @@ describe('syntax errors are located, and say what to write', () => {
       'p.md:2:1 error a field needs a colon and a space after its name; write date: 2026-01-02 [front-matter]',
     ],
     [
+      '---\n title: x\n tags: [a]\ndate: 2026-05-01\n---\n',
+      'p.md:2:1 error title is indented, and the fields below are not; begin each field at the start of its line [front-matter]',
+    ],
+    [
+      '----\ntitle: x\n----\n',
+      'p.md:1:1 error front matter begins and ends with three hyphens; write --- instead of ---- [front-matter]',
+    ],
+    [
+      '—\ndate: 2026-05-01\n—\n',
+      'p.md:1:1 error front matter begins and ends with three hyphens; write --- instead of — [front-matter]',
+    ],
+    [
       '---\ntitle: [Solved] Error\ndate: 2026-05-01\n---\n',
       'p.md:2:8 error a value that begins with [ is no text in YAML; put it in quotes: title: "[Solved] Error" [front-matter]',
     ],
@@ -548,7 +560,7 @@ describe('where front matter ends', () => {
     ['Title: a heading\n---\n', {}, 'Title: a heading\n---\n'],
     ['', {}, ''],
     ['Body', {}, 'Body'],
-    ['----\ntitle: x\n----\n', {}, '----\ntitle: x\n----\n'],
+    ['----\nNote: x\n----\n', {}, '----\nNote: x\n----\n'],
     ['--- said he\n', {}, '--- said he\n'],
     ['\n---\n\nA rule, further down.\n\n---\n', {}, '\n---\n\nA rule, further down.\n\n---\n'],
     ['{% raw %}\n', {}, '{% raw %}\n'],
