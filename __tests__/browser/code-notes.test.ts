@@ -31,9 +31,9 @@ describe('code with notes', () => {
     const number = page.locator('.cue').first();
     const href = (await number.getAttribute('href')) ?? '';
     await number.click();
-    assert.equal(await page.locator('.cues :target').count(), 1);
+    await page.locator('.cues :target').waitFor();
     await page.locator(`[id="${href.slice(1)}"] .back`).click();
-    assert.equal(await page.locator('.cue:target').count(), 1);
+    await page.locator('.cue:target').waitFor();
     await context.close();
   });
 
@@ -56,8 +56,9 @@ describe('code with notes', () => {
     const hidden = page.locator('.parts details pre').first();
     assert.equal(await hidden.isVisible(), false);
     await page.locator('.shut').first().press('Enter');
-    assert.equal(await hidden.isVisible(), true);
+    await hidden.waitFor({ state: 'visible' });
     await page.locator('.shut').first().press('Enter');
+    await hidden.waitFor({ state: 'hidden' });
     await page.emulateMedia({ media: 'print' });
     const box = await hidden.boundingBox();
     assert.ok(box && box.height > 0);

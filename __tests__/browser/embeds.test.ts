@@ -28,7 +28,7 @@ describe('embeds', () => {
     await page.frameLocator('.embed iframe').first().locator('#there').waitFor();
     assert.deepEqual(asked, [frame]);
     assert.deepEqual(refused, []);
-    assert.equal(await page.evaluate(() => document.activeElement?.localName), 'iframe');
+    await page.waitForFunction(() => document.activeElement?.localName === 'iframe');
     await context.close();
   });
 

@@ -12,6 +12,8 @@ describe('going back', () => {
     const page = await context.newPage();
     await page.addInitScript(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+      // Else what was said when the page was first shown is taken for what is said when it is shown again.
+      addEventListener('pagehide', () => Reflect.deleteProperty(window, 'persisted'));
     });
     const lost: Record<string, unknown> = {};
     for (const { path } of samplePages()) {

@@ -221,7 +221,7 @@ describe('further builds of a blog in several languages', () => {
     const browser = await launch();
     try {
       const page = await browser.newPage();
-      page.setDefaultNavigationTimeout(60_000);
+      page.setDefaultNavigationTimeout(180_000);
       await page.goto(`${dev.origin}/ar/`);
       assert.equal(await page.locator('h1').textContent(), 'طائرات ورقية');
       assert.deepEqual(

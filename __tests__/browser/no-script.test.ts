@@ -14,17 +14,19 @@ describe('without JavaScript', () => {
     const entry = page.locator('main article h2 a').first();
     const title = await entry.textContent();
     await entry.click();
+    await page.waitForURL((url) => url.href !== site.at('/'));
     assert.equal(await page.locator('h1').textContent(), title);
     assert.match((await page.locator('.prose').textContent()) ?? '', /\S{2}/);
 
     await page.locator('main a[href^="/categories/"]').first().click();
-    assert.match(page.url(), /\/categories\/.+\/$/);
+    await page.waitForURL(/\/categories\/.+\/$/);
     await page
       .locator('main')
       .getByRole('link', { name: title ?? '', exact: true })
       .waitFor();
 
     await page.locator('header nav a[href="/archive/"]').click();
+    await page.waitForURL(/\/archive\/$/);
     assert.equal(
       await page
         .locator('main')
@@ -34,11 +36,11 @@ describe('without JavaScript', () => {
     );
 
     await page.locator('header a.search').click();
-    assert.match(page.url(), /\/search\/$/);
+    await page.waitForURL(/\/search\/$/);
     // What stands in for the search leads to everything that it would find.
     const ways = page.locator('main a[href="/archive/"]').filter({ visible: true });
     await ways.first().click();
-    assert.match(page.url(), /\/archive\/$/);
+    await page.waitForURL(/\/archive\/$/);
     assert.deepEqual(troubles, []);
     await context.close();
   });
@@ -56,7 +58,9 @@ describe('without JavaScript', () => {
       }
       const older = page.locator('main a[rel=next]');
       if ((await older.count()) === 0) break;
+      const next = (await older.first().getAttribute('href')) ?? '';
       await older.first().click();
+      await page.waitForURL(new URL(next, page.url()).href);
     }
     assert.deepEqual(
       [...found].sort(),

@@ -116,7 +116,9 @@ describe('the exported site', () => {
     const { page, context } = await site.open({ viewport: { width: 1440, height: 900 } });
     const { path } = postWith('class="table broad"');
     const tables = () =>
-      page.evaluate(() => {
+      page.evaluate(async () => {
+        // What a box that scrolls fades by follows a frame after its size: the first one measures, the second one has it.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
         const column = document.querySelector('.prose > p')?.getBoundingClientRect().width ?? 0;
         return [
           ...document.querySelectorAll<HTMLElement>(

@@ -60,6 +60,7 @@ describe('small blogs', () => {
       await page.goto(site.at('/'));
       assert.equal(await page.locator('main article').count(), 1);
       await page.getByRole('link', { name: 'The only one' }).first().click();
+      await page.waitForURL(site.at('/posts/only/'));
       assert.equal(await page.locator('h1').textContent(), 'The only one');
       assert.equal(await page.locator('a[rel=prev], a[rel=next], .toc').count(), 0);
       assert.deepEqual(troubles, []);

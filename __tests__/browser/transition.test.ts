@@ -34,6 +34,8 @@ describe('from one page to the next', () => {
       await page.goto(site.at('/'));
       await page.locator('.entry h2 a').nth(1).click();
       await page.waitForURL((url) => url.pathname !== '/');
+      // A page is revealed when it is first painted, which may be after it has loaded.
+      await page.waitForFunction(() => 'isTransition' in globalThis);
       assert.equal(await page.evaluate(() => Reflect.get(globalThis, 'isTransition')), moves);
       await context.close();
     });

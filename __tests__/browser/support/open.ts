@@ -14,7 +14,7 @@ export async function open(
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   // esbuild, by which tsx compiles these tests, gives functions their names by this function.
   await context.addInitScript('globalThis.__name ??= (value) => value');
   const page = await context.newPage();
