@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PermalinkValues } from '../addresses/permalink';
 import { assetPlaces } from './asset-places';
 import type { Data, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
+import { MAY_HAVE_QUOTES_IN_LISTS } from './hexo/quotes-in-lists';
 import { syntaxOfRenderer } from './hexo/renderer';
 import { slugize, slugOfFile } from './hexo/slug';
 import { titleCase } from './hexo/title-case';
@@ -25,7 +26,8 @@ export const hexo: Dialect = {
   divides: false,
   undated: true,
   assetPlaces,
-  needsConversion: (body, data) => data.disableNunjucks !== true && /\{[%{#]|```|~~~/.test(body),
+  needsConversion: (body, data) =>
+    (data.disableNunjucks !== true && /\{[%{#]|```|~~~/.test(body)) || MAY_HAVE_QUOTES_IN_LISTS.test(body),
   converter: () => loadConverter().convertHexo,
 };
 

@@ -10,6 +10,7 @@ import { MAY_BE_CONTAINER, remarkContainers } from './callouts/container-syntax'
 import { readContainerTitles } from './callouts/container-titles';
 import { MAY_BE_ATTRIBUTES, readHeadingAttributes } from './headings/heading-attributes';
 import { hasMarks } from './insert';
+import { definitionsIn, parseWith } from './insert-definitions';
 import { placeInserts } from './insert-nodes';
 import { remarkCjkAddresses } from './links/remark-cjk-addresses';
 import { MAY_BE_MATH, remarkFormulas } from './math/math-syntax';
@@ -59,7 +60,11 @@ export const parser = remark().use(remarkSyntax).use(remarkBounds).freeze();
  */
 export function parseMarkdown(markdown: string, syntax: Syntax = DEFAULT_SYNTAX): Root {
   const tree = parseText(markdown, syntax);
-  if (hasMarks(markdown)) placeInserts(tree, markdown.split('\n').length, (text) => parseText(text, syntax));
+  if (!hasMarks(markdown)) return tree;
+  const definitions = definitionsIn(tree);
+  placeInserts(tree, markdown.split('\n').length, (text) =>
+    parseWith(text, definitions, (each) => parseText(each, syntax)),
+  );
   return tree;
 }
 

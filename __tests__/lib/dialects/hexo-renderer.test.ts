@@ -1,8 +1,11 @@
+import { convertHexo } from '../../../lib/dialects/hexo/convert';
+import { quotesInLists } from '../../../lib/dialects/hexo/quotes-in-lists';
 import { rendererLine } from '../../../lib/dialects/hexo/renderer';
 import { renderMarkdown } from '../../../lib/markdown/render';
 import { syntaxOf } from '../../../lib/markdown/syntax';
 import { parseSite } from '../../../lib/site/parse-site';
 import { testContext } from '../markdown/context';
+import { bodyContext } from './body-context';
 
 function syntaxFor(config: Record<string, unknown>) {
   const data = { title: 'Kites', url: 'https://kites.test', source_dir: 'source', ...config };
@@ -74,4 +77,34 @@ test('quotes that follow each other are one where kramed read them, and only the
   expect(joined).toMatch(/One<\/p>\s*<p>Two<\/p>\s*<\/blockquote>\s*<p>Text/);
   expect(joined).toMatch(/Three<\/p>\s*<p>Four<\/p>\s*<\/blockquote>/);
   expect((await html(QUOTES, {})).match(/<blockquote>/g)).toHaveLength(5);
+});
+
+test('a quote below an item is a part of it, but in code, behind a blank line, and to markdown-it', () => {
+  expect(quotesInLists('1. a\n> b\n2. c')).toBe('1. a\n   > b\n2. c');
+  for (const text of [
+    '- a\n\n> b',
+    '```\n- a\n> b\n```',
+    'a\n> b',
+    '- a\n# b\n> c',
+    '-a\n> b',
+    '- a\n```js\n> b',
+  ])
+    expect(quotesInLists(text)).toBe(text);
+  const body = '- a\n> b {{ x }}';
+  const convertFor = (renderer: string) => {
+    const context = bodyContext({});
+    const old = { ...context.site.old, config: { renderer } };
+    return convertHexo(body, { ...context, site: { ...context.site, old } }).text;
+  };
+  expect(convertFor('hexo-renderer-marked')).toContain('- a\n  > b');
+  expect(convertFor('hexo-renderer-markdown-it')).toContain('- a\n> b');
+});
+
+test('a post that wants no tags to be read has none', () => {
+  const context = bodyContext({});
+  const page = { ...context.page, data: { disableNunjucks: true } };
+  expect(convertHexo('- a\n> {% note %}', { ...context, page })).toMatchObject({
+    text: '- a\n  > {% note %}',
+    problems: [],
+  });
 });

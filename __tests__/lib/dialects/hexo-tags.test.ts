@@ -112,6 +112,16 @@ describe('what is no tag', () => {
   });
 });
 
+test('what a tag holds may refer to notes and addresses of the document', async () => {
+  const noted = await html(
+    '{% note %}\na[^1] [b][c] [^2] ~~~\n{% endnote %}\n\n[^1]: n\n\n[c]: https://c.test',
+  );
+  expect(noted).toContain('href="#fn:1"');
+  expect(noted).toContain('<a href="https://c.test" rel="noopener">b</a>');
+  expect(noted).toContain('[^2]');
+  expect(await html('{% note %}\n```\na[^1]\n{% endnote %}\n\n[^1]: n')).toContain('<code>a[^1]</code>');
+});
+
 test('lines are those of the file', () => {
   const { text, lines } = convert('\na\n{% note %}\nb\n{% endnote %}\nc');
   expect(lines[text.split('\n').indexOf('c')]).toBe(6);

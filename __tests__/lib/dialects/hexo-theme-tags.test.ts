@@ -71,6 +71,10 @@ describe('links and pictures', () => {
       '{% image /a.jpg A kite width:300px %}',
       '<figure><img src="/a.jpg" width="300" alt="A kite" decoding="async"><figcaption>A kite</figcaption></figure>',
     ],
+    [
+      '{% fullimage /a.png, text, title %}',
+      '<figure class="fig"><figcaption>title</figcaption><img src="/a.png" alt="text" decoding="async"></figure>',
+    ],
     ['a {% inlineimage /a.jpg, height=40px %}', '<p>a <img src="/a.jpg" alt="" decoding="async"></p>'],
     [
       '{% btns rounded grid5 %}\n{% cell Ann, https://a.test, /i.png %}\n{% endbtns %}',

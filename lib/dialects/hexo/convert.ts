@@ -8,6 +8,8 @@ import { dedent } from '../html';
 import { lineCounter, TextBuilder } from '../text-builder';
 import { fenceMark } from './fence';
 import { findPost } from './find-post';
+import { quotesInLists } from './quotes-in-lists';
+import { readsQuotesInLists } from './renderer';
 import type { HexoTag } from './tag';
 import { type Piece, type Tag, tagsIn } from './tag-calls';
 import { knownTag } from './tags';
@@ -17,7 +19,8 @@ const MAX_DEPTH = 20;
 
 /** A body with Hexo's tags as Markdown. */
 export function convertHexo(written: string, context: BodyContext): Converted {
-  const body = withoutMarks(written);
+  const text = withoutMarks(written);
+  const body = readsQuotesInLists(context.site.old.config) ? quotesInLists(text) : text;
   const lineAt = lineCounter(body);
   const problems: Problem[] = [];
 
@@ -78,7 +81,9 @@ export function convertHexo(written: string, context: BodyContext): Converted {
   };
 
   const builder = new TextBuilder();
-  for (const piece of tagsIn(body)) {
+  const pieces: Piece[] =
+    context.page.data.disableNunjucks === true ? [{ type: 'text', text: body, start: 0 }] : tagsIn(body);
+  for (const piece of pieces) {
     const line = lineAt(piece.start);
     if (piece.type === 'text') builder.add(piece.text, line, true);
     else {

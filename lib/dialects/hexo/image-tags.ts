@@ -2,7 +2,7 @@ import { escapeAttribute, escapeText } from '../../escape-html';
 import { addressLink, bilibiliFrame, youtubeFrame } from '../embeds';
 import { startTag } from '../html';
 import { headOf, partsOf } from './head';
-import { type HexoTag, type Maker, md, spaced } from './tag';
+import { type HexoTag, type Maker, md, parts, spaced } from './tag';
 
 const FILE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico|tiff?|mp4|webm|pdf)$/i;
 
@@ -80,6 +80,12 @@ export const audio: Maker = (tag) => {
   return netease === undefined
     ? media('audio')(tag)
     : addressLink(`https://music.163.com/#/song?id=${netease.replace(/\D/g, '')}`);
+};
+
+/** `{% fullimage url, text, title %}` of older NexT. */
+export const wide: Maker = (tag) => {
+  const [src = '', alt = '', title = ''] = parts(tag, ',');
+  return `${startTag('img', { src: spaced(src), title }).slice(0, -1)} alt="${escapeAttribute(alt)}">`;
 };
 
 /** A picture in the picture of a device: `{% frame iphone11 img:a.png %}`. */

@@ -63,6 +63,11 @@ export function syntaxOfRenderer(config: Data): Partial<Syntax> {
   };
 }
 
+/** Whether a quote belongs to the item of a list above it, without being indented. */
+export function readsQuotesInLists(config: Data): boolean {
+  return ['marked', 'kramed'].includes(rendererOf(config));
+}
+
 /** The options of the renderer; those of markdown-it are below `render`. */
 function optionsOf(config: Data, renderer: Renderer): Data {
   if (renderer === 'markdown-it') return mappingAt(mappingAt(config, 'markdown'), 'render');

@@ -47,7 +47,7 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
     ({ args: [user = '', , id = ''] }) => addressLink(`https://codepen.io/${user}/pen/${id || user}`),
   ],
   ['pdf', file],
-  ['link linkcard', link],
+  ['link linkcard exturl extlink', link],
   ['mermaid', coded('mermaid')],
   ['wavedrom', coded('json')],
   ['plantuml', coded('plantuml')],

@@ -22,6 +22,7 @@ import {
   media,
   pictures,
   video,
+  wide,
 } from './image-tags';
 import {
   bar,
@@ -66,6 +67,7 @@ export const THEME_TAGS: readonly (readonly [names: string, maker: Maker])[] = [
   ['image', captioned],
   ['inlineimg inlineimage', inlineImage],
   ['frame', framed],
+  ['fi fullimage', wide],
   ['emoji', emoji],
   ['grouppicture gp groupimage gi gallery galleries fb_img figure', pictures],
   ['gallerygroup', galleryGroup],

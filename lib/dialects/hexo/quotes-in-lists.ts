@@ -1,0 +1,32 @@
+const ITEM = /^( {0,9}(?:[-*+]|\d{1,9}[.)]) {1,4})\S/;
+const QUOTE = /^ {0,3}>/;
+const FENCE = /^ *(`{3,}|~{3,})/;
+
+/**
+ * Puts quotes into the item of a list that they follow without a blank line, as marked and kramed read them: to CommonMark `> b` below
+ * `1. a` ends the list, and `2. c` below that is a line of the quote.
+ */
+export function quotesInLists(text: string): string {
+  let depth: number | undefined;
+  let fence: string | undefined;
+  return text
+    .split('\n')
+    .map((line) => {
+      const [, sign] = FENCE.exec(line) ?? [];
+      if (fence !== undefined) {
+        if (sign?.startsWith(fence)) fence = undefined;
+        return line;
+      }
+      const [, marker] = ITEM.exec(line) ?? [];
+      if (sign !== undefined) fence = sign;
+      // What is no item and no quote either goes on with the item, or ends it; a quote behind it is one of its own.
+      if (marker !== undefined) depth = marker.length;
+      else if (depth !== undefined && QUOTE.test(line)) return ' '.repeat(depth) + line.trimStart();
+      else if (line.trim() === '' || sign !== undefined || /^ {0,3}(?:#|<)/.test(line)) depth = undefined;
+      return line;
+    })
+    .join('\n');
+}
+
+/** Whether there may be such a quote. */
+export const MAY_HAVE_QUOTES_IN_LISTS = /^ {0,9}(?:[-*+]|\d{1,9}[.)]) .*\n(?:[^\n]+\n)*? {0,3}>/m;
