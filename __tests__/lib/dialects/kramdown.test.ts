@@ -61,3 +61,9 @@ test('an address in a raw link is no link of its own, and a hidden bracket in an
     'Text <a href="/x">http:\\/\\/www\\.a.test/</a> [b](</c_\\(d\\)>).\n',
   );
 });
+
+test('a word in pointed brackets that is no element does not take the rest of the document', () => {
+  expect(convert('<path> *goes* on.\n\nRun\n<cmd> twice.\n\n## Then\n').text).toBe(
+    '<path> *goes* on.\n\nRun\n<cmd> twice.\n\n## Then\n',
+  );
+});

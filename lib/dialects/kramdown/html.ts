@@ -2,6 +2,7 @@ import type { Line } from './blocks';
 import { add, type Cursor } from './cursor';
 import { parseBlocks } from './parse';
 import * as is from './patterns';
+import { startsBlock } from './write-html';
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 const TAG = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/;
@@ -38,6 +39,8 @@ export function parseHtml(cursor: Cursor): boolean {
     return true;
   }
   const end = endOf(name, after);
+  // kramdown takes all up to the end of the document for the element's: `<path>` in a text that is about commands.
+  if (end.line === after.length && !isElement(name)) return false;
   const [, quoted, apostrophed] = MARKDOWN.exec(attributes) ?? [];
   const model = modelOf(name, quoted ?? apostrophed, cursor.document.parseBlockHtml);
   const inner = after.slice(0, end.line);
@@ -117,6 +120,11 @@ function parseComment(cursor: Cursor): boolean {
   leave(cursor, [...rest, ...cursor.lines.slice(cursor.at + length + 1)]);
   add(cursor, { type: 'html', lines });
   return true;
+}
+
+/** Whether browsers know an element, or may be told of it by its author: `center`, `my-chart`. */
+function isElement(name: string): boolean {
+  return startsBlock(`<${name}>`) || RAW.test(name) || /-|^font$/i.test(name);
 }
 
 /** Where an element ends: its own end, since others of its name within it have theirs. */

@@ -1,3 +1,4 @@
+import { closeTags } from './close-tags';
 import { emphasis, stopsAt } from './emphasis';
 import { link } from './links';
 import type { Emphasis, Piece, Reader } from './span-reader';
@@ -12,7 +13,7 @@ export function convertSpans(text: string, links: ReadonlySet<string> = new Set(
   if (!/[*_\\[{`<>]/.test(text)) return text;
   const reader: Reader = { text, at: 0, steps: 0, depth: 0, links };
   const { out } = read(reader, undefined, []);
-  return reader.steps > MOST_STEPS ? text : plainAnchors(out);
+  return reader.steps > MOST_STEPS ? text : closeTags(plainAnchors(out));
 }
 
 /** A paragraph that costs more is left as it is. */

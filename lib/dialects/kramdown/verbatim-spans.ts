@@ -52,6 +52,9 @@ export function tag(reader: Reader): string {
   }
   const [whole = '<'] = TAG.exec(reader.text.slice(reader.at)) ?? [];
   reader.at += whole.length;
+  const [, address] = MAIL.exec(whole) ?? [];
+  // Markdown of this blog would show the scheme, too.
+  if (address !== undefined) return `<${address}>`;
   const [, name] = VERBATIM.exec(whole) ?? [];
   const end =
     name === undefined ? -1 : reader.text.slice(reader.at).search(new RegExp(`</${name}\\s*>`, 'i'));
@@ -60,6 +63,8 @@ export function tag(reader: Reader): string {
   reader.at += end;
   return whole + inner.replace(/[\\`*_[\]~$]/g, '\\$&');
 }
+
+const MAIL = /^<mailto:([\w.+-]+@[\w.-]+)>$/;
 
 /** Elements in which nothing is Markdown. */
 const VERBATIM = /^<(code|kbd|samp|var|math|script|style)\b[^>]*>$/i;

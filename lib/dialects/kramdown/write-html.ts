@@ -2,6 +2,9 @@ import type { Line } from './blocks';
 
 /** Attribute lists and the like, which do nothing in raw HTML, and that no reader is to see. */
 const STRAY = /\{:\s*(?:[:.#/]|toc\b|[\w-]+=)[^{}<>]*\}/g;
+
+/** The sign before an address, which is no tag, although a parser would take it for one. */
+const ADDRESS = /<(?=(?:https?|ftp|mailto):|[\w.+-]+@)/gi;
 const CODE = /<(?:code|script|style)\b/i;
 
 /** Raw HTML has no blank line in it, at which Markdown would begin again; within `pre` it is a character. */
@@ -11,7 +14,8 @@ export function writeHtml(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     if (line.text.trim() === '' && keeps <= 0) continue;
     const last = out.at(-1);
-    const text = keeps <= 0 && !CODE.test(line.text) ? line.text.replace(STRAY, '') : line.text;
+    const text =
+      keeps <= 0 && !CODE.test(line.text) ? line.text.replace(STRAY, '').replace(ADDRESS, '&lt;') : line.text;
     if (line.text.trim() === '' && last !== undefined) last.text += '&#10;';
     else out.push({ ...line, text });
     keeps += count(line.text, /<(?:pre|textarea)\b/gi) - count(line.text, /<\/(?:pre|textarea)\b/gi);
