@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PermalinkValues } from '../addresses/permalink';
 import { assetPlaces } from './asset-places';
 import type { Data, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
+import { abbrlinkOf } from './hexo/abbrlink';
 import { MAY_HAVE_QUOTES_IN_LISTS } from './hexo/quotes-in-lists';
 import { syntaxOfRenderer } from './hexo/renderer';
 import { slugize, slugOfFile } from './hexo/slug';
@@ -136,7 +137,10 @@ function permalinkValues(
   const wanted = [...(permalinks.posts ?? '').matchAll(/:([a-z][a-z_]*[a-z])/g)].map(([, name = '']) => name);
   const missing = wanted
     .filter((name) => !Object.hasOwn(known, name))
-    .map((name) => [name, known.name ?? slug]);
+    .map((name) => [
+      name,
+      name === 'abbrlink' ? abbrlinkOf(title, mappingAt(config, 'abbrlink')) : (known.name ?? slug),
+    ]);
   return { ...known, ...Object.fromEntries(missing) };
 }
 

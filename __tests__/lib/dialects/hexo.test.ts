@@ -35,6 +35,19 @@ test.each([
   expect(read('posts/toys/kite.md', TEXT, { permalink, timezone: 'UTC' }).path).toBe(path);
 });
 
+// Expected: the package hexo-abbrlink 2.2.1.
+test.each([
+  ['A Kite', {}, '1454'],
+  ['A Kite', { rep: 'hex' }, '5ae'],
+  ['A Kite', { alg: 'crc32' }, '3382661592'],
+  ['红色的风筝 🪁', { alg: 'crc32', rep: 'hex' }, 'ec38d02c'],
+  ['红色的风筝 🪁', { alg: 'crc16', rep: 'dec' }, '38522'],
+])('of the title %s hexo-abbrlink makes by %j the address %s', (title, abbrlink, expected) => {
+  const text = `---\ntitle: ${title}\ndate: 2024-01-01\n---\n`;
+  const config = { permalink: 'posts/:abbrlink/', abbrlink };
+  expect(read('posts/kite.md', text, config).path).toBe(`/posts/${expected}/`);
+});
+
 test('a date in the name is a part of the title, unless the pattern of names says otherwise', () => {
   const text = '---\ndate: 2024-01-01\n---\nA.\n';
   const config = { permalink: ':title/' };

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { classesOf, isElement, stringOf } from '../hast';
 import { parseFragment } from '../parse-fragment';
 import { visit } from '../visit';
+import { withoutAddedEscapes } from './escaped-tex';
 
 /** A formula as MathML, or why it cannot be read, and the offset in it where that shows. */
 type RenderedFormula =
@@ -41,8 +42,9 @@ export async function formulaReader(macros: Readonly<Record<string, string>>): P
     const again = strict(escaped, display);
     return 'offset' in again ? { ...again, offset: offsetIn(tex, escaped, again.offset) } : again;
   };
-  return (tex, display) => {
-    if (isEscaped(tex)) return read(unescaped(tex), display);
+  return (written, display) => {
+    if (isEscaped(written)) return read(unescaped(written), display);
+    const tex = withoutAddedEscapes(written);
     const found = read(tex, display);
     if (!('why' in found) || !/\\[^A-Za-z]/.test(tex)) return found;
     const again = read(unescaped(tex), display);
