@@ -3,6 +3,7 @@ import { assetPlaces } from './asset-places';
 import type { Data, Dialect, FilePlace, Inherited, OldSettings, PostFacts } from './dialect';
 import { MAY_HAVE_ATTRIBUTES } from './hugo/block-attributes';
 import { inheritedBelow, sectionKey } from './hugo/cascade';
+import { MAY_HAVE_ESCAPED_TEX } from './hugo/escaped-math';
 import { hugoFrontMatter } from './hugo/front-matter';
 import { disabledLanguages, languageKeys } from './hugo/languages';
 import { hugoPath, withoutLanguage } from './hugo/path';
@@ -46,7 +47,10 @@ export const hugo: Dialect = {
   // What is no Markdown holds no raw HTML that a setting could forbid.
   syntax: ({ source }) => (isHtml(source) ? { rawHtml: true } : {}),
   needsConversion: (body, _, source) =>
-    isHtml(source) || /\{\{[<%]/.test(body) || MAY_HAVE_ATTRIBUTES.test(body),
+    isHtml(source) ||
+    /\{\{[<%]/.test(body) ||
+    MAY_HAVE_ATTRIBUTES.test(body) ||
+    MAY_HAVE_ESCAPED_TEX.test(body),
   converter: () => loadConverter().convertHugo,
 };
 

@@ -121,7 +121,7 @@ test('what is not built in Hugo is a draft here, and what is not listed is not l
 
 test('front matter of a section that cannot be read is told, and takes no post down', () => {
   mkdirSync(path.join(root, 'posts/blog'), { recursive: true });
-  writeFileSync(path.join(root, 'posts/blog/_index.md'), '---\ncascade: [\n---\n');
+  writeFileSync(path.join(root, 'posts/blog/_index.md'), '---\n- cascade\n---\n');
   write('posts/blog/a.md');
   const { posts, problems } = read();
   expect(posts.get('posts/blog/a.md')?.path).toBe('/blog/a/');
@@ -155,4 +155,15 @@ test.each([
   ['*'.repeat(400), 'page', false],
 ])('the pattern %s and %s: %s', (pattern, text, fits) => {
   expect(globbed(pattern, text)).toBe(fits);
+});
+
+test('url is all of an address in Hugo, so that readers of another language are led on from it', () => {
+  write('posts/a.de.md', 'url: /hallo/\naliases: [/alt/]\n');
+  write('posts/a.md', 'url: /hello/\n');
+  const { posts } = read({ languages: { en: { weight: 1 }, de: { weight: 2 } } });
+  expect(posts.get('posts/a.de.md')).toMatchObject({
+    path: '/de/hallo/',
+    redirectFrom: ['/alt/', '/hallo/'],
+  });
+  expect(posts.get('posts/a.md')).toMatchObject({ path: '/hello/', redirectFrom: [] });
 });

@@ -1,16 +1,18 @@
 import { markOf, withoutMarks } from '../../markdown/insert';
 import type { Problem } from '../../problems/problem';
-import type { BodyContext, Converted } from '../dialect';
+import type { BodyContext, Converted, Data } from '../dialect';
 import { fromHtml } from '../kramdown/kramdown';
 import { lineCounter, TextBuilder } from '../text-builder';
 import { flagAt, mappingAt } from '../values';
 import { withoutBlockAttributes } from './block-attributes';
+import { withTex } from './escaped-math';
 import { knownShortcode } from './known';
 import { lowerKeys } from './lower-keys';
 import { refOf } from './reference';
 import { type Call, type Piece, shortcodesIn } from './shortcode-calls';
 import { knownOf, lookUpParam, type ShortcodeValues, shortcodeValue } from './shortcode-value';
 import { dataFunctions } from './template-data';
+import { filesLike } from './template-files';
 import { runTemplate } from './template-run';
 import { setFunctions } from './template-sets';
 import { siteValues } from './template-site';
@@ -23,7 +25,7 @@ const MAX_DEPTH = 20;
 
 /** A body with Hugo's shortcodes as Markdown. */
 export function convertHugo(written: string, context: BodyContext): Converted {
-  const plain = withoutMarks(written);
+  const plain = withMath(withoutMarks(written), context);
   const isHtml = context.page.source.endsWith('.html');
   const body = hasBlockAttributes(context) && !isHtml ? withoutBlockAttributes(plain) : plain;
   const lineAt = lineCounter(body);
@@ -90,8 +92,9 @@ export function convertHugo(written: string, context: BodyContext): Converted {
           line: lineAt(call.start),
           innerLine,
           parent: parent?.call.name,
-          ref: (target) => refOf(target, false, context),
+          ref: (target, lang) => refOf(target, false, context, lang),
           param: (key) => lookUpParam(values, key),
+          files: (pattern) => filesLike(pattern, context),
         });
       return maker?.(known());
     };
@@ -142,10 +145,21 @@ export function convertHugo(written: string, context: BodyContext): Converted {
   return { ...(isHtml ? fromHtml(text, lines) : { text, lines }), problems };
 }
 
+/** Formulas as TeX, unless Goldmark was told to leave them alone. */
+function withMath(body: string, { site }: BodyContext): string {
+  const passes = flagAt(
+    settingAt(site.old.config, ['markup', 'goldmark', 'extensions', 'passthrough']),
+    'enable',
+  );
+  return passes ? body : withTex(body);
+}
+
+function settingAt(config: Data, path: readonly string[]): Data {
+  return path.reduce((data, key) => lowerKeys(mappingAt(lowerKeys(data), key)), config);
+}
+
 function hasBlockAttributes({ site }: BodyContext): boolean {
-  const path = ['markup', 'goldmark', 'parser', 'attribute'];
-  const attribute = path.reduce((data, key) => mappingAt(lowerKeys(data), key), site.old.config);
-  return flagAt(lowerKeys(attribute), 'block') ?? false;
+  return flagAt(settingAt(site.old.config, ['markup', 'goldmark', 'parser', 'attribute']), 'block') ?? false;
 }
 
 /** Adds what a shortcode printed. The lines of what it held, where they are in it as written, are those of the file. */

@@ -2,8 +2,10 @@ import { parseDate } from '../../post/dates/dates';
 import { isTimeZone } from '../../post/dates/time-zone';
 import { isMapping } from '../../post/front-matter/source';
 import type { Data, FilePlace, OldSettings } from '../dialect';
-import { flagAt, mappingAt, textAt } from '../values';
+import { toTag } from '../old-languages';
+import { flagAt, listAt, mappingAt, textAt } from '../values';
 import { withParams } from './cascade';
+import { mainLanguage } from './languages';
 import { lowerKeys } from './lower-keys';
 import { withSliceNames } from './section-slices';
 
@@ -20,7 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Front matter whose keys may be written in any case, and whose pictures some themes keep in a mapping. */
 export function hugoFrontMatter(
   written: Data,
-  { kind, folders, inherited }: FilePlace,
+  { kind, folders, language, inherited }: FilePlace,
   { config, permalinks }: OldSettings,
 ): Data {
   const all: Record<string, unknown> = {};
@@ -61,12 +63,23 @@ export function hugoFrontMatter(
   // A section such as content/page/, which is no list of posts.
   const template = kind === 'page' ? permalinks[folders[0]?.toLowerCase() ?? ''] : undefined;
   if (template !== undefined && all.url === undefined) all.permalink ??= template;
+  // Here all addresses of a language are below its own; in Hugo, `url` is all of the address.
+  if (typeof all.url === 'string' && all.url.startsWith('/') && isBelow(language, config)) {
+    all.aliases = [...listAt(all, 'aliases'), all.url];
+  }
   for (const key of ['url', 'permalink']) {
     if (typeof all[key] === 'string') all[key] = withSliceNames(all[key]);
   }
   if (Array.isArray(all.series)) [all.series] = all.series;
   if (Array.isArray(all.author)) all.authors ??= all.author;
   return all;
+}
+
+/** Whether posts in a language have the address of the language in front of theirs. */
+function isBelow(language: string | undefined, config: Data): boolean {
+  const settings = lowerKeys(config);
+  const inFolder = flagAt(settings, 'defaultcontentlanguageinsubdir') ?? false;
+  return language !== undefined && (inFolder || toTag(mainLanguage(settings)) !== language);
 }
 
 /**

@@ -4,12 +4,13 @@ import { startTag } from '../html';
 import { inline, type Maker } from './known-shortcode';
 
 export const figure: Maker = (call) => {
-  const src = call.any(['src', 'url', 'image', 'img', 'name'], 0);
+  const given = call.any(['src', 'url', 'image', 'img', 'name'], 0);
+  const [src, link] = given === '' ? [call.any(['link']), ''] : [given, call.any(['link', 'href'])];
+  if (src === '') return undefined;
   const caption = call.any(['caption', 'cap', 'figcaption']);
   const alt = call.get('alt') ?? caption.replace(/[*_`[\]]|\(.*?\)/g, '');
   const [width, height] = [call.get('width'), call.get('height')].map((size) => /^\d+/.exec(size ?? '')?.[0]);
   const image = `${startTag('img', { src, width, height }).slice(0, -1)} alt="${escapeText(alt).replaceAll('"', '&quot;')}">`;
-  const link = call.any(['link', 'href']);
   const shown = link === '' ? image : `${startTag('a', { href: link })}${image}</a>`;
   const title = call.get('title') ?? '';
   const [attr, attrlink] = [call.get('attr') ?? '', call.get('attrlink') ?? ''];

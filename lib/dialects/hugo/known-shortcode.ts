@@ -16,15 +16,21 @@ export interface Known {
   line: number;
   /** The shortcode that it stands in. */
   parent: string | undefined;
-  ref(target: string): string;
+  ref(target: string, language?: string): string;
   param(name: string): string | undefined;
+  /** The names of the files beside the page that a pattern fits. */
+  files(pattern: string): readonly string[];
 }
 
-export type Maker = (call: Known) => string;
+/** `undefined` where it says too little to show anything. */
+export type Maker = (call: Known) => string | undefined;
 
-export const inner: Maker = (call) => markdownMark(dedent(call.inner), call.innerLine);
+/** One that always shows something. */
+export type SureMaker = (call: Known) => string;
 
-export const wrapped: Maker = (call) => `<div>${inner(call)}</div>`;
+export const inner: SureMaker = (call) => markdownMark(dedent(call.inner), call.innerLine);
+
+export const wrapped: SureMaker = (call) => `<div>${inner(call)}</div>`;
 
 export const nothing: Maker = () => '';
 
@@ -32,5 +38,5 @@ export const inline = (call: Known, text: string): string =>
   text === '' ? '' : markOf({ type: 'markdown', markdown: text, line: call.line });
 
 /** What it holds, or what it says in an argument. */
-export const body: Maker = (call) =>
+export const body: SureMaker = (call) =>
   call.inner.trim() === '' ? inline(call, call.any(['text', 'content', 'msg', 'body'])) : inner(call);

@@ -1,6 +1,9 @@
 import { escapeText } from '../../escape-html';
 import { addressLink, frame } from '../embeds';
+import { startTag } from '../html';
 import { code, highlight, math } from './known-code';
+import { EMBEDS } from './known-embeds';
+import { gallery } from './known-gallery';
 import { bilibili, figure, gist, image, media, tweet, vimeo, youtube } from './known-media';
 import { alert, fold, kindNamed, notice, quote, tab } from './known-notes';
 import { inline, inner, type Maker, nothing, wrapped } from './known-shortcode';
@@ -37,12 +40,22 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
   ],
   ['video', media('video')],
   ['audio music', media('audio')],
+  ...EMBEDS,
+  ['gallery carousel slider photos imgs imageflow photoswipe', gallery],
+  ['keyword', element('span')],
+  [
+    'pdf embed-pdf pdf-embed',
+    (call) => {
+      const href = call.any(['src', 'url', 'file', 'path'], 0);
+      return href === '' ? undefined : `<p>${startTag('a', { href })}${escapeText(href)}</a></p>`;
+    },
+  ],
+  ['email', (call) => addressLink(`mailto:${call.any(['email', 'address'], 0)}`)],
   ['iframe', (call) => frame(call.any(['src', 'url'], 0))],
   ['highlight', highlight],
   ['code codeblock code-block', (call) => code(call, call.any(['lang', 'language'], 0))],
   ['quote blockquote epigraph', quote],
-  ['ref', (call) => call.ref(call.any(['path'], 0))],
-  ['relref', (call) => call.ref(call.any(['path'], 0))],
+  ['ref relref', (call) => call.ref(call.any(['path'], 0), call.get('lang'))],
   ['param', (call) => escapeText(call.param(call.any([], 0)) ?? '')],
   ['qr', (call) => inline(call, call.inner.trim() || (call.get('text') ?? ''))],
   ['kbd', element('kbd')],
@@ -53,12 +66,15 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
   ['badge label tag', element('span')],
   ['ruby', ruby],
   [
-    'tabs tabset tabgroup tabpane codetabs accordion accordions columns column cols col grid row div section center left right lead typeit steps step cards gallery timeline timelineitem panels group align content-box figure-group',
+    'tabs tabset tabgroup tabpane codetabs accordion accordions columns column cols col grid row div section center left right lead typeit steps step cards timeline timelineitem panels group align content-box figure-group keywordlist keyword-list rtl ltr chat collapse-group marquee marquee-item feature-grid stats figures stepper filetree grid-item flex box-group',
     wrapped,
   ],
   ['rawhtml raw html unsafe unsafehtml', (call) => call.inner],
   ['md markdown markdownify', inner],
-  ['icon fa fas fab svg toc br-clear clear comment mathjax-enable katex-enable chart-js', nothing],
+  [
+    'icon fa fas fab svg toc br-clear clear comment mathjax-enable katex-enable chart-js swatches load-photoswipe load-photoswipe-theme sociallink newsletter adsense ad horizontal_ad',
+    nothing,
+  ],
 ];
 
 const MAKERS: ReadonlyMap<string, Maker> = new Map(

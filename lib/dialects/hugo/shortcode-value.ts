@@ -82,7 +82,7 @@ export function lookUpParam(
 export function knownOf(
   { name, args }: Call,
   inner: string,
-  rest: Pick<Known, 'line' | 'innerLine' | 'parent' | 'ref' | 'param'>,
+  rest: Pick<Known, 'line' | 'innerLine' | 'parent' | 'ref' | 'param' | 'files'>,
 ): Known {
   const listed = isList(args) ? args : [];
   const get = (key: string | number): string | undefined => {

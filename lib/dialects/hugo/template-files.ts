@@ -1,8 +1,9 @@
 import { encodePath } from '../../addresses/href';
 import { tableOf } from '../data-folder';
 import type { BodyContext, PostFacts } from '../dialect';
+import { globbed } from './glob';
 import { UnsupportedError } from './template-tokens';
-import { Html, type Mapping, type Value } from './template-value';
+import { at, Html, type Mapping, textOf, type Value } from './template-value';
 
 /* Files that templates ask for: those beside a page, and those of assets/. */
 
@@ -25,6 +26,12 @@ export function filesBeside(post: PostFacts, context: BodyContext): Value[] {
     .names(folder)
     .filter((name) => name !== post.source && !/\/_?index\.(?:[\w-]+\.)?(?:md|markdown|html)$/.test(name))
     .map((name) => resource(name.slice(folder.length + 1), { place: name, context }));
+}
+
+/** The names of the files of the page's bundle that a pattern fits. */
+export function filesLike(pattern: string, context: BodyContext): string[] {
+  const names = filesBeside(context.page, context).map((file) => textOf(at(file, 'Name')));
+  return names.filter((name) => globbed(pattern.replace(/^\.?\//, ''), name)).sort();
 }
 
 /** Where a file is, and how one leads to it. */

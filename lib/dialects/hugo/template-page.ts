@@ -80,7 +80,7 @@ export function pageOf(post: PostFacts, context: BodyContext, site: Mapping): Ma
       new Html(refOf(isMap(given) ? textOf(at(given, 'path')) : textOf(given), false, context)),
     RenderString: (args) => new Html(markOf({ type: 'markdown', markdown: textOf(args.at(-1)), line: 1 })),
     GetPage: ([path]) => {
-      const found = findPage(textOf(path), post, context.lookup.posts());
+      const found = findPage(textOf(path), post, context);
       return found && pageOf(found, context, site);
     },
     IsHome: false,

@@ -52,7 +52,7 @@ export function siteValues(context: BodyContext, line: () => number, warn: Warn)
       Title: site.title,
     },
     GetPage: ([path]) => {
-      const found = findPage(textOf(path), page, context.lookup.posts());
+      const found = findPage(textOf(path), page, context);
       return found && pageOf(found, context, siteMap);
     },
   };
