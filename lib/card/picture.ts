@@ -1,7 +1,7 @@
 import { attractor, type Drawing } from '../post/drawing/attractor';
 import { breakLines, partsOf } from './break-lines';
 import { CARD_SIZE, type Card } from './card';
-import { CJK, type Voice } from './faces';
+import { CJK } from './faces';
 import { type Glyph, type Style, setLine } from './set-line';
 import type { Placed } from './stroke-line';
 
@@ -30,6 +30,8 @@ const GAP = 44;
 const NAME = 100;
 const TOP = 150;
 const RULE_AT = 520;
+/** What a long title leaves free above the rule. */
+const CLEAR = 24;
 
 /** Sizes of a title, and how many lines each may take. */
 const SIZES: readonly (readonly [size: number, lines: number])[] = [
@@ -50,8 +52,12 @@ export async function pictureOf(card: Card): Promise<Picture> {
   const isRtl = card.direction === 'rtl';
   const width = CARD_SIZE.width - 2 * MARGIN - (card.seed === undefined ? 0 : PLATE + GAP);
   const left = isRtl ? CARD_SIZE.width - MARGIN - width : MARGIN;
-  const put = async (text: string, size: number, y: number, colour: PlacedGlyph['colour'], voice: Voice) => {
-    const line = await setLine(text, { ...styleOf(card), voice });
+  const put = async (
+    text: string,
+    { size, y, ...style }: { size: number; y: number; colour: PlacedGlyph['colour'] } & Partial<Style>,
+  ) => {
+    const { colour } = style;
+    const line = await setLine(text, { ...styleOf(card), ...style });
     for (const character of line.missing) missing.add(character);
     const x = isRtl ? left + width - line.width * size : left;
     for (const glyph of line.glyphs) glyphs.push(placed(glyph, x, y, size, colour));
@@ -60,10 +66,12 @@ export async function pictureOf(card: Card): Promise<Picture> {
   const leading = size * leadingOf(card);
   // In the middle between name and rule, a little higher.
   const first = TOP + (RULE_AT - TOP - leading * lines.length) * 0.46 + size * 0.86;
-  await put(card.site, 30, NAME, 'ink', card.voice);
-  for (const [at, line] of lines.entries()) await put(line, size, first + at * leading, 'ink', card.voice);
+  // The name, the date and the category are in the language of the site: "8 June 2026" does not turn round beside an Arabic title.
+  const direction = 'auto';
+  await put(card.site, { size: 30, y: NAME, colour: 'ink', direction });
+  for (const [at, line] of lines.entries()) await put(line, { size, y: first + at * leading, colour: 'ink' });
   for (const [at, line] of (await smallPrint(card, width)).entries())
-    await put(line, 25, RULE_AT + 46 + at * 34, 'soft', 'sans');
+    await put(line, { size: 25, y: RULE_AT + 46 + at * 34, colour: 'soft', voice: 'sans', direction });
   return {
     glyphs,
     rule: { x: left, y: RULE_AT - 1, width, thickness: 2 },
@@ -88,7 +96,7 @@ async function titleLines(card: Card, width: number): Promise<{ lines: string[];
   const measure = memo(async (text: string) => (await setLine(text, styleOf(card))).width);
   const parts = partsOf(card.title, card.language);
   const widest = Math.max(...(await Promise.all(parts.map((part) => measure(part.trimEnd())))));
-  const room = RULE_AT - TOP;
+  const room = RULE_AT - TOP - CLEAR;
   for (const [size, most] of SIZES) {
     const [, mostOfAll] = SIZES.at(-1) ?? [0, 0];
     const isLast = most === mostOfAll;

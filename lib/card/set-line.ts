@@ -6,8 +6,8 @@ export interface Style {
   voice: Voice;
   /** BCP 47: Japanese and Chinese write some characters in different ways. */
   language: string;
-  /** Of the line as a whole; words of the other direction in it run their own way. */
-  direction: 'ltr' | 'rtl';
+  /** Of the line as a whole, `auto` by its first letter; words of the other direction in it run their own way. */
+  direction: 'ltr' | 'rtl' | 'auto';
 }
 
 /** The outline of a glyph as a path of SVG in units of its font, `y` upwards; where it is put, and how large such a unit is. */

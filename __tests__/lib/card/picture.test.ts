@@ -43,6 +43,29 @@ test('a title that runs from right to left stands at the right, the drawing at t
   expect(drawing?.x).toBeLessThan(72);
 });
 
+test('a date in the language of the site keeps its order beside a title that runs the other way', async () => {
+  const small = async (direction: 'ltr' | 'rtl', at: string) => {
+    const { glyphs } = await pictureOf({
+      ...CARD,
+      title: 'مرحبا',
+      language: 'ar',
+      direction,
+      site: '',
+      lines: [at],
+    });
+    const soft = glyphs.filter(({ colour }) => colour === 'soft').sort((a, b) => a.x - b.x);
+    return soft.map(({ d }) => d);
+  };
+  const english = await small('ltr', '8 June 2026');
+  expect(await small('rtl', '8 June 2026')).toEqual(english);
+  expect(new Set(english).size).toBeGreaterThan(5);
+});
+
+test('the longest title keeps clear of the rule', async () => {
+  const { glyphs, rule } = await pictureOf({ ...CARD, title: 'why not '.repeat(62), site: '', lines: [] });
+  expect(rule.y - Math.max(...glyphs.map(({ y }) => y))).toBeGreaterThan(34);
+});
+
 /** An ellipsis in Latin, and among Chinese. */
 const ellipses = async () => {
   const lines = await Promise.all(
