@@ -5,6 +5,7 @@ import { convertBodies, type DialectFiles } from '../dialects/convert';
 import type { Dialect, Inherited } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
 import { digestOf, digestOfData } from '../digest';
+import { DECODED } from '../files/media';
 import { firstCommits } from '../history/git-log';
 import { lookalike, notRead } from '../post/lookalike';
 import { lacksDate, type PostFile, readPost } from '../post/read-post';
@@ -71,7 +72,8 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
         if (other === undefined) assets.set(assetName(name), name);
         else problems.push(fileProblem(name, `has the address of ${other}; rename one of them`));
         if (PROGRAM.test(name)) problems.push(fileProblem(name, OF_NEXT));
-        problems.push(...oversize(entry));
+        // Of an image smaller ones are made; its full size is published only where a post links to it.
+        if (!DECODED.test(name)) problems.push(...oversize(entry));
         stamps.set(name, entry.stamp);
       }
     } else if ('problem' in entry) {

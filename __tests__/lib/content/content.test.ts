@@ -377,9 +377,9 @@ describe('what cannot be read', () => {
   });
 
   test('a file that is too large for some hosts', () => {
-    write({ 'posts/film.mp4': '', 'public/film.mp4': '', 'posts/fits.mp4': '' });
+    write({ 'posts/film.mp4': '', 'public/film.mp4': '', 'posts/fits.mp4': '', 'posts/photo.JPG': '' });
     const limit = 25 * 1024 * 1024;
-    for (const name of ['posts/film.mp4', 'public/film.mp4'])
+    for (const name of ['posts/film.mp4', 'public/film.mp4', 'posts/photo.JPG'])
       fs.truncateSync(path.join(root, name), limit + 60_000);
     fs.truncateSync(path.join(root, 'posts/fits.mp4'), limit);
     const message =
