@@ -9,6 +9,7 @@ import { MAY_BE_ADMONITION, remarkAdmonitions } from './callouts/admonition-synt
 import { MAY_BE_CONTAINER, remarkContainers } from './callouts/container-syntax';
 import { readContainerTitles } from './callouts/container-titles';
 import { MAY_BE_ATTRIBUTES, readHeadingAttributes } from './headings/heading-attributes';
+import { keepWrittenHeadings } from './headings/written-headings';
 import { hasMarks } from './insert';
 import { definitionsIn, parseWith } from './insert-definitions';
 import { placeInserts } from './insert-nodes';
@@ -72,6 +73,7 @@ function parseText(markdown: string, syntax: Syntax): Root {
   const { extensions } = syntax;
   const tree = parserFor(markdown, syntax).parse(markdown);
   if (extensions.headingAttributes && MAY_BE_ATTRIBUTES.test(markdown)) readHeadingAttributes(tree, markdown);
+  if (syntax.headingIds === 'goldmark') keepWrittenHeadings(tree, markdown);
   if (MAY_BE_CONTAINER.test(markdown) || MAY_BE_ADMONITION.test(markdown)) readContainerTitles(tree, parser);
   if (!syntax.rawHtml) dropHtml(tree);
   if (syntax.joinsQuotes) joinQuotes(tree);

@@ -71,7 +71,7 @@ export function assignIds(
     }
     if (node.type === 'heading') {
       const heading = { depth: node.depth, id: '', text: textOf(node) };
-      const named = slugText(rule, node);
+      const named = node.data?.written ?? slugText(rule, node);
       const own = node.data?.ownId;
       const assign = (id: string) => {
         node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
