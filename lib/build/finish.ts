@@ -1,7 +1,6 @@
 import { FEED_TYPES } from '../addresses/feed-formats';
 import { FILE_PATHS } from '../addresses/own-paths';
 import type { Content } from '../content/content';
-import { cardProblems } from '../files/cards';
 import { otherFeeds } from '../files/feeds';
 import { rootTexts } from '../files/root-files';
 import { loadNativeParser } from '../html/html';
@@ -14,7 +13,7 @@ import { checkUrlLock } from './checks/check-url-lock';
 import { heavyPages } from './checks/heavy-pages';
 import type { Imports } from './code/imports';
 import { compose, type Frame } from './compose';
-import { cardFiles } from './files/card-files';
+import { cardFiles, knownCards } from './files/card-files';
 import { feedFiles } from './files/feed-files';
 import { imageFiles } from './files/image-files';
 import { markdownFiles } from './files/markdown-files';
@@ -35,7 +34,7 @@ import type { PageRecord } from './page-record';
 import { type BuildPlan, plannedManifest } from './plan';
 import { searchFiles } from './search/search-index';
 import type { FileContent, SiteFiles } from './site-files';
-import { composedPages, extraFiles, proseOf } from './site-pages';
+import { composedPages, extraFiles, linksOf, proseOf } from './site-pages';
 import { styleSheets } from './styles/site-sheets';
 
 interface FinishInput {
@@ -110,6 +109,8 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     speculation: speculation.file,
     languages: content.editions.flatMap((edition) => edition.site.filesPrefix || []),
   };
+  const links = linksOf(records);
+  const cards = before.views === planned.views ? before.cards : await knownCards(content);
   const all: SiteFiles = new Map([
     // A file of public/ takes the place of one of these.
     ...(await rootFiles(content)),
@@ -119,8 +120,8 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     ...extraFiles(pages),
     ...composedPages(records, frame, scripts, htmlOf),
     ...(await searchFiles(proseOf(pages), content)),
-    ...(await imageFiles(records, exported.files, content)),
-    ...(await cardFiles(records, content)),
+    ...(await imageFiles(links, exported.files, content)),
+    ...(await cardFiles(links, cards, before.placed, content)),
     ...(await markdownFiles(
       content,
       planned.fingerprints,
@@ -132,14 +133,14 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     file('.nojekyll', ''),
     ...[...exported.publicFiles].filter(([name]) => isReplaced(`/${name}`, content)),
   ]);
-  const files = dropUnreferenced(all, records, exported, scripts, around.fileOfScript, site);
+  const files = dropUnreferenced(all, records, links, exported, scripts, around.fileOfScript, site);
   const heavy = heavyPages(pages, files, before, frame, content);
   const problems = [
     ...records.flatMap((page) => page.problems),
     ...checkUrlLock(projectDir, pages, content),
-    ...checkSite(files, pages, content, { htmlOf, fileOfScript: around.fileOfScript }),
+    ...checkSite(files, pages, links, content, { htmlOf, fileOfScript: around.fileOfScript }),
     ...[...heavy.values()].flat(),
-    ...(await cardProblems(content)),
+    ...cards.problems,
   ];
   return {
     files,
@@ -148,7 +149,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     pages: pages.size,
     dropped: exported.leftOut + all.size - files.size,
     problems,
-    manifest: { ...planned, pages, placed: new Map(), folders: new Map(), heavy },
+    manifest: { ...planned, cards, pages, placed: new Map(), folders: new Map(), heavy },
   };
 }
 

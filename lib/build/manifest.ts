@@ -13,6 +13,7 @@ import {
   type Table,
   writeTable,
 } from './cache/pieces';
+import type { KnownCards } from './files/card-files';
 import type { Fingerprint, TextRecord } from './freshness';
 import { packedPages, packedPlaces } from './manifest-packing';
 import type { PageRecord } from './page-record';
@@ -38,13 +39,18 @@ interface Rows {
 
 type TableName = keyof Rows;
 
-/** What a build leaves to the next one: enough to tell what need not be made again, without a look at any of it. */
-export type Manifest = {
+/** What a manifest says beside its tables. */
+interface Stated {
   /** `targetsDigest` of the content in which the texts were rendered. */
   targets: string;
   /** `viewsDigest` of its content. */
   views: string;
-} & Contents;
+  /** The cards of these views. */
+  cards: KnownCards;
+}
+
+/** What a build leaves to the next one: enough to tell what need not be made again, without a look at any of it. */
+export type Manifest = Stated & Contents;
 
 type Contents = { [Name in TableName]: Table<Rows[Name]> };
 
@@ -78,10 +84,11 @@ function eachTable(table: <Name extends TableName>(name: Name) => KeptTable<Rows
   };
 }
 
-function withTables(targets: string, views: string, kept: Tables): KeptManifest {
+function withTables({ targets, views, cards }: Stated, kept: Tables): KeptManifest {
   return {
     targets,
     views,
+    cards,
     bodies: kept.bodies.rows,
     texts: kept.texts.rows,
     fingerprints: kept.fingerprints.rows,
@@ -94,13 +101,11 @@ function withTables(targets: string, views: string, kept: Tables): KeptManifest 
 }
 
 export function emptyManifest(): KeptManifest {
-  return withTables('', '', eachTable(noTable));
+  return withTables({ targets: '', views: '', cards: { names: [], problems: [] } }, eachTable(noTable));
 }
 
 /** What says where the tables lie: little, and read and written each time. */
-interface Head {
-  targets: string;
-  views: string;
+interface Head extends Stated {
   images: KeptFacts[];
   pieces: Record<TableName, PieceKeys>;
 }
@@ -115,7 +120,7 @@ export function readManifest(): KeptManifest {
   // A warning that is missing is missed only where its page is looked at again, and what lies in a folder is told by what was placed.
   const placed = isDamaged('heavy') ? noTable<Placed>() : tables.placed;
   const folders = isDamaged('heavy') || isDamaged('placed') ? noTable<string>() : tables.folders;
-  return withTables(head.targets, head.views, { ...tables, placed, folders });
+  return withTables(head, { ...tables, placed, folders });
 }
 
 /**
@@ -136,8 +141,8 @@ export function writeManifest(manifest: Manifest, before: KeptManifest): void {
       };
     }),
   );
-  const { targets, views } = manifest;
-  const head: Head = { targets, views, images: keptFacts(), pieces };
+  const { targets, views, cards } = manifest;
+  const head: Head = { targets, views, cards, images: keptFacts(), pieces };
   writeCache(cacheKey('manifest'), head);
   if (old !== undefined) forgetPieces(Object.values(old.pieces).flat(), Object.values(pieces).flat());
 }
@@ -168,10 +173,13 @@ function readHead(): Head | undefined {
 /** What is kept has a checksum, and a key that names the code that wrote it: a look at its kinds is enough. */
 function isHead(value: unknown): value is Head {
   if (!isObject(value) || !isObject(value.pieces)) return false;
-  const { pieces } = value;
+  const { pieces, cards } = value;
   return (
     typeof value.targets === 'string' &&
     typeof value.views === 'string' &&
+    isObject(cards) &&
+    isListOf(cards.names, isText) &&
+    isListOf(cards.problems, isObject) &&
     isRows(value.images) &&
     Object.keys(PACKINGS).every((name) => isListOf(pieces[name], isText))
   );

@@ -105,12 +105,13 @@ export type PlannedManifest = Pick<Manifest, 'targets' | 'views' | 'bodies' | 'f
  */
 function sameViews(content: Content, before: PlannedManifest): (fingerprint: Fingerprint) => boolean {
   if (before.views !== viewsDigest(content)) return () => false;
-  const digests = bodyDigests(content);
+  const sources = [...bodyDigests(content)].filter(
+    ([source, digest]) => before.bodies.get(source) !== digest,
+  );
+  const edited = new Set(sources.map(([source]) => source));
   return ({ texts }) =>
     texts.every(([source, key]) => {
       const record = before.texts.get(key);
-      return (
-        record !== undefined && !asksForHeadings(record) && digests.get(source) === before.bodies.get(source)
-      );
+      return record !== undefined && !asksForHeadings(record) && !edited.has(source);
     });
 }

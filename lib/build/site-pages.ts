@@ -25,8 +25,15 @@ export function composedPages(
   };
   return pages.map((page) => [
     page.file,
-    { key: digestOf(page.cachedAs, headOf(page)), make: () => Buffer.from(htmlOf(page)) },
+    { key: page.cachedAs + headOf(page), make: () => Buffer.from(htmlOf(page)) },
   ]);
+}
+
+/** Where pages lead, each link once: ten thousand have a hundred thousand of them, and half of these are the menu's. */
+export function linksOf(pages: Iterable<PageRecord>): Set<string> {
+  const links = new Set<string>();
+  for (const page of pages) for (const link of page.links) links.add(link);
+  return links;
 }
 
 /** What was moved out of pages. A name says what is in it. */

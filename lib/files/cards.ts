@@ -42,37 +42,29 @@ function drawingCode(): string {
   return drawnBy;
 }
 
-/** Under which a card's picture is kept, and what is to be said of it. */
-function keyOf(card: Card): string {
-  return digestOf('card', drawingCode(), digestOfData(card));
+/** Under which the picture of the card with this name is kept, and what is to be said of it. A name says what a card shows. */
+export function cardKey(name: string): string {
+  return `${path.parse(name).name}${drawingCode()}`;
 }
 
 /**
- * Draws those of the cards that no earlier build has kept.
+ * Draws those of the cards that no earlier build has kept. Names that no card of the blog has are passed over.
  * @param progress is told how many are done, of how many.
- * @returns the keys, by name, under which their bytes are kept; without names that no card of the blog has.
  */
 export async function makeCards(
   names: Iterable<string>,
   content: Content,
   progress: (done: number, of: number) => void = () => {},
-): Promise<Map<string, string>> {
-  const keys = new Map<string, string>();
+): Promise<void> {
   const missing: { card: Card; key: string }[] = [];
   for (const name of names) {
     const card = cardsOf(content).get(name)?.card;
-    if (card === undefined) continue;
-    const key = keyOf(card);
-    keys.set(name, key);
-    if (!hasBytes(key)) missing.push({ card, key });
+    if (card !== undefined && !hasBytes(cardKey(name))) missing.push({ card, key: cardKey(name) });
   }
-  let done = 0;
-  for (const { card, key } of missing) {
+  for (const [at, { card, key }] of missing.entries()) {
     await makeCard(card, key);
-    done += 1;
-    progress(done, missing.length);
+    progress(at + 1, missing.length);
   }
-  return keys;
 }
 
 async function makeCard(card: Card, key: string): Promise<void> {
@@ -87,7 +79,7 @@ async function makeCard(card: Card, key: string): Promise<void> {
 export async function readCard(name: string, content: Content): Promise<Media | undefined> {
   const card = cardsOf(content).get(name)?.card;
   if (card === undefined) return undefined;
-  const key = keyOf(card);
+  const key = cardKey(name);
   if (!hasBytes(key)) await makeCard(card, key);
   const bytes = readBytes(key);
   return bytes && { bytes, contentType: 'image/png' };
@@ -98,9 +90,9 @@ const missingSchema = z.array(z.string());
 /** Characters that cards cannot show: each is left out of the picture, and said here. */
 export async function cardProblems(content: Content): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { card, post } of cardsOf(content).values()) {
+  for (const [name, { card, post }] of cardsOf(content)) {
     if (isPlain(card)) continue;
-    const kept = missingSchema.safeParse(readCache(keyOf(card))).data;
+    const kept = missingSchema.safeParse(readCache(cardKey(name))).data;
     const missing =
       kept ?? (await import('../card/picture').then(({ pictureOf }) => pictureOf(card))).missing;
     // Those of the site's name are told once.

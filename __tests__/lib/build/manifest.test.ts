@@ -20,6 +20,10 @@ inTemporaryFolder();
 const MANIFEST: Manifest = {
   targets: 'w',
   views: 'f',
+  cards: {
+    names: ['a.png'],
+    problems: [{ file: 'a', severity: 'warning', message: 'leaves out', rule: 'card' }],
+  },
   bodies: new Map([['posts/a.md', 'b']]),
   texts: new Map([['k', { lookups: [{ about: 'link', url: 'b.md' }], answers: 'x' }]]),
   fingerprints: new Map([['/a/', { digest: 'd1', texts: [['posts/a.md', 'k']] }]]),
@@ -87,7 +91,7 @@ test.each<[unknown]>([[null], [1], ['text'], [[]], [{}], [{ targets: 'w', views:
 test('a manifest of which one part is of another kind, or missing, is none', () => {
   const whole = head();
   const parts = Object.keys(whole);
-  expect(parts).toEqual(['targets', 'views', 'images', 'pieces']);
+  expect(parts).toEqual(['targets', 'views', 'cards', 'images', 'pieces']);
   for (const part of parts) {
     for (const value of [1, null, {}, [1], [null], undefined]) {
       writeCache(HEAD(), { ...whole, [part]: value });

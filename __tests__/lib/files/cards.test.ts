@@ -71,8 +71,7 @@ test('what is drawn once is kept', async () => {
   const content = blog({ 'posts/a.md': post(['title: One']), 'posts/b.md': post(['title: Two']) });
   const names = [...cardsOf(content).keys(), 'unknown.png'];
   const progress = jest.fn();
-  const keys = await makeCards(names, content, progress);
-  expect([...keys.keys()]).toEqual(names.slice(0, -1));
+  await makeCards(names, content, progress);
   expect(drawn.sort()).toEqual(['A blog', 'One', 'Two']);
   expect(progress).toHaveBeenLastCalledWith(3, 3);
   await makeCards(names, content);

@@ -92,7 +92,13 @@ function changedPieces<V>(rows: Table<V>, before: KeptTable<V>, count: number): 
   if (before.keys.length !== count) return new Set(Array.from({ length: count }, (_, number) => number));
   const changed = new Set<number>();
   for (const [number, key] of before.keys.entries()) if (key === '') changed.add(number);
-  for (const [name, row] of rows) if (before.rows.get(name) !== row) changed.add(pieceOf(name, count));
+  let known = 0;
+  for (const [name, row] of rows) {
+    const old = before.rows.get(name);
+    if (old !== undefined) known += 1;
+    if (old !== row) changed.add(pieceOf(name, count));
+  }
+  if (known === before.rows.size) return changed;
   for (const name of before.rows.keys()) if (!rows.has(name)) changed.add(pieceOf(name, count));
   return changed;
 }

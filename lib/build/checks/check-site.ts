@@ -17,11 +17,13 @@ import { type SiteFiles, textOfFile } from '../site-files';
 /**
  * What in a finished site leads nowhere: the last look before anything is published. Of a page, what its record says is looked
  * up; only one that holds something amiss is read. What its author has been told at a line of the post is not told again.
+ * @param links where all pages lead.
  * @param htmlOf a finished page.
  */
 export function checkSite(
   files: SiteFiles,
   pages: ReadonlyMap<string, PageRecord>,
+  links: Iterable<string>,
   content: Content,
   { htmlOf, fileOfScript }: { htmlOf(page: PageRecord): string } & Pick<ExportFiles, 'fileOfScript'>,
 ): Problem[] {
@@ -48,18 +50,14 @@ export function checkSite(
       url: toAbsolute(site, `/${file}`),
       references: keptReferencesOfXml(textOfFile(content)).filter((one) => !isPlainlyThere(one)),
     }));
-  const known = new Map<string, boolean>();
-  const leads = (link: string) => {
-    const answer = known.get(link) ?? leadsSomewhere(link, served);
-    known.set(link, answer);
-    return answer;
-  };
+  const broken = new Set([...links].filter((link) => !leadsSomewhere(link, served)));
+  const hasBroken = (page: PageRecord) => broken.size > 0 && page.links.some((link) => broken.has(link));
   const isThere = (page: PageRecord) => (src: string) => {
     const file = fileOfScript(page, src);
     return file === undefined || files.has(file);
   };
   const html = [...pages.values()]
-    .filter((page) => !page.sound || !page.links.every(leads) || !page.scripts.every(isThere(page)))
+    .filter((page) => !page.sound || hasBroken(page) || !page.scripts.every(isThere(page)))
     .map((page) => ({
       file: page.file,
       url: toAbsolute(site, page.path),

@@ -14,11 +14,13 @@ import { namedIn } from './named-in';
  * The files that something refers to. Of the framework's that is what pages with islands load; of `posts/`, what pages and
  * feeds show or link: pictures of a draft stay unpublished. Everything in `public/` stays, since it was put there to be
  * served, and so do pages and what other routes answer.
+ * @param links where all pages lead.
  * @param scripts the blog's own, which are there twice: under a name with a digest, and under this, their own.
  */
 export function dropUnreferenced(
   files: SiteFiles,
   pages: Iterable<PageRecord>,
+  links: Iterable<string>,
   exported: Exported,
   scripts: ReadonlyMap<string, string>,
   fileOfScript: ExportFiles['fileOfScript'],
@@ -27,15 +29,13 @@ export function dropUnreferenced(
   const has = (file: string) => files.has(file);
   const referenced = new Set<string>();
   const withIslands: PageRecord[] = [];
-  // Each link once: ten thousand pages have a hundred thousand of them, and half of these are the menu's.
-  const links = new Set<string>();
   for (const page of pages) {
     if (page.islands) withIslands.push(page);
-    for (const link of page.links) links.add(link);
     for (const src of page.scripts) referenced.add(fileOfScript(page, src) ?? '');
   }
-  for (const link of links) referenced.add(splitLink(link).file);
   const own = new Set([...scripts].flat());
+  const isAsked = (file: string) => file.startsWith('media/') || own.has(file);
+  for (const { file } of [...links].map(splitLink)) if (isAsked(file)) referenced.add(file);
   // Thousands of addresses of pages stand in a sitemap, and no page is dropped.
   const mayBeDropped = (url: string) => !url.endsWith('/');
   const texts = [...exported.files].filter(([name]) => /\.(xml|css)$/.test(name));
@@ -52,7 +52,7 @@ export function dropUnreferenced(
     [...files].filter(([name]) => {
       if (exported.publicFiles.has(name)) return true;
       if (exported.framework.has(name)) return framework.has(name);
-      return name.startsWith('media/') || own.has(name) ? referenced.has(name) : true;
+      return !isAsked(name) || referenced.has(name);
     }),
   );
 }

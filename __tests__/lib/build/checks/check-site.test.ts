@@ -1,6 +1,7 @@
 import { checkSite } from '../../../../lib/build/checks/check-site';
 import type { PageRecord } from '../../../../lib/build/page-record';
 import type { FileContent } from '../../../../lib/build/site-files';
+import { linksOf } from '../../../../lib/build/site-pages';
 import { formatProblem } from '../../../../lib/problems/format-problems';
 import type { SiteConfig } from '../../../../lib/site/site';
 import { blog } from '../../../blog';
@@ -21,7 +22,10 @@ function said(
   );
   const content = blog({}, config);
   const htmlOf = ({ path }: PageRecord) => html[path] ?? '';
-  return checkSite(files, records, content, { htmlOf, fileOfScript: () => undefined }).map(formatProblem);
+  return checkSite(files, records, linksOf(records.values()), content, {
+    htmlOf,
+    fileOfScript: () => undefined,
+  }).map(formatProblem);
 }
 
 function record(path: string, lost?: string): PageRecord {
