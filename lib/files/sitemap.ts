@@ -38,13 +38,13 @@ export function sitemap(content: Content): SitemapEntry[] {
 }
 
 /** As many addresses as the protocol allows in a file (https://www.sitemaps.org/protocol.html). */
-const MOST = 50_000;
+export const MOST_ADDRESSES = 50_000;
 
 /**
  * The sitemap by its path; of a blog with more addresses than a file may hold an index at that path, and `/sitemap-1.xml` and so on.
  * @param most how many addresses a file may hold.
  */
-export function sitemapFiles(content: Content, most = MOST): Map<string, string> {
+export function sitemapFiles(content: Content, most = MOST_ADDRESSES): Map<string, string> {
   const entries = sitemap(content);
   if (entries.length <= most) return new Map([[SITEMAP_PATH, urlSet(entries)]]);
   const parts = Array.from({ length: Math.ceil(entries.length / most) }, (_, i) => ({

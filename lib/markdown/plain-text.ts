@@ -14,15 +14,26 @@ import type { Syntax } from './syntax';
 const clean = remarkRawHtml();
 const markCallouts = remarkCallouts();
 
+/** A line without any markup: it begins with a letter, and holds letters and signs that mean nothing to a parser. */
+const PLAIN_LINE =
+  /^(?:\p{Script=Latin}(?:[\p{Script=Latin}\p{N} ,.;?!'"()\u2019\u2018\u201c\u201d\u2013\u2014\u2026%/-]|:(?= |$))*)?$/u;
+
+/** Characters. A longer text may be beyond the bounds of the parser. */
+const SHORT = 10_000;
+
+/** Whether a text is what its reader sees. Most summaries are, and parsing them would be a fifth of reading a blog. */
+function isPlain(markdown: string): boolean {
+  return markdown.length <= SHORT && markdown.split('\n').every((line) => PLAIN_LINE.test(line));
+}
+
 /**
  * What a reader sees of a piece of Markdown, on one line: no tags, no alternative texts, no marks of notes, no blocks of
  * code. Empty for what is beyond the bounds of the parser.
  */
 export function plainText(markdown: string, syntax?: Syntax): string {
   const source = markdown.toWellFormed();
-  return lookInto(source, (tree) => textOfTree(tree, source), '', syntax)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = isPlain(source) ? source : lookInto(source, (tree) => textOfTree(tree, source), '', syntax);
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function textOfTree(tree: Root, source: string): string {

@@ -34,11 +34,20 @@ function firstMarker(body: string, syntax?: Syntax): { start: number; end: numbe
     end: index + text.length,
   }));
   if (first === undefined) return undefined;
+  if (isPlainlyHtml(body.slice(0, first.start))) return first;
   // What follows its paragraph cannot change what a marker is, and nearly always the first one is right.
   const paragraphEnd = body.indexOf('\n\n', first.start);
   const through = paragraphEnd < 0 ? body : body.slice(0, paragraphEnd);
   if (htmlAmong([first], through, syntax).length > 0) return first;
   return others.length === 0 ? undefined : htmlAmong(others, body, syntax)[0];
+}
+
+/** Characters. A longer text may be beyond the bounds of the parser. */
+const SHORT = 10_000;
+
+/** Whether a tag that follows a text is for sure HTML: at the beginning of a line behind a blank one, and nothing is open there. */
+function isPlainlyHtml(before: string): boolean {
+  return before.length <= SHORT && /^[^`~<$\\{[\]]*$/.test(before) && /(?:^|\n\n)$/.test(before);
 }
 
 /** Those of some stretches of a text that lie in HTML. The text is read once, however many they are. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { plainText } from '../../../lib/markdown/plain-text';
 
 test.each([
@@ -26,4 +27,15 @@ test.each([
   ['', ''],
 ])('%j → %j', (markdown, text) => {
   expect(plainText(markdown)).toBe(text);
+});
+
+test('a text that is not parsed reads as if it were', () => {
+  const line = fc.string({ unit: fc.constantFrom(...'abÄž 1.,;:?!\'"()’“—…%/-w') }).map((rest) => `a${rest}`);
+  const lines = fc.array(fc.oneof(line, fc.constant(''), fc.constant('www.a.test a: b')));
+  fc.assert(
+    fc.property(lines, (each) => {
+      const text = each.join('\n');
+      expect(plainText(text)).toBe(plainText(`${text}\n\n<!-- c -->`));
+    }),
+  );
 });

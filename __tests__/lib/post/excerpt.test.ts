@@ -176,3 +176,37 @@ test.each([500, 2000, 20_000])(
     expect(excerptOf(body).markdown).toBe(text);
   },
 );
+
+test('a marker behind plain text is what it is to the parser, whatever stands before it', () => {
+  const before = fc.array(
+    fc.constantFrom(
+      'a',
+      '- ',
+      '1. ',
+      '> ',
+      '#',
+      ' ',
+      '    ',
+      '\t',
+      '\n',
+      '\n\n',
+      '---',
+      '==',
+      '|',
+      ':',
+      '$',
+      '```',
+      '<b>',
+      '[a]: b',
+    ),
+  );
+  fc.assert(
+    fc.property(before, (parts) => {
+      const text = `${parts.join('')}\n\n`;
+      const ends = (beginning: string) => excerptOf(`${beginning}<!--more-->\n\nB.`).markdown === beginning;
+      // Code in front of the text has the parser look.
+      expect(ends(text)).toBe(ends(`\`c <~[{$\`\n\n${text}`));
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -2,7 +2,7 @@ import { mediaPath } from '../../addresses/media-path';
 import { CARDS } from '../../card/card';
 import type { Content } from '../../content/content';
 import { cardKey, cardProblems, makeCards } from '../../files/cards';
-import type { Problem } from '../../problems';
+import type { Problem } from '../../problems/problem';
 import { cardsOf } from '../../views/card';
 import { keptBytes } from '../cache/cached-file';
 import type { PageRecord } from '../page-record';

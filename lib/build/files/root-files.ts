@@ -3,8 +3,9 @@ import type { Content } from '../../content/content';
 import { digestOf } from '../../digest';
 import { FINE, markFile } from '../../files/mark';
 import { hasIcons, ICONS, rootTexts } from '../../files/root-files';
-import { sitemapFiles } from '../../files/sitemap';
+import { MOST_ADDRESSES, sitemapFiles } from '../../files/sitemap';
 import { iconPng, icoOf } from '../../images/icon';
+import { pageTypes } from '../../routes/site-paths';
 import { hasBytes, writeBytes } from '../cache/cache';
 import { keptBytes } from '../cache/cached-file';
 import { pageCodeDigest } from '../code/code-digest';
@@ -14,8 +15,9 @@ import type { SiteFiles } from '../site-files';
 export async function rootFiles(content: Content): Promise<SiteFiles> {
   const files: SiteFiles = new Map();
   for (const [path, text] of rootTexts(content)) files.set(path.slice(1), Buffer.from(text()));
-  // The first, at its own path, is a route's.
-  for (const [path, text] of sitemapFiles(content)) {
+  // The first, at its own path, is a route's; and it is the only one where all pages fit into it.
+  const parts = pageTypes(content).size > MOST_ADDRESSES ? sitemapFiles(content) : [];
+  for (const [path, text] of parts) {
     if (path !== SITEMAP_PATH) files.set(path.slice(1), Buffer.from(text));
   }
   if (!hasIcons(content)) return files;
