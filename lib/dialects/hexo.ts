@@ -28,7 +28,8 @@ export const hexo: Dialect = {
   undated: true,
   assetPlaces,
   needsConversion: (body, data) =>
-    (data.disableNunjucks !== true && /\{[%{#]|```|~~~/.test(body)) || MAY_HAVE_QUOTES_IN_LISTS.test(body),
+    (data.disableNunjucks !== true && /\{[%{#]|```|~~~|^(?:\+{3,}|;{3,})[ \t]*$/m.test(body)) ||
+    MAY_HAVE_QUOTES_IN_LISTS.test(body),
   converter: () => loadConverter().convertHexo,
 };
 

@@ -71,7 +71,7 @@ describe('tags of themes', () => {
     ],
     ["{% note 'fab fa-cc-visa' simple %}a{% endnote %}", '<aside class="callout note"><p>a</p></aside>'],
     ['a {% label primary@b %} c', '<p>a <mark>b</mark> c</p>'],
-    ['{% btn /a/, Text, home %}', '<a href="/a/">Text</a>'],
+    ['{% btn /a/, Text, home %}', '<p><a href="/a/">Text</a></p>'],
     ['{% hideToggle More %}\na\n{% endhideToggle %}', '<details><summary>More</summary><p>a</p></details>'],
     ['{% fold info @More %}a{% endfold %}', '<details><summary>More</summary><p>a</p></details>'],
   ])('%s', async (body, expected) => {

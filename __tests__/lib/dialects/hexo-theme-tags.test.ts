@@ -7,6 +7,7 @@ const html = (body: string) => htmlOf(convert(body));
 const a = (href: string, text: string) => `<a href="${href}" rel="noopener">${text}</a>`;
 const details = (summary: string, open = '') =>
   `<details${open}><summary>${summary}</summary><p>a</p></details>`;
+const p = (text: string) => `<p>${text}</p>`;
 const note = (kind: string, text: string, title = '') =>
   `<aside class="callout ${kind}">${title === '' ? '' : `<p class="label">${title}</p>`}<p>${text}</p></aside>`;
 
@@ -37,6 +38,7 @@ describe('notes', () => {
     ['{% noteblock quote cyan %}\na\n{% endnoteblock %}', note('note', 'a')],
     ['{% noteblock bug red, T %}\na\n{% endnoteblock %}', note('note', 'a', 'T')],
     ['{% box 错误的方法 color:red %}\na\n{% endbox %}', note('note', 'a', '错误的方法')],
+    ["{% message color:warning 'title:Two words' %}\na\n{% endmessage %}", note('warning', 'a', 'Two words')],
     ['{% tip warning %}\na\n{% endtip %}', note('warning', 'a')],
     [
       '{% box %}\n{% note %}\na\n{% endnote %}\n{% endbox %}',
@@ -49,20 +51,20 @@ describe('notes', () => {
 
 describe('links and pictures', () => {
   test.each([
-    ['{% btn regular::Blog::https://a.test::fas fa-play %}', a('https://a.test', 'Blog')],
-    ['{% btn Home:: / %}', '<a href="/">Home</a>'],
-    ["{% btn 'https://a.test',Text,far fa-hand,larger %}", a('https://a.test', 'Text')],
-    ['{% button Get it https://a.test color:red %}', a('https://a.test', 'Get it')],
+    ['{% btn regular::Blog::https://a.test::fas fa-play %}', p(a('https://a.test', 'Blog'))],
+    ['{% btn Home:: / %}', '<p><a href="/">Home</a></p>'],
+    ["{% btn 'https://a.test',Text,far fa-hand,larger %}", p(a('https://a.test', 'Text'))],
+    ['{% button Get it https://a.test color:red %}', p(a('https://a.test', 'Get it'))],
     ['{% btn Alone %}', '<span>Alone</span>'],
-    ['{% link Title, https://a.test, /i.png %}', a('https://a.test', 'Title')],
-    ['{% link Title,Site,https://a.test %}', a('https://a.test', 'Title')],
-    ['{% link https://a.test A title desc:true %}', a('https://a.test', 'A title')],
+    ['{% link Title, https://a.test, /i.png %}', p(a('https://a.test', 'Title'))],
+    ['{% link Title,Site,https://a.test %}', p(a('https://a.test', 'Title'))],
+    ['{% link https://a.test A title desc:true %}', p(a('https://a.test', 'A title'))],
     [
       '{% sitegroup Friends %}\n{% site Ann, url=https://a.test, avatar=/a.png, description=fast %}\n{% endsitegroup %}',
       `<div><p><strong>Friends</strong></p><p>${a('https://a.test', 'Ann')}<br>fast</p></div>`,
     ],
     ['{% ghcard ann/kite, theme=x %}', `<p>${a('https://github.com/ann/kite', 'ann/kite')}</p>`],
-    ['{% hashtag Kites https://a.test %}', a('https://a.test', 'Kites')],
+    ['{% hashtag Kites https://a.test %}', p(a('https://a.test', 'Kites'))],
     [
       '{% image /a.jpg, width=300px, alt=A kite %}',
       '<figure><img src="/a.jpg" width="300" alt="A kite" decoding="async"><figcaption>A kite</figcaption></figure>',
@@ -94,11 +96,56 @@ describe('links and pictures', () => {
   });
 });
 
+describe('Shoka', () => {
+  test.each([
+    ['+++primary Title\na\n+++', details('Title')],
+    ['+++ In words\na\n+++\n', details('In words')],
+    ['+++ never closed\na', '<p>+++ never closed\na</p>'],
+    ['a\n\n+++', '<p>a</p>\n<p>+++</p>'],
+    [
+      ';;;x One\na\n;;;\n\n;;;x Two\nb\n;;;\n\n;;;y Three\nc\n;;;',
+      '<div class="tabs"><ul><li><a href="#x-1">One</a></li><li><a href="#x-2">Two</a></li></ul><div id="x-1" title="One"><p>a</p></div><div id="x-2" title="Two"><p>b</p></div></div>\n<div class="tabs"><ul><li><a href="#y-1">Three</a></li></ul><div id="y-1" title="Three"><p>c</p></div></div>',
+    ],
+    ['+++ Out\n+++ In\na\n+++\n+++', `<details><summary>Out</summary>${details('In')}</details>`],
+  ])('%s', async (body, expected) => {
+    expect(await html(body)).toBe(expected);
+  });
+  test('code is left alone, and lines keep their numbers', async () => {
+    expect(await html('```\n+++ a\n+++\n;;;x b\n;;;\n```')).toContain('<code>+++ a\n+++\n;;;x b\n;;;</code>');
+    const { problems } = convert('+++ T\na\n\n{% nix %}\n+++\n\n{% nix2 %}');
+    expect(problems.map(({ line }) => line)).toEqual([4, 7]);
+  });
+});
+
+describe('music', () => {
+  test.each([
+    [
+      '{% aplayer "Song" "Ann" "a.mp3" "a.png" %}',
+      '<figure><audio src="a.mp3" controls></audio><figcaption>Song – Ann</figcaption></figure>',
+    ],
+    [
+      '{% meting "60198" "netease" "playlist" %}',
+      p(a('https://music.163.com/#/playlist?id=60198', 'https://music.163.com/#/playlist?id=60198')),
+    ],
+    ['{% meting "auto:https://m.test/a" %}', p(a('https://m.test/a', 'https://m.test/a'))],
+  ])('%s', async (body, expected) => {
+    expect(await html(body)).toBe(expected);
+  });
+  test('without an address it is said', () => {
+    const { problems } = convert('{% aplayer a %}\n\n{% meting a odd %}');
+    expect(problems.map(({ line }) => line)).toEqual([1, 3]);
+  });
+});
+
 describe('sections', () => {
   test.each([
     [
       '{% tabs active:2 %}\n\n<!-- tab One -->\n1\n\n<!-- tab Two -->\n2\n\n{% endtabs %}',
       '<div class="tabs"><ul><li><a href="#tab-1-1">One</a></li><li><a href="#tab-1-2">Two</a></li></ul><div id="tab-1-1" title="One"><p>1</p></div><div id="tab-1-2" title="Two"><p>2</p></div></div>',
+    ],
+    [
+      "{% tabs size:small %}\n<!-- tab id:a 'title:Tab A' active:true -->\n1\n<!-- endtab -->\n{% endtabs %}",
+      '<div class="tabs"><ul><li><a href="#tab-1-1">Tab A</a></li></ul><div id="tab-1-1" title="Tab A"><p>1</p></div></div>',
     ],
     [
       '{% timeline %}\n<!-- node 2026 -->\na\n{% endtimeline %}',

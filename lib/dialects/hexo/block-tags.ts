@@ -72,10 +72,10 @@ export const box: Maker = (tag) => {
  */
 export const tabs: Maker = (tag) => {
   const [unique = ''] = parts(tag, ',');
-  const isNamed = unique !== '' && !/^(?:active|align):/.test(unique);
+  const isNamed = unique !== '' && !/^\w+:\S/.test(unique);
   const name = isNamed ? unique : 'tab';
   const found = sectionsOf(tag, 'tab').map(({ head, body, line: at }, position) => {
-    const caption = head.split('@')[0]?.trim() || `${name} ${position + 1}`;
+    const caption = titleOf(head) || `${name} ${position + 1}`;
     // Without a name of its own, its line tells it from others.
     const id = `${isNamed ? name : `tab ${tag.line}`} ${position + 1}`.toLowerCase().split(/\s+/).join('-');
     return { caption, id, body: markdownMark(dedent(body), at) };
@@ -87,6 +87,12 @@ export const tabs: Maker = (tag) => {
   );
   return `<div class="tabs"><ul>${links.join('')}</ul>${panels.join('')}</div>`;
 };
+
+/** `Title@icon` of NexT and Butterfly, `id:a 'title:Title' active:true` of Icarus. */
+function titleOf(head: string): string {
+  const [, quoted, bare] = /(?:^|\s)(?:["']title:([^"']+)["']|title:(\S+))/.exec(head) ?? [];
+  return quoted ?? bare ?? head.split('@')[0]?.trim() ?? '';
+}
 
 /** Moments are sections, named `timeline` by Butterfly and `node` by Stellar, or tags, `timenode` of Volantis. */
 export const timeline: Maker = (tag) => {

@@ -10,6 +10,7 @@ import { fenceMark } from './fence';
 import { findPost } from './find-post';
 import { quotesInLists } from './quotes-in-lists';
 import { readsQuotesInLists } from './renderer';
+import { MAY_BE_SHOKA, withShokaTags } from './shoka';
 import type { HexoTag } from './tag';
 import { type Piece, type Tag, tagsIn } from './tag-calls';
 import { knownTag } from './tags';
@@ -19,7 +20,8 @@ const MAX_DEPTH = 20;
 
 /** A body with Hexo's tags as Markdown. */
 export function convertHexo(written: string, context: BodyContext): Converted {
-  const text = withoutMarks(written);
+  const plain = withoutMarks(written);
+  const text = MAY_BE_SHOKA.test(plain) ? withShokaTags(plain) : plain;
   const body = readsQuotesInLists(context.site.old.config) ? quotesInLists(text) : text;
   const lineAt = lineCounter(body);
   const problems: Problem[] = [];
@@ -73,10 +75,12 @@ export function convertHexo(written: string, context: BodyContext): Converted {
     return block && /\n[ \t]*$/.test(body.slice(0, piece.start)) ? `<!--${mark}-->` : mark;
   };
 
-  const markFor = (piece: Exclude<Piece, { type: 'text' }>, depth: number): string => {
+  const markFor = (piece: Exclude<Piece, { type: 'text' }>, depth: number, isAlone = false): string => {
     const line = lineAt(piece.start);
     if (piece.type === 'fence') return fenceMark(piece.before, piece.info, piece.code, line + 1);
-    const html = piece.type === 'output' ? outputOf(piece.expression, context) : expand(piece, depth);
+    const made = piece.type === 'output' ? outputOf(piece.expression, context) : expand(piece, depth);
+    // A link alone is a paragraph.
+    const html = isAlone && made.startsWith('<a ') ? `<p>${made}</p>` : made;
     return html === '' ? '' : markOf({ type: 'html', html, line });
   };
 
@@ -87,7 +91,7 @@ export function convertHexo(written: string, context: BodyContext): Converted {
     const line = lineAt(piece.start);
     if (piece.type === 'text') builder.add(piece.text, line, true);
     else {
-      const mark = markFor(piece, 0);
+      const mark = markFor(piece, 0, standsAlone(body, piece));
       // As in Hexo, a tag is a comment to Markdown: one on a line of its own is a block. In an address it could not be one.
       const bare = mark === '' || /[(<"'=]\s*$/.test(body.slice(Math.max(0, piece.start - 12), piece.start));
       builder.add(
@@ -98,6 +102,12 @@ export function convertHexo(written: string, context: BodyContext): Converted {
     }
   }
   return { ...builder.finish(lineAt(body.length)), problems };
+}
+
+/** Whether there are blank lines around a piece, or nothing. */
+function standsAlone(body: string, { start, end }: { start: number; end: number }): boolean {
+  const isFirst = /(?:^|\n[ \t]*\n)[ \t]*$/.test(body.slice(Math.max(0, start - 40), start)) || start === 0;
+  return isFirst && /^[ \t]*(?:\n[ \t]*)?(?:\n|$)/.test(body.slice(end, end + 40));
 }
 
 /** Whether what stands for a tag is a block. */

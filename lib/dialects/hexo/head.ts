@@ -13,7 +13,7 @@ export interface Head {
 }
 
 const NAMES =
-  'active|align|alt|api|author|bg|bilibili|br|c|checked|child|codeblock|color|cols?|date|desc|download|el|fancybox|footer|gap|height|icon|indent|layout|name|netease|open|padding|prefix|ratio|size|repo|style|suffix|symbol|type|url|user|w|width|youtube';
+  'active|align|alt|api|author|bg|bilibili|br|c|checked|child|codeblock|color|cols?|date|desc|download|el|fancybox|footer|gap|height|icon|indent|layout|name|netease|open|padding|prefix|ratio|size|repo|style|suffix|symbol|title|type|url|user|w|width|youtube';
 
 /** `color:red`, `width=300px`; no address, though `https:` is written like one. */
 const OPTION = new RegExp(`^(${NAMES})[:=](?!//)(.*)$`, 's');
@@ -36,8 +36,9 @@ export function headOf({ args }: Pick<HexoTag, 'args'>): Head {
   const [before, after] = at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + sign.length)];
   const words = before.split(/\s+/).filter(Boolean);
   const isOptions = words.every((word) => WORD.test(word));
-  if (isOptions) return { words, options, title: (after ?? '').trim() };
-  return { words: [], options, title: text };
+  // Icarus: `'title:Two words'`.
+  if (isOptions) return { words, options, title: (options.title ?? after ?? '').trim() };
+  return { words: [], options, title: options.title ?? text };
 }
 
 /** What commas, or two colons, divide: texts, and options by their names, whether `width=300px` or `width:300px`. */

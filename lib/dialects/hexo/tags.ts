@@ -7,6 +7,7 @@ import { bilibili, gist, iframe, jsfiddle, vimeo, youtube } from './embed-tags';
 import { friends } from './friends-tag';
 import { anyImage, assetImage, file } from './image-tags';
 import { assetLink, link, postLink, postPath } from './link-tags';
+import { meting, song } from './music-tags';
 import { type Maker, spaced } from './tag';
 import { THEME_TAGS } from './theme-tags';
 
@@ -56,7 +57,9 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
   ['flink', friends],
   ['math mathjax katex', math],
   ['markdown md', inner],
-  ['comment meting aplayer aplayerlist aplayerlrc mmedia set series toc more title_img iconfont', nothing],
+  ['aplayer aplayerlrc', song],
+  ['meting', meting],
+  ['comment aplayerlist mmedia set series toc more title_img iconfont', nothing],
 ];
 
 const MAKERS: ReadonlyMap<string, Maker> = new Map(

@@ -41,10 +41,10 @@ import {
 import { button, cell, githubCard, hashtag, linkGrid, site } from './link-tags';
 import type { Maker } from './tag';
 
-/** Tags of themes and of the plugins that go with them: NexT, Butterfly, AnZhiYu, Solitude, Fluid, Volantis, Stellar, Redefine, Keep. */
+/** Tags of themes and of the plugins that go with them: NexT, Butterfly, AnZhiYu, Solitude, Fluid, Volantis, Stellar, Redefine, Keep, Icarus. */
 export const THEME_TAGS: readonly (readonly [names: string, maker: Maker])[] = [
   ['note subnote notel', note],
-  ['noteblock blocknote box border callout tip', box],
+  ['noteblock blocknote box border callout tip message', box],
   ['tabs subtabs subsubtabs', tabs],
   ['timeline', timeline],
   ['timenode', timenode],
