@@ -163,6 +163,11 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
     },
     { from: /^((?:data|i18n)\/.*\.(?:toml|ya?ml|json|csv))$/, kind: 'include', to: '$1' },
     { from: /^(themes\/[^/]+\/i18n\/.*\.(?:toml|ya?ml|json))$/, kind: 'include', to: '$1' },
+    {
+      from: /^layouts\/(?:.*\/)?_markup\/render-/,
+      kind: 'left',
+      why: 'is a render hook, which does not run here: links, images, headings and code look as this blog shows them',
+    },
     { from: /^(?:layouts|themes|assets|archetypes|resources|data|i18n)\//, kind: 'left', why: THEME },
     { from: /./, kind: 'left' },
   ],

@@ -59,6 +59,10 @@ describe('templates of the blog', () => {
       '/blog/images/a.png https://kites.test/b',
     ],
     ['{{ replaceRE "([a-z])-" "$1+" (.Get 0) }}', '{{< own a-b >}}', 'a+b'],
+    ['{{ if .Get "b" }}yes{{ else }}no{{ end }}', '{{< own b=false >}}', 'no'],
+    ['{{ if .Get "b" }}yes{{ else }}no{{ end }}', '{{< own b="false" >}}', 'yes'],
+    ['{{ if eq (.Get 0) 5 }}yes{{ end }} {{ add 1 (.Get 0) }}', '{{< own 5 >}}', 'yes 6'],
+    ['{{ .Get 0 }} {{ .Get 1 }}', '{{< own 1234567890123456789 007 >}}', '1234567890123456789 007'],
     ['{{ (.Page.Resources.GetMatch "a.png").RelPermalink }}', '{{< own >}}', 'a.png'],
   ])('%s', async (template, call, expected) => {
     const templates = { 'shortcodes/own': template, 'partials/p': '<i>{{ .v }}</i>' };
@@ -113,6 +117,11 @@ describe('shortcodes of Hugo and of themes', () => {
       '{{< notice tip "*T*" >}}\nb\n{{< /notice >}}',
       '<aside class="callout tip"><p class="label"><em>T</em></p><p>b</p></aside>',
     ],
+    ['a{{< katex >}}', '<p>a</p>'],
+    [
+      '{{< timelineItem header="H" subheader="S" link="https://a.test" >}}b{{< /timelineItem >}}',
+      '<div><p><strong>H · S</strong></p><p>b</p><p><a href="https://a.test" rel="noopener">https://a.test</a></p></div>',
+    ],
     ['{{< details "s" >}}b{{< /details >}}', '<details><summary>s</summary><p>b</p></details>'],
   ])('%s', async (body, expected) => {
     expect(await html(body)).toBe(expected);
@@ -136,4 +145,44 @@ test('lines are those of the file', () => {
   });
   const at = (line: string) => lines[text.split('\n').indexOf(line)];
   expect([at('a'), at('b'), at('c'), at('d')]).toEqual([3, 5, 6, 8]);
+});
+
+describe('cruel inputs', () => {
+  const TEMPLATES = { 'shortcodes/own': '<b>{{ .Get 0 }}{{ .Inner }}</b>' };
+  it.each([
+    ['never closed', 'a {{< own', 'a {{&lt; own'],
+    ['a name that is none', 'a {{< !x >}} b', 'a {{&lt; !x >}} b'],
+    ['no name', 'a {{< >}} b', 'a {{&lt; >}} b'],
+    ['an end without a beginning', 'a {{< /own >}} b', 'a  b'],
+    ['ends in the wrong order', '{{< own >}}1{{% own %}}2{{< /own >}}3{{% /own %}}', /1.*2/],
+    ['an empty argument', '{{< own "" >}}x{{< /own >}}', '<b>x</b>'],
+    ['a quote that never ends', 'a {{< own "x >}} b', 'a {{&lt; own “x >}} b'],
+    ['an argument over lines', '{{< own\n  `a\nb`\n>}}', /<b>a\s+b<\/b>/],
+    ['a shortcode in an argument', '{{< own "{{< own 1 >}}" >}}', /&lt; own 1/],
+    [
+      'one in the text of a link',
+      '[{{< own l >}}](https://a.test)',
+      '<a href="https://a.test" rel="noopener"><b>l</b></a>',
+    ],
+    ['one in a heading', '## H {{< own h >}}', /<h2.*H.*<b>h<\/b>/],
+    ['one in a cell', '| a |\n|---|\n| {{< own c >}} |', /<td><b>c<\/b><\/td>/],
+    ['signs of marks in the text', 'a \uFDD0YQ\uFDD1 {{< own m >}}', 'a YQ <b>m</b>'],
+    ['a comment', 'a {{/* b */}} {{< own c >}}', /<b>c<\/b>/],
+  ])('%s: %j', async (_, body, expected) => {
+    const result = (await html(body, TEMPLATES)).replace(/^<p>|<\/p>$/g, '');
+    if (typeof expected === 'string') expect(result).toBe(expected);
+    else expect(result).toMatch(expected);
+  });
+  it.each(['a\n{{< own', 'a\n{{< !x >}}', 'a\n{{% own "x %}}'])('%j is told with its line', (body) => {
+    expect(convert(body, TEMPLATES).problems).toMatchObject([
+      { line: 2, severity: 'warning', message: expect.stringContaining('cannot be read') },
+    ]);
+  });
+  it('one that is escaped is not told', () => {
+    expect(convert('{{</* own */>}} `{{%/* x */%}}`', TEMPLATES).problems).toEqual([]);
+  });
+  it('nested a thousand times, ends', () => {
+    const body = '{{< own >}}'.repeat(1000) + '{{< /own >}}'.repeat(1000);
+    expect(convert(body, TEMPLATES).problems.length).toBeGreaterThan(0);
+  });
 });

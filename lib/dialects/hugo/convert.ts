@@ -9,7 +9,7 @@ import { withTex } from './escaped-math';
 import { knownShortcode } from './known';
 import { lowerKeys } from './lower-keys';
 import { refOf } from './reference';
-import { type Call, type Piece, shortcodesIn } from './shortcode-calls';
+import { type Call, type Piece, shortcodesIn, unreadTags } from './shortcode-calls';
 import { knownOf, lookUpParam, type ShortcodeValues, shortcodeValue } from './shortcode-value';
 import { dataFunctions } from './template-data';
 import { filesLike } from './template-files';
@@ -121,6 +121,16 @@ export function convertHugo(written: string, context: BodyContext): Converted {
     return call.markdown ? inner : markOf({ type: 'markdown', markdown: inner, line: innerLine });
   };
 
+  for (const start of unreadTags(body)) {
+    problems.push({
+      file: context.page.source,
+      line: lineAt(start),
+      severity: 'warning',
+      message: `${body.slice(start, start + 3)} begins a shortcode that cannot be read, so that it is shown as text; give it a name, close its quotes, and end it with ${body[start + 2] === '%' ? '%' : '>'}}}`,
+      rule: 'shortcode',
+      about: 'unread',
+    });
+  }
   const builder = new TextBuilder();
   for (const piece of shortcodesIn(body)) {
     if (piece.type === 'text') {

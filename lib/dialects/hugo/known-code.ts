@@ -23,6 +23,8 @@ export const highlight: Maker = (call) => {
 
 export const math: Maker = (call) => {
   const tex = call.inner.trim() || call.any(['tex'], 0);
+  // Alone, it only says that the page has formulas.
+  if (tex === '') return '';
   return /\$|\\\(|\\\[/.test(tex)
     ? markdownMark(tex, call.innerLine)
     : markdownMark(

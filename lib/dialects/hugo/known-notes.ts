@@ -1,6 +1,6 @@
 import { escapeText } from '../../escape-html';
 import { callout } from '../callout';
-import { details } from '../html';
+import { details, startTag } from '../html';
 import { code } from './known-code';
 import { body, inline, inner, type Maker } from './known-shortcode';
 
@@ -42,6 +42,26 @@ export const tab: Maker = (call) => {
   const lang = call.any(['lang', 'codelang']);
   const content = lang === '' ? inner(call) : code(call, lang);
   return `<div>${label === '' ? '' : `<p><strong>${escapeText(label)}</strong></p>`}${content}</div>`;
+};
+
+/** A part of a list of steps, of a timeline or of cards: what names it stands above it. */
+export const item: Maker = (call) => {
+  const named = [
+    'date',
+    'time',
+    'header',
+    'title',
+    'name',
+    'badge',
+    'subheader',
+    'subtitle',
+    'description',
+  ].map((name) => inline(call, call.get(name) ?? ''));
+  const [first = '', ...others] = named.filter((each) => each !== '');
+  const head = first === '' ? '' : `<p><strong>${[first, ...others].join(' · ')}</strong></p>`;
+  const link = call.any(['link', 'href', 'url']);
+  const more = link === '' ? '' : `<p>${startTag('a', { href: link })}${escapeText(link)}</a></p>`;
+  return `<div>${head}${body(call)}${more}</div>`;
 };
 
 export const quote: Maker = (call) => {

@@ -5,7 +5,7 @@ import { code, highlight, math } from './known-code';
 import { EMBEDS } from './known-embeds';
 import { gallery } from './known-gallery';
 import { bilibili, figure, gist, image, media, tweet, vimeo, youtube } from './known-media';
-import { alert, fold, kindNamed, notice, quote, tab } from './known-notes';
+import { alert, fold, item, kindNamed, notice, quote, tab } from './known-notes';
 import { inline, inner, type Maker, nothing, wrapped } from './known-shortcode';
 import { element, link, ruby } from './known-words';
 
@@ -21,6 +21,7 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
     fold,
   ],
   ['tab tabitem tab-item codetab', tab],
+  ['timelineitem timeline-item step card feature panel-item stat', item],
   ['mermaid', (call) => code(call, 'mermaid')],
   // The settings of a program that draws in the browser.
   ['echarts chart', (call) => code(call, 'json')],
@@ -66,7 +67,7 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
   ['badge label tag', element('span')],
   ['ruby', ruby],
   [
-    'tabs tabset tabgroup tabpane codetabs accordion accordions columns column cols col grid row div section center left right lead typeit steps step cards timeline timelineitem panels group align content-box figure-group keywordlist keyword-list rtl ltr chat collapse-group marquee marquee-item feature-grid stats figures stepper filetree grid-item flex box-group',
+    'tabs tabset tabgroup tabpane codetabs accordion accordions columns column cols col grid row div section center left right lead typeit steps cards timeline panels group align content-box figure-group keywordlist keyword-list rtl ltr chat collapse-group marquee marquee-item feature-grid stats figures stepper filetree grid-item flex box-group',
     wrapped,
   ],
   ['rawhtml raw html unsafe unsafehtml', (call) => call.inner],

@@ -6,6 +6,8 @@ export interface Call {
   markdown: boolean;
   /** By position, or by name; Hugo allows no mixture. */
   args: readonly string[] | ReadonlyMap<string, string>;
+  /** Those that stand in quotes, by position or by name: to Hugo, these are texts, whatever they look like. */
+  quoted: ReadonlySet<string | number>;
   /** Whether it is closed, by `{{< /x >}}` or by itself. */
   closed: boolean;
   inner: readonly Piece[];
@@ -24,6 +26,7 @@ interface Tag {
   name: string;
   markdown: boolean;
   args: Call['args'];
+  quoted: Call['quoted'];
   selfClosing: boolean;
   start: number;
   end: number;
@@ -39,19 +42,28 @@ const SPACE = /\s*/y;
 
 /** Reads the shortcodes of a body as Hugo does: everywhere, in code too, as only `{{<` with `/*` behind it shows one. */
 export function shortcodesIn(body: string): Piece[] {
-  return nest(body, tagsIn(body));
+  return nest(body, tagsIn(body).tags);
 }
 
-function tagsIn(body: string): Tag[] {
+/** Where tags begin that cannot be read: without an end, without a name, with a quote that is not closed. Hugo would build nothing. */
+export function unreadTags(body: string): number[] {
+  return tagsIn(body).unread;
+}
+
+function tagsIn(body: string): { tags: Tag[]; unread: number[] } {
   const tags: Tag[] = [];
+  const unread: number[] = [];
   OPEN.lastIndex = 0;
   for (let match = OPEN.exec(body); match !== null; match = OPEN.exec(body)) {
     const tag = tagAt(body, match.index, match[1] === '%', match[0].length, match[2] !== undefined);
-    if (tag === undefined) continue;
+    if (tag === undefined) {
+      unread.push(match.index);
+      continue;
+    }
     tags.push(tag);
     OPEN.lastIndex = tag.end;
   }
-  return tags;
+  return { tags, unread };
 }
 
 function tagAt(
@@ -62,7 +74,15 @@ function tagAt(
   escaped: boolean,
 ): Tag | undefined {
   const closer = markdown ? '%}}' : '>}}';
-  const base = { markdown, start, shown: '', name: '', args: [], selfClosing: false } as const;
+  const base = {
+    markdown,
+    start,
+    shown: '',
+    name: '',
+    args: [],
+    quoted: new Set<never>(),
+    selfClosing: false,
+  } as const;
   if (escaped) {
     const end = body.indexOf(`*/${closer}`, start);
     if (end < 0) return undefined;
@@ -91,18 +111,21 @@ function argumentsAt(
   body: string,
   from: number,
   closer: string,
-): { args: Call['args']; selfClosing: boolean; end: number } | undefined {
+): { args: Call['args']; quoted: Call['quoted']; selfClosing: boolean; end: number } | undefined {
   const listed: string[] = [];
   const named = new Map<string, string>();
+  const quoted = new Set<string | number>();
   for (let at = skip(body, from); at < body.length; at = skip(body, at)) {
     const args = named.size > 0 ? named : listed;
-    if (body.startsWith(closer, at)) return { args, selfClosing: false, end: at + closer.length };
-    if (body.startsWith(`/${closer}`, at)) return { args, selfClosing: true, end: at + 1 + closer.length };
+    if (body.startsWith(closer, at)) return { args, quoted, selfClosing: false, end: at + closer.length };
+    if (body.startsWith(`/${closer}`, at))
+      return { args, quoted, selfClosing: true, end: at + 1 + closer.length };
     ARGUMENT.lastIndex = at;
     const match = ARGUMENT.exec(body);
     if (match === null) return undefined;
-    const [whole, key, quoted, raw, bare] = match;
-    const value = raw ?? bare ?? quoted?.replace(/\\([\s\S])/g, unescaped) ?? '';
+    const [whole, key, text, raw, bare] = match;
+    const value = raw ?? bare ?? text?.replace(/\\([\s\S])/g, unescaped) ?? '';
+    if (bare === undefined) quoted.add(key ?? listed.length);
     if (key === undefined) listed.push(value);
     else named.set(key, value);
     at += whole.length;
@@ -143,7 +166,7 @@ function nest(body: string, tags: readonly Tag[]): Piece[] {
       const inner = close === undefined ? [] : read(tag.end, close.start);
       if (close !== undefined) next = tags.indexOf(close, next) + 1;
       done = close?.end ?? tag.end;
-      const { name, markdown, args, start: from } = tag;
+      const { name, markdown, args, quoted, start: from } = tag;
       const [innerStart, innerEnd] = [tag.end, close?.start ?? tag.end];
       const closed = close !== undefined || tag.selfClosing;
       pieces.push({
@@ -151,6 +174,7 @@ function nest(body: string, tags: readonly Tag[]): Piece[] {
         name,
         markdown,
         args,
+        quoted,
         closed,
         inner,
         start: from,

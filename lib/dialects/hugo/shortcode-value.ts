@@ -23,10 +23,18 @@ export function shortcodeValue(
   const named = !isList(args);
   let inner = '';
   const store = scratch();
+  // What stands in no quotes, and looks like a number or a truth value, is one.
+  const typed = (text: string, key: string | number): Value => {
+    if (call.quoted.has(key)) return text;
+    if (text === 'true' || text === 'false') return text === 'true';
+    // Ids of posts elsewhere have more digits than a number has here, or begin with zeros.
+    return /^-?\d/.test(text) && String(Number(text)) === text ? Number(text) : text;
+  };
   const get = ([key]: readonly Value[]): Value => {
     const text = textOf(key);
-    const value = isList(args) ? args[Number(text)] : (args.get(text) ?? args.get(text.toLowerCase()));
-    return value === undefined ? (named ? undefined : '') : typed(value);
+    const name = isList(args) || args.has(text) ? text : text.toLowerCase();
+    const value = isList(args) ? args[Number(text)] : args.get(name);
+    return value === undefined ? (named ? undefined : '') : typed(value, isList(args) ? Number(text) : name);
   };
   const value: Mapping = {
     isObject: true,
@@ -34,8 +42,8 @@ export function shortcodeValue(
     Inner: () => new Html(inner),
     InnerDeindent: () => new Html(dedent(inner)),
     Params: isList(args)
-      ? args.map(typed)
-      : Object.fromEntries([...args].map(([key, each]) => [key, typed(each)])),
+      ? args.map((each, position) => typed(each, position))
+      : Object.fromEntries([...args].map(([key, each]) => [key, typed(each, key)])),
     IsNamedParams: named,
     Name: call.name,
     Ordinal: ordinal,
@@ -55,12 +63,6 @@ export function shortcodeValue(
       inner = text;
     },
   };
-}
-
-/** Arguments that look like numbers and truth values are those, as in Hugo; quoted ones are texts to Hugo, which few templates tell apart. */
-function typed(value: string): Value {
-  if (value === 'true' || value === 'false') return value === 'true';
-  return value;
 }
 
 function isList(args: Call['args']): args is readonly string[] {
