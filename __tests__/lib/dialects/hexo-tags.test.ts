@@ -25,6 +25,14 @@ describe('tags of Hexo', () => {
       '{% asset_img a.png 20 10 "T" %}',
       '<figure class="fig"><figcaption>T</figcaption><img src="a.png" width="20" height="10" alt="T" decoding="async"></figure>',
     ],
+    // Hexo's own words for it.
+    ...[
+      [`'"T" "A b"'`, 'title="T" alt="A b"'],
+      [`"T'A b'"`, 'title="T" alt="A b"'],
+      ['"T a" "b"', 'title="T a b" alt="T a b"'],
+      ['T a', 'title="T a" alt="T a"'],
+      ['', 'alt=""'],
+    ].map(([words = '', expected = '']) => [`x {% img /a.png 20 ${words} %}`, `width="20" ${expected}`]),
     ['{% asset_img kite a.png %}', '<img src="a.png" class="kite" alt="" decoding="async">'],
     ['{% post_link second %}', '<a href="/blog/second/" title="Second &quot;kite&quot;">Second "kite"</a>'],
     [

@@ -12,6 +12,7 @@ test.each<[string, Syntax['signs'], string]>([
   ['摇~很期待~据说', { '~': 'subscript' }, '<p>摇<sub>很期待</sub>据说</p>'],
   ['(^o^)/ ~a b~', { '^': 'superscript', '~': 'subscript' }, '<p>(<sup>o</sup>)/ ~a b~</p>'],
   ['~ a ~b', { '~': 'delete' }, '<p>~ a ~b</p>'],
+  ['a\\~b c~', { '~': 'delete' }, '<p>a~b c~</p>'],
   ['`~a~`', { '~': 'delete' }, '<p><code>~a~</code></p>'],
 ])('%s with %j', async (markdown, signs, expected) => {
   expect(await html(markdown, { signs, extensions: { ...DEFAULT_SYNTAX.extensions, scripts: false } })).toBe(

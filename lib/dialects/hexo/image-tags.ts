@@ -30,14 +30,13 @@ export function image({ args }: HexoTag, isSource: (argument: string) => boolean
   return `${startTag('img', { src: spaced(src), class: args.slice(0, at).join(' '), width, height, title }).slice(0, -1)} alt="${escapeAttribute(alt ?? title ?? '')}">`;
 }
 
-/** A title in quotes is one argument; where the quotes stand within, as `'"a" "b"'`, they tell two. */
+/** A title, and behind quotes that Nunjucks left another text, `'"a" "b"'` or `a'b'`: by Hexo's rule, which looks at both ends. */
 function titleAndAlt(rest: readonly string[]): [title: string | undefined, alt: string | undefined] {
-  const joined = rest.join(' ');
-  const quoted = [...joined.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
-    ([, double, single]) => double ?? single ?? '',
-  );
-  if (quoted.length > 0) return [quoted[0] || undefined, quoted[1]];
-  return [joined || undefined, undefined];
+  const text = rest.join(' ');
+  const [first, last] = [text.startsWith('"') ? '"' : "'", text.endsWith('"') ? '"' : "'"];
+  const part = (quote: string) => `${quote}?([^${quote}]+)?${quote}?`;
+  const [, title, alt] = new RegExp(`${part(first)}\\s*${part(last)}`).exec(text) ?? [];
+  return [title, alt];
 }
 
 export const file: Maker = ({ args: [src = ''] }) => addressLink(spaced(src));

@@ -17,13 +17,23 @@ export function remarkSigns() {
   return (tree: Root, file: VFile): void => {
     const { signs } = contextOf(file).syntax;
     if (signs['~'] === undefined && signs['^'] === undefined) return;
+    const source = String(file);
     visit(tree, 'text', (node, index, parent) => {
       if (parent === undefined || index === undefined || !/[~^]/.test(node.value)) return undefined;
+      if (ESCAPED.test(sourceOf(node, source))) return undefined;
       const pieces = piecesOf(node, signs);
       parent.children.splice(index, 1, ...pieces);
       return [SKIP, index + pieces.length];
     });
   };
+}
+
+/** A sign that its author wants to be read: what it stood in pairs with is not known here, so that all of its text is left alone. */
+const ESCAPED = /\\[~^]/;
+
+function sourceOf({ position }: Text, source: string): string {
+  const [from, to] = [position?.start.offset, position?.end.offset];
+  return from === undefined || to === undefined ? '' : source.slice(from, to);
 }
 
 const ELEMENTS = { delete: 'del', subscript: 'sub', superscript: 'sup' } as const;
