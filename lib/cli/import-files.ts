@@ -7,7 +7,7 @@ import type { Outcome } from '../import/plan';
 import { withDate } from '../import/with-date';
 
 /**
- * Copies a file of an old site to its place, unless there is one of its name. MDX is written as Markdown.
+ * Copies a file of an old site to its place, unless there is one of its name. MDX and org-mode are written as Markdown.
  * @param facts.language that of the old blog, which tells the encoding of files that are not in UTF-8.
  * @param facts.date that of the first commit of a post whose system takes the time of the file where it says none.
  * @param facts.added what is written below it.
@@ -30,6 +30,13 @@ export function copyInto(
     const { fromMdx }: typeof import('../import/mdx') = require('../import/mdx');
     const converted = fromMdx(readFileSync(place, 'utf8'));
     return 'problems' in converted ? converted.problems : writeInto(to, converted.text, dry);
+  }
+  if (from.endsWith('.org')) {
+    const { fromOrg }: typeof import('../import/org') = require('../import/org');
+    const bytes = readFileSync(place);
+    const { text, problems } = fromOrg(oldText(bytes, language)?.text ?? bytes.toString('utf8'));
+    for (const { line, message } of problems) console.log(`${from}:${line} ${message}`);
+    return writeInto(to, (date !== undefined && withDate(from, text, date)) || text, dry);
   }
   const old = /\.(?:md|markdown|html)$/i.test(from) ? oldText(readFileSync(place), language) : undefined;
   if (old !== undefined) console.log(`${from} was in the encoding ${old.encoding}; ${to} is in UTF-8`);

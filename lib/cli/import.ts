@@ -149,7 +149,7 @@ program(
     const unread: string[] = [];
     const history = system === 'hexo' || system === 'hugo' ? firstCommits(place) : undefined;
     for (const { from: name, to, kind } of plan.copies) {
-      const isPost = kind === 'post' && /\.(?:md|markdown)$/i.test(name);
+      const isPost = kind === 'post' && /\.(?:md|markdown|org)$/i.test(name);
       const done = copyInto(place, name, to, dry, {
         date: isPost ? history?.(name).date : undefined,
         language,

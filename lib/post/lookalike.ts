@@ -61,7 +61,12 @@ export function lookalike(name: string): Lookalike | undefined {
   }
   if (OTHER_MARKUP.test(file)) {
     return {
-      message: not(`its name ends in ${ending}`, 'write it in Markdown, and name it .md'),
+      message: not(
+        `its name ends in ${ending}`,
+        ending === '.org'
+          ? 'npm run import writes org-mode of a blog of Hugo as Markdown'
+          : 'write it in Markdown, and name it .md',
+      ),
       about: ending,
     };
   }

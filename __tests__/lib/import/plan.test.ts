@@ -361,3 +361,17 @@ test('the mark of a section is copied, and what of it is not shown is said', () 
     expect.objectContaining({ first: 'content/blog/_index.md', why: expect.stringContaining('cascade') }),
   ]);
 });
+
+test('org-mode of Hugo becomes Markdown by its name', () => {
+  const files = [
+    'content/about.org',
+    'content/post/a.org',
+    'content/post/b/index.org',
+    'content/post/_index.org',
+  ];
+  expect(places('hugo', files)).toEqual({
+    'content/about.org': 'pages/about.md',
+    'content/post/a.org': 'posts/post/a.md',
+    'content/post/b/index.org': 'posts/post/b/index.md',
+  });
+});
