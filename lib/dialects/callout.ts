@@ -25,8 +25,13 @@ function calloutKind(word: string): string {
   return KINDS[word.toLowerCase()] ?? 'note';
 }
 
+/** The tag with which a note begins; it ends with `</aside>`. */
+export function calloutStart(kind: string): string {
+  return `<aside class="callout ${calloutKind(kind)}">`;
+}
+
 /** HTML for a note with a title, or with none: other systems put no word of their own into the text. */
 export function callout(kind: string, title: string, body: string): string {
   const head = title === '' ? '' : `<p class="label">${title}</p>`;
-  return `<aside class="callout ${calloutKind(kind)}">${head}${body}</aside>`;
+  return `${calloutStart(kind)}${head}${body}</aside>`;
 }

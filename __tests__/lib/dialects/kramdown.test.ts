@@ -67,3 +67,20 @@ test('a word in pointed brackets that is no element does not take the rest of th
     '<path> *goes* on.\n\nRun\n<cmd> twice.\n\n## Then\n',
   );
 });
+
+test.each([
+  ['> Wind.\n{: .prompt-tip }', '<aside class="callout tip">\n\n> Wind.\n\n</aside>'],
+  ['Wind.\n{: .notice--warning}', '<aside class="callout warning">\n\nWind.\n\n</aside>'],
+  ['{: .box-error}\nWind.', '<aside class="callout caution">\n\nWind.\n\n</aside>'],
+  ['{: .note }\n> Wind.', '<aside class="callout note">\n\n> Wind.\n\n</aside>'],
+  ['Wind.\n{: .message .wide}', '<aside class="callout note">\n\nWind.\n\n</aside>'],
+  [
+    '<div class="notice--primary" markdown="1">\n*Wind*\n</div>',
+    '<aside class="callout important">\n\n*Wind*\n\n</aside>',
+  ],
+  ['<div class="alert alert-danger"><p>Wind</p></div>', '<aside class="callout caution"><p>Wind</p></aside>'],
+  ['Wind.\n{: .text-center .primary}', 'Wind.'],
+  ['<div class="noted"><p>Wind</p></div>', '<div class="noted"><p>Wind</p></div>'],
+])('a class of a theme that makes a note of a block: %j', (written, meant) => {
+  expect(convert(`${written}\n`).text).toBe(`${meant}\n`);
+});

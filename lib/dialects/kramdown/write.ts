@@ -1,4 +1,5 @@
 import type { Attributed, Attributes, Block, Line, ListItem, Row } from './blocks';
+import { noticeDiv, withNotice } from './notices';
 import { convertSpans } from './spans';
 import { writeHtml } from './write-html';
 import { paragraph } from './write-paragraph';
@@ -40,7 +41,7 @@ function needsWall(before: Block, block: Block): boolean {
 function linesOf(links: Links, block: Block): Line[] {
   switch (block.type) {
     case 'paragraph':
-      return paragraph(links, block.lines, block.attributes);
+      return withNotice(paragraph(links, block.lines, block.attributes), block.attributes);
     case 'heading':
       return heading(links, block.level, block.text, block.attributes);
     case 'rule':
@@ -50,16 +51,13 @@ function linesOf(links: Links, block: Block): Line[] {
     case 'math':
       return math(block.lines);
     case 'quote':
-      return writeBlocks(links, block.blocks).map(({ text, line }) => ({
-        text: text === '' ? '>' : `> ${text}`,
-        line,
-      }));
+      return withNotice(quote(links, block.blocks), block.attributes);
     case 'list':
       return isContents(block) ? [] : list(links, block);
     case 'table':
       return table(links, block.head, block.body, block.align);
     case 'html':
-      return writeHtml(block.lines);
+      return noticeDiv(writeHtml(block.lines));
     case 'element':
       return element(links, block);
     case 'terms':
@@ -71,6 +69,13 @@ function linesOf(links: Links, block: Block): Line[] {
     default:
       return [];
   }
+}
+
+function quote(links: Links, blocks: readonly Block[]): Line[] {
+  return writeBlocks(links, blocks).map(({ text, line }) => ({
+    text: text === '' ? '>' : `> ${text}`,
+    line,
+  }));
 }
 
 function heading(
@@ -186,12 +191,12 @@ function table(links: Links, head: readonly Row[], body: readonly Row[], align: 
 function element(links: Links, { open, blocks, close }: Extract<Block, { type: 'element' }>): Line[] {
   const inner = writeBlocks(links, blocks);
   const gap = (line: number) => ({ text: '', line });
-  return [
+  return noticeDiv([
     ...writeHtml([open]),
     gap(open.line),
     ...inner,
     ...(close === undefined ? [] : [gap(close.line), { ...close, text: close.text.trim() }]),
-  ];
+  ]);
 }
 
 function terms(links: Links, names: readonly Line[], definitions: readonly ListItem[]): Line[] {
