@@ -3,7 +3,7 @@ import type { PermalinkValues } from '../addresses/permalink';
 import { assetPlaces } from './asset-places';
 import type { Data, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
 import { abbrlinkOf } from './hexo/abbrlink';
-import { MAY_HAVE_QUOTES_IN_LISTS } from './hexo/quotes-in-lists';
+import { needsConversion } from './hexo/needs-conversion';
 import { syntaxOfRenderer } from './hexo/renderer';
 import { slugize, slugOfFile } from './hexo/slug';
 import { titleCase } from './hexo/title-case';
@@ -27,9 +27,7 @@ export const hexo: Dialect = {
   divides: false,
   undated: true,
   assetPlaces,
-  needsConversion: (body, data) =>
-    (data.disableNunjucks !== true && /\{[%{#]|```|~~~|^(?:\+{3,}|;{3,})[ \t]*$/m.test(body)) ||
-    MAY_HAVE_QUOTES_IN_LISTS.test(body),
+  needsConversion,
   converter: () => loadConverter().convertHexo,
 };
 

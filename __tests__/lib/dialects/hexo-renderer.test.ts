@@ -1,4 +1,6 @@
+import { hexo } from '../../../lib/dialects/hexo';
 import { convertHexo } from '../../../lib/dialects/hexo/convert';
+import { withKnownMarkup } from '../../../lib/dialects/hexo/inline-markup';
 import { quotesInLists } from '../../../lib/dialects/hexo/quotes-in-lists';
 import { rendererLine } from '../../../lib/dialects/hexo/renderer';
 import { renderMarkdown } from '../../../lib/markdown/render';
@@ -107,4 +109,46 @@ test('a post that wants no tags to be read has none', () => {
     text: '- a\n  > {% note %}',
     problems: [],
   });
+});
+
+const raw = String.raw;
+
+test.each([
+  [raw`a \\(A\iff B\\) b`, raw`a \(A\iff B\) b`],
+  [raw`\\(x\\)`, '$x$'],
+  [raw`\\(\\{\neg\\} \\\\ 1\\)`, raw`\(\{\neg\} \\ 1\)`],
+  ['\\\\[\nx^2\n\\\\]', '\\[\nx^2\n\\]'],
+  ['![a "q"](b.png =100x20)', '<img src="b.png" width="100" height="20" alt="a &quot;q&quot;">'],
+  ['![](/c.png "T" =50%x)', '<img src="/c.png" title="T" width="50%" alt="">'],
+])('%s is what the readers of Hexo saw: %s', (text, expected) => {
+  expect(withKnownMarkup(text, {})).toBe(expected);
+});
+
+test.each([
+  raw`C:\\(x86\\) \\[a b\\] \\\(x^2\\\)`,
+  raw`${'`'}\\(x^2\\)${'`'} $$a \\[4pt] c_1 \\[x^2\\]$$`,
+  '```\n![a](b.png =1x2)\n```',
+  'C++ and D++',
+  '![a](b.png "=1x2")',
+])('%s is left alone', (text) => {
+  expect(withKnownMarkup(text, { renderer: 'hexo-renderer-markdown-it-plus' })).toBe(text);
+});
+
+test('insertions are marked where the plugin for them was installed', () => {
+  const plugins = ['markdown-it-ins'];
+  expect(withKnownMarkup('++a b++ c', { markdown: { plugins } })).toBe('<ins>a b</ins> c');
+  expect(withKnownMarkup('++a b++ c', { markdown: { plugins: ['markdown-it-sub'] } })).toBe('++a b++ c');
+});
+
+test.each([
+  ['a', false],
+  ['a `b` - c\n\n> d', false],
+  ['- a\n> b', true],
+  [raw`\\(x\\)`, true],
+  ['![a](b =1x2)', true],
+  ['++a++', true],
+  ['+++ a\n+++', true],
+  ['{% a %}', true],
+])('%j is more than Markdown: %s', (body, expected) => {
+  expect(hexo.needsConversion(body, {}, 'posts/a.md')).toBe(expected);
 });

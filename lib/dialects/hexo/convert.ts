@@ -8,9 +8,10 @@ import { dedent } from '../html';
 import { lineCounter, TextBuilder } from '../text-builder';
 import { fenceMark } from './fence';
 import { findPost } from './find-post';
+import { withKnownMarkup } from './inline-markup';
 import { quotesInLists } from './quotes-in-lists';
 import { readsQuotesInLists } from './renderer';
-import { MAY_BE_SHOKA, withShokaTags } from './shoka';
+import { withShokaTags } from './shoka';
 import type { HexoTag } from './tag';
 import { type Piece, type Tag, tagsIn } from './tag-calls';
 import { knownTag } from './tags';
@@ -21,9 +22,11 @@ const MAX_DEPTH = 20;
 /** A body with Hexo's tags as Markdown. */
 export function convertHexo(written: string, context: BodyContext): Converted {
   const plain = withoutMarks(written);
-  const text = MAY_BE_SHOKA.test(plain) ? withShokaTags(plain) : plain;
+  const hasTags = context.page.data.disableNunjucks !== true;
+  const text = hasTags ? withShokaTags(plain) : plain;
   const body = readsQuotesInLists(context.site.old.config) ? quotesInLists(text) : text;
   const lineAt = lineCounter(body);
+  const known = (each: string) => withKnownMarkup(each, context.site.old.config);
   const problems: Problem[] = [];
 
   const expand = (tag: Tag, depth: number): string => {
@@ -68,7 +71,7 @@ export function convertHexo(written: string, context: BodyContext): Converted {
 
   /** A piece of what a tag holds. What is a block ends the paragraph before it, as its HTML does in Hexo. */
   const within = (piece: Piece, depth: number): string => {
-    if (piece.type === 'text') return piece.text;
+    if (piece.type === 'text') return known(piece.text);
     const mark = markFor(piece, depth);
     if (piece.type === 'fence') return `${piece.before}<!--${mark}-->`;
     const block = isBlock(mark);
@@ -89,7 +92,7 @@ export function convertHexo(written: string, context: BodyContext): Converted {
     context.page.data.disableNunjucks === true ? [{ type: 'text', text: body, start: 0 }] : tagsIn(body);
   for (const piece of pieces) {
     const line = lineAt(piece.start);
-    if (piece.type === 'text') builder.add(piece.text, line, true);
+    if (piece.type === 'text') builder.add(known(piece.text), line, true);
     else {
       const mark = markFor(piece, 0, standsAlone(body, piece));
       // As in Hexo, a tag is a comment to Markdown: one on a line of its own is a block. In an address it could not be one.

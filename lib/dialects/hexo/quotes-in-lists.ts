@@ -27,6 +27,3 @@ export function quotesInLists(text: string): string {
     })
     .join('\n');
 }
-
-/** Whether there may be such a quote. */
-export const MAY_HAVE_QUOTES_IN_LISTS = /^ {0,9}(?:[-*+]|\d{1,9}[.)]) .*\n(?:[^\n]+\n)*? {0,3}>/m;

@@ -88,17 +88,22 @@ function markdownItOf(options: Data): NonNullable<Syntax['markdownIt']> {
 }
 
 /** Plugins of markdown-it that hexo-renderer-markdown-it-plus brings. */
-const PLUS = ['sub', 'sup', 'mark', 'abbr', 'emoji'];
+const PLUS = ['sub', 'sup', 'mark', 'abbr', 'emoji', 'ins'];
 
-/** What is markup beside CommonMark: to marked hardly more than deletions; to markdown-it what its plugins, named there, add. */
-function extensionsOf(config: Data, renderer: Renderer): Partial<Syntax> {
+/** Whether the renderer is one of markdown-it's with a plugin of that name, such as `sub`. */
+export function hasPlugin(config: Data, name: string): boolean {
+  const renderer = rendererOf(config);
   const plugins = listAt(mappingAt(config, 'markdown'), 'plugins').map((plugin) =>
     typeof plugin === 'string' ? plugin : isMapping(plugin) ? (textAt(plugin, 'name') ?? '') : '',
   );
-  const has = (name: string) =>
-    renderer === 'markdown-it-plus'
-      ? PLUS.includes(name)
-      : renderer === 'markdown-it' && plugins.includes(`markdown-it-${name}`);
+  return renderer === 'markdown-it-plus'
+    ? PLUS.includes(name)
+    : renderer === 'markdown-it' && plugins.includes(`markdown-it-${name}`);
+}
+
+/** What is markup beside CommonMark: to marked hardly more than deletions; to markdown-it what its plugins, named there, add. */
+function extensionsOf(config: Data, renderer: Renderer): Partial<Syntax> {
+  const has = (name: string) => hasPlugin(config, name);
   const isPandoc = renderer === 'pandoc';
   return {
     signs: {

@@ -1,8 +1,5 @@
 /* Containers of the theme Shoka, which its own renderer reads: here they become the tags that other themes have for the same. */
 
-/** Whether a body may hold one: signs alone on a line close it. */
-export const MAY_BE_SHOKA = /^(?:\+{3,}|;{3,})[ \t]*$/m;
-
 /**
  * `+++info Title` … `+++` opens at a click, and `;;;id Title` … `;;;` is a tab beside those of the same id before it. Lines stay where they
  * are, code is left alone, and what nobody closes stays text.

@@ -63,9 +63,14 @@ const TEX = /\\[A-Za-z]{2,}|[\^_]\{|[\w)\]}][\^_][\w\\]|[\w)\s]=[\s\w\\-]/;
 /** `n`, alone between signs that say already that it is a formula. */
 const VARIABLE = /^\s*[A-Za-z]\w?\s*$/;
 
+/** Whether what stands between the signs of a formula is one. */
+export function mayBeTex(content: string): boolean {
+  return TEX.test(content) || VARIABLE.test(content);
+}
+
 /** What is said of a formula that is none here. */
 export function mathMessage(written: string, content: string): string | undefined {
-  if (!TEX.test(content) && !(VARIABLE.test(content) && !written.includes('['))) return undefined;
+  if (!mayBeTex(content) || (!TEX.test(content) && written.includes('['))) return undefined;
   const remedy = written.startsWith('\\\\')
     ? 'write one backslash before each bracket'
     : 'write it outside of HTML, between $$ and $$, with nothing else on their lines';

@@ -1,0 +1,46 @@
+import { mayBeTex } from '../../markdown/foreign/foreign-messages';
+import type { Data } from '../dialect';
+import { startTag } from '../html';
+import { hasPlugin } from './renderer';
+
+/** Code and formulas, which are left alone; and what is looked for. */
+const PIECES = new RegExp(
+  [
+    /(?<code>(?<!`)(?<ticks>`+)(?!`)[\s\S]*?(?<!`)\k<ticks>(?!`))/,
+    /(?<formula>\$\$[\s\S]*?\$\$)/,
+    /(?<!\\)\\\\\((?<inline>[^\n]*?)(?<!\\)\\\\\)/,
+    /(?<!\\)\\\\\[(?<display>(?:(?!\n[ \t]*\n)[\s\S])*?)(?<!\\)\\\\\]/,
+    /!\[(?<alt>[^\]\n]*)\]\((?<src>[^\s()]+)(?:[ \t]+"(?<title>[^"\n]*)")?[ \t]+=(?<width>\d*%?)x(?<height>\d*)\)/,
+    /(?<!\+)\+\+(?=[^\s+])(?<inserted>[^\n+]*[^\s+])\+\+(?!\+)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
+
+/**
+ * Markup in a line that Markdown does not have, and authors of Hexo wrote: `\\(x^2\\)`, of which MathJax got one backslash less;
+ * `![a](b.png =20x30)` of markdown-it-imsize; `++new++` of markdown-it-ins, where that was installed.
+ */
+export function withKnownMarkup(text: string, config: Data): string {
+  return text.replace(PIECES, (whole: string, ...rest: unknown[]) => {
+    const groups: Partial<Record<string, string>> = Object(rest.at(-1));
+    const { inline, display, src, inserted } = groups;
+    if (inline !== undefined && mayBeTex(inline)) return formula(inline);
+    if (display !== undefined && mayBeTex(display)) return `\\[${unescaped(display)}\\]`;
+    if (src !== undefined) return image(groups);
+    return inserted !== undefined && hasPlugin(config, 'ins') ? `<ins>${inserted}</ins>` : whole;
+  });
+}
+
+/** A letter alone in `\(x\)` could be a remark in brackets. */
+function formula(content: string): string {
+  return /^\s*\w+\s*$/.test(content) ? `$${content.trim()}$` : `\\(${unescaped(content)}\\)`;
+}
+
+/** As Markdown would have handed it to MathJax. */
+const unescaped = (tex: string): string => tex.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
+function image({ src, alt = '', title, width, height }: Partial<Record<string, string>>): string {
+  return `${startTag('img', { src, title, width, height }).slice(0, -1)} alt="${alt.replaceAll('"', '&quot;')}">`;
+}
