@@ -39,8 +39,16 @@ export function oldText(bytes: Uint8Array, language: string | undefined): OldTex
 
 function attempt(bytes: Uint8Array, encoding: string): OldText | undefined {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, fromWindows) : text, encoding };
   } catch {
     return undefined;
   }
+}
+
+/** The signs of Windows-1252 between 80 and 9F, which some versions of Node take for control characters. */
+const OF_WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function fromWindows(sign: string): string {
+  return OF_WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign;
 }

@@ -96,6 +96,9 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
     {
       from: /^(?:index|404|feed|atom|sitemap|search|tags|categories|archives?)\.(?:html|md|xml|json|markdown)$/,
       kind: 'left',
+      // One that has an address of its own is a page.
+      holds:
+        /^(?![\s\S]*?\npermalink:[ \t]*["']?\/(?!(?:tags|categories|archives?|search|feed|index|404)?["']?[/.\s]))/,
       why: 'is made by this blog itself',
     },
     {

@@ -22,6 +22,7 @@ test.each([
   ['{{ page.title }} at {{ page.url }}', 'Kite at /2020/01/02/kite.html'],
   ['{{ site.title }} {{ site.url }}{{ site.baseurl }}/a {{ site.own }}', 'T https://t.test/blog/a mine'],
   ['{{ "/a.png" | relative_url }} {{ "a.png" | absolute_url }}', '/blog/a.png https://t.test/blog/a.png'],
+  ['[{{ page.none | relative_url }}{{ page.none | absolute_url }}]', '[]'],
   ['{{ page.date | date: "%Y-%m-%d" }} {{ page.date | date_to_string }}', '2020-01-02 02 Jan 2020'],
   ['{% assign a = "x,y" | split: "," %}{% for b in a %}{{ b }}{{ forloop.index }}{% endfor %}', 'x1y2'],
   ['{% if page.missing %}a{% elsif site.own == "mine" %}b{% else %}c{% endif %}', 'b'],

@@ -12,6 +12,8 @@ test.each([
   ['93fa967b', 'ja', '日本', 'shift_jis'],
   // café, in a text of Latin letters
   [`636166e9${'61'.repeat(20)}`, 'fr', `café${'a'.repeat(20)}`, 'windows-1252'],
+  // Quotes and dashes of Windows
+  ['93447261636865946e209620352080', 'de', '“Drache”n – 5 €', 'windows-1252'],
   ['cff0e8e2e5f2', 'ru-RU', 'Привет', 'windows-1251'],
   ['fffe4100', 'en', 'A', 'utf-16le'],
   ['feff0041', undefined, 'A', 'utf-16be'],

@@ -19,6 +19,18 @@ function places(
   return Object.fromEntries(copies.map(({ from, to }) => [from, to]));
 }
 
+test.each([
+  ['', {}],
+  ['permalink: /', {}],
+  ['permalink: /tags/', {}],
+  ['permalink: "/tags.html"', {}],
+  ['permalink: /all-tags/', { 'tags.md': 'pages/tags.md' }],
+  ["title: x\npermalink: '/tags-of-kites.html'", { 'tags.md': 'pages/tags.md' }],
+])('a listing of Jekyll, of which the blog has its own, with %j', (line, meant) => {
+  const { copies } = planImport(['tags.md'], SYSTEMS.jekyll, () => `---\ntitle: T\n${line}\n---\nText.\n`);
+  expect(Object.fromEntries(copies.map(({ from, to }) => [from, to]))).toEqual(meant);
+});
+
 test('Jekyll', () => {
   const files = [
     ...['_config.yml', '_posts/2020-01-01-a.md', '_posts/2020/2020-01-02-b.markdown', '_drafts/c.md'],

@@ -11,6 +11,7 @@ export function jekyllFilters(run: LiquidRun): Record<string, FilterImplOptions>
   const { site } = run.context;
   const relative = (value: unknown) => {
     const address = textOf(value);
+    if (value === undefined || value === null) return address;
     if (ABSOLUTE.test(address)) return address;
     return `${site.basePath}/${address}`.replace(/\/{2,}/g, '/');
   };
@@ -19,7 +20,7 @@ export function jekyllFilters(run: LiquidRun): Record<string, FilterImplOptions>
     relative_url: relative,
     absolute_url: (value: unknown) => {
       const address = relative(value);
-      return ABSOLUTE.test(address) ? address : site.origin + address;
+      return address === '' || ABSOLUTE.test(address) ? address : site.origin + address;
     },
     strip_index: (value: unknown) => textOf(value).replace(/\/index\.html?$/, '/'),
     markdownify: (value: unknown) => `${markdownify(textOf(value))}
