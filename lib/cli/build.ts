@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { whyCompile } from '../build/code/compiled';
+import { mustBeNew } from '../build/code/node-version';
 import { EXIT_CONTENT, EXIT_DAMAGED } from '../build/exit-codes';
 import { program } from './program';
 
@@ -39,6 +40,8 @@ function environment(): NodeJS.ProcessEnv {
   const folder = path.join(process.cwd(), '.next', 'cache', 'v8');
   return { NODE_COMPILE_CACHE: folder, ...process.env };
 }
+
+mustBeNew();
 
 /** `npm run build`. */
 program(

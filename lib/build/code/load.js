@@ -1,6 +1,7 @@
 // Next loads its configuration and its adapter as JavaScript, in every build. What they need of the blog is TypeScript, and with
 // all that it imports a thousand modules, which take a second to load one by one. So it is bundled, once for each state of the
 // code, and the bundle is loaded in a tenth of that.
+require('./node-version.js').mustBeNew();
 const { createHash } = require('node:crypto');
 const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { Module } = require('node:module');
@@ -93,7 +94,7 @@ function makeBundle(entry) {
     metafile: true,
     write: false,
     platform: 'node',
-    target: 'node20.9',
+    target: 'node20.19',
     format: 'cjs',
     jsx: 'automatic',
     external: EXTERNAL.flatMap((external) => [external, `${external}/*`]),

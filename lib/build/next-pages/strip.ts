@@ -50,10 +50,20 @@ export function stripRuntime(document: Document, own: OwnScripts): void {
   if (first !== undefined && isElement(first) && isEmptyHidden(first)) childNodes.shift();
 }
 
-/** Next adds to the not-found page that it is not to be indexed, whether the page says so or not. */
+/**
+ * Next adds to the not-found page that it is not to be indexed, whether the page says so or not. Where the addition stands depends on
+ * the Node.js that Next runs on: before the page's own metadata, or after. The blog's own stands behind title or description.
+ */
 function saidTwice(document: Document): Element | undefined {
   const robots = elements(document).filter((meta) => attribute(meta, 'name') === 'robots');
-  return robots.length > 1 ? robots[0] : undefined;
+  return robots.length > 1 ? robots.find((meta) => !isBehindTitle(meta)) : undefined;
+}
+
+function isBehindTitle(meta: Element): boolean {
+  const siblings = meta.parentNode?.childNodes ?? [];
+  const before = siblings[siblings.indexOf(meta) - 1];
+  if (before === undefined || !isElement(before)) return false;
+  return before.tagName === 'title' || attribute(before, 'name') === 'description';
 }
 
 function keeps(node: Node, own: OwnScripts): boolean {

@@ -13,6 +13,7 @@ beforeEach(() => {
     'lib/build/code/load.js',
     'lib/build/code/code-digest.js',
     'lib/build/code/configuration-error.js',
+    'lib/build/code/node-version.js',
   ])
     copyFileSync(path.join(ROOT, file), file);
   symlinkSync(path.join(ROOT, 'node_modules'), 'node_modules');

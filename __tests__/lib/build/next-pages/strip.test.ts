@@ -15,9 +15,17 @@ function strip(head: string, body = ''): string {
 const whole = (head: string, body = '') =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
-test('what Next says a second time of the not-found page goes', () => {
-  const once = '<meta name="robots" content="noindex">';
-  expect(strip(`${once}<title>Not found</title>${once}`)).toBe(whole(`<title>Not found</title>${once}`));
+describe('what Next says a second time of the not-found page goes', () => {
+  const robots = '<meta name="robots" content="noindex">';
+  const [title, description] = ['<title>Not found</title>', '<meta name="description" content="d">'];
+  const canonical = '<link rel="canonical" href="/404.html">';
+  test.each([
+    ["before the page's own metadata, as on Node.js 20 to 24", robots + title + robots + canonical, title],
+    ['after, as on Node.js 26', title + robots + canonical + robots, title],
+    ['with a description', title + description + robots + canonical + robots, title + description],
+  ])('%s', (_, head, before) => {
+    expect(strip(head)).toBe(whole(before + robots + canonical));
+  });
 });
 
 describe('what stays', () => {
