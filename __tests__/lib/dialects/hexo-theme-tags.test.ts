@@ -36,6 +36,7 @@ describe('notes', () => {
     ['{% note 只有一段话，没有标题 %}', note('note', '只有一段话，没有标题')],
     ['{% note Title a b color:blue %}', note('note', 'a b', 'Title')],
     ['{% noteblock quote cyan %}\na\n{% endnoteblock %}', note('note', 'a')],
+    ['{% noteblock::T %}\na\n{% endnoteblock %}', note('note', 'a', 'T')],
     ['{% noteblock bug red, T %}\na\n{% endnoteblock %}', note('note', 'a', 'T')],
     ['{% box 错误的方法 color:red %}\na\n{% endbox %}', note('note', 'a', '错误的方法')],
     ["{% message color:warning 'title:Two words' %}\na\n{% endmessage %}", note('warning', 'a', 'Two words')],
@@ -64,6 +65,13 @@ describe('links and pictures', () => {
       `<div><p><strong>Friends</strong></p><p>${a('https://a.test', 'Ann')}<br>fast</p></div>`,
     ],
     ['{% ghcard ann/kite, theme=x %}', `<p>${a('https://github.com/ann/kite', 'ann/kite')}</p>`],
+    ['{% pandown drive::https://a.test::1234::A file %}', `<p>${a('https://a.test', 'A file')} (1234)</p>`],
+    ['{% pandown drive::https://a.test %}', `<p>${a('https://a.test', 'drive')}</p>`],
+    [
+      '{% menu More::fas fa-x %}\n{% menuitem Code::https://a.test::fas fa-y %}\n{% menuitem hr %}\n{% submenu Help %}\n{% menuitem Mail::https://b.test %}\n{% endsubmenu %}\n{% endmenu %}',
+      `<div><p>More</p><p>${a('https://a.test', 'Code')}</p><div><p>Help</p><p>${a('https://b.test', 'Mail')}</p></div></div>`,
+    ],
+    ['a {% inlineimage /a.jpg::height=40px %}', '<p>a <img src="/a.jpg" alt="" decoding="async"></p>'],
     ['{% hashtag Kites https://a.test %}', p(a('https://a.test', 'Kites'))],
     [
       '{% image /a.jpg, width=300px, alt=A kite %}',

@@ -102,5 +102,5 @@ export const emoji: Maker = (tag) => {
   return '';
 };
 
-export const inlineImage: Maker = ({ args: [src = ''] }) =>
-  `${startTag('img', { src: spaced(src.replace(/,$/, '')) }).slice(0, -1)} alt="">`;
+export const inlineImage: Maker = (tag) =>
+  `${startTag('img', { src: spaced(partsOf(tag).texts[0] ?? '') }).slice(0, -1)} alt="">`;

@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from '../../escape-html';
 import { startTag } from '../html';
 import { isAddress, partsOf } from './head';
-import { type Maker, spaced } from './tag';
+import { type Maker, md, spaced } from './tag';
 
 export const postLink: Maker = (tag) => {
   const [slug = '', ...title] = tag.args;
@@ -94,6 +94,29 @@ export const site: Maker = (tag) => {
 export const githubCard: Maker = (tag) => {
   const name = partsOf(tag).texts[0]?.split(/\s/)[0] ?? '';
   return `<p>${anchor(`https://github.com/${name}`, name)}</p>`;
+};
+
+/** A file on a network drive: `{% pandown name of the drive::url::code::title %}`. */
+export const drive: Maker = (tag) => {
+  const {
+    texts: [place = '', url = '', code = '', title = ''],
+  } = partsOf(tag);
+  return `<p>${anchor(url, title || place)}${code === '' ? '' : ` (${escapeText(code)})`}</p>`;
+};
+
+/** A menu that Volantis opens at a click, as a list below its name. */
+export const menu: Maker = (tag) => {
+  const { texts } = partsOf(tag);
+  const name = texts.filter((text) => !/\bfa-/.test(text)).join(' ');
+  return `<div><p>${escapeText(name)}</p>${md(tag)}</div>`;
+};
+
+/** `{% menuitem text::url::icon %}`, or `hr` for a line. */
+export const menuItem: Maker = (tag) => {
+  const {
+    texts: [text = '', url = ''],
+  } = partsOf(tag);
+  return text === 'hr' && url === '' ? '' : `<p>${anchor(url, text || url)}</p>`;
 };
 
 export const hashtag: Maker = (tag) => {

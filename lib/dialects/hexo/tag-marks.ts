@@ -109,8 +109,8 @@ function markAt(body: string, start: number, sign: string): Mark | undefined {
     .trim();
   const base = { written, body: '', start, end: end + 2 };
   if (sign === '{{') return { ...base, kind: 'output', name: '' };
-  // `{% folding, Title %}`: to Nunjucks the comma is an argument.
-  const [, name, rest = ''] = /^([\p{L}_][\p{L}\d_-]*)(?![.:=(])\s*([\s\S]*)$/u.exec(written) ?? [];
+  // `{% folding, Title %}`, `{% noteblock::Title %}`: to Nunjucks what follows the name is an argument.
+  const [, name, rest = ''] = /^([\p{L}_][\p{L}\d_-]*)(?![.=(]|:(?!:))\s*([\s\S]*)$/u.exec(written) ?? [];
   if (name === undefined) return undefined;
   if (name.startsWith('end')) return { ...base, kind: 'end', name: name.slice(3) };
   const mark: Mark = { ...base, kind: 'open', name, written: rest };

@@ -38,7 +38,7 @@ import {
   slogan,
   styled,
 } from './inline-tags';
-import { button, cell, githubCard, hashtag, linkGrid, site } from './link-tags';
+import { button, cell, drive, githubCard, hashtag, linkGrid, menu, menuItem, site } from './link-tags';
 import type { Maker } from './tag';
 
 /** Tags of themes and of the plugins that go with them: NexT, Butterfly, AnZhiYu, Solitude, Fluid, Volantis, Stellar, Redefine, Keep, Icarus. */
@@ -61,6 +61,9 @@ export const THEME_TAGS: readonly (readonly [names: string, maker: Maker])[] = [
   ['button btn', button],
   ['cell', cell],
   ['site', site],
+  ['pandown', drive],
+  ['menu submenu', menu],
+  ['menuitem', menuItem],
   ['ghcard', githubCard],
   ['hashtag', hashtag],
   ['linkgrid lg', linkGrid],
