@@ -14,6 +14,7 @@ import { hasMarks } from './insert';
 import { definitionsIn, parseWith } from './insert-definitions';
 import { placeInserts } from './insert-nodes';
 import { remarkCjkAddresses } from './links/remark-cjk-addresses';
+import { MAY_BE_MAIL, withoutMail } from './links/without-mail';
 import { MAY_BE_MATH, remarkFormulas } from './math/math-syntax';
 import { dropHtml } from './raw-html/drop-html';
 import { htmlFlowSyntax } from './raw-html/html-flow';
@@ -43,9 +44,11 @@ const syntax = combineExtensions([
   htmlFlowSyntax(),
 ]);
 
-function remarkSyntax(this: Processor): undefined {
+const syntaxWithoutMail = withoutMail(syntax);
+
+function remarkSyntax(this: Processor, used = syntax): undefined {
   const data = this.data();
-  data.micromarkExtensions = [syntax];
+  data.micromarkExtensions = [used];
   data.fromMarkdownExtensions = extensions.fromMarkdownExtensions ?? [];
 }
 
@@ -54,6 +57,8 @@ function remarkSyntax(this: Processor): undefined {
  * work beside CJK punctuation.
  */
 export const parser = remark().use(remarkSyntax).use(remarkBounds).freeze();
+
+export const parserWithoutMail = remark().use(remarkSyntax, syntaxWithoutMail).use(remarkBounds).freeze();
 
 /**
  * A document as a tree. What else is markup in it is asked for only where it may be there.
@@ -80,7 +85,7 @@ function parseText(markdown: string, syntax: Syntax): Root {
   return tree;
 }
 
-/** The parser that all documents share, where one needs no more. */
+/** A parser that all documents share, where one needs no more. */
 function parserFor(markdown: string, { math, extensions }: Syntax): Pick<typeof parser, 'parse'> {
   const uses: ((made: ReturnType<typeof remark>) => unknown)[] = [];
   if (math !== false && MAY_BE_MATH.test(markdown))
@@ -95,8 +100,11 @@ function parserFor(markdown: string, { math, extensions }: Syntax): Pick<typeof 
   if (extensions.scripts && MAY_BE_SCRIPT.test(markdown)) uses.push((made) => made.use(remarkScripts));
   if (extensions.abbreviations && MAY_BE_ABBREVIATION.test(markdown))
     uses.push((made) => made.use(remarkAbbreviationDefinitions));
-  if (uses.length === 0) return parser;
-  const made = remark().use(remarkSyntax).use(remarkBounds);
+  const mayHaveMail = MAY_BE_MAIL.test(markdown);
+  if (uses.length === 0) return mayHaveMail ? parser : parserWithoutMail;
+  const made = remark()
+    .use(remarkSyntax, mayHaveMail ? syntax : syntaxWithoutMail)
+    .use(remarkBounds);
   for (const use of uses) use(made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { parseMarkdown, parser } from '../../../lib/markdown/parser';
+import { parseMarkdown, parserWithoutMail } from '../../../lib/markdown/parser';
 import { renderMarkdown } from '../../../lib/markdown/render';
 import { DEFAULT_SYNTAX, type SyntaxExtension, syntaxOf } from '../../../lib/markdown/syntax';
 import { testContext } from './context';
@@ -46,9 +46,9 @@ test('the configuration comes before what an old blog read, and an unset key say
   });
 });
 
-test('a document without marks of extensions is read by the parser that all share', () => {
+test('a document without marks of extensions is read by a parser that all share', () => {
   const markdown = '# A: b\n\n!important :: {x} *c* [a] == 1, ~/x, 2^n\n\n- d : e\n';
-  const parse = jest.spyOn(parser, 'parse');
+  const parse = jest.spyOn(parserWithoutMail, 'parse');
   parseMarkdown(markdown);
   expect(parse).toHaveBeenCalledTimes(1);
   parseMarkdown(`${markdown}\n:::tip\na\n:::\n`);
