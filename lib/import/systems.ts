@@ -172,6 +172,12 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
       kind: 'include',
       to: '$1',
     },
+    // What `hugo mod vendor` has fetched.
+    {
+      from: /^_vendor\/(?:.*\/)?((?!v\d+\/)[\w.-]+)(?:\/v\d+)?\/(layouts\/(?:shortcodes|_shortcodes|partials)\/.*)$/,
+      kind: 'include',
+      to: 'themes/$1/$2',
+    },
     { from: /^((?:data|i18n)\/.*\.(?:toml|ya?ml|json|csv))$/, kind: 'include', to: '$1' },
     { from: /^(themes\/[^/]+\/i18n\/.*\.(?:toml|ya?ml|json))$/, kind: 'include', to: '$1' },
     {

@@ -75,3 +75,19 @@ describe('files of assets/', () => {
     },
   );
 });
+
+test.each([
+  [{ theme: 'kites' }],
+  [{ theme: ['other', 'github.com/me/kites/v2'] }],
+  [{ module: { imports: [{ path: 'github.com/me/kites' }] } }],
+])('a template of the theme of %j is run, with its partials', async (config) => {
+  const files = {
+    'themes/kites/layouts/shortcodes/own.html': '{{ partial "p.html" . }}',
+    'themes/kites/layouts/partials/p.html': '<i>theme</i>',
+  };
+  const converted = convertHugo('{{< own >}}', bodyContext(files, config));
+  expect([converted.problems, await htmlOf(converted)]).toEqual([
+    [],
+    expect.stringContaining('<i>theme</i>'),
+  ]);
+});

@@ -387,3 +387,15 @@ test('org-mode of Hugo becomes Markdown by its name', () => {
     'content/post/b/index.org': 'posts/post/b/index.md',
   });
 });
+
+test('templates of a theme that is a module of Hugo come along from where Hugo has fetched them', () => {
+  const files = [
+    '_vendor/github.com/me/kites/v2/layouts/shortcodes/a.html',
+    '_vendor/github.com/me/wind/layouts/partials/b/c.html',
+    '_vendor/modules.txt',
+  ];
+  expect(places('hugo', files)).toEqual({
+    '_vendor/github.com/me/kites/v2/layouts/shortcodes/a.html': 'themes/kites/layouts/shortcodes/a.html',
+    '_vendor/github.com/me/wind/layouts/partials/b/c.html': 'themes/wind/layouts/partials/b/c.html',
+  });
+});

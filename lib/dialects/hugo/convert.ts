@@ -10,9 +10,11 @@ import { knownShortcode } from './known';
 import { lowerKeys } from './lower-keys';
 import { refOf } from './reference';
 import { type Call, type Piece, shortcodesIn, unreadTags } from './shortcode-calls';
+import { addMarkdown, indented } from './shortcode-output';
 import { knownOf, lookUpParam, type ShortcodeValues, shortcodeValue } from './shortcode-value';
 import { dataFunctions } from './template-data';
 import { filesLike } from './template-files';
+import { partialOf, templateNames } from './template-places';
 import { runTemplate } from './template-run';
 import { setFunctions } from './template-sets';
 import { siteValues } from './template-site';
@@ -170,59 +172,4 @@ function settingAt(config: Data, path: readonly string[]): Data {
 
 function hasBlockAttributes({ site }: BodyContext): boolean {
   return flagAt(settingAt(site.old.config, ['markup', 'goldmark', 'parser', 'attribute']), 'block') ?? false;
-}
-
-/** Adds what a shortcode printed. The lines of what it held, where they are in it as written, are those of the file. */
-function addMarkdown(
-  builder: TextBuilder,
-  output: string,
-  inner: string,
-  line: number,
-  innerLine: number,
-): void {
-  const core = inner.trim();
-  const at = core === '' ? -1 : output.indexOf(core);
-  if (at < 0) {
-    builder.add(output, line, false);
-    return;
-  }
-  const first = innerLine + (inner.slice(0, inner.indexOf(core)).match(/\n/g)?.length ?? 0);
-  builder.add(output.slice(0, at), line, false);
-  builder.add(core, first, true);
-  builder.add(output.slice(at + core.length), first + (core.match(/\n/g)?.length ?? 0), false);
-}
-
-/** Hugo indents what a shortcode prints as far as its tag, where nothing else stands before that on its line. */
-function indented(output: string, body: string, start: number): string {
-  const before = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
-  return before !== '' && before.trim() === '' ? output.replaceAll('\n', `\n${before}`) : output;
-}
-
-/** The files of shortcodes by the names of these in lower case: the blog's own before those of its themes. */
-function templateNames({ lookup, site }: BodyContext): Map<string, string> {
-  const folders = ['layouts', ...themesOf(site.old.config.theme).map((theme) => `themes/${theme}/layouts`)];
-  const files = new Map<string, string>();
-  for (const name of folders.flatMap((folder) => lookup.names(folder))) {
-    const shortcode = /(?:^|\/)layouts\/_?shortcodes\/(.+?)(?:\.html|\.md)?$/.exec(name)?.[1]?.toLowerCase();
-    if (shortcode !== undefined && !files.has(shortcode)) files.set(shortcode, name);
-  }
-  return files;
-}
-
-function themesOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value])
-    .filter((each): each is string => typeof each === 'string')
-    .map((name) => name.split('/').at(-1) ?? name);
-}
-
-function partialOf(name: string, { lookup, site }: BodyContext): string | undefined {
-  const below = [name, name.replace(/^partials\//, '_partials/')];
-  const folders = ['', ...themesOf(site.old.config.theme).map((theme) => `themes/${theme}/`)];
-  for (const folder of folders) {
-    for (const each of below) {
-      const text = lookup.file(`${folder}layouts/${each}`);
-      if (text !== undefined) return text;
-    }
-  }
-  return undefined;
 }
