@@ -119,6 +119,7 @@ test.each([
   [raw`\\(\\{\neg\\} \\\\ 1\\)`, raw`\(\{\neg\} \\ 1\)`],
   ['\\\\[\nx^2\n\\\\]', '\\[\nx^2\n\\]'],
   ['![a "q"](b.png =100x20)', '<img src="b.png" width="100" height="20" alt="a &quot;q&quot;">'],
+  ['[#36]((https://a.test/36), b', '[#36](https://a.test/36), b'],
   ['a [b *c*]{.label .red} [Ctrl]{.kbd}', 'a <span>b *c*</span> <kbd>Ctrl</kbd>'],
   ['![](/c.png "T" =50%x)', '<img src="/c.png" title="T" width="50%" alt="">'],
 ])('%s is what the readers of Hexo saw: %s', (text, expected) => {
@@ -131,6 +132,7 @@ test.each([
   '```\n![a](b.png =1x2)\n```',
   'C++ and D++',
   '![a](b.png "=1x2")',
+  '[a]((https://b.test/c)) [a](/b)',
   '[a](b){.c} [a]{b} `[a]{.b}` [a][b]{.c}',
 ])('%s is left alone', (text) => {
   expect(withKnownMarkup(text, { renderer: 'hexo-renderer-markdown-it-plus' })).toBe(text);

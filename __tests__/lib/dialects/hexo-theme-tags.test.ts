@@ -62,7 +62,7 @@ describe('links and pictures', () => {
     ['{% link https://a.test A title desc:true %}', p(a('https://a.test', 'A title'))],
     [
       '{% sitegroup Friends %}\n{% site Ann, url=https://a.test, avatar=/a.png, description=fast %}\n{% endsitegroup %}',
-      `<div><p><strong>Friends</strong></p><p>${a('https://a.test', 'Ann')}<br>fast</p></div>`,
+      `<div><p><strong>Friends</strong></p><p>${a('https://a.test', '<img src="/a.png" alt="" decoding="async">Ann')}<br>fast</p></div>`,
     ],
     ['{% ghcard ann/kite, theme=x %}', `<p>${a('https://github.com/ann/kite', 'ann/kite')}</p>`],
     ['{% pandown drive::https://a.test::1234::A file %}', `<p>${a('https://a.test', 'A file')} (1234)</p>`],
@@ -204,6 +204,8 @@ describe('words', () => {
     ['{% quot Go on %}', '<p>Go on</p>'],
     ['{% navbar active:/a/ [A](/a/) %}', '<p><a href="/a/">A</a></p>'],
     ['{% checkbox red checked, a %}', 'disabled checked aria-label="Done"> a'],
+    ['{% checkbox checked::a [b](/b) c %}', 'checked aria-label="Done"> a <a href="/b">b</a> c'],
+    ['{% checkbox green checked::a %}', 'checked aria-label="Done"> a'],
     ['{% checkbox a checked:true %}', 'disabled checked aria-label="Done"> a'],
     ['{% cb a, false %}', 'disabled aria-label="Not done"> a'],
   ])('%s', async (body, expected) => {

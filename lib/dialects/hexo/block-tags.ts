@@ -145,10 +145,9 @@ export const poem: Maker = (tag) => {
   ].join('');
 };
 
-/** Groups of cards: what they hold, below their name. */
+/** A group of cards: what it holds, below its name. */
 export const group: Maker = (tag) => {
-  const { title } = headOf(tag);
-  const name = /^(?:rounded|grid\d|circle|\s)*$/.test(title) ? '' : title;
+  const name = tag.args.join(' ').trim();
   return `<div>${name === '' ? '' : `<p><strong>${line(tag, name)}</strong></p>`}${md(tag)}</div>`;
 };
 

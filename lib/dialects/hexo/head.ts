@@ -15,8 +15,8 @@ export interface Head {
 const NAMES =
   'active|align|alt|api|author|bg|bilibili|br|c|checked|child|codeblock|color|cols?|date|desc|download|el|fancybox|footer|gap|height|icon|indent|layout|name|netease|open|padding|prefix|ratio|size|repo|style|suffix|symbol|title|type|url|user|w|width|youtube';
 
-/** `color:red`, `width=300px`; no address, though `https:` is written like one. */
-const OPTION = new RegExp(`^(${NAMES})[:=](?!//)(.*)$`, 's');
+/** `color:red`, `width=300px`; no address, though `https:` is written like one, and no word with two colons behind it. */
+const OPTION = new RegExp(`^(${NAMES})[:=](?!//|:)(.*)$`, 's');
 
 /** Words that name no thing of a text: colours, states, kinds, icons of Volantis, Font Awesome's. */
 const WORD =

@@ -11,6 +11,7 @@ const PIECES = new RegExp(
     /(?<!\\)\\\\\((?<inline>[^\n]*?)(?<!\\)\\\\\)/,
     /(?<!\\)\\\\\[(?<display>(?:(?!\n[ \t]*\n)[\s\S])*?)(?<!\\)\\\\\]/,
     /!\[(?<alt>[^\]\n]*)\]\((?<src>[^\s()]+)(?:[ \t]+"(?<title>[^"\n]*)")?[ \t]+=(?<width>\d*%?)x(?<height>\d*)\)/,
+    /\]\(\((?<slip>https?:\/\/[^\s()]+)\)(?!\))/,
     /(?<!\])\[(?<styled>[^[\]\n]+)\]\{[ ]*(?<looks>\.[\w-]+(?:[ ]+\.[\w-]+)*)[ ]*\}/,
     /(?<!\+)\+\+(?=[^\s+])(?<inserted>[^\n+]*[^\s+])\+\+(?!\+)/,
   ]
@@ -21,15 +22,17 @@ const PIECES = new RegExp(
 
 /**
  * Markup in a line that Markdown does not have, and authors of Hexo wrote: `\\(x^2\\)`, of which MathJax got one backslash less;
- * `![a](b.png =20x30)` of markdown-it-imsize; `[words]{.red}` of Shoka; `++new++` of markdown-it-ins, where that was installed.
+ * `![a](b.png =20x30)` of markdown-it-imsize; `[words]{.red}` of Shoka; `[a]((https://b)`, which marked took
+ * for a link; `++new++` of markdown-it-ins, where that was installed.
  */
 export function withKnownMarkup(text: string, config: Data): string {
   return text.replace(PIECES, (whole: string, ...rest: unknown[]) => {
     const groups: Partial<Record<string, string>> = Object(rest.at(-1));
-    const { inline, display, src, styled, looks = '', inserted } = groups;
+    const { inline, display, src, slip, styled, looks = '', inserted } = groups;
     if (inline !== undefined && mayBeTex(inline)) return formula(inline);
     if (display !== undefined && mayBeTex(display)) return `\\[${unescaped(display)}\\]`;
     if (src !== undefined) return image(groups);
+    if (slip !== undefined) return `](${slip})`;
     const element = /\.kbd\b/.test(looks) ? 'kbd' : 'span';
     if (styled !== undefined) return `<${element}>${styled}</${element}>`;
     return inserted !== undefined && hasPlugin(config, 'ins') ? `<ins>${inserted}</ins>` : whole;

@@ -53,13 +53,17 @@ const anchor = (url: string, text: string): string =>
     ? `<span>${escapeText(text)}</span>`
     : `${startTag('a', { href: spaced(url) })}${escapeText(text)}</a>`;
 
+const withPicture = (link: string, picture: string): string =>
+  isAddress(picture)
+    ? link.replace('>', `>${startTag('img', { src: spaced(picture) }).slice(0, -1)} alt="">`)
+    : link;
+
 /** One of the `btns`: `text, url, icon or image`. */
 export const cell: Maker = (tag) => {
   const {
     texts: [text = '', url = '', picture = ''],
   } = partsOf(tag);
-  const image = isAddress(picture) ? `${startTag('img', { src: spaced(picture) }).slice(0, -1)} alt="">` : '';
-  return `<p>${anchor(url, text || url).replace('>', `>${image}`)}</p>`;
+  return `<p>${withPicture(anchor(url, text || url), picture)}</p>`;
 };
 
 /** `title, url` of Volantis, `title, site, url` of AnZhiYu, `url title` of Stellar and of Hexo itself. */
@@ -80,14 +84,14 @@ export const link: Maker = (tag) => {
   return anchor(url, text);
 };
 
-/** `{% site Title, url=https://a.example, description=… %}` */
+/** `{% site Title, url=https://a.example, screenshot=…, description=… %}` */
 export const site: Maker = (tag) => {
   const {
     texts: [title = ''],
     options,
   } = partsOf(tag);
-  const { url = '', description = '' } = options;
-  return `<p>${anchor(url, title || url)}${description === '' ? '' : `<br>${escapeText(description)}`}</p>`;
+  const { url = '', screenshot, avatar = '', description = '' } = options;
+  return `<p>${withPicture(anchor(url, title || url), screenshot ?? avatar)}${description === '' ? '' : `<br>${escapeText(description)}`}</p>`;
 };
 
 /** `{% ghcard user/repository %}` */

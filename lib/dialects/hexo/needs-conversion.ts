@@ -6,8 +6,8 @@ const TAGS = /\{[%{#]|```|~~~|^(?:\+{3,}|;{3,})[ \t]*$/m;
 /** A quote in the paragraph of an item of a list. */
 const QUOTE_IN_LIST = /^ {0,9}(?:[-*+]|\d{1,9}[.)]) .*\n(?:[^\n]+\n)*? {0,3}>/m;
 
-/** `\\(x\\)`, `![a](b.png =20x30)`, `[a]{.red}`, `++new++` */
-const MARKUP = /(?<!\\)\\\\[([]|\][^\n]*[ \t]=\d*%?x\d*\)|\]\{[ ]*\.[\w-]|\+\+[^\s+][^\n]*\+\+/;
+/** `\\(x\\)`, `![a](b.png =20x30)`, `[a]{.red}`, `[a]((https://b)`, `++new++` */
+const MARKUP = /(?<!\\)\\\\[([]|\][^\n]*[ \t]=\d*%?x\d*\)|\](?:\{[ ]*\.[\w-]|\(\(http)|\+\+[^\s+][^\n]*\+\+/;
 
 /** Whether a body holds more than Markdown as this blog reads it. Cheap, and apart from what converts it, which a plain blog never loads. */
 export function needsConversion(body: string, data: Data): boolean {

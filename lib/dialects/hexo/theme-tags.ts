@@ -53,9 +53,9 @@ export const THEME_TAGS: readonly (readonly [names: string, maker: Maker])[] = [
   ['folders', folders],
   ['poetry poem', poem],
   ['paper reel', paper],
-  ['btns buttons linkgroup sitegroup ghcardgroup videos', group],
+  ['linkgroup sitegroup ghcardgroup', group],
   [
-    'center right left div row col column columns grid split swiper carousel about banner table typeit',
+    'btns buttons videos center right left div row col column columns grid split swiper carousel about banner table typeit',
     wrapped,
   ],
   ['button btn', button],
