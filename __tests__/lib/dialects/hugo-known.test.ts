@@ -1,6 +1,7 @@
 import { convertHugo } from '../../../lib/dialects/hugo/convert';
 import { withTex } from '../../../lib/dialects/hugo/escaped-math';
 import { knownShortcode } from '../../../lib/dialects/hugo/known';
+import { withNoteLook } from '../../../lib/dialects/hugo/note-look';
 import { bodyContext, htmlOf } from './body-context';
 import { convert } from './converting';
 
@@ -135,5 +136,43 @@ describe('ref in a blog of several languages', () => {
     );
     const [, payload = ''] = /\uFDD0([\w+/]*)\uFDD1/.exec(text) ?? [];
     expect(Buffer.from(payload, 'base64').toString()).toContain(`"${expected}"`);
+  });
+});
+
+describe('notes of the templates of themes have the look of notes', () => {
+  const NOTE = '<aside class="callout tip">';
+  it.each([
+    [
+      '<div class="admonition tip"><p class="admonition-title"><i class="icon"></i>T</p><div>a</div></div>',
+      `${NOTE}<p class="label">T</p><div>a</div></aside>`,
+    ],
+    ['\n<div class="alert alert-success">\n  a\n</div>\n', `${NOTE}\n  a\n</aside>`],
+    ["<blockquote class='notice--tip'>a</blockquote>", `${NOTE}a</aside>`],
+    ['<div class=hint><div class="x">a</div></div>', `${NOTE}<div class="x">a</div></aside>`],
+    ['<div class="book-hint info">a</div>', '<aside class="callout note">a</aside>'],
+    [
+      '<div class="admonition tip">a</div> b <div>c</div>',
+      '<div class="admonition tip">a</div> b <div>c</div>',
+    ],
+    ['<div class="wide tip">a</div>', '<div class="wide tip">a</div>'],
+    ['<div class="box">a</div>', '<div class="box">a</div>'],
+    ['<p>a</p>', '<p>a</p>'],
+    ['', ''],
+  ])('%s', (html, expected) => {
+    expect(withNoteLook(html)).toBe(expected);
+  });
+  it('with the Markdown in them', async () => {
+    const files = {
+      'layouts/shortcodes/own.html':
+        '<div class="notice warning"><p class="title">{{ .Get 0 }}</p>{{ .Inner | markdownify }}</div>',
+    };
+    const converted = convertHugo('{{< own "T" >}}\n- *a*\n{{< /own >}}', bodyContext(files));
+    expect((await htmlOf(converted)).replace(/\s+/g, '')).toBe(
+      '<asideclass="calloutwarning"><pclass="label">T</p><ul><li><em>a</em></li></ul></aside>',
+    );
+  });
+  it('in no time that grows with the square of the text', () => {
+    const html = `<div class="admonition tip">${'<div>'.repeat(20_000)}</div>`;
+    expect(withNoteLook(html).length).toBeGreaterThan(0);
   });
 });

@@ -8,6 +8,7 @@ import { withoutBlockAttributes } from './block-attributes';
 import { withTex } from './escaped-math';
 import { knownShortcode } from './known';
 import { lowerKeys } from './lower-keys';
+import { withNoteLook } from './note-look';
 import { refOf } from './reference';
 import { type Call, type Piece, shortcodesIn, unreadTags } from './shortcode-calls';
 import { addMarkdown, indented } from './shortcode-output';
@@ -104,7 +105,8 @@ export function convertHugo(written: string, context: BodyContext): Converted {
     if (template !== undefined) {
       try {
         const around = { functions, builtIn, template: (name: string) => partialOf(name, context) };
-        return runTemplate(template, shortcode.value, around);
+        const printed = runTemplate(template, shortcode.value, around);
+        return call.markdown ? printed : withNoteLook(printed);
       } catch (error) {
         if (!(error instanceof UnsupportedError) && !(error instanceof RangeError)) throw error;
         why = error instanceof UnsupportedError ? error.message : 'is nested too deep';
