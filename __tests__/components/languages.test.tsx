@@ -106,7 +106,7 @@ describe('an Arabic blog', () => {
     const html = await page('/a/');
     expect(html).toContain('بقلم <bdi>Bo</bdi> و<bdi>Cy</bdi>');
     expect(html).toContain('aria-label="نصيحة"');
-    expect(html).toContain('>↪</a>');
+    expect(html).toContain('>↪\uFE0E</a>');
   });
 
   it('turns round for a post that runs from left to right', async () => {
@@ -116,7 +116,7 @@ describe('an Arabic blog', () => {
     expect(html).toContain('<h1 lang="en" dir="ltr">');
     expect(html).toContain('<div class="prose" lang="en" dir="ltr">');
     expect(html).toContain('>Notes</h2>');
-    expect(html).toContain('>↩</a>');
+    expect(html).toContain('>↩\uFE0E</a>');
   });
 });
 
@@ -158,7 +158,7 @@ describe('a post in another language than the blog', () => {
     const html = await page('/a/');
     expect(html).toContain('<html lang="en">');
     expect(html).toMatch(/<div class="prose" lang="he" dir="rtl"/);
-    expect(html).toContain('>↪</a>');
+    expect(html).toContain('>↪\uFE0E</a>');
   });
 });
 

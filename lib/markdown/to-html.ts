@@ -32,6 +32,7 @@ import { remarkAbbreviations } from './typography/abbreviations';
 import { definitionHandlers } from './typography/definition-lists';
 import { remarkBreaks } from './typography/remark-breaks';
 import { remarkEmoji } from './typography/remark-emoji';
+import { remarkLooseEmphasis } from './typography/remark-loose-emphasis';
 import { remarkSigns } from './typography/remark-signs';
 import { remarkSmartQuotes } from './typography/remark-smart-quotes';
 
@@ -41,6 +42,7 @@ const whole = parser()
   .use(remarkImageWidth)
   .use(remarkFullImages)
   .use(remarkForeignMarkup)
+  .use(remarkLooseEmphasis)
   .use(remarkFenceEnds)
   .use(remarkLinkSlips)
   .use(remarkRawHtml)

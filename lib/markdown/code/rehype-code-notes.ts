@@ -30,7 +30,7 @@ export function rehypeCodeNotes({ ids }: { ids: boolean }) {
 
 function linkBack(list: Element, id: string, file: VFile): void {
   const words = textWords(file);
-  const sign = directionOf(contextOf(file).language) === 'rtl' ? '↪' : '↩';
+  const sign = directionOf(contextOf(file).language) === 'rtl' ? '↪\uFE0E' : '↩\uFE0E';
   let number = Number(list.properties.start ?? 1);
   for (const item of list.children) {
     if (!isElement(item, 'li')) continue;

@@ -59,7 +59,8 @@ interface Note {
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile): void => {
     const words = textWords(file);
-    const sign = directionOf(contextOf(file).language) === 'rtl' ? '↪' : '↩';
+    // As text: telephones would show an emoji.
+    const sign = directionOf(contextOf(file).language) === 'rtl' ? '↪\uFE0E' : '↩\uFE0E';
     const section = [...elementsIn(tree)].find((node) => node.properties.dataFootnotes !== undefined);
     if (section === undefined) return;
     const list = section.children.find((child) => isElement(child, 'ol'));
