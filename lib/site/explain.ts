@@ -15,7 +15,9 @@ export function explain(issue: z.core.$ZodRawIssue): string | undefined {
     if (issue.input === undefined && issue.path?.length) return 'is missing';
     if (issue.expected === 'int') return 'must be a whole number';
     const example = EXAMPLES.get(String(issue.path?.filter((part) => typeof part === 'string').join('.')));
-    const remedy = example === undefined || issue.expected !== 'object' ? '' : `; write ${example}`;
+    const written = issue.expected === 'array' ? `[${example}]` : example;
+    const remedy =
+      example === undefined || !/^(?:array|object)$/.test(issue.expected) ? '' : `; write ${written}`;
     return `must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(issue.input)}${remedy}`;
   }
   if (issue.code === 'too_small')
@@ -76,7 +78,8 @@ export function flawsOf(issue: z.core.$ZodIssue): Flaw[] {
   return issue.keys.map((key) => {
     const other = isTop ? OTHER_NAMES[key.toLowerCase().replace(/[_-]/g, '')] : undefined;
     const near = nearest(key, Object.keys(known)) ?? other;
-    const hint = near === undefined ? '' : `; did you mean ${near}?`;
+    const lists = isTop ? '; docs/configuration.md lists the keys' : '';
+    const hint = near === undefined ? lists : `; did you mean ${near}?`;
     return { path: [...issue.path, key], what: `is not known${hint}` };
   });
 }

@@ -227,7 +227,7 @@ test.each<[string, object, string]>([
   ],
   ['years misspelt', { copyright: '© {year} Ada' }, 'copyright: holds {year}; only {years} is filled in'],
   ['a misspelt key', { titel: 'x' }, 'titel: is not known; did you mean title?'],
-  ['a key of something else', { zebra: 'x' }, 'zebra: is not known'],
+  ['a key of something else', { zebra: 'x' }, 'zebra: is not known; docs/configuration.md lists the keys'],
   ['a key of another system', { base_url: 'x' }, 'base_url: is not known; did you mean url?'],
   ['another word for a key', { themeColor: 'x', Colour: 'x' }, 'Colour: is not known; did you mean accent?'],
   ['the same word elsewhere', { author: { name: 'A', lang: 'x' } }, 'author.lang: is not known'],
@@ -235,6 +235,11 @@ test.each<[string, object, string]>([
     'an item of the menu as text',
     { nav: ['/about/'] },
     "nav[0]: must be an object, not a string; write { label: 'About', href: '/about/' }",
+  ],
+  [
+    'the menu as text',
+    { nav: '/about/' },
+    "nav: must be a list, not a string; write [{ label: 'About', href: '/about/' }]",
   ],
   [
     'the name of a language',
