@@ -104,17 +104,20 @@ describe('nginx', () => {
     const { page, context, troubles } = await open(browser, site.origin);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Preload.enable');
-    const fetched = new Promise<string>((resolve, reject) => {
-      devtools.on(
-        'Preload.ruleSetUpdated',
-        ({ ruleSet: { errorMessage } }) => errorMessage && reject(errorMessage),
+    // The rules are a file of their own: a pointer that rests on a link before they are there fetches nothing.
+    const ruled = new Promise<void>((resolve, reject) => {
+      devtools.on('Preload.ruleSetUpdated', ({ ruleSet: { errorMessage } }) =>
+        errorMessage ? reject(new Error(errorMessage)) : resolve(),
       );
+    });
+    const fetched = new Promise<string>((resolve, reject) => {
       devtools.on('Preload.prefetchStatusUpdated', ({ status, prefetchUrl }) => {
-        if (status === 'Failure') reject(`${prefetchUrl} was not fetched`);
+        if (status === 'Failure') reject(new Error(`${prefetchUrl} was not fetched`));
         if (status === 'Ready') resolve(prefetchUrl);
       });
     });
     await page.goto(site.at('/'));
+    await ruled;
     await page.hover('nav a[href$="/archive/"]');
     assert.equal(await fetched, site.at('/archive/'));
     assert.deepEqual(troubles, []);
