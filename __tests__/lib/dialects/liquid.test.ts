@@ -55,6 +55,40 @@ test.each([
   expect([text, told]).toEqual([shown, '']);
 });
 
+describe('the text of another post', () => {
+  const show = (body: string, other: string, front = 'title: Other') =>
+    liquid(body, { files: { 'posts/2019-01-01-other.md': `---\n${front}\n---\n${other}` } }).text;
+  const FIRST = '{% assign o = site.posts | last %}';
+
+  test.each([
+    [
+      '{{ o.excerpt }}',
+      'A *kite* and [one][k].\n\nMore.\n\n[k]: /k\n',
+      '<p>A <em>kite</em> and <a href="/k">one</a>.</p>\n',
+    ],
+    ['{{ o.content | strip_html | strip_newlines }}', '# Kites {#k}\n\n* a\n{: .x}\n', 'Kitesa'],
+    ['{{ o.content | number_of_words }}', 'One two\n\nthree.\n', '3'],
+    [
+      '{{ o.excerpt }}',
+      '{{ page.title }} {{ site.posts.size }}{{ site.posts.first.content }}\n\nMore.\n',
+      '<p>Other 2</p>\n',
+    ],
+  ])('%s', (body, other, meant) => {
+    expect(show(FIRST + body, other)).toBe(meant);
+  });
+
+  test('an excerpt ends where its front matter says, or is what that says', () => {
+    expect(
+      show(`${FIRST}{{ o.excerpt }}`, 'A.\n\nB.\n<!--cut-->\nC.\n', 'excerpt_separator: <!--cut-->'),
+    ).toBe('<p>A.</p>\n<p>B.</p>\n');
+    expect(show(`${FIRST}{{ o.excerpt }}`, 'A.\n', 'excerpt: Own words')).toBe('Own words');
+  });
+
+  test('a post that shows itself comes to an end', () => {
+    expect(liquid('Own {{ page.content }}.').text).toBe('Own <p>Own .</p>\n.');
+  });
+});
+
 describe('highlight', () => {
   test('is a fence with its options', () => {
     const body =

@@ -54,6 +54,7 @@ describe('Jekyll', () => {
     write('posts/2020-01-03-team.md', '{{ site.data.team.lead }}\n');
     write('posts/2020-01-04-link.md', '{% post_url 2020-01-01-plain %}\n');
     write('posts/2020-01-05-gone.md', '{% include gone.html %}\n');
+    write('posts/2020-01-06-quote.md', '{% assign p = site.posts | last %}{{ p.url }}: {{ p.excerpt }}\n');
     write('_includes/note.html', 'One.');
     write('_includes/unused.html', 'One.');
     write('_data/team.yml', 'lead: Ada\n');
@@ -68,9 +69,9 @@ describe('Jekyll', () => {
     [
       'the address of a post',
       () => write('posts/2020-01-01-plain.md', '---\npermalink: /p/\n---\nText.\n'),
-      ['link', 'plain'],
+      ['link', 'plain', 'quote'],
     ],
-    ['the text of a post', () => write('posts/2020-01-01-plain.md', 'Other text.\n'), ['plain']],
+    ['the text of a post', () => write('posts/2020-01-01-plain.md', 'Other text.\n'), ['plain', 'quote']],
     ['the post itself', () => write('posts/2020-01-02-note.md', 'A. {% include note.html %}\n'), ['note']],
   ])('a change of %s', (_, edit, changed) => {
     expect(changedBy('jekyll', edit).sort()).toEqual(changed);

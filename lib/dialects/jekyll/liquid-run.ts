@@ -1,6 +1,6 @@
 import { type Token, TokenKind } from 'liquidjs';
 import type { Problem } from '../../problems/problem';
-import type { BodyContext } from '../dialect';
+import type { BodyContext, PostFacts } from '../dialect';
 import { LineWriter, lineAt, lineStarts } from '../line-map';
 
 /** A block whose text is shown as it is written. */
@@ -16,6 +16,8 @@ export class LiquidRun {
   token: Token | undefined;
   /** How deep included files are within included files. */
   depth = 0;
+  /** Texts of other posts that were asked for, by what they are of. */
+  readonly texts = new Map<string, string>();
   /** The body as it is parsed: what is not Liquid is blanked out in it. */
   parsed: string;
   private readonly starts: readonly number[];
@@ -23,6 +25,8 @@ export class LiquidRun {
   constructor(
     readonly body: string,
     readonly context: BodyContext,
+    /** Runs the Liquid in the body of another post; absent where this body is such a one. */
+    readonly other?: (post: PostFacts, body: string) => string,
   ) {
     this.parsed = body;
     this.starts = lineStarts(body);

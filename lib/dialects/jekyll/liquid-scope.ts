@@ -5,6 +5,7 @@ import type { PostFacts } from '../dialect';
 import { lazily } from './lazily';
 import type { LiquidRun } from './liquid-run';
 import { collectionsIn } from './page-address';
+import { textsOf } from './post-texts';
 
 /** What a template may name: `site`, `page`, `jekyll`. What is dear to make, or depends on other posts, is made when it is asked for. */
 export function scopeOf(run: LiquidRun): object {
@@ -53,7 +54,7 @@ function siteScope(run: LiquidRun): object {
       lookup
         .posts()
         .filter(({ source }) => source.startsWith(`pages/_${name}/`))
-        .map((post) => ({ ...postScope(post, run), collection: name })),
+        .map((post) => lazily(postScope(post, run), { collection: () => name })),
   ]);
   return lazily(scope, {
     ...Object.fromEntries(collections),
@@ -81,10 +82,10 @@ function postsOf({ context: { lookup } }: LiquidRun): PostFacts[] {
 }
 
 /** A post as templates know it: its front matter, and what Jekyll adds. */
-function postScope(post: PostFacts, { context }: LiquidRun): Record<string, unknown> {
+function postScope(post: PostFacts, run: LiquidRun): object {
   const { data, path, title, slug, date, categories, tags, source, draft } = post;
   const url = toHref({ basePath: '' }, path);
-  return {
+  const facts = {
     ...data,
     title,
     slug,
@@ -98,8 +99,9 @@ function postScope(post: PostFacts, { context }: LiquidRun): Record<string, unkn
     categories,
     tags,
     ...(date && { date: rubyTime(date) }),
-    lang: data.lang ?? context.site.language,
+    lang: data.lang ?? run.context.site.language,
   };
+  return lazily(facts, textsOf(post, run));
 }
 
 function neighbour(run: LiquidRun, step: 1 | -1): object | undefined {

@@ -19,7 +19,16 @@ const MOST_SLIPS = 200;
  * shows nothing and is told with its line.
  */
 export function convertLiquid(body: string, context: BodyContext): Converted {
-  const run = new LiquidRun(body, context);
+  return runLiquid(
+    new LiquidRun(body, context, (page, text) => {
+      return page.data.render_with_liquid === false
+        ? text
+        : runLiquid(new LiquidRun(text, { ...context, page })).text;
+    }),
+  );
+}
+
+function runLiquid(run: LiquidRun): Converted {
   const engine = engineFor(run);
   const templates = parse(engine, run);
   try {

@@ -13,7 +13,8 @@ const processor = remark()
 export function markdownify(markdown: string): string {
   const lines = markdown.split('\n').map((_, i) => i + 1);
   const { text } = fromKramdown(markdown, lines, { github: true, parseBlockHtml: false });
-  return String(processor.processSync(text))
+  // Ids of headings are a matter of pages.
+  return String(processor.processSync(text.replace(/^(#{1,6} .*?) \{#[^{}\s]+\}$/gm, '$1')))
     .trim()
     .replace(/\n{2,}/g, '\n');
 }
