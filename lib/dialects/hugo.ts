@@ -6,11 +6,12 @@ import { inheritedBelow, sectionKey } from './hugo/cascade';
 import { MAY_HAVE_ESCAPED_TEX } from './hugo/escaped-math';
 import { hugoFrontMatter } from './hugo/front-matter';
 import { disabledLanguages, languageKeys } from './hugo/languages';
+import { lowerKeys } from './hugo/lower-keys';
 import { hugoPath, withoutLanguage } from './hugo/path';
 import { sliceValues } from './hugo/section-slices';
 import { NO_SECTION, understandHugo } from './hugo/settings';
 import { plain } from './plain';
-import { textAt } from './values';
+import { flagAt, textAt } from './values';
 
 /** Hugo with Goldmark. Facts: https://gohugo.io/documentation/ and Hugo 0.111.3, which tests compare with. */
 export const hugo: Dialect = {
@@ -71,15 +72,21 @@ function permalinkValues(
 ): PermalinkValues {
   const { name } = withoutLanguage(written, languageKeys(config));
   const slug = textAt(data, 'slug');
-  const file = hugoPath(name);
-  const own = slug === undefined ? file : hugoPath(slug);
-  const titled = slug === undefined ? hugoPath(title) : hugoPath(slug);
-  const path = folders.map(hugoPath);
-  const sections = (from?.sections ?? folders.slice(0, 1)).map(hugoPath);
+  const settings = lowerKeys(config);
+  const rules = {
+    keepsCase: flagAt(settings, 'disablepathtolower') ?? false,
+    dropsAccents: flagAt(settings, 'removepathaccents') ?? false,
+  };
+  const part = (text: string) => hugoPath(text, rules);
+  const file = part(name);
+  const own = slug === undefined ? file : part(slug);
+  const titled = slug === undefined ? part(title) : part(slug);
+  const path = folders.map(part);
+  const sections = (from?.sections ?? folders.slice(0, 1)).map(part);
   const templates = `${Object.values(permalinks).join(' ')} ${textAt(data, 'permalink') ?? ''} ${textAt(data, 'url') ?? ''}`;
   return {
     ...values,
-    title: hugoPath(title),
+    title: part(title),
     slug: titled,
     filename: file,
     contentbasename: file,

@@ -30,6 +30,13 @@ test.each([
   ['posts/post/Kite.md', { permalinks: { post: '/:year/:month/:title/' } }, '/2024/08/a-kite/'],
   ['posts/notes/kite.md', { permalinks: { page: { notes: '/n/:slug/' } } }, '/n/a-kite/'],
   ['posts/post/kite.md', { uglyURLs: true }, '/post/kite.html'],
+  ['posts/Post/Big Kité.md', {}, '/post/big-kité/'],
+  ['posts/Post/Big Kité.md', { disablePathToLower: true, removePathAccents: true }, '/Post/Big-Kite/'],
+  [
+    'posts/Notes/a.md',
+    { disablePathToLower: true, permalinks: { Notes: '/:section/:title/' } },
+    '/Notes/A-Kite/',
+  ],
   ['posts/post/kite.en.md', { languages: { en: {}, de: {} } }, '/post/kite/'],
 ])('%s under %j is read at %s', (source, config, path) => {
   expect(read(source, TEXT, config)).toMatchObject({ path, title: 'A Kite' });
@@ -40,6 +47,13 @@ test.each([
   ['2024-08-08T23:30:00Z', { timeZone: 'Europe/Berlin' }, '2024-08-08'],
   ['2024-08-08T23:30:00-05:00', { timeZone: 'Asia/Tokyo' }, '2024-08-08'],
   ['2024-08-08T12:00:00+02:00', { timeZone: 'Europe/Berlin' }, '2024-08-08'],
+  ['2024-08-08 23:30:00 +0800 CST', {}, '2024-08-08'],
+  ['"2024-08-08 23:30:00 -0500 EST"', { timeZone: 'Asia/Tokyo' }, '2024-08-08'],
+  ['1723118400', {}, '2024-08-08'],
+  ['"1723118400"', {}, '2024-08-08'],
+  ['2 Aug 2024', {}, '2024-08-02'],
+  ['"August 8, 2024"', {}, '2024-08-08'],
+  ['2024/08/08', {}, '2024-08-08'],
 ])('the date %s under %j is the day that is written', (date, config, day) => {
   expect(read('posts/a.md', `---\ndate: ${date}\n---\nA.\n`, config).date?.day).toBe(day);
 });

@@ -31,7 +31,8 @@ export function hugoFrontMatter(
   const named = textAt(lowerKeys(config), 'timezone') ?? 'UTC';
   const zone = isTimeZone(named) ? named : 'UTC';
   for (const key of ['date', 'publishDate', 'lastmod']) {
-    if (typeof all[key] === 'string') all[key] = asWritten(all[key], zone);
+    const date = plainDate(all[key]);
+    if (typeof date === 'string') all[key] = asWritten(date, zone);
   }
   if (isMapping(all.math)) all.math = flagAt(lowerKeys(all.math), 'enable') ?? null;
   if (all.math === null) delete all.math;
@@ -80,6 +81,16 @@ function isBelow(language: string | undefined, config: Data): boolean {
   const settings = lowerKeys(config);
   const inFolder = flagAt(settings, 'defaultcontentlanguageinsubdir') ?? false;
   return language !== undefined && (inFolder || toTag(mainLanguage(settings)) !== language);
+}
+
+/** Without the name of the zone that Go writes behind an offset; the seconds since 1970 as a moment. */
+function plainDate(date: unknown): unknown {
+  const seconds =
+    typeof date === 'number' || (typeof date === 'string' && /^\d{9,10}$/.test(date))
+      ? Number(date)
+      : undefined;
+  if (seconds !== undefined && seconds > 1e8 && seconds < 1e10) return new Date(seconds * 1000).toISOString();
+  return typeof date === 'string' ? date.replace(/([+-]\d{4}) [A-Z]{2,5}$/, '$1') : date;
 }
 
 /**

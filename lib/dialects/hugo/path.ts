@@ -1,13 +1,23 @@
 const ALLOWED = /[\p{L}\p{N}\p{M}./\\_#+~\-@%]/u;
 
+/** What the configuration says of addresses. */
+interface PathRules {
+  /** `disablePathToLower`: capitals stay. */
+  keepsCase?: boolean;
+  /** `removePathAccents`: `é` is `e`. */
+  dropsAccents?: boolean;
+}
+
 /**
  * A path as Hugo writes addresses (`UnicodeSanitize`): lower case, without what is neither letter nor digit nor one of a few signs; a
  * dash stands for spaces unless there is one already.
  */
-export function hugoPath(path: string): string {
+export function hugoPath(path: string, { keepsCase = false, dropsAccents = false }: PathRules = {}): string {
+  const cased = keepsCase ? path : path.toLowerCase();
+  const written = dropsAccents ? cased.normalize('NFD').replace(/\p{Mn}/gu, '') : cased;
   let target = '';
   let space = false;
-  for (const character of path.normalize('NFC').toLowerCase()) {
+  for (const character of written.normalize('NFC')) {
     if (ALLOWED.test(character)) {
       if (space && character !== '-') target += '-';
       space = false;
