@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PermalinkValues } from '../addresses/permalink';
+import { isMapping } from '../post/front-matter/source';
 import { assetPlaces } from './asset-places';
 import type { Data, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
 import { abbrlinkOf } from './hexo/abbrlink';
@@ -94,7 +95,17 @@ function frontMatter(data: Data, { kind }: FilePlace, { config }: OldSettings): 
     if (typeof all[key] === 'string') all[key] = all[key] === '' ? [] : [all[key]];
   }
   if (kind === 'page') delete all.type;
+  if (isEncrypted(all, config)) all.password = true;
   return all;
+}
+
+/** Whether hexo-blog-encrypt asks for a password because of a tag, unless the post says otherwise. */
+function isEncrypted(data: Data, config: Data): boolean {
+  const tags = listAt(data, 'tags').map(String);
+  const guarded = listAt(mappingAt(config, 'encrypt'), 'tags').map(
+    (tag) => isMapping(tag) && textAt(tag, 'name'),
+  );
+  return !Object.hasOwn(data, 'password') && guarded.some((name) => name && tags.includes(name));
 }
 
 function permalinkValues(

@@ -50,6 +50,12 @@ const NOT_EVERYONE =
 const EXPIRY =
   /^(expir(e|es|ed|y|ation|ing)?(date|at|on|time)?|unpublish(ed)?(date|at|on)?|(publish)?(end|until)(date|at)?|validuntil|validto|removeon|deleteon|archivedate)$/;
 
+/** Whether a field kept a post from readers who have no password. An empty one is none. */
+export function guards(folded: string, value: unknown): boolean {
+  const isGiven = value !== undefined && value !== null && value !== '' && toFlag(value) !== false;
+  return GUARD.test(folded) && isGiven;
+}
+
 /**
  * What to say of a field that would have hidden a post in another system and hides nothing here; `undefined` of any other.
  * @param folded the name of the field in lower case, without `-` and `_`. @param key the name as written.
@@ -59,7 +65,7 @@ export function wouldHide(folded: string, key: string, value: unknown): string |
   const said = toFlag(value);
   const given = value !== undefined && value !== null && text !== 'false' && text !== 'no';
   const remedy = 'write draft: true or unlisted: true, or take the field out';
-  if (GUARD.test(folded) && given && said !== false) {
+  if (guards(folded, value)) {
     return `"${key}" protects nothing here, so every reader can see this post; write draft: true, or take the field out`;
   }
   if (EXPIRY.test(folded) && given && text !== '') {

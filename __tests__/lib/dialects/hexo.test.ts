@@ -109,3 +109,30 @@ test('what is markup is what the renderer and its plugins read', () => {
     extensions: { marks: true, scripts: false, abbreviations: false },
   });
 });
+
+test.each([
+  ['password: kite', {}, true],
+  ['password: kite\ndraft: false', {}, false],
+  ['password: ""', {}, false],
+  ['password: false', {}, false],
+  ['tags: [a, secret]', { encrypt: { tags: [{ name: 'secret', password: 'x' }] } }, true],
+  ['tags: [a]', { encrypt: { tags: [{ name: 'secret', password: 'x' }, 'odd'] } }, false],
+  ['tags: [secret]\npassword: ""', { encrypt: { tags: [{ name: 'secret', password: 'x' }] } }, false],
+])(
+  'a post with %j, beside the configuration %j, was for those with a password, and is left out: %s',
+  (lines, config, isDraft) => {
+    const { draft, problems } = read('posts/a.md', `---\ndate: 2024-01-01\n${lines}\n---\nA.\n`, config);
+    expect(draft).toBe(isDraft);
+    const told = problems
+      .filter(({ rule }) => rule === 'hidden')
+      .map(({ severity, message }) => [severity, message]);
+    if (isDraft) {
+      expect(told).toEqual([
+        [
+          'warning',
+          '"password" protects nothing here, so this post is left out as a draft; write draft: false to show it to every reader',
+        ],
+      ]);
+    }
+  },
+);

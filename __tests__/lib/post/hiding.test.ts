@@ -100,6 +100,9 @@ describe('what would have hidden it and is not understood', () => {
     expect(read(`${line}\ndraft: true`).problems).toEqual([]);
   });
 
+  test('an empty password protects nothing in any system', () => {
+    expect(read('password: ""').problems).toEqual([]);
+  });
   test.each(['password: hunter2', 'encrypt: true', 'passwd: x'])('%s protects nothing', (line) => {
     const { problems } = read(line);
     expect(problems).toEqual([expect.stringMatching(/^posts\/a\.md:2:1 warning ".*" protects nothing here/)]);

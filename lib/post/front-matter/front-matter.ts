@@ -146,6 +146,9 @@ function toFields(
   for (const [field, all] of given) {
     input.set(field, LISTS.has(field) ? all.map(({ value }) => value) : all[0]?.value);
   }
+  // What an old blog showed to whoever had a password is not to be public by an oversight.
+  const guard = lenient && !given.has('draft') ? hiding.find(({ guards }) => guards) : undefined;
+  if (guard !== undefined) input.set('draft', true);
   const first = schema.safeParse(Object.fromEntries(input));
   for (const { path, message, ...issue } of first.error?.issues ?? []) {
     const [name, ...inner] = path;
@@ -163,6 +166,10 @@ function toFields(
   const fields = first.data ?? schema.parse(Object.fromEntries(input));
   for (const { path, message } of fields.draft ? [] : hiding) {
     report(file, message, source.placeOf(path, 'key'), 'hidden', { warning: true });
+  }
+  if (guard !== undefined) {
+    const message = `"${guard.path.join('.')}" protects nothing here, so this post is left out as a draft; write draft: false to show it to every reader`;
+    report(file, message, source.placeOf(guard.path, 'key'), 'hidden', { warning: true });
   }
   for (const all of given.values()) compareSpellings(file, all, fields, source, schema);
   const places: FieldPlaces = {};

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates/dates';
-import { excludes, neverOf, statusSays, wouldHide } from '../hiding';
+import { excludes, guards, neverOf, statusSays, wouldHide } from '../hiding';
 import { nearest } from '../nearest';
 import { type FieldName, frontMatterFields } from './schema';
 import { isMapping, own } from './source';
@@ -103,16 +103,22 @@ const ADAPT: Readonly<Record<string, (value: unknown) => unknown>> = {
   excerpt: (value) => (toFlag(value) === undefined ? value : undefined),
 };
 
+interface Hiding {
+  path: readonly string[];
+  message: string;
+  guards: boolean;
+}
+
 /** Sorts the keys of front matter to the fields; those left over are nobody's, and some of them look like slips. */
 export function sortKeys(data: Readonly<Record<string, unknown>>): {
   given: Map<FieldName, Given[]>;
   unknown: { key: string; meant: string }[];
-  /** Those that would have hidden the post in another system. */
-  hiding: { path: readonly string[]; message: string }[];
+  /** Those that would have hidden the post in another system, or kept it from whoever has no password. */
+  hiding: Hiding[];
 } {
   const ranked: (Given & { rank: number })[] = [];
   const unknown: { key: string; meant: string }[] = [];
-  const hiding: { path: readonly string[]; message: string }[] = [];
+  const hiding: Hiding[] = [];
   const add = (path: readonly string[], value: unknown): boolean => {
     const name = path.map(fold).join('.');
     const spelling = spellings.get(name);
@@ -136,7 +142,7 @@ export function sortKeys(data: Readonly<Record<string, unknown>>): {
       : [];
     const message = inner.length > 0 ? undefined : wouldHide(fold(key), key, value);
     const meant = inner.length > 0 ? undefined : slipFor(key);
-    if (message !== undefined) hiding.push({ path: [key], message });
+    if (message !== undefined) hiding.push({ path: [key], message, guards: guards(fold(key), value) });
     else if (meant !== undefined) unknown.push({ key, meant });
   }
   const given = new Map<FieldName, Given[]>();
