@@ -121,14 +121,16 @@ function leavesOut(source: string, names: ReadonlySet<string>, { config }: OldSe
   if (off !== undefined)
     return `is written in ${off}, which the configuration has disabled; enable it there, or delete the file`;
   if (name === 'index') return undefined;
-  return inBundle(folder, names) ? '' : undefined;
+  return inBundle(folder, names, languageKeys(config)) ? '' : undefined;
 }
 
-/** Whether a file stands beside or below an `index.md`: then it is a part of that post. */
-function inBundle(folder: string, names: ReadonlySet<string>): boolean {
+/** Whether a file stands beside or below an `index.md`, or that of a language: then it is a part of that post. */
+function inBundle(folder: string, names: ReadonlySet<string>, languages: readonly string[]): boolean {
+  const files = ['index.md', 'index.html', ...languages.map((key) => `index.${key}.md`)];
   const parts = folder.split('/').filter(Boolean);
   for (let length = parts.length; length > 1; length--) {
-    if (names.has(`${parts.slice(0, length).join('/')}/index.md`)) return true;
+    const here = parts.slice(0, length).join('/');
+    if (files.some((file) => names.has(`${here}/${file}`))) return true;
   }
   return false;
 }

@@ -44,10 +44,18 @@ export function planImport(
 }
 
 function isMeant(rule: Rule, name: string, there: ReadonlySet<string>, text: () => string): boolean {
-  const { from, spares, written, holds, beside } = rule;
+  const { from, spares, written, holds, beside, lonely } = rule;
   if (!from.test(name) || spares?.test(name)) return false;
   if (beside !== undefined && !there.has(name.replace(from, beside))) return false;
+  if (lonely !== undefined && hasTexts(name.replace(from, lonely), there)) return false;
   return (written !== true || FRONT_MATTER.test(text())) && (holds === undefined || holds.test(text()));
+}
+
+/** Whether a folder holds a text that is not the one of the folder itself. */
+function hasTexts(folder: string, there: ReadonlySet<string>): boolean {
+  return [...there].some(
+    (name) => name.startsWith(folder) && TEXT.test(name) && !name.slice(folder.length).startsWith('_index.'),
+  );
 }
 
 const FRONT_MATTER = /^\uFEFF?(?:---|\+\+\+)[ \t]*\r?\n/;

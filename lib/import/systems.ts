@@ -17,6 +17,8 @@ export interface Rule {
   holds?: RegExp;
   /** Files that are not meant, whatever `from` says. */
   spares?: RegExp;
+  /** A folder in which no other text may be; `$1` stands for the first group. */
+  lonely?: string;
   /** A file that must be there, too, such as the page that an image belongs to; `$1` stands for the first group. */
   beside?: string;
 }
@@ -146,6 +148,21 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
       to: '$1',
     },
     { from: /^config\//, kind: 'left', why: 'is configuration for another environment than production' },
+    // A section without posts is most often a page, such as content/about/_index.md.
+    {
+      from: new RegExp(`^content/(.+)/_index(\\.[\\w-]+)?\\.${MARKDOWN}$`),
+      kind: 'page',
+      to: 'pages/$1/index$2.md',
+      holds: /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?\n\s*\S/,
+      lonely: 'content/$1/',
+    },
+    {
+      from: /^content\/(([^/]+)\/(?:[^/]+\/)*[^/]+\.(?:png|jpe?g|gif|webp|avif|svg|pdf))$/i,
+      kind: 'page',
+      to: 'pages/$1',
+      beside: 'content/$2/_index.md',
+      lonely: 'content/$2/',
+    },
     {
       from: new RegExp(`^content/(.*\\b_index\\.(?:[\\w-]+\\.)?${MARKDOWN})$`),
       kind: 'include',

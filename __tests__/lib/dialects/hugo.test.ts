@@ -128,11 +128,15 @@ test.each([
     'is written in fr, which the configuration has disabled; enable it there, or delete the file',
   ],
   ['posts/post/kite/index.de.md', undefined],
+  ['posts/post/nur/other.md', ''],
+  ['posts/post/nur/index.de.md', undefined],
   ['posts/post/a.en.md', undefined],
   ['posts/post/kite/index.md', undefined],
 ])('%s is left out: %s', (source, why) => {
   const { old } = siteOf({ languages: { en: {}, de: {}, fr: { disabled: true } } });
-  expect(hugo.leavesOut(source, new Set(['posts/post/kite/index.md', source]), old)).toEqual(why);
+  expect(
+    hugo.leavesOut(source, new Set(['posts/post/kite/index.md', 'posts/post/nur/index.de.md', source]), old),
+  ).toEqual(why);
 });
 
 test('covers of themes are pictures, and published is a date', () => {

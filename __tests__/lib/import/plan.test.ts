@@ -367,8 +367,12 @@ test('Hugo may have several folders of files, and mount others', () => {
 });
 
 test('the mark of a section is copied, and what of it is not shown is said', () => {
-  const { copies, left } = planImport(['content/blog/_index.md'], SYSTEMS.hugo, () => WRITTEN);
-  expect(copies.map(({ to }) => to)).toEqual(['posts/blog/_index.md']);
+  const { copies, left } = planImport(
+    ['content/blog/_index.md', 'content/blog/a.md'],
+    SYSTEMS.hugo,
+    () => WRITTEN,
+  );
+  expect(copies.map(({ to }) => to)).toEqual(['posts/blog/_index.md', 'posts/blog/a.md']);
   expect(left).toEqual([
     expect.objectContaining({ first: 'content/blog/_index.md', why: expect.stringContaining('cascade') }),
   ]);
@@ -397,5 +401,27 @@ test('templates of a theme that is a module of Hugo come along from where Hugo h
   expect(places('hugo', files)).toEqual({
     '_vendor/github.com/me/kites/v2/layouts/shortcodes/a.html': 'themes/kites/layouts/shortcodes/a.html',
     '_vendor/github.com/me/wind/layouts/partials/b/c.html': 'themes/wind/layouts/partials/b/c.html',
+  });
+});
+
+test('the text of a section of Hugo without posts is a page, with its images', () => {
+  const files = [
+    ...['content/about/_index.md', 'content/about/_index.de.md', 'content/about/img/me.png'],
+    ...['content/blog/_index.md', 'content/blog/a.md', 'content/blog/a.png'],
+    ...['content/links/_index.md', 'content/de/about/_index.md', 'content/de/a/b.md'],
+  ];
+  const textOf = (name: string) =>
+    name.startsWith('content/links') ? '---\ntitle: L\n---\n' : '---\ntitle: A\n---\n\nText.\n';
+  const { copies } = planImport(files, SYSTEMS.hugo, textOf);
+  expect(Object.fromEntries(copies.map(({ from, to }) => [from, to]))).toEqual({
+    'content/about/_index.md': 'pages/about/index.md',
+    'content/about/_index.de.md': 'pages/about/index.de.md',
+    'content/about/img/me.png': 'pages/about/img/me.png',
+    'content/blog/_index.md': 'posts/blog/_index.md',
+    'content/blog/a.md': 'posts/blog/a.md',
+    'content/blog/a.png': 'posts/blog/a.png',
+    'content/links/_index.md': 'posts/links/_index.md',
+    'content/de/about/_index.md': 'pages/de/about/index.md',
+    'content/de/a/b.md': 'posts/de/a/b.md',
   });
 });
