@@ -2,6 +2,7 @@ import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { errorCode } from '../error-code';
 import type { MdxProblem } from '../import/mdx';
+import { importsComponents } from '../import/mdx-source';
 import { oldText } from '../import/old-encoding';
 import type { Outcome } from '../import/plan';
 import { withDate } from '../import/with-date';
@@ -10,6 +11,7 @@ import { withDate } from '../import/with-date';
  * Copies a file of an old site to its place, unless there is one of its name. MDX and org-mode are written as Markdown.
  * @param facts.language that of the old blog, which tells the encoding of files that are not in UTF-8.
  * @param facts.date that of the first commit of a post whose system takes the time of the file where it says none.
+ * @param facts.mdx whether its system reads all Markdown as MDX.
  * @param facts.added what is written below it.
  * @returns what stands against that, where something does: then nothing is copied.
  */
@@ -22,10 +24,17 @@ export function copyInto(
     date,
     language,
     added,
-  }: { date?: string | undefined; language?: string | undefined; added?: string | undefined } = {},
+    mdx = false,
+  }: {
+    date?: string | undefined;
+    language?: string | undefined;
+    added?: string | undefined;
+    mdx?: boolean;
+  } = {},
 ): Outcome | readonly MdxProblem[] {
   const place = path.join(folder, from);
-  if (from.endsWith('.mdx')) {
+  const isMdx = () => mdx && from.endsWith('.md') && importsComponents(readFileSync(place, 'utf8'));
+  if (from.endsWith('.mdx') || isMdx()) {
     // What reads MDX is large: loaded only where there is some.
     const { fromMdx }: typeof import('../import/mdx') = require('../import/mdx');
     const converted = fromMdx(readFileSync(place, 'utf8'));

@@ -153,6 +153,7 @@ program(
       const done = copyInto(place, name, to, dry, {
         date: isPost ? history?.(name).date : undefined,
         language,
+        mdx: system === 'docusaurus',
         added: system === 'hexo' && kind === 'configuration' ? rendererIn(place, config) : undefined,
       });
       if (typeof done === 'string') outcomes.set(to, done);

@@ -9,7 +9,8 @@ interface Use {
   inline: boolean;
 }
 
-type Maker = (use: Use) => string;
+/** Makes Markdown of a component; `undefined` where it does not say what it shows. */
+type Maker = (use: Use) => string | undefined;
 
 const text = ({ attributes }: Use, ...names: string[]): string => {
   const value = names
@@ -26,9 +27,12 @@ const image: Maker = (use) => {
     text(use, 'alt').replace(/[[\]]/g, '\\$&'),
     text(use, 'title', 'caption').replaceAll('"', '\\"'),
   ];
-  const source = text(use, 'src');
+  const sources = use.attributes.get('sources');
+  const light: unknown = typeof sources === 'object' && sources !== null ? Reflect.get(sources, 'light') : '';
+  // `sources` of Docusaurus for light and dark, `img` of its plugin ideal-image.
+  const source = text(use, 'src', 'img') || (typeof light === 'string' ? light : '');
   const address = /[\s()]/.test(source) ? `<${source}>` : source;
-  return source === '' ? '' : `![${alt}](${address}${title === '' ? '' : ` "${title}"`})`;
+  return source === '' ? undefined : `![${alt}](${address}${title === '' ? '' : ` "${title}"`})`;
 };
 
 const link: Maker = (use) => `[${use.inner.trim()}](${text(use, 'href', 'to')})`;
@@ -77,7 +81,8 @@ const details: Maker = (use) =>
 
 const tab: Maker = (use) => {
   const label = text(use, 'label', 'title', 'name', 'value');
-  return `${label === '' ? '' : `**${label}**\n\n`}${use.inner.trim()}`;
+  // The next tab may follow without a blank line.
+  return `${label === '' ? '' : `**${label}**\n\n`}${use.inner.trim()}\n`;
 };
 
 /** Components that blogs in MDX have in common, as Markdown. */

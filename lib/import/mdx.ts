@@ -8,6 +8,7 @@ import { isMapping } from '../post/front-matter/source';
 import { fileText } from './front-matter-text';
 import { COMPONENTS } from './mdx-components';
 import { htmlTag } from './mdx-html';
+import { asMdx } from './mdx-source';
 import { bodyOf, exportedFields, importsIn, literalOf, UNKNOWN } from './mdx-values';
 
 /** What stands against a conversion, at its place in the file. */
@@ -27,7 +28,7 @@ type MdxNode = Extract<Nodes, { type: `mdx${string}` }>;
  */
 export function fromMdx(source: string): { text: string } | { problems: MdxProblem[] } {
   const [front = ''] = /^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(source) ?? [];
-  const body = source.slice(front.length);
+  const body = asMdx(source.slice(front.length));
   const skipped = front.split('\n').length - 1;
   let tree: Nodes;
   try {
@@ -96,7 +97,12 @@ export function fromMdx(source: string): { text: string } | { problems: MdxProbl
     const inner = inline ? raw : dedent(raw.replace(/^[ \t]*\n/, '')).trim();
     if (node.name === null) return inner;
     const maker = COMPONENTS.get(node.name);
-    if (maker !== undefined) return maker({ name: node.name, attributes, inner, inline });
+    if (maker !== undefined) {
+      const made = maker({ name: node.name, attributes, inner, inline });
+      return (
+        made ?? told(node, `<${node.name}> names no file that can be read; write ![what it shows](address)`)
+      );
+    }
     if (!/^[a-z][a-z0-9]*$/.test(node.name))
       return told(
         node,
@@ -109,7 +115,9 @@ export function fromMdx(source: string): { text: string } | { problems: MdxProbl
   };
 
   const children = 'children' in tree ? tree.children : [];
-  const text = between(0, body.length, children).replace(/\n{3,}/g, '\n\n');
+  const text = between(0, body.length, children)
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^(#{1,6} .*)\\(\{#[^{}\s]+\})[ \t]*$/gm, '$1$2');
   if (problems.length > 0) return { problems };
   const head = front === '' ? {} : yamlOf(front);
   if (fields === undefined) return { text: front + text.replace(/^\n+/, front === '' ? '' : '\n') };

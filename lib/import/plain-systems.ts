@@ -69,6 +69,11 @@ export const PLAIN_SYSTEMS = {
   docusaurus: [
     ...TOOLS,
     { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },
+    {
+      from: new RegExp(`^(?:blog|src/pages)/(?:.*/)?_[^/]*\\.${WRITTEN}$`),
+      kind: 'left',
+      why: 'is a part that others import; write its text into them',
+    },
     { from: new RegExp(`^blog/(.+)\\.${WRITTEN}$`), kind: 'post', to: 'posts/$1.md' },
     {
       from: /^blog\/(?:authors|tags)\.ya?ml$/,

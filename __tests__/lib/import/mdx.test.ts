@@ -1,4 +1,5 @@
 import { fromMdx } from '../../../lib/import/mdx';
+import { importsComponents } from '../../../lib/import/mdx-source';
 
 const text = (mdx: string) => {
   const read = fromMdx(mdx);
@@ -20,6 +21,10 @@ test.each([
   ['<Tip>a</Tip>', ':::tip\n\na\n\n:::'],
   ['<Tabs>\n  <TabItem label="A">\n    a\n  </TabItem>\n</Tabs>', '**A**\n\na'],
   [
+    '<Tabs>\n<TabItem value="A">\na\n</TabItem>\n<TabItem value="B">\nb\n</TabItem>\n</Tabs>',
+    '**A**\n\na\n\n**B**\n\nb',
+  ],
+  [
     '<details>\n<summary>S</summary>\n\na **b**\n\n</details>',
     '<details>\n\n<summary>S</summary>\n\na **b**\n\n</details>',
   ],
@@ -31,6 +36,14 @@ test.each([
   ['a<br/>b <sub>2</sub>', 'a<br>b <sub>2</sub>'],
   ['---\ntitle: A\n---\n\nb', '---\ntitle: A\n---\n\nb'],
   ['export const metadata = { title: "T", tags: ["a"] }\n\nb', '---\ntitle: T\ntags:\n  - a\n---\n\nb'],
+  ['a\n\n<!-- truncate -->\n\n{"b"}', 'a\n\n<!--more-->\n\nb'],
+  ['## A {#b}\n\n<!-- c */ -->d', '## A {#b}\n\nd'],
+  ['```html\n<!-- a -->\n## A {#b}\n```', '```html\n<!-- a -->\n## A {#b}\n```'],
+  [
+    '<ThemedImage alt="A" sources={{ light: useBaseUrl("/l.svg"), dark: useBaseUrl("/d.svg") }} />',
+    '![A](/l.svg)',
+  ],
+  ['<Image alt="A" img={require("./a.jpg")} />', '![A](./a.jpg)'],
   ['export default ({ children }) => <Layout>{children}</Layout>\n\nb', 'b'],
 ])('%j is %j', (mdx, markdown) => {
   expect(text(mdx)).toBe(markdown);
@@ -44,6 +57,7 @@ test.each([
   ['a\n\n{1 + y}', ['3 {1 + y} is to be computed, which Markdown cannot; write what it shows']],
   ['<img src={foo} />', ['1 src of <img> is to be computed; write its value']],
   ['<Tip {...p}>x</Tip>', ['1 <Tip> has {...p}, which cannot be read; write attributes with their values']],
+  ['<Image src={file} />', ['1 <Image> names no file that can be read; write ![what it shows](address)']],
   ['<A.B />\n\n<C />', [expect.stringContaining('1 <A.B>'), expect.stringContaining('3 <C>')]],
   [
     'a\n\n<div>\n\nb',
@@ -51,4 +65,14 @@ test.each([
   ],
 ])('%j stays, with its lines', (mdx, problems) => {
   expect(text(mdx)).toEqual(problems);
+});
+
+test.each([
+  ["import Tabs from '@theme/Tabs';\n\n<Tabs />", true],
+  ["Text.\n\nimport A, { B } from 'b'\n", true],
+  ["```js\nimport A from 'a';\n```\n", false],
+  ["1. a\n\n   ~~~\nimport A from 'a'\n   ~~~\n", false],
+  ['import this from there, he said.\n', false],
+])('whether Markdown imports components: %j', (text, expected) => {
+  expect(importsComponents(text)).toBe(expected);
 });

@@ -335,6 +335,8 @@ describe('systems in JavaScript', () => {
         'blog/2020-01-01-a/index.mdx',
         'blog/2020-01-01-a/b.png',
         'blog/authors.yml',
+        'blog/_part.mdx',
+        'blog/2020-01-01-a/_part.md',
         'docs/a.md',
         'static/c.png',
       ]),

@@ -1,0 +1,25 @@
+const IMPORT =
+  /^import\s+(?:[\w$]+|\{[^}]*\}|\*\s+as\s+\w+)(?:\s*,\s*\{[^}]*\})?\s+from\s+['"][^'"\n]+['"];?[ \t]*$/m;
+
+/** Fenced code, at the beginning of a line or in a list. */
+const FENCED = /^([ \t]*)(`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\2[ \t]*$|$(?![\s\S]))/gm;
+
+/** Whether a file of Markdown is MDX, as all of Docusaurus are: it imports components. */
+export function importsComponents(text: string): boolean {
+  return IMPORT.test(text.replace(FENCED, ''));
+}
+
+/** Comments of HTML and ids of headings, which Docusaurus reads in MDX, too, as MDX has them; lines and code stay. */
+export function asMdx(body: string): string {
+  const rest = (text: string) =>
+    text
+      .replace(/<!--([\s\S]*?)-->/g, (_, inner: string) => `{/*${inner.replaceAll('*/', '* /')}*/}`)
+      .replace(/^(#{1,6} .*?)(\{#[^{}\s]+\})[ \t]*$/gm, '$1\\$2');
+  let out = '';
+  let done = 0;
+  for (const { 0: code, index } of body.matchAll(FENCED)) {
+    out += rest(body.slice(done, index)) + code;
+    done = index + code.length;
+  }
+  return out + rest(body.slice(done));
+}
