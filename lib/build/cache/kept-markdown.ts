@@ -3,6 +3,7 @@ import { keepTokens } from '../../markdown/code/highlighter';
 import type { MarkdownContext, RenderedMarkdown } from '../../markdown/context';
 import { renderExcerpt, renderMarkdown } from '../../markdown/render';
 import { lookupsSchema, stillTrue, traced } from '../../markdown/trace';
+import type { Fix, Problem } from '../../problems/problem';
 import type { CommentsPiece } from '../../views/comments';
 import { isVerifying, readCache, textKey, writeCache } from './cache';
 import { keptTokens } from './kept-tokens';
@@ -24,6 +25,16 @@ type Piece = MarkdownPiece | CommentsPiece;
 
 keepTokens(keptTokens);
 
+const fixSchema = z.strictObject({
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  old: z.string(),
+  new: z.string(),
+  item: z.literal(true).exactOptional(),
+} satisfies Record<keyof Fix, z.ZodType>);
+
+// Whole by its type: with a field that is not named here, nothing that holds it would be read again.
 const problemSchema = z.strictObject({
   file: z.string(),
   line: z.int().exactOptional(),
@@ -32,7 +43,9 @@ const problemSchema = z.strictObject({
   message: z.string(),
   rule: z.string(),
   about: z.string().exactOptional(),
-});
+  lost: z.string().exactOptional(),
+  fixes: z.array(fixSchema).readonly().exactOptional(),
+} satisfies Record<keyof Problem, z.ZodType>);
 
 const keptSchema = z.strictObject({
   lookups: lookupsSchema,

@@ -30,6 +30,15 @@ test('a text is rendered anew after what it links to has gone', async () => {
   expect(await render(gone)).toEqual({ html: expect.not.stringContaining('/posts/b/'), read: 1 });
 });
 
+test('a text whose problems say all that a problem can say is rendered once', async () => {
+  markdown.mockReturnValueOnce('** not strong**，[b](gone.md).\n');
+  const gone = testContext({ resolveLink: () => ({ kind: 'missing', message: 'is gone' }) });
+  const { rendered } = await renderKept(piece, gone);
+  const fields = new Set(rendered.problems.flatMap((problem) => Object.keys(problem)));
+  expect(fields).toEqual(new Set(['file', 'line', 'column', 'severity', 'message', 'rule', 'lost', 'fixes']));
+  expect(await render(gone)).toEqual({ html: rendered.html, read: 0 });
+});
+
 const RENDERED = { html: '', headings: [], problems: [] };
 test.each<[unknown]>([
   [null],
