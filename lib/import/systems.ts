@@ -148,6 +148,14 @@ export const SYSTEMS: Readonly<Record<Exclude<DialectName, 'plain'>, readonly Ru
       to: '$1',
     },
     { from: /^config\//, kind: 'left', why: 'is configuration for another environment than production' },
+    // Its theme would fill it.
+    {
+      from: new RegExp(`^content/.*\\.${MARKDOWN}$`),
+      kind: 'left',
+      holds:
+        /(?<![\s\S])\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?=(?:(?!^\1)[\s\S])*?^(?:layout|type)[ \t]*[:=][ \t]*["']?(?:archives?|search|tags|categories|terms|timeline)["']?[ \t]*\r?$)(?:(?!^\1)[\s\S])*^\1\s*(?![\s\S])/m,
+      why: 'is a list that the theme makes; this blog has an archive, a search and lists of its own',
+    },
     // A section without posts is most often a page, such as content/about/_index.md.
     {
       from: new RegExp(`^content/(.+)/_index(\\.[\\w-]+)?\\.${MARKDOWN}$`),

@@ -427,3 +427,14 @@ test('the text of a section of Hugo without posts is a page, with its images', (
     'content/de/a/b.md': 'posts/de/a/b.md',
   });
 });
+
+test.each([
+  ['---\ntitle: A\nlayout: "archives"\n---\n', undefined],
+  ["+++\ntitle = 'S'\nlayout = 'search'\n+++\n\n", undefined],
+  ['---\nlayout: archives\n---\nText.\n', 'pages/page/archives/index.md'],
+  ['---\nlayout: post\n---\n', 'pages/page/archives/index.md'],
+  ['---\ntitle: A\n---\nlayout: archives\n---\n', 'pages/page/archives/index.md'],
+])('a page of Hugo that only its theme fills stays, and that is said: %j', (text, to) => {
+  const { copies, left } = planImport(['content/page/archives/index.md'], SYSTEMS.hugo, () => text);
+  expect([copies[0]?.to, left.length]).toEqual([to, to === undefined ? 1 : 0]);
+});
