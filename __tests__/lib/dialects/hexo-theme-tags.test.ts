@@ -22,6 +22,7 @@ describe('what opens at a click', () => {
     ['{% Folding child:codeblock T %}\na\n{% endFolding %}', details('T')],
     ['{% hideToggle Songs,#303030,white %}\na\n{% endhideToggle %}', details('Songs')],
     ['{% folders %}\n<!-- folder F -->\na\n{% endfolders %}', `<div>${details('F')}</div>`],
+    ['{% collapse "A title" open %}\na\n{% endcollapse %}', details('A title', ' open')],
     ['{% folders %}\na\n{% endfolders %}', '<p>a</p>'],
   ])('%s', async (body, expected) => {
     expect(await html(body)).toBe(expected);
@@ -39,6 +40,9 @@ describe('notes', () => {
     ['{% noteblock::T %}\na\n{% endnoteblock %}', note('note', 'a', 'T')],
     ['{% noteblock bug red, T %}\na\n{% endnoteblock %}', note('note', 'a', 'T')],
     ['{% box 错误的方法 color:red %}\na\n{% endbox %}', note('note', 'a', '错误的方法')],
+    ['{% alertbar warning "\n\na **b**\n\n" %}', note('warning', 'a <strong>b</strong>')],
+    ['{% alertbar info, a %}', note('note', 'a')],
+    ['{% alertpanel warning "T u" %}\na\n{% endalertpanel %}', note('warning', 'a', 'T u')],
     ["{% message color:warning 'title:Two words' %}\na\n{% endmessage %}", note('warning', 'a', 'Two words')],
     ['{% tip warning %}\na\n{% endtip %}', note('warning', 'a')],
     [
@@ -72,6 +76,22 @@ describe('links and pictures', () => {
       `<div><p>More</p><p>${a('https://a.test', 'Code')}</p><div><p>Help</p><p>${a('https://b.test', 'Mail')}</p></div></div>`,
     ],
     ['a {% inlineimage /a.jpg::height=40px %}', '<p>a <img src="/a.jpg" alt="" decoding="async"></p>'],
+    [
+      '{% externalLinkCard "A title" "https://a.test" "/i.png" %}',
+      `<p>${a('https://a.test', 'A title')}</p>`,
+    ],
+    [
+      '{% postLinkCard second auto %}',
+      '<p><a href="/blog/second/" title="Second &quot;kite&quot;">Second "kite"</a></p>',
+    ],
+    [
+      '{% links %}\n- site: Ann\n  url: https://a.test\n  desc: fast\n  {% endlinks %}',
+      `<ul><li>${a('https://a.test', 'Ann')}: fast</li></ul>`,
+    ],
+    [
+      '{% links "Refs" %}\n- [A](https://a.test)\n{% endlinks %}',
+      `<ul>\n<li>${a('https://a.test', 'A')}</li>\n</ul>`,
+    ],
     ['{% hashtag Kites https://a.test %}', p(a('https://a.test', 'Kites'))],
     [
       '{% image /a.jpg, width=300px, alt=A kite %}',
@@ -188,6 +208,29 @@ describe('sections', () => {
       [5, 'tag'],
     ]);
   });
+});
+
+test('a series is the list of its posts, drafts left out', async () => {
+  const context = bodyContext({});
+  const [page] = context.lookup.posts();
+  const part = (title: string, series: unknown, draft = false) => {
+    if (page === undefined) throw new Error('no post');
+    return { ...page, title, path: `/${title}/`, draft, data: { series } };
+  };
+  const posts = () => [
+    part('Part 10', 'kites'),
+    part('Part 2', 'kites'),
+    part('Part 3', 'kites', true),
+    part('B', 'b'),
+  ];
+  const within = { ...context, page: part('Part 2', 'kites'), lookup: { ...context.lookup, posts } };
+  const list =
+    '<ul><li><a href="/blog/Part%202/">Part 2</a></li><li><a href="/blog/Part%2010/">Part 10</a></li></ul>';
+  expect(await htmlOf(convertHexo('{% series %}', within))).toBe(list);
+  expect(await htmlOf(convertHexo('{% series b %}', within))).toBe(
+    '<ul><li><a href="/blog/B/">B</a></li></ul>',
+  );
+  expect(convertHexo('a\n\n{% series nix %}', within).problems).toMatchObject([{ line: 3, rule: 'tag' }]);
 });
 
 describe('words', () => {

@@ -52,6 +52,8 @@ const shortNote: Maker = (tag) => {
   const [first = '', ...others] = tag.args.filter(
     (argument) => !/^(?:,$|color:|child:|icon:)/.test(argument),
   );
+  // Kratos: `{% alertbar info "A text" %}`.
+  if (tag.name === 'alertbar') return callout(first.replace(/,$/, ''), '', line(tag, others.join(' ')));
   const isTitled = words.length === 0 && others.length > 0 && tag.args[0] !== ',' && !/,|::/.test(title);
   const kind = words[0] ?? options.color ?? 'note';
   return isTitled
@@ -61,6 +63,10 @@ const shortNote: Maker = (tag) => {
 
 /** A box with a title: `noteblock` of Volantis, `box` of Stellar, `callout` of Redefine, `tip` of AnZhiYu. */
 export const box: Maker = (tag) => {
+  const [first = '', ...others] = tag.args;
+  // Kratos, Redefine: `{% alertpanel info "Title" %}`.
+  if (/^(?:alertpanel|callout)$/.test(tag.name) && KINDS.test(first))
+    return callout(first, line(tag, others.join(' ')), md(tag));
   const { words, options, title } = headOf(tag);
   const kind = words.find((word) => KINDS.test(word)) ?? options.color ?? 'note';
   return callout(kind, line(tag, title), md(tag));
@@ -118,6 +124,13 @@ export const fold: Maker = (tag) => {
   const isOpen = words.includes('open') || options.open === 'true';
   const shown = title || words.join(' ');
   return details(line(tag, shown.replace(/^[^@\n]*@/, '')), md(tag), isOpen);
+};
+
+/** `{% collapse "Title" open %}` of Kratos. */
+export const collapse: Maker = (tag) => {
+  const isOpen = tag.args.at(-1) === 'open';
+  const title = (isOpen ? tag.args.slice(0, -1) : tag.args).join(' ');
+  return details(line(tag, title), md(tag), isOpen);
 };
 
 /** `{% hideToggle Title,#303030,white %}` of Butterfly. */

@@ -57,6 +57,7 @@ export function convertHexo(written: string, context: BodyContext): Converted {
       line,
       innerLine,
       post: (slug) => postOf(slug, context),
+      series: (name) => seriesOf(name, context),
       hasAsset: (name) => hasAsset(name, context),
       code: (name) => codeOf(name, context),
       warn,
@@ -119,6 +120,20 @@ function isBlock(text: string): boolean {
   if (first === undefined) return false;
   if (typeof first === 'string') return BLOCK.test(first);
   return first.type !== 'html' || isBlock(first.html);
+}
+
+/** The posts that have the same `series` in front matter. */
+function seriesOf(
+  named: string | undefined,
+  { page, site, lookup }: BodyContext,
+): { href: string; title: string }[] {
+  const name = named ?? page.data.series;
+  if (typeof name !== 'string') return [];
+  return lookup
+    .posts()
+    .filter(({ data, draft }) => data.series === name && !draft)
+    .map(({ path, title }) => ({ href: toHref(site, path), title }))
+    .sort((a, b) => a.title.localeCompare(b.title, site.language, { numeric: true }));
 }
 
 function postOf(slug: string, { site, lookup }: BodyContext): { href: string; title: string } | undefined {

@@ -3,7 +3,7 @@ import { escapeText } from '../../escape-html';
 import { isMapping } from '../../post/front-matter/source';
 import { startTag } from '../html';
 import { listAt, textAt } from '../values';
-import type { Maker } from './tag';
+import { type Maker, md } from './tag';
 
 /** Butterfly's page of friends: groups of links, in YAML. Nothing, with a warning, where it is none. */
 export const friends: Maker = (tag) => {
@@ -23,6 +23,18 @@ export const friends: Maker = (tag) => {
       return `${head}${about === undefined ? '' : `<p>${escapeText(about)}</p>`}<ul>${items.join('')}</ul>`;
     })
     .join('');
+};
+
+/** Links of Shoka, in YAML; other themes have Markdown there. */
+export const links: Maker = (tag) => {
+  const found = groupsIn(tag.body).filter((link) => textAt(link, 'url') !== undefined);
+  if (found.length === 0) return md(tag, tag.body);
+  const items = found.map((link) => {
+    const [url, name, about] = [textAt(link, 'url'), textAt(link, 'site'), textAt(link, 'desc')];
+    const shown = `${startTag('a', { href: url })}${escapeText(name ?? url ?? '')}</a>`;
+    return `<li>${shown}${about === undefined ? '' : `: ${escapeText(about)}`}</li>`;
+  });
+  return `<ul>${items.join('')}</ul>`;
 };
 
 function groupsIn(text: string): Readonly<Record<string, unknown>>[] {

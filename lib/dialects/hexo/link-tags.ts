@@ -123,6 +123,23 @@ export const menuItem: Maker = (tag) => {
   return text === 'hr' && url === '' ? '' : `<p>${anchor(url, text || url)}</p>`;
 };
 
+/** `{% series %}` of Butterfly: links to the posts with the same `series` in front matter. */
+export const series: Maker = (tag) => {
+  const posts = tag.series(tag.args.length === 0 ? undefined : tag.args.join(' '));
+  if (posts.length === 0)
+    tag.warn(
+      'no post has this series in its front matter, so nothing is shown; write series: its name into them',
+    );
+  const items = posts.map(({ href, title }) => `<li>${anchor(href, title)}</li>`);
+  return posts.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+};
+
+/** Cards of Reimu: `{% externalLinkCard title url cover %}`, `{% postLinkCard slug cover %}`. */
+export const externalCard: Maker = ({ args: [title = '', url = ''] }) =>
+  `<p>${anchor(url, title || url)}</p>`;
+
+export const postCard: Maker = (tag) => `<p>${postLink({ ...tag, args: tag.args.slice(0, 1) })}</p>`;
+
 export const hashtag: Maker = (tag) => {
   const [text = '', ...url] = tag.args.filter((word) => !/^color:/.test(word));
   return anchor(url.join(''), text);

@@ -12,6 +12,7 @@ const VERBATIM: ReadonlySet<string> = new Set([
     'markmap',
     'plantuml',
     'flink',
+    'links',
     'linkgrid',
     'lg',
   ],
@@ -123,6 +124,13 @@ function markAt(body: string, start: number, sign: string): Mark | undefined {
   return { ...mark, kind: 'verbatim', body: body.slice(mark.end, index), end: index + tag.length };
 }
 
+/** What stands before the next sign, as far as that matters; `?` where there is none near. */
+function upTo(body: string, sign: string, from: number): string {
+  const near = body.slice(from, from + 20);
+  const at = near.indexOf(sign);
+  return at < 0 ? '?' : near.slice(0, at);
+}
+
 /** Where a sign stands that is not in quotes, within a paragraph. */
 function unquoted(body: string, sign: string, from: number): number | undefined {
   let quote = '';
@@ -133,8 +141,12 @@ function unquoted(body: string, sign: string, from: number): number | undefined 
       else if (character === '\\') at++;
       else if (character === '\n' && body.charAt(at + 1) === '\n') break;
     } else if (body.startsWith(sign, at)) return at;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === '\n' && /^\n[ \t]*\n/.test(body.slice(at, at + 40))) return undefined;
+    else if (character === '"' || character === "'") {
+      // The last argument may hold paragraphs.
+      const end = body.indexOf(character, at + 1);
+      if (end > 0 && /^\s*$/.test(upTo(body, sign, end + 1))) return body.indexOf(sign, end + 1);
+      quote = character;
+    } else if (character === '\n' && /^\n[ \t]*\n/.test(body.slice(at, at + 40))) return undefined;
   }
   // An apostrophe is no quote.
   const plain = body.indexOf(sign, from);

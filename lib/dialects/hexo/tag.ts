@@ -16,6 +16,8 @@ export interface HexoTag {
   innerLine: number;
   /** The address and the title of a post; `undefined` where there is none. */
   post(slug: string): { href: string; title: string } | undefined;
+  /** The posts of a series, by their titles; `undefined` stands for that of the post itself. */
+  series(name: string | undefined): readonly { href: string; title: string }[];
   /** Whether the post has such a file in its folder. */
   hasAsset(name: string): boolean;
   /** A file of the folder of code that `include_code` reads. */

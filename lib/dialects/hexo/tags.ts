@@ -4,7 +4,7 @@ import { startTag } from '../html';
 import { blockquote, inner, nothing, quoteBlock } from './block-tags';
 import { code, coded, includeCode, math } from './code-tags';
 import { bilibili, gist, iframe, jsfiddle, vimeo, youtube } from './embed-tags';
-import { friends } from './friends-tag';
+import { friends, links } from './friends-tag';
 import { anyImage, assetImage, file } from './image-tags';
 import { assetLink, link, postLink, postPath } from './link-tags';
 import { meting, song } from './music-tags';
@@ -55,11 +55,12 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
   ['markmap', coded('markdown')],
   ['echarts chartjs chart score', coded('json')],
   ['flink', friends],
+  ['links', links],
   ['math mathjax katex', math],
   ['markdown md', inner],
   ['aplayer aplayerlrc', song],
   ['meting', meting],
-  ['comment aplayerlist mmedia set series toc more title_img iconfont', nothing],
+  ['comment aplayerlist mmedia set toc more title_img iconfont', nothing],
 ];
 
 const MAKERS: ReadonlyMap<string, Maker> = new Map(

@@ -1,5 +1,6 @@
 import {
   box,
+  collapse,
   fold,
   folders,
   group,
@@ -38,17 +39,31 @@ import {
   slogan,
   styled,
 } from './inline-tags';
-import { button, cell, drive, githubCard, hashtag, linkGrid, menu, menuItem, site } from './link-tags';
+import {
+  button,
+  cell,
+  drive,
+  externalCard,
+  githubCard,
+  hashtag,
+  linkGrid,
+  menu,
+  menuItem,
+  postCard,
+  series,
+  site,
+} from './link-tags';
 import type { Maker } from './tag';
 
-/** Tags of themes and of the plugins that go with them: NexT, Butterfly, AnZhiYu, Solitude, Fluid, Volantis, Stellar, Redefine, Keep, Icarus. */
+/** Tags of themes and of the plugins that go with them: NexT, Butterfly, AnZhiYu, Solitude, Fluid, Volantis, Stellar, Redefine, Keep, Icarus, Kratos, Reimu. */
 export const THEME_TAGS: readonly (readonly [names: string, maker: Maker])[] = [
-  ['note subnote notel', note],
-  ['noteblock blocknote box border callout tip message', box],
+  ['note subnote notel alertbar', note],
+  ['noteblock blocknote box border callout tip message alertpanel', box],
   ['tabs subtabs subsubtabs', tabs],
   ['timeline', timeline],
   ['timenode', timenode],
   ['fold folding spoiler details', fold],
+  ['collapse', collapse],
   ['hidetoggle hideblock', hidden],
   ['folders', folders],
   ['poetry poem', poem],
@@ -61,6 +76,9 @@ export const THEME_TAGS: readonly (readonly [names: string, maker: Maker])[] = [
   ['button btn', button],
   ['cell', cell],
   ['site', site],
+  ['series', series],
+  ['externallinkcard', externalCard],
+  ['postlinkcard', postCard],
   ['pandown', drive],
   ['menu submenu', menu],
   ['menuitem', menuItem],
