@@ -55,6 +55,24 @@ test.each([
   expect([text, told]).toEqual([shown, '']);
 });
 
+test.each([
+  ['{% note %}\n*a*\n{% endnote %}', '<aside class="callout note" markdown="1">\n\n*a*\n\n</aside>'],
+  ['{% warning "Do not" %}', '<aside class="callout warning" markdown="1">\n\nDo not\n\n</aside>'],
+  ['{% alert %}{% endalert %}', ''],
+  [
+    '{% tabs log %}{% tab log php one %}a{% endtab %}{% tab log %}b{% endtab %}{% endtabs %}',
+    '**php one**\n\na\n\n\n\n**log**\n\nb',
+  ],
+  [
+    '{% figure caption:"A *k*" %}![a](/a.png){% endfigure %}',
+    '<figure markdown="1">\n\n![a](/a.png)\n\n<figcaption markdown="span">A *k*</figcaption>\n\n</figure>',
+  ],
+  ['{% jsfiddle abc result %}', '<iframe src="https://jsfiddle.net/abc/embedded/result/"></iframe>'],
+])('the plugin tag %j', (body, shown) => {
+  const { text, told } = liquid(body);
+  expect([text.trim(), told]).toEqual([shown, '']);
+});
+
 describe('the text of another post', () => {
   const show = (body: string, other: string, front = 'title: Other') =>
     liquid(body, { files: { 'posts/2019-01-01-other.md': `---\n${front}\n---\n${other}` } }).text;

@@ -16,6 +16,7 @@ export function pluginTags(run: LiquidRun): Record<string, TagImplOptions> {
     youtube: inlineTag(video('https://www.youtube.com/embed/')),
     youtuber: inlineTag(video('https://www.youtube.com/embed/')),
     vimeo: inlineTag(video('https://player.vimeo.com/video/')),
+    jsfiddle: inlineTag(fiddle),
     bilibili: inlineTag((args) => video('https://player.bilibili.com/player.html?bvid=')(args)),
     img: inlineTag(octopressImage),
     image: inlineTag(image),
@@ -77,6 +78,13 @@ function video(address: string): (args: string) => string {
     const id = /(?:v=|youtu\.be\/|embed\/|video\/)([\w-]+)/.exec(word)?.[1] ?? word;
     return id === '' ? '' : `<iframe src="${address}${escaped(id)}" allowfullscreen></iframe>`;
   };
+}
+
+/** `{% jsfiddle id [tabs] %}` of Octopress. */
+function fiddle(args: string): string {
+  const [id = '', tabs = ''] = wordsOf(args);
+  const shown = tabs === '' ? '' : `${escaped(tabs)}/`;
+  return id === '' ? '' : `<iframe src="https://jsfiddle.net/${escaped(id)}/embedded/${shown}"></iframe>`;
 }
 
 function link(args: string): string {
