@@ -3,11 +3,12 @@ import type { Data } from '../dialect';
 /** Tags, fences, and containers of Shoka, which signs alone on a line close. */
 const TAGS = /\{[%{#]|```|~~~|^(?:\+{3,}|;{3,})[ \t]*$/m;
 
-/** A quote in the paragraph of an item of a list. */
-const QUOTE_IN_LIST = /^ {0,9}(?:[-*+]|\d{1,9}[.)]) .*\n(?:[^\n]+\n)*? {0,3}>/m;
+/** A quote in the paragraph of an item of a list. Repetitions have bounds, so that no text takes long. */
+const QUOTE_IN_LIST = /^ {0,9}(?:[-*+]|\d{1,9}[.)]) .*\n(?:[^\n]+\n){0,40}? {0,3}>/m;
 
 /** `\\(x\\)`, `![a](b.png =20x30)`, `[a]{.red}`, `[a]((https://b)`, `++new++` */
-const MARKUP = /(?<!\\)\\\\[([]|\][^\n]*[ \t]=\d*%?x\d*\)|\](?:\{[ ]*\.[\w-]|\(\(http)|\+\+[^\s+][^\n]*\+\+/;
+const MARKUP =
+  /(?<!\\)\\\\[([]|\]\([^\s()]+[^()\n]{0,200}?[ \t]=\d*%?x\d*\)|\](?:\{[ ]*\.[\w-]|\(\(http)|\+\+[^\s+][^\n]*\+\+/;
 
 /** Whether a body holds more than Markdown as this blog reads it. Cheap, and apart from what converts it, which a plain blog never loads. */
 export function needsConversion(body: string, data: Data): boolean {

@@ -131,10 +131,14 @@ function upTo(body: string, sign: string, from: number): string {
   return at < 0 ? '?' : near.slice(0, at);
 }
 
+/** No tag is longer. */
+const LONGEST = 10_000;
+
 /** Where a sign stands that is not in quotes, within a paragraph. */
 function unquoted(body: string, sign: string, from: number): number | undefined {
+  if (!body.includes(sign, from)) return undefined;
   let quote = '';
-  for (let at = from; at < body.length; at++) {
+  for (let at = from; at < Math.min(body.length, from + LONGEST); at++) {
     const character = body.charAt(at);
     if (quote !== '') {
       if (character === quote) quote = '';
