@@ -1,5 +1,8 @@
 import type { Place } from './document';
 
+/** Characters of a text that is within the bounds of the parser, whatever it holds but marks. */
+export const SURELY_SHORT = 10_000;
+
 /** Characters of a paragraph: as many as a book has. */
 const LONGEST = 500_000;
 

@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { lookInto } from '../post/look-into';
 import { remarkCallouts } from './callouts/remark-callouts';
 import { isContentsMark } from './headings/contents-mark';
+import { SURELY_SHORT } from './long-text';
 import { plainMath } from './math/plain-formula';
 import { withoutNoteMarks } from './notes/note-mark';
 import { PHRASING } from './phrasing';
@@ -18,12 +19,9 @@ const markCallouts = remarkCallouts();
 const PLAIN_LINE =
   /^(?:\p{Script=Latin}(?:[\p{Script=Latin}\p{N} ,.;?!'"()\u2019\u2018\u201c\u201d\u2013\u2014\u2026%/-]|:(?= |$))*)?$/u;
 
-/** Characters. A longer text may be beyond the bounds of the parser. */
-const SHORT = 10_000;
-
 /** Whether a text is what its reader sees. Most summaries are, and parsing them would be a fifth of reading a blog. */
 function isPlain(markdown: string): boolean {
-  return markdown.length <= SHORT && markdown.split('\n').every((line) => PLAIN_LINE.test(line));
+  return markdown.length <= SURELY_SHORT && markdown.split('\n').every((line) => PLAIN_LINE.test(line));
 }
 
 /**

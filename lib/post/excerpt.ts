@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { isContentsMark } from '../markdown/headings/contents-mark';
+import { SURELY_SHORT } from '../markdown/long-text';
 import type { Syntax } from '../markdown/syntax';
 import { visit } from '../markdown/visit';
 import { lookInto } from './look-into';
@@ -42,15 +43,12 @@ function firstMarker(body: string, syntax?: Syntax): { start: number; end: numbe
   return others.length === 0 ? undefined : htmlAmong(others, body, syntax)[0];
 }
 
-/** Characters. A longer text may be beyond the bounds of the parser. */
-const SHORT = 10_000;
-
 /** What may go on behind a blank line, and hold a tag that is none: code between fences, formulas, and what other systems have. */
 const MAY_STAY_OPEN = /`{3}|~{3}|\$\$|[<\\{]/;
 
 /** Whether a tag that follows a text is for sure HTML: at the beginning of a line behind a blank one, and nothing is open there. */
 function isPlainlyHtml(before: string): boolean {
-  return before.length <= SHORT && !MAY_STAY_OPEN.test(before) && /(?:^|\n\n)$/.test(before);
+  return before.length <= SURELY_SHORT && !MAY_STAY_OPEN.test(before) && /(?:^|\n\n)$/.test(before);
 }
 
 /** Those of some stretches of a text that lie in HTML. The text is read once, however many they are. */
