@@ -32,7 +32,7 @@ const TELEPHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** Loads pages in Chromium. */
-export interface Loader {
+interface Loader {
   /** The median of `times` loads, each with an empty cache. */
   load(address: string, times: number): Promise<Load>;
   close(): Promise<void>;

@@ -1,5 +1,9 @@
 /* What kind of value it is that was read from somewhere: enough of a look to use it without a throw. */
 
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

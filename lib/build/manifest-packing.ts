@@ -1,4 +1,4 @@
-import { isListOf, isObject } from '../value-shapes';
+import { isListOf, isObject, isText } from '../value-shapes';
 import type { Packing } from './cache/pieces';
 import type { PageRecord } from './page-record';
 import type { Placed } from './sync';
@@ -87,8 +87,4 @@ function isPackedPlace(value: unknown): value is PackedPlace {
   if (!Array.isArray(value)) return false;
   const [file, key, stamp, size] = value;
   return isText(file) && isText(key) && isText(stamp) && typeof size === 'number';
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

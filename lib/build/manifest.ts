@@ -1,6 +1,6 @@
 import { type KeptFacts, keptFacts } from '../files/media';
 import type { Problem } from '../problems/problem';
-import { isListOf, isObject, isRows } from '../value-shapes';
+import { isListOf, isObject, isRows, isText } from '../value-shapes';
 import { cacheKey, forget, readCache, writeCache } from './cache/cache';
 import {
   forgetPieces,
@@ -183,8 +183,4 @@ function isHead(value: unknown): value is Head {
     isRows(value.images) &&
     Object.keys(PACKINGS).every((name) => isListOf(pieces[name], isText))
   );
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

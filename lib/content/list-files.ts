@@ -15,8 +15,7 @@ export interface ListedFile {
   size: number;
 }
 
-/** What a look into a folder finds. */
-/** A problem is an error if no severity says otherwise. */
+/** What a look into a folder finds. A problem is an error if no severity says otherwise. */
 export type Entry = ListedFile | { name: string; problem: string; severity?: 'warning' };
 
 /** What changes whenever there is another file in its place. */

@@ -1,6 +1,6 @@
 import { inRows, type PieceKeys, type Table } from '../build/cache/pieces';
 import type { Problem } from '../problems/problem';
-import { isListOf, isObject, isRows } from '../value-shapes';
+import { isListOf, isObject, isRows, isText } from '../value-shapes';
 import type { ContentFiles } from './content-files';
 import { isKeptPost, type KeptPost, type Memory, restorePost, type Texts, withoutBody } from './kept-post';
 
@@ -73,8 +73,4 @@ export function isSnapshot(value: unknown): value is Snapshot {
     isListOf(value.problems, isObject) &&
     typeof value.stamp === 'string'
   );
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

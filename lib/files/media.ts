@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import mime from 'mime';
+import { z } from 'zod';
 import { readCache, textKey, writeCache } from '../build/cache/cache';
 import { look } from '../images/look';
 import { withoutMetadata } from '../images/metadata';
 import { type Looked, rasterFacts } from '../images/raster-facts';
 import { inParallel } from '../in-parallel';
 import { mediaElement } from '../markdown/media/media-tag';
-import { isObject } from '../value-shapes';
 import { type ImageFacts, imageFacts } from './image-facts';
 import { formatOf } from './image-format';
 
@@ -77,16 +77,15 @@ function withLook(found: ImageFacts, looked: Looked | undefined): ImageFacts {
 /** Under the digest of an image's bytes. */
 const lookKey = (digest: string) => textKey('look', digest);
 
+const lookedSchema = z.strictObject({
+  seen: z.literal(true),
+  tone: z.string().exactOptional(),
+  webp: z.literal(true).exactOptional(),
+  damage: z.string().exactOptional(),
+} satisfies Record<keyof Looked, z.ZodType>);
+
 function keptLook(digest: string): Looked | undefined {
-  const kept = readCache(lookKey(digest));
-  if (!isObject(kept)) return undefined;
-  const { tone, webp, damage } = kept;
-  return {
-    seen: true,
-    ...(typeof tone === 'string' && { tone }),
-    ...(webp === true && { webp }),
-    ...(typeof damage === 'string' && { damage }),
-  };
+  return lookedSchema.safeParse(readCache(lookKey(digest))).data;
 }
 
 /**

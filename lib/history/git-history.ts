@@ -23,7 +23,7 @@ const revisionSchema = z.strictObject({
   subject: z.string(),
   blob: z.string(),
   source: z.string(),
-});
+} satisfies Record<keyof Revision, z.ZodType>);
 const keptSchema = z.strictObject({
   revisions: z.array(z.tuple([z.string(), z.array(revisionSchema)])),
   /** What the bytes of a blob say under a name; an empty text for what readers never saw. */
@@ -112,11 +112,14 @@ function nameOf({ blob, source }: Revision): string {
 }
 
 const changeSchema = z.union([
-  z.strictObject({ kind: z.literal('same'), paragraphs: z.int() }),
+  z.strictObject({ kind: z.literal('same'), paragraphs: z.int() } satisfies Record<
+    keyof Extract<Change, { kind: 'same' }>,
+    z.ZodType
+  >),
   z.strictObject({
     kind: z.literal('changed'),
     pieces: z.array(z.tuple([z.enum(['=', '+', '-']), z.string()])),
-  }),
+  } satisfies Record<keyof Extract<Change, { kind: 'changed' }>, z.ZodType>),
 ]);
 const changesSchema = z.array(z.union([z.literal('too much'), z.array(changeSchema)]));
 

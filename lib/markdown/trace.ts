@@ -8,8 +8,13 @@ export interface Lookup {
   answer: string;
 }
 
+/** Lookups as they are read from where they were kept. */
 export const lookupsSchema: z.ZodType<Lookup[]> = z.array(
-  z.strictObject({ about: z.enum(['link', 'image', 'drawing']), url: z.string(), answer: z.string() }),
+  z.strictObject({
+    about: z.enum(['link', 'image', 'drawing']),
+    url: z.string(),
+    answer: z.string(),
+  } satisfies Record<keyof Lookup, z.ZodType>),
 );
 
 /** A context that notes what it is asked: with the document, all that its HTML depends on. */

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content';
 import type { Post } from '../../post/post';
 import type { Problem } from '../../problems/problem';
-import { isListOf, isObject } from '../../value-shapes';
+import { isListOf, isObject, isText } from '../../value-shapes';
 import { asksForHeadings, targetsDigest } from '../freshness';
 import { textAt } from '../render-texts';
 import { isVerifying, readCache, textKey, writeCache } from './cache';
@@ -75,10 +75,9 @@ function readHead(): Head | undefined {
 
 /** What is kept has a checksum, and a key that names the code that wrote it: a look at its kinds is enough. */
 function isHead(value: unknown): value is Head {
-  const isText = (key: unknown): key is string => typeof key === 'string';
   return isObject(value) && isText(value.targets) && isListOf(value.pieces, isText);
 }
 
 function isChecked(value: unknown): value is CheckedBody {
-  return isObject(value) && typeof value.key === 'string' && isListOf(value.problems, isObject);
+  return isObject(value) && isText(value.key) && isListOf(value.problems, isObject);
 }

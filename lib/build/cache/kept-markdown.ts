@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keepTokens } from '../../markdown/code/highlighter';
-import type { MarkdownContext, RenderedMarkdown } from '../../markdown/context';
+import type { Heading, MarkdownContext, RenderedMarkdown } from '../../markdown/context';
 import { renderExcerpt, renderMarkdown } from '../../markdown/render';
 import { lookupsSchema, stillTrue, traced } from '../../markdown/trace';
 import type { Fix, Problem } from '../../problems/problem';
@@ -25,6 +25,7 @@ type Piece = MarkdownPiece | CommentsPiece;
 
 keepTokens(keptTokens);
 
+// Each schema names all fields of its type. What holds a field that no schema names is never read again.
 const fixSchema = z.strictObject({
   file: z.string(),
   line: z.int(),
@@ -34,7 +35,6 @@ const fixSchema = z.strictObject({
   item: z.literal(true).exactOptional(),
 } satisfies Record<keyof Fix, z.ZodType>);
 
-// Whole by its type: with a field that is not named here, nothing that holds it would be read again.
 const problemSchema = z.strictObject({
   file: z.string(),
   line: z.int().exactOptional(),
@@ -47,15 +47,20 @@ const problemSchema = z.strictObject({
   fixes: z.array(fixSchema).readonly().exactOptional(),
 } satisfies Record<keyof Problem, z.ZodType>);
 
-const keptSchema = z.strictObject({
-  lookups: lookupsSchema,
-  rendered: z.strictObject({
-    html: z.string(),
-    headings: z.array(z.strictObject({ depth: z.int(), id: z.string(), text: z.string() })),
-    titleId: z.string().exactOptional(),
-    problems: z.array(problemSchema),
-  }),
-});
+const headingSchema = z.strictObject({
+  depth: z.int(),
+  id: z.string(),
+  text: z.string(),
+} satisfies Record<keyof Heading, z.ZodType>);
+
+const renderedSchema = z.strictObject({
+  html: z.string(),
+  headings: z.array(headingSchema),
+  titleId: z.string().exactOptional(),
+  problems: z.array(problemSchema),
+} satisfies Record<keyof RenderedMarkdown, z.ZodType>);
+
+const keptSchema = z.strictObject({ lookups: lookupsSchema, rendered: renderedSchema });
 
 export type KeptMarkdown = z.infer<typeof keptSchema>;
 

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content';
 import { pagePaths } from '../../routes/site-paths';
-import { isListOf, isObject } from '../../value-shapes';
+import { isListOf, isObject, isText } from '../../value-shapes';
 import { cacheKey, readCache, writeCache } from '../cache/cache';
 import type { PageProps } from '../render-texts';
 
@@ -72,10 +72,6 @@ function isRenderList(value: unknown): value is RenderList {
     value.pages.length > 0 &&
     isListOf(value.props, isGiven)
   );
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 function isGiven(value: unknown): value is GivenProps {

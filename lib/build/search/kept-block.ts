@@ -32,7 +32,7 @@ const keptSchema = z.strictObject({
   parts: z.array(z.tuple([z.string(), partSchema])),
   version: z.string(),
   includeCharacters: z.array(z.string()),
-});
+} satisfies Record<keyof KeptBlock, z.ZodType>);
 const bytesSchema = z.array(z.tuple([z.string(), z.string()]));
 
 const namesKey = (key: string) => textKey('search names', key);

@@ -46,7 +46,7 @@ const REPLIES = `query ($id: ID!, $after: String) {
   node(id: $id) { ... on DiscussionComment { replies(first: 100, after: $after) { nodes { ${REPLY} } ${PAGE} } } }
 }`;
 
-export interface DiscussionRepository extends Repository {
+interface DiscussionRepository extends Repository {
   categoryId?: string | undefined;
 }
 

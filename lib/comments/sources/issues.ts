@@ -39,7 +39,7 @@ const COMMENTS = `query ($id: ID!, $after: String) {
   node(id: $id) { ... on Issue { comments(first: 100, after: $after) { nodes { ${COMMENT_FIELDS} } ${PAGE} } } }
 }`;
 
-export interface IssueRepository extends Repository {
+interface IssueRepository extends Repository {
   /** Of the issues that hold comments; without, all are looked through. */
   label?: string | undefined;
 }
