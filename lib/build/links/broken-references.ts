@@ -47,9 +47,9 @@ export function brokenReferences(
   return [...problems.values()];
 }
 
-/** One name for all ways to write an address of the site; `''` for what is none. */
+/** One name for all ways to write an address of the site; another address is its own name. */
 export function placeName(target: Target): string {
-  return target.kind === 'internal' ? `${target.file}#${target.fragment}` : '';
+  return target.kind === 'internal' ? `${target.file}#${target.fragment}` : target.url;
 }
 
 function misses(target: Target, reference: Reference, served: Served): string | undefined {

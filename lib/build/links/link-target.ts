@@ -7,11 +7,11 @@ export type Target =
   /** A place of this site: the file that a plain static host answers with, and the fragment, both decoded. */
   | { kind: 'internal'; file: string; fragment: string }
   /** This site's host, but not below the base path. */
-  | { kind: 'outside' }
+  | { kind: 'outside'; url: string }
   /** Another host, or no place at all (`mailto:`). */
   | { kind: 'external'; url: string }
-  /** Nowhere: no browser can read it. */
-  | { kind: 'unreadable' };
+  /** Nowhere: no browser can read it. As it is written. */
+  | { kind: 'unreadable'; url: string };
 
 /**
  * Where an address that stands in the page at `from` (an absolute URL) leads. While the blog's own address is the
@@ -24,14 +24,14 @@ export function targetOf(
   site: Pick<Site, 'origin' | 'basePath'> & Partial<Pick<Site, 'elsewhere'>>,
   has: (file: string) => boolean,
 ): Target {
-  if (!URL.canParse(address, from)) return { kind: 'unreadable' };
+  if (!URL.canParse(address, from)) return { kind: 'unreadable', url: address };
   const url = new URL(address, from);
   if (url.origin !== site.origin) return { kind: 'external', url: url.href };
   const { basePath, elsewhere = [] } = site;
   if (isElsewhere({ elsewhere }, url.pathname)) return { kind: 'external', url: url.href };
   const unsure = isPlaceholder(site) && /^\s*(https?:)?\/\//i.test(address);
   if (url.pathname !== basePath && !url.pathname.startsWith(`${basePath}/`)) {
-    return unsure ? { kind: 'external', url: url.href } : { kind: 'outside' };
+    return { kind: unsure ? 'external' : 'outside', url: url.href };
   }
   const path = decodeName(url.pathname.slice(basePath.length)) || '/';
   const file = path.endsWith('/') ? fileOfPath(path) : path.slice(1);

@@ -84,6 +84,15 @@ test('what the author has been told at a line is not told again: neither of the 
   expect(said(config, html, {}, { '/a/': '#x', '/b/': '/none.png' })).toHaveLength(3);
 });
 
+test('what the author has been told of one address outside of the base path hides no other', () => {
+  const config = { url: 'https://kites.test/blog' };
+  const html = { '/a/': page(link('/gone/') + link('/other/') + link('http://[')) };
+  expect(said(config, html, {}, { '/a/': '/gone/' })).toEqual([
+    expect.stringMatching(/^posts\/a\.md error .*"\/other\/" leads out of the blog/),
+    expect.stringMatching(/^posts\/a\.md error .*"http:\/\/\[" is no address/),
+  ]);
+});
+
 describe('a link of the configuration, which is in every page', () => {
   const everywhere = (href: string) => ({ '/a/': page(link(href)), '/b/': page(link(href)) });
 
