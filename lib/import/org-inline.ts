@@ -7,16 +7,32 @@ const AFTER = '(?=$|[\\s\\-.,;:!?\'")}\\[\\\\\uFDD0])';
 /** Code may stand in emphasis. */
 const [IN, OUT] = [BEFORE.replace(']', '*/_+]'), AFTER.replace('])', '*/_+])')];
 
+/** What begins and never ends is looked for so far only, so that a long line takes no time that grows with its square. */
+const MOST = 2000;
+
 const emphasis = (sign: string) =>
-  new RegExp(`${BEFORE}${sign}([^\\s](?:[^\\n]*?[^\\s])?)${sign}${AFTER}`, 'g');
+  new RegExp(`${BEFORE}${sign}([^\\s](?:[^\\n]{0,${MOST}}?[^\\s])?)${sign}${AFTER}`, 'g');
 
 const CODE = new RegExp(`${IN}(?:=([^\\s=](?:[^=\\n]*[^\\s])?)=|~([^\\s~](?:[^~\\n]*[^\\s])?)~)${OUT}`, 'g');
 
 /** Shortcodes, formulas, HTML for export: nothing of them is org-mode's. */
-const VERBATIM =
-  /\{\{[<%][\s\S]*?[%>]\}\}|\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]|\$\$[\s\S]*?\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?!\d)|@@html:(.*?)@@/g;
+const VERBATIM = new RegExp(
+  [
+    String.raw`\{\{[<%][\s\S]{0,${MOST}}?[%>]\}\}`,
+    String.raw`\\\([\s\S]{0,${MOST}}?\\\)`,
+    String.raw`\\\[[\s\S]{0,${MOST}}?\\\]`,
+    String.raw`\$\$[\s\S]{0,${MOST}}?\$\$`,
+    String.raw`\$[^\s$](?:[^$\n]*[^\s$])?\$(?!\d)`,
+    String.raw`@@html:(.{0,${MOST}}?)@@`,
+  ].join('|'),
+  'g',
+);
 
-const LINK = /\[\[((?:[^\][\\]|\\.)+)\](?:\[([^\]]+(?:\](?!\])[^\]]*)*)\])?\]/g;
+/** `[[target][label]]`; a label may hold single brackets. */
+const LINK = new RegExp(
+  String.raw`\[\[((?:[^\][\\]|\\.)+)\](?:\[([^\]](?:[^\]]|\](?!\])){0,${MOST}})\])?\]`,
+  'g',
+);
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
@@ -27,7 +43,10 @@ const EMPHASES: readonly (readonly [sign: string, open: string, close: string])[
   ['_', '<u>', '</u>'],
 ];
 
-/** @param caption of the image that the text is, from a line above. */
+/**
+ * A line of org-mode, without the sign of its block, as Markdown.
+ * @param caption of the image that the text is, from a line above.
+ */
 export function inlineOrg(text: string, caption = ''): string {
   const kept: string[] = [];
   const keep = (markdown: string) => `\uFDD0${kept.push(markdown) - 1}\uFDD1`;

@@ -73,6 +73,11 @@ test.each([
   ['[fn:a] The /note/.', '[^a]: The *note*.'],
   ['* A :x:y:\n** B', '## A {#headline-1}\n\n### B {#headline-2}'],
   ['******* deep', '###### deep {#headline-1}'],
+  ['#+begin_src py\na\n\n\n\nb\n#+end_src', '```py\na\n\n\n\nb\n```'],
+  ['a\n\n\n\nb', 'a\n\nb'],
+  [':note:\nkept, since no line ends the drawer', ':note:\nkept, since no line ends the drawer'],
+  ['* A\n:PROPERTIES:\n:CUSTOM_ID: own\n:END:\nb', '## A {#own}\n\nb'],
+  ['* A\n* B\n:PROPERTIES:\n:CUSTOM_ID: own\n:END:', '## A {#headline-1}\n\n## B {#own}'],
   ['', ''],
 ])('%j is %j', (org, markdown) => {
   expect(bodyOf(org)).toBe(markdown);
@@ -91,6 +96,21 @@ test.each([
   ['text\n#+TITLE: late', {}],
 ])('the fields of %j', (org, fields) => {
   expect(parts(fromOrg(org).text).fields).toEqual(fields);
+});
+
+test.each([
+  ['blanks in a heading', `* a${' '.repeat(200_000)}b`],
+  ['blanks in a keyword', `#+title: a${' '.repeat(200_000)}b`],
+  ['blanks in an item', `- a${' '.repeat(200_000)}b`],
+  ['headings', '* a\n'.repeat(20_000)],
+  ['colons', ':a:\n'.repeat(20_000)],
+  ['begun quotes', '#+begin_quote\n'.repeat(20_000)],
+  ['begun shortcodes', '{{< a '.repeat(40_000)],
+  ['begun links', '[[a][b]c'.repeat(30_000)],
+  ['begun formulas', '\\( \\[ $$ $a '.repeat(20_000)],
+  ['begun emphases', '*a /b _c +d =e ~f '.repeat(20_000)],
+])('many %s are read', (_, org) => {
+  expect(fromOrg(org).text.length).toBeGreaterThan(0);
 });
 
 test('a long line takes no time that grows with its square', () => {
