@@ -8,10 +8,11 @@ const config: SiteConfig = {
   author: { name: 'Beyond Chaos' },
   language: 'en',
   nav: [
-    { label: 'Posts', href: '/' },
-    { label: 'Categories', href: '/categories/' },
-    { label: 'Archive', href: '/archive/' },
-    { label: 'About', href: '/about/' },
+    // Each is called what its page is called, in the blog's language; label: '…' calls it something else.
+    { href: '/' },
+    { href: '/categories/' },
+    { href: '/archive/' },
+    { href: '/about/' },
   ],
   postsPerPage: 6,
 };

@@ -1,6 +1,7 @@
 import { toConfiguredHref } from '../addresses/href';
 import { markdownContext } from '../addresses/resolve';
 import type { Problem } from '../problems/problem';
+import { pageName } from '../routes/page-name';
 import { keyOf } from '../site/explain';
 import type { Site } from '../site/site';
 import { isObject } from '../value-shapes';
@@ -52,9 +53,21 @@ export function frameProblems(content: Content): Problem[] {
   // The path of no page: the configuration is beside them all.
   const from = { source: FILE, path: '/', title: site.title };
   const { broken: severity, resolveLink } = markdownContext(from, content);
-  return frameLinks(site).flatMap(({ key, address }): Problem[] => {
+  const leadsNowhere = frameLinks(site).flatMap(({ key, address }): Problem[] => {
     const found = resolveLink(address);
     if (found.kind !== 'missing') return [];
     return [{ file: FILE, severity, message: `${key}: ${found.message}`, rule: 'link' }];
   });
+  return [...leadsNowhere, ...namelessLinks(content, (href) => resolveLink(href).kind === 'missing')];
+}
+
+/** Links without a label that lead to what has no name of its own, such as `/feed.xml`. */
+function namelessLinks(content: Content, leadsNowhere: (href: string) => boolean): Problem[] {
+  return (['nav', 'footer'] as const).flatMap((key) =>
+    content.site[key].flatMap(({ label, href }, i): Problem[] => {
+      if (label !== undefined || pageName(href, content) !== undefined || leadsNowhere(href)) return [];
+      const message = `${keyOf([key, i, 'label'])}: is missing, and ${href} has no title of its own; write what the link says, as in label: 'Feed'`;
+      return [{ file: FILE, severity: 'error', message, rule: 'config' }];
+    }),
+  );
 }

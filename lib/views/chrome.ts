@@ -11,17 +11,16 @@ import {
   within,
 } from '../addresses/own-paths';
 import type { Content } from '../content/content';
-import { wholeOf } from '../content/editions';
 import type { Size } from '../images/size';
 import { once } from '../once';
 import type { Site } from '../site/site';
 import { TITLE_TEMPLATE } from '../site/title-template';
 import { wordsOf } from '../words/words-of';
 import { hasShareImage, shareImageOf, siteCard } from './card';
-import type { ChromeView, FooterLink, NavItem } from './chrome-view';
-import { counterparts, languageLinks } from './counterparts';
+import type { ChromeView, NavItem } from './chrome-view';
+import { languageLinks } from './counterparts';
 import { markOf } from './drawing';
-import { langView } from './lang-view';
+import { menuOf } from './menu';
 import { publicImage } from './public-image';
 
 /** What stands around the page at `path`. */
@@ -124,23 +123,6 @@ const yearsOf = once((content: Content) => {
     .sort();
   return [...new Set([years[0], years.at(-1)])].filter(Boolean).join('–');
 });
-
-/**
- * The links of the menu, or of the foot. Where the configuration has none for a language, those of the main one lead to the same pages in
- * the other language, as far as there are such pages; their labels stay, and say their language.
- */
-function menuOf(key: 'nav' | 'footer', content: Content): FooterLink[] {
-  const { site } = content;
-  const whole = wholeOf(content);
-  const links = site[key];
-  if (content === whole || links !== whole.site[key]) return links;
-  const lang = langView({ lang: whole.site.language }, content);
-  return links.map(({ label, href }) => ({
-    label,
-    ...lang,
-    href: counterparts(href, whole).get(content) ?? href,
-  }));
-}
 
 /** The front page's item is current on the feed's further pages, too; every other item also on what lies below it. */
 function currentFor(href: string, path: string, homes: readonly string[]): NavItem['current'] {

@@ -15,6 +15,7 @@ export const arabic: WordTable = (counted) => ({
     colophon: 'شكرًا على القراءة.',
   },
   listing: {
+    title: 'المقالات',
     empty: 'لم يُنشر شيء بعد.',
     posts: counted({
       zero: 'لا مقالات',

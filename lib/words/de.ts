@@ -16,6 +16,7 @@ export const german: WordTable = (counted) => ({
     colophon: 'Danke fürs Lesen.',
   },
   listing: {
+    title: 'Beiträge',
     empty: 'Noch ist nichts erschienen.',
     posts: counted({ one: '# Beitrag', other: '# Beiträge' }),
     undated: 'Ohne Datum',

@@ -14,6 +14,7 @@ export const english: WordTable = (counted) => ({
     colophon: 'Thank you for reading.',
   },
   listing: {
+    title: 'Posts',
     empty: 'Nothing has been published yet.',
     posts: counted({ one: '# post', other: '# posts' }),
     undated: 'Undated',

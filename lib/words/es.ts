@@ -15,6 +15,7 @@ export const spanish: WordTable = (counted) => ({
     colophon: 'Gracias por leer.',
   },
   listing: {
+    title: 'Artículos',
     empty: 'Todavía no se ha publicado nada.',
     posts: counted({ one: '# artículo', many: '# de artículos', other: '# artículos' }),
     undated: 'Sin fecha',

@@ -17,6 +17,7 @@ export const french: WordTable = (counted) => ({
     colophon: 'Merci de votre lecture.',
   },
   listing: {
+    title: 'Articles',
     empty: 'Rien n’a encore été publié.',
     posts: counted({ one: '# article', many: '# d’articles', other: '# articles' }),
     undated: 'Sans date',

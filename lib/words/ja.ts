@@ -14,6 +14,7 @@ export const japanese: WordTable = (counted) => ({
     colophon: 'お読みいただきありがとうございます。',
   },
   listing: {
+    title: '記事',
     empty: 'まだ記事はありません。',
     posts: counted({ other: '#件の記事' }),
     undated: '日付なし',

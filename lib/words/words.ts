@@ -26,6 +26,8 @@ export interface Words {
   };
   /** Lists of posts. */
   listing: {
+    /** What a menu calls the front page. */
+    title: string;
     empty: string;
     posts: Counted;
     undated: string;

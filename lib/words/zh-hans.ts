@@ -14,6 +14,7 @@ export const simplifiedChinese: WordTable = (counted) => ({
     colophon: '感谢阅读。',
   },
   listing: {
+    title: '文章',
     empty: '还没有发布任何文章。',
     posts: counted({ other: '# 篇文章' }),
     undated: '未注明日期',

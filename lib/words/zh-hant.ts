@@ -14,6 +14,7 @@ export const traditionalChinese: WordTable = (counted) => ({
     colophon: '感謝閱讀。',
   },
   listing: {
+    title: '文章',
     empty: '尚未發布任何文章。',
     posts: counted({ other: '# 篇文章' }),
     undated: '未註明日期',

@@ -107,6 +107,11 @@ test.each<[string, object, string]>([
     'timeZone: must be a time zone such as "Europe/Vienna" or "UTC"',
   ],
   [
+    'a nav item that leads elsewhere, and says nothing',
+    { nav: [{ href: 'https://github.com/me' }] },
+    "nav[0].label: is missing; write what the link says, as in label: 'Code'",
+  ],
+  [
     'a nav item without slash',
     { nav: [{ label: 'A', href: 'about' }] },
     'nav[0].href: must start with /, https:// or mailto:',
