@@ -75,6 +75,7 @@ function attempt(name: string, look: (name: string) => Entry[]): Entry[] {
     return [{ name, problem: unreadable(error) }];
   }
 }
+
 /** Why a link must not be followed: it leads nowhere, out of the project, or to a folder that it is in itself. */
 function wrongLink(place: string, project: string, above: readonly string[]): string | undefined {
   let target: string;
