@@ -23,7 +23,7 @@ const VERBATIM = new RegExp(
     String.raw`\\\[[\s\S]{0,${MOST}}?\\\]`,
     String.raw`\$\$[\s\S]{0,${MOST}}?\$\$`,
     String.raw`\$[^\s$](?:[^$\n]*[^\s$])?\$(?!\d)`,
-    String.raw`@@html:(.{0,${MOST}}?)@@`,
+    `@@html:(.{0,${MOST}}?)@@`,
   ].join('|'),
   'g',
 );
