@@ -186,6 +186,36 @@ describe('docs/configuration.md', () => {
   });
 });
 
+describe('docs/architecture.md', () => {
+  const PROGRAM = /^[\w-]+\.(?:[cm]?[jt]sx?|css)$/;
+  // The blogger's, and what builds make.
+  const UNSEEN = /^(?:posts\/|pages\/|public\/|out\/|site\.config\.ts)$/;
+
+  test.each(
+    table('docs/architecture.md', ['place', 'what is in it']).map(([place = '', what = '']) => ({
+      place: codes(place)[0] ?? '',
+      named: codes(what).filter((code) => PROGRAM.test(code) || /^[\w-]+\/$/.test(code)),
+    })),
+  )('what it names of $place is there', ({ place, named }) => {
+    // Rows name folders of the whole project, too.
+    const places = (name: string) => [name, `${place}${name}`];
+    const isKnown = (name: string) =>
+      places(name).some((each) => UNSEEN.test(each) || isThere(path.join(ROOT, each)));
+    expect([place, ...named].filter((name) => !isKnown(name))).toEqual([]);
+  });
+
+  test('files that it names without their folder exist', () => {
+    const programs = ['app', 'components', 'lib'].flatMap((folder) =>
+      readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+        path.basename(name),
+      ),
+    );
+    const named = codes(withoutFences(read('docs/architecture.md'))).filter((code) => PROGRAM.test(code));
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((name) => !programs.includes(name))).toEqual([]);
+  });
+});
+
 describe('docs/languages.md', () => {
   test('lists each key of a language', () => {
     const keys = table('docs/languages.md', ['key', 'what it says']).flatMap(([key = '']) => codes(key));

@@ -1,29 +1,29 @@
 import { mediaPath } from '../addresses/media-path';
-import { isFeedLike } from '../addresses/path';
 import { type Drawings, NO_DRAWINGS } from '../diagrams/drawings';
 import { drawingName } from '../diagrams/mermaid';
 import type { Revision } from '../history/follow';
-import { type BlogHistory, lastChange, type PostHistory, postHistory } from '../history/post-history';
+import { type BlogHistory, type PostHistory, postHistory } from '../history/post-history';
 import { conflicts, publicConflicts } from '../post/conflicts';
-import { dateAt, isOver, type PostDate } from '../post/dates/dates';
 import { newestFirst } from '../post/order';
-import type { Post, PostStatus } from '../post/post';
-import type { PostFile } from '../post/read-post';
+import type { Post } from '../post/post';
 import { translationGroups } from '../post/translation-groups';
-import { hasErrors, type Problem, sortProblems } from '../problems/problem';
+import { type Problem, sortProblems } from '../problems/problem';
 import { judged } from '../problems/rules';
 import { REPLACEABLE } from '../routes/replaceable';
 import { ownPaths } from '../routes/site-paths';
 import type { PlaceOf } from '../site/config-places';
 import type { Site } from '../site/site';
 import { languageProblems } from '../words/language-problems';
+import { addressesOf } from './claimed-addresses';
 import { withConfigPlaces } from './config-problems';
-import type { Content, FailedPost, HiddenPost } from './content';
+import type { Content } from './content';
 import type { ContentFiles } from './content-files';
 import { divided, inUsedLanguages } from './editions';
 import { frameFileProblems } from './frame-files';
 import { frameProblems } from './frame-problems';
 import { languageTerms } from './language-terms';
+import { publicationOf } from './publication';
+import { sharedComments } from './shared-comments';
 import { sizeProblems } from './site-size';
 import { visibleGroups } from './translations';
 
@@ -54,54 +54,15 @@ export interface Publishing {
  * are left out of the posts and listed as failed.
  */
 export function toContent(configured: Site, on: ContentFiles, publishing: Publishing): Content {
-  const visible: Post[] = [];
-  const now = dateAt(publishing.now, configured.timeZone);
-  const hidden: HiddenPost[] = [];
-  const failed: FailedPost[] = [];
-  const changes: Problem[] = [];
   const revisions = publishing.history?.revisions ?? new Map<string, readonly Revision[]>();
-  for (const file of on.posts) {
-    if (file.post === undefined || hasErrors(file.problems)) {
-      failed.push(failedPost(file));
-      continue;
-    }
-    const { post } = file;
-    const status = statusOf(post, now, configured.old.future ? Number.POSITIVE_INFINITY : publishing.now);
-    // Taken apart once: of ten thousand posts, each further copy takes a hundredth of a second and more.
-    const { draft: _, updated: written, ...others } = post;
-    const late = status === 'published' && written !== undefined && written.day > now.day;
-    if (late) changes.push(changedLater(post));
-    const fromGit = configured.updatedFrom === 'git' && post.kind === 'post' && written === undefined;
-    const updated = fromGit
-      ? lastChange(post, revisions.get(post.source) ?? [], configured.timeZone)
-      : written;
-    if (status === 'published' || publishing.drafts)
-      visible.push({ ...others, ...(updated && !late && { updated }), status });
-    else {
-      const { kind, source, path, date } = post;
-      hidden.push({ kind, source, path, status, ...(status === 'scheduled' && date && { date }) });
-    }
-  }
+  const publication = publicationOf(on.posts, configured, publishing, revisions);
+  const { visible, hidden, failed } = publication;
   const site = inUsedLanguages(configured, visible);
   const [pages, all] = [visible.filter(isPage).sort(bySource), visible.filter((post) => !isPage(post))];
   all.sort(newestFirst);
   // Of two at one address the older post keeps it, whichever file is read first, and a post before a page.
   const claims = [...[...all].reverse(), ...pages];
-  const byPath = new Map<string, Post>();
-  const redirects = new Map<string, Post>();
-  const feedAliases = new Set(site.feedAliases);
-  for (const post of [...claims].reverse()) {
-    byPath.set(post.path, post);
-    for (const from of post.redirectFrom) {
-      if (isFeedLike(from)) feedAliases.add(from);
-      else redirects.set(from, post);
-    }
-  }
-  for (const post of claims) {
-    const { formerPath } = post;
-    const isFree = formerPath !== undefined && !byPath.has(formerPath) && !redirects.has(formerPath);
-    if (isFree) redirects.set(formerPath, post);
-  }
+  const addresses = addressesOf(claims, site.feedAliases);
   const groups = translationGroups(
     on.posts.flatMap(({ post }) => post ?? []),
     site,
@@ -111,17 +72,16 @@ export function toContent(configured: Site, on: ContentFiles, publishing: Publis
   const [main, ...others] = divided(site, { posts, unlisted, pages, translations });
   const editions: Content[] = [];
   const problems: Problem[] = [];
-  const histories = historiesOf(site, all, revisions, (path) => byPath.has(path) || redirects.has(path));
+  const isTaken = (path: string) => addresses.byPath.has(path) || addresses.redirects.has(path);
+  const histories = historiesOf(site, all, revisions, isTaken);
   const allHistories = [...histories.values()];
   // One object from the beginning, since what is made of a content is remembered by it.
   const content: Content = {
     ...main,
     editions,
     translations,
-    byPath,
+    ...addresses,
     bySource: new Map(visible.map((post) => [post.source.normalize('NFC'), post])),
-    redirects,
-    feedAliases,
     histories,
     hidden,
     failed,
@@ -145,21 +105,33 @@ export function toContent(configured: Site, on: ContentFiles, publishing: Publis
     ...sizeProblems(content),
     ...on.problems,
     ...on.posts.flatMap((file) => file.problems),
-    ...changes,
-    ...conflicts(claims, on.publicFiles.keys(), site.feedAliases),
-    ...publicConflicts(
-      [...ownPaths(content), ...[...on.assets.keys()].map(mediaPath)],
-      on.publicFiles.keys(),
-      REPLACEABLE,
-    ),
-    ...sharedComments(all),
+    ...publication.problems,
     ...groups.problems,
-    ...languageTerms(content),
-    ...editions.flatMap(({ categories, tags }) => [...categories.problems, ...tags.problems]),
+    ...clashes(content, claims, all),
   ];
   const placed = withConfigPlaces(found, publishing.placeInConfig ?? (() => undefined));
   problems.push(...sortProblems(judged(placed, site.rules)));
   return content;
+}
+
+/**
+ * Addresses, names of comments and terms that several want.
+ * @param claims posts and pages in the order of their right to an address.
+ * @param posts the newest first.
+ */
+function clashes(content: Content, claims: readonly Post[], posts: readonly Post[]): Problem[] {
+  const { assets, publicFiles } = content;
+  return [
+    ...conflicts(claims, publicFiles.keys(), content.site.feedAliases),
+    ...publicConflicts(
+      [...ownPaths(content), ...[...assets.keys()].map(mediaPath)],
+      publicFiles.keys(),
+      REPLACEABLE,
+    ),
+    ...sharedComments(posts),
+    ...languageTerms(content),
+    ...content.editions.flatMap(({ categories, tags }) => [...categories.problems, ...tags.problems]),
+  ];
 }
 
 /** The histories of published posts. One whose page another post has taken the address of is not shown. */
@@ -179,6 +151,7 @@ function historiesOf(
   }
   return histories;
 }
+
 /** Drawings that `npm run diagrams` has made are files of `posts/`. */
 function drawingsOf({ assets }: ContentFiles, { drawing }: Publishing): Drawings {
   if (drawing === undefined) return NO_DRAWINGS;
@@ -189,50 +162,10 @@ function drawingsOf({ assets }: ContentFiles, { drawing }: Publishing): Drawings
   return { graph: drawing.graph, kept };
 }
 
-function changedLater({
-  source,
-  updated,
-  places = {},
-}: Pick<Post, 'source' | 'updated' | 'places'>): Problem {
-  const message = `updated is ${updated?.day}, a day to come; it is not shown until then`;
-  return { file: source, ...places.updated, severity: 'warning', message, rule: 'date' };
-}
-
-/** Posts that say that their comments go by one name. A copy of a post's front matter does. */
-function sharedComments(posts: readonly Post[]): Problem[] {
-  const first = new Map<string, string>();
-  return [...posts].reverse().flatMap(({ source, commentsId, places = {} }): Problem[] => {
-    const other = commentsId === undefined ? undefined : first.get(commentsId);
-    if (commentsId !== undefined && other === undefined) first.set(commentsId, source);
-    if (other === undefined) return [];
-    const message = `comments_id "${commentsId}" is that of ${other}, too, so that both show one discussion; give each its own`;
-    return [{ file: source, ...places.commentsId, severity: 'warning', message, rule: 'comments' }];
-  });
-}
-
 function isPage({ kind }: Post): boolean {
   return kind === 'page';
 }
 
 function bySource(a: Post, b: Post): number {
   return a.source < b.source ? -1 : 1;
-}
-
-function failedPost({ source, post, problems }: PostFile): FailedPost {
-  if (post === undefined) return { source, path: '', problems };
-  const { path, title, lang, syntax, digest, body, lines } = post;
-  const guess = { source, path, title, ...(lang && { lang }), ...(syntax && { syntax }), digest, body };
-  return { source, path, problems, guess: { ...guess, ...(lines && { lines }) } };
-}
-
-interface Dated {
-  draft: boolean;
-  date?: PostDate;
-  expiryDate?: PostDate;
-}
-
-function statusOf({ draft, date, expiryDate }: Dated, today: PostDate, now: number): PostStatus {
-  if (draft) return 'draft';
-  if (expiryDate !== undefined && isOver(expiryDate, today)) return 'expired';
-  return date !== undefined && Date.parse(date.instant) > now ? 'scheduled' : 'published';
 }
