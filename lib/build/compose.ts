@@ -1,3 +1,4 @@
+import { escapeText } from '../escape-html';
 import type { CachedPage } from './cache/cached-page';
 import { COPYRIGHT_SLOT, fillSlots, HEAD_SLOT } from './finish-page';
 import type { SitePolicy } from './hosting/site-policy';
@@ -21,7 +22,9 @@ export interface Frame {
 export function compose({ html, record }: Pick<CachedPage, 'html' | 'record'>, frame: Frame): string {
   return fillSlots(html, (slot) => {
     if (slot === HEAD_SLOT) return headOf(record, frame);
-    return slot === COPYRIGHT_SLOT ? escapeHtml(frame.copyright) : frame.served(slot);
+    return slot === COPYRIGHT_SLOT
+      ? escapeText(frame.copyright).replaceAll('\u00a0', '&nbsp;')
+      : frame.served(slot);
   });
 }
 
@@ -31,12 +34,4 @@ export function headOf(record: CachedPage['record'], { policy, styles }: Frame):
   if (record.islands) return meta(policy.all);
   const elements = stylesOf(record).map((name) => styles.get(name) && `<style>${styles.get(name)}</style>`);
   return `${meta(policy.of(record))}${elements.filter(Boolean).join('')}`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\u00a0', '&nbsp;');
 }

@@ -1,8 +1,8 @@
 import type { Html } from 'mdast';
 import { html } from 'property-information';
 import type { VFile } from 'vfile';
-import { report } from '../document';
-import { cleanName, cleanTag, UNWRAPPED } from './clean-tag';
+import { type Place, report } from '../document';
+import { type CleanTag, cleanName, cleanTag, UNWRAPPED } from './clean-tag';
 import type { Attribute, StartTag } from './html-tokens';
 import { attribute, firstLine, placeOf, textOf } from './raw-html-pieces';
 import { resolveTag } from './resolve-tag';
@@ -20,69 +20,63 @@ const VOID: ReadonlySet<string> = new Set([
   'param',
 ]);
 
-/** `token` as the author wrote it, and what it is taken for. */
+/**
+ * A start tag as it may stand in a page; empty for one that is taken away. Reports what is taken away.
+ * @param written the tag as it stands in the text.
+ * @param token what the tag is taken for.
+ */
 export function cleanStartTag(written: StartTag, token: StartTag, node: Html, file: VFile): string {
-  const place = placeOf(token, node);
+  if (isProse(token)) return prose(textOf(node, written), placeOf(token, node), file);
   const name = cleanName(token.name);
-  if (isProse(token)) {
-    const typed = textOf(node, written);
-    const message = `${JSON.stringify(firstLine(typed))} is shown as text, because it does not look like a tag; write &lt; for the "<", or put the text in backticks`;
-    report(file, 'warning', 'html', message, place);
-    return typed.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  }
-  const foreignInput = name === 'input' && attribute(token, 'type')?.toLowerCase() !== 'checkbox';
-  if (name === undefined || foreignInput) {
-    if (!UNWRAPPED.has(token.name)) {
-      const whole = isBare(token.attributes) ? /^<([^/>]+?)\s*\/?>$/ : /^<([^\s/>]+)/;
-      const typed = firstLine(whole.exec(textOf(node, written))?.[1] ?? token.name);
-      report(
-        file,
-        'warning',
-        'html',
-        `<${typed}> is not allowed and was removed${VOID.has(token.name) ? '' : '; its content is kept'} (\\<${typed}> shows it as text)`,
-        place,
-        { about: token.name },
-      );
-    }
+  const isForeignInput = name === 'input' && attribute(token, 'type')?.toLowerCase() !== 'checkbox';
+  if (name === undefined || isForeignInput) {
+    reportRemoved(written, token, node, file);
     return '';
   }
   const clean = cleanTag(token, name);
+  const placeOfAttribute = (from: string) =>
+    placeOf(token.attributes.find((each) => each.name === from) ?? token, node);
   for (const { attribute: from, what } of clean.removed) {
-    const at = token.attributes.find((each) => each.name === from);
-    report(
-      file,
-      'warning',
-      'html',
-      `${what} on <${token.name}> is not allowed and was removed`,
-      placeOf(at ?? token, node),
-      { about: from },
-    );
+    const message = `${what} on <${token.name}> is not allowed and was removed`;
+    report(file, 'warning', 'html', message, placeOfAttribute(from), { about: from });
   }
-  if (
-    (name === 'img' || name === 'source') &&
-    !clean.attributes.get('src') &&
-    !clean.attributes.get('srcset')
-  ) {
+  if (lacksAddress(clean)) {
     // What took the address away has been said.
     const said = clean.removed.some(({ attribute: from }) => from === 'src' || from === 'srcset');
-    if (!said) report(file, 'warning', 'html', `<${token.name}> without an address was removed`, place);
+    const message = `<${token.name}> without an address was removed`;
+    if (!said) report(file, 'warning', 'html', message, placeOf(token, node));
     return '';
   }
-  resolveTag(clean, file, (from) =>
-    placeOf(token.attributes.find((each) => each.name === from) ?? token, node),
-  );
+  resolveTag(clean, file, placeOfAttribute);
   if (name === 'img' && !clean.attributes.has('alt')) {
-    report(
-      file,
-      'warning',
-      'alt',
-      'this image has no text for readers who cannot see it; write alt="…", or alt="" if it only decorates',
-      place,
-      { about: 'image' },
-    );
+    report(file, 'warning', 'alt', NO_ALT, placeOf(token, node), { about: 'image' });
     clean.attributes.set('alt', '');
   }
   return writeStartTag(clean, written, textOf(node, written));
+}
+
+const NO_ALT =
+  'this image has no text for readers who cannot see it; write alt="…", or alt="" if it only decorates';
+
+/** Text that only looks like a tag, for readers to see. */
+function prose(typed: string, place: Place | undefined, file: VFile): string {
+  const message = `${JSON.stringify(firstLine(typed))} is shown as text, because it does not look like a tag; write &lt; for the "<", or put the text in backticks`;
+  report(file, 'warning', 'html', message, place);
+  return typed.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Says that a tag is taken away, unless nobody misses it. */
+function reportRemoved(written: StartTag, token: StartTag, node: Html, file: VFile): void {
+  if (UNWRAPPED.has(token.name)) return;
+  const whole = isBare(token.attributes) ? /^<([^/>]+?)\s*\/?>$/ : /^<([^\s/>]+)/;
+  const typed = firstLine(whole.exec(textOf(node, written))?.[1] ?? token.name);
+  const content = VOID.has(token.name) ? '' : '; its content is kept';
+  const message = `<${typed}> is not allowed and was removed${content} (\\<${typed}> shows it as text)`;
+  report(file, 'warning', 'html', message, placeOf(token, node), { about: token.name });
+}
+
+function lacksAddress({ name, attributes }: CleanTag): boolean {
+  return (name === 'img' || name === 'source') && !attributes.get('src') && !attributes.get('srcset');
 }
 
 /**

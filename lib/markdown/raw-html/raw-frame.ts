@@ -1,5 +1,6 @@
 import type { Html } from 'mdast';
 import type { VFile } from 'vfile';
+import { escapeText } from '../../escape-html';
 import { contextOf, report } from '../document';
 import { rawFrame } from '../embeds/raw-embeds';
 import { cleanStartTag } from './clean-start-tag';
@@ -39,8 +40,4 @@ function localFrame(written: string, token: StartTag, node: Html, file: VFile): 
   if (source === undefined || !isLocal) return '';
   const link = { ...token, name: 'a', attributes: [{ ...source, name: 'href' }] };
   return `${cleanStartTag(token, link, node, file)}${escapeText(written)}</a>`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
