@@ -113,6 +113,15 @@ describe('what is no tag', () => {
   it.each(['`{% note %}`', '```\n{% note %}\n{{ a }}\n```', '<!-- {% note %} -->'])('%s', (body) => {
     expect(convert(body).problems).toEqual([]);
   });
+  it.each(['`', '~', ';', '{%', '{#a ', '<!--', '![a', '{{ a '])('many times %j is text', (sign) => {
+    const body = sign.repeat(20_000);
+    expect(convert(body).text.trim()).toBe(body.trim());
+  });
+  it('code between backticks ends at as many, in its paragraph', () => {
+    expect(convert('`` {% u a %} ` {% u b %} ``').text).toBe('`` {% u a %} ` {% u b %} ``');
+    expect(convert('` {% note %}\n\n`').problems).toEqual([]);
+    expect(convert('` {% unknown %}\n\n`').problems).toHaveLength(1);
+  });
   it('code of a list keeps its lines, whatever they are indented by', async () => {
     const list = await html('1. a\n   ```js\n\tb\n   c\n   ```\n2. d');
     expect(list).toMatch(/<li>d<\/li>/);

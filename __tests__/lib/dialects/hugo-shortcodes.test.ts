@@ -15,7 +15,7 @@ async function html(body: string, templates: Record<string, string> = {}, config
 
 describe('calls', () => {
   const first = (body: string) => {
-    const [call] = shortcodesIn(body);
+    const [call] = shortcodesIn(body).pieces;
     if (call?.type !== 'call') throw new Error('no call');
     return call;
   };
@@ -180,6 +180,9 @@ describe('cruel inputs', () => {
   });
   it('one that is escaped is not told', () => {
     expect(convert('{{</* own */>}} `{{%/* x */%}}`', TEMPLATES).problems).toEqual([]);
+  });
+  it('each of many that never end is told', () => {
+    expect(convert('{{< own `'.repeat(5000)).problems).toHaveLength(5000);
   });
   it('nested a thousand times, ends', () => {
     const body = '{{< own >}}'.repeat(1000) + '{{< /own >}}'.repeat(1000);

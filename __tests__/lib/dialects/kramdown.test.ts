@@ -37,12 +37,23 @@ test('lines of the text are those of the file', () => {
   ]);
 });
 
-test.each(['*a ', '[', '**a _b ', '`', '> ', '* ', '<div>\n', '{:', '[a](', '| ', '$$', '1. a\n   '])(
-  '%j without an end comes to an end',
-  (piece) => {
-    expect(convert(piece.repeat(20_000)).text).toMatch(/\S/);
-  },
-);
+test.each([
+  '*a ',
+  '[',
+  '**a _b ',
+  '`',
+  '> ',
+  '* ',
+  '<div>\n',
+  '{:',
+  '[a](',
+  '![a](b "c" ',
+  '| ',
+  '$$',
+  '1. a\n   ',
+])('%j without an end comes to an end', (piece) => {
+  expect(convert(piece.repeat(20_000)).text).toMatch(/\S/);
+});
 
 test('a list in whose place kramdown puts the contents is none: the blog shows contents by itself', () => {
   expect(convert('* TOC\n{:toc}\n\n## One\n{: .no_toc}\n\n## Two {#t}\n').text).toBe(

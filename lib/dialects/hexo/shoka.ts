@@ -17,7 +17,7 @@ export function withShokaTags(text: string): string {
 
 const OPEN_FOLD = /^\+{3,}(?:(?:primary|info|success|warning|danger|default)(?!\S))?[ \t]*(\S.*)$/;
 const CLOSE_FOLD = /^\+{3,}[ \t]*$/;
-const OPEN_TAB = /^;{3,}(\S+)[ \t]+(\S.*)$/;
+const OPEN_TAB = /^;{3,}([^\s;]\S*)[ \t]+(\S.*)$/;
 const CLOSE_TAB = /^;{3,}[ \t]*$/;
 const FENCE = /^ *(`{3,}|~{3,})/;
 

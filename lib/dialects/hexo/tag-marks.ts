@@ -28,8 +28,9 @@ export interface Mark {
   body: string;
 }
 
+/** As Hexo's own expression has it, but for the bounds, so that no text takes long. */
 const FENCE =
-  /^((?:(?:[^\S\r\n]*>){0,3}|[-*+]|[0-9]+\.)[^\S\r\n]*)(`{3,}|~{3,})[^\S\r\n]*((?:.*?[^`\s])?)[^\S\r\n]*\n((?:[\s\S]*?\n)?)(?:(?:[^\S\r\n]*>){0,3}[^\S\r\n]*)\2[^\S\r\n]?(?:\n+|$)/gm;
+  /^((?:(?:[^\S\r\n]*>){0,3}|[-*+]|[0-9]+\.)[^\S\r\n]*)(`{3,99}|~{3,99})[^\S\r\n]*((?:.*?[^`\s])?)[^\S\r\n]*\n((?:[\s\S]*?\n)?)(?:(?:[^\S\r\n]*>){0,3}[^\S\r\n]*)\2[^\S\r\n]?(?:\n+|$)/gm;
 
 function fencesIn(body: string): Mark[] {
   if (!/```|~~~/.test(body)) return [];
@@ -48,8 +49,23 @@ function fencesIn(body: string): Mark[] {
 /** What begins something that is no plain text. */
 const SIGN = /`+|\{\{|\{#|\{%-?|<!--/g;
 
+/** Where a sign stands next; -1 where it does not. */
+type Find = (sign: string, from: number) => number;
+
+/** Looks no second time for a sign that is not found. So many beginnings without an end take no time that grows with their square. */
+function finder(body: string): Find {
+  const missing = new Set<string>();
+  return (sign, from) => {
+    const at = missing.has(sign) ? -1 : body.indexOf(sign, from);
+    if (at < 0) missing.add(sign);
+    return at;
+  };
+}
+
+/** What tags, output, comments and fenced code begin or end, in the order of the text. */
 export function marksIn(body: string): Mark[] {
   const marks: Mark[] = [];
+  const find = finder(body);
   const fences = fencesIn(body);
   let fence = 0;
   SIGN.lastIndex = 0;
@@ -61,11 +77,12 @@ export function marksIn(body: string): Mark[] {
     if (from !== undefined && start >= from.start) next = from.end;
     else if (sign.startsWith('`')) next = afterCode(body, start, sign);
     else if (sign === '<!--') {
-      next = after(body, '-->', start + 4, start + 4);
+      const end = find('-->', start + sign.length);
+      next = end < 0 ? start + sign.length : end + 3;
       // Code in a comment is no code: what stood for it would end the comment.
       while ((fences[fence]?.start ?? next) < next) fence++;
     } else {
-      const mark = markAt(body, start, sign);
+      const mark = markAt(body, start, sign, find);
       if (mark !== undefined) marks.push(mark);
       next = mark?.end ?? start + sign.length;
     }
@@ -75,11 +92,6 @@ export function marksIn(body: string): Mark[] {
   return marks;
 }
 
-function after(body: string, sign: string, from: number, otherwise: number): number {
-  const at = body.indexOf(sign, from);
-  return at < 0 ? otherwise : at + sign.length;
-}
-
 /** Code between backticks ends in its paragraph. */
 function afterCode(body: string, start: number, sign: string): number {
   const from = start + sign.length;
@@ -87,21 +99,23 @@ function afterCode(body: string, start: number, sign: string): number {
   const blank = /\n[ \t]*\n/g;
   blank.lastIndex = from;
   const limit = blank.exec(body)?.index ?? body.length;
-  const close = new RegExp(`(?<!\`)${sign}(?!\`)`, 'g');
-  close.lastIndex = from;
-  const at = close.exec(body)?.index ?? -1;
-  return at < 0 || at > limit ? from : at + sign.length;
+  const ticks = /`+/g;
+  ticks.lastIndex = from;
+  for (let run = ticks.exec(body); run !== null && run.index <= limit; run = ticks.exec(body)) {
+    if (run[0] === sign) return run.index + sign.length;
+  }
+  return from;
 }
 
-function markAt(body: string, start: number, sign: string): Mark | undefined {
+function markAt(body: string, start: number, sign: string, find: Find): Mark | undefined {
   if (sign === '{#') {
-    const end = body.indexOf('#}', start + 2);
+    const end = find('#}', start + 2);
     return end < 0 || /\n\s*\n/.test(body.slice(start, end))
       ? undefined
       : { kind: 'comment', name: '', written: '', body: '', start, end: end + 2 };
   }
   const closer = sign === '{{' ? '}}' : '%}';
-  const end = unquoted(body, closer, start + sign.length);
+  const end = unquoted(body, closer, start + sign.length, find);
   if (end === undefined) return undefined;
   const written = body
     .slice(start + sign.length, end)
@@ -135,8 +149,8 @@ function upTo(body: string, sign: string, from: number): string {
 const LONGEST = 10_000;
 
 /** Where a sign stands that is not in quotes, within a paragraph. */
-function unquoted(body: string, sign: string, from: number): number | undefined {
-  if (!body.includes(sign, from)) return undefined;
+function unquoted(body: string, sign: string, from: number, find: Find): number | undefined {
+  if (find(sign, from) < 0) return undefined;
   let quote = '';
   for (let at = from; at < Math.min(body.length, from + LONGEST); at++) {
     const character = body.charAt(at);

@@ -8,7 +8,7 @@ import { withoutBlockAttributes } from './block-attributes';
 import { withTex } from './escaped-math';
 import { expanderOf, markedHtml } from './expand';
 import { lowerKeys } from './lower-keys';
-import { shortcodesIn, unreadTags } from './shortcode-calls';
+import { shortcodesIn } from './shortcode-calls';
 import { addMarkdown, indented } from './shortcode-output';
 
 /** A body with Hugo's shortcodes as Markdown. */
@@ -18,10 +18,11 @@ export function convertHugo(written: string, context: BodyContext): Converted {
   const plain = withMath(withoutMarks(written), context);
   const body = hasBlockAttributes(context) && !isHtml ? withoutBlockAttributes(plain) : plain;
   const lineAt = lineCounter(body);
-  const problems = unreadTags(body).map((start) => unreadProblem(body, start, source, lineAt(start)));
+  const { pieces, unread } = shortcodesIn(body);
+  const problems = unread.map((start) => unreadProblem(body, start, source, lineAt(start)));
   const expand = expanderOf({ context, lineAt, problems });
   const builder = new TextBuilder();
-  for (const piece of shortcodesIn(body)) {
+  for (const piece of pieces) {
     const line = lineAt(piece.start);
     if (piece.type === 'text') builder.add(piece.text, line, true);
     // In HTML there is no Markdown around a shortcode that its output must be kept from.

@@ -40,14 +40,17 @@ const ARGUMENT =
   /(?:([\p{L}\d_][\p{L}\d_.-]*)[ \t]*=[ \t]*)?(?:"((?:\\[\s\S]|[^"\\])*)"|`([^`]*)`|((?:(?![>%]\}\}|\/[>%]\}\})[^\s"`])+))/uy;
 const SPACE = /\s*/y;
 
-/** Reads the shortcodes of a body as Hugo does: everywhere, in code too, as only `{{<` with `/*` behind it shows one. */
-export function shortcodesIn(body: string): Piece[] {
-  return nest(body, tagsIn(body).tags);
-}
+/** No tag has more. So a text with many tags that never end takes no time that grows with its square. */
+const MOST_ARGUMENTS = 500;
 
-/** Where tags begin that cannot be read: without an end, without a name, with a quote that is not closed. Hugo would build nothing. */
-export function unreadTags(body: string): number[] {
-  return tagsIn(body).unread;
+/**
+ * Reads the shortcodes of a body as Hugo does: everywhere, in code too, as only `{{<` with `/*` behind it shows one.
+ * @returns also where tags begin that cannot be read: without an end, without a name, with a quote that is not closed. Hugo would build
+ *   nothing.
+ */
+export function shortcodesIn(body: string): { pieces: Piece[]; unread: number[] } {
+  const { tags, unread } = tagsIn(body);
+  return { pieces: nest(body, tags), unread };
 }
 
 function tagsIn(body: string): { tags: Tag[]; unread: number[] } {
@@ -121,7 +124,7 @@ function argumentsAt(
     if (body.startsWith(`/${closer}`, at))
       return { args, quoted, selfClosing: true, end: at + 1 + closer.length };
     ARGUMENT.lastIndex = at;
-    const match = ARGUMENT.exec(body);
+    const match = listed.length + named.size < MOST_ARGUMENTS ? ARGUMENT.exec(body) : null;
     if (match === null) return undefined;
     const [whole, key, text, raw, bare] = match;
     const value = raw ?? bare ?? text?.replace(/\\([\s\S])/g, unescaped) ?? '';

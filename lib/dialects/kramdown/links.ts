@@ -6,6 +6,7 @@ export function linkName(name: string): string {
   return name.replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** Reads a link or an image; a bracket that begins none is text. */
 export function link(reader: Reader, open: readonly Emphasis[]): string {
   const { text, at } = reader;
   const [mark = ''] = /^!?\[(?=[^^])/.exec(text.slice(at)) ?? [];
@@ -40,26 +41,27 @@ function targetOf(text: string, from: number): { written: string; end: number } 
   const angled = /^<([^>\n]*)>/.exec(rest);
   let depth = 1;
   let end = angled?.[0].length ?? 0;
-  let title = '';
   for (const most = Math.min(rest.length, MOST_ADDRESS); end < most; end++) {
     const sign = rest[end] ?? '';
     if (sign === '(') depth++;
     else if (sign === ')' && --depth === 0) break;
-    else if (/\s/.test(sign)) {
-      const [whole = '', quote = '', shown = ''] = /^\s+(["'])(.+?)\1\s*(?=\))/s.exec(rest.slice(end)) ?? [];
-      if (whole !== '' && depth === 1) {
-        title = ` ${quote}${quote === '"' ? shown.replace(/(?<!\\)"/g, '\\"') : shown.replace(/(?<!\\)'/g, "\\'")}${quote}`;
-        const address = angled?.[1] ?? rest.slice(0, end).trim();
-        return { written: addressOf(address) + title, end: from + 1 + end + whole.length + 1 };
-      }
+    else if (depth === 1 && /\s/.test(sign)) {
+      const [whole, quote = '', title = ''] = TITLE.exec(rest.slice(end, end + MOST_ADDRESS)) ?? [];
+      if (whole === undefined) continue;
+      const address = addressOf(angled?.[1] ?? rest.slice(0, end).trim());
+      const written = title.replace(quote === '"' ? /(?<!\\)"/g : /(?<!\\)'/g, `\\${quote}`);
+      return { written: `${address} ${quote}${written}${quote}`, end: from + 1 + end + whole.length + 1 };
     }
   }
   if (depth !== 0) return undefined;
   return { written: addressOf(angled?.[1] ?? rest.slice(0, end).trim()), end: from + 1 + end + 1 };
 }
 
-/** No address is longer. */
+/** No address is longer, and no title. */
 const MOST_ADDRESS = 4000;
+
+/** `"title"` in front of the bracket that ends a link. */
+const TITLE = /^\s+(["'])(.+?)\1\s*(?=\))/s;
 
 /** A backslash before a bracket hides it, as authors mean it; before other signs it is a part of the address. */
 function addressOf(address: string): string {
