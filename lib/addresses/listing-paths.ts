@@ -8,6 +8,7 @@ import { pageCount, pageOf } from './pagination';
 /** Categories and tags give a post one or two lines, so that a page holds more of them than the home feed's. */
 const ROWS_PER_ENTRY = 5;
 
+/** How many posts a page of a category or a tag lists. */
 export function rowsPerPage(site: Site): number {
   return site.postsPerPage * ROWS_PER_ENTRY;
 }

@@ -29,6 +29,7 @@ export function writeLock(before: string, pages: readonly LockablePage[]): strin
   return `${HEAD}${[...new Set([...known, ...added])].sort().join('\n')}\n`;
 }
 
+/** The addresses that `urls.lock` lists, each with its line. Lines that begin with `# ` are comments. */
 export function readLock(text: string): LockedUrl[] {
   return text.split(/\r?\n/).flatMap((written, index): LockedUrl[] => {
     const line = written.trim();

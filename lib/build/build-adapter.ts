@@ -46,11 +46,7 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
       if (phase !== PHASE_PRODUCTION_BUILD || process.argv[2] === 'typegen' || isWorker()) return config;
       await takeLock(path.join(projectDir, '.next'));
       const content = getContent();
-      if (isPlaceholder(content.site)) {
-        console.warn(
-          'site.config.ts: url is still https://example.com; set it to where the blog will be published',
-        );
-      }
+      if (isPlaceholder(content.site)) console.warn(NO_URL);
       // All at once: who mends these is not to be told of others afterwards.
       if (hasErrors(content.problems)) stop(formatProblems(await checkContent(content)));
       handOverContent();
@@ -83,17 +79,8 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
         const content = getContent();
         console.log('  Making out/ ...');
         const exportDir = path.resolve(projectDir, config.distDir);
-        const { imports } = renderer;
-        const site = await finish({
-          content,
-          plan,
-          rendered,
-          before,
-          projectDir,
-          distDir,
-          exportDir,
-          imports,
-        });
+        const found = { content, plan, rendered, before, imports: renderer.imports };
+        const site = await finish({ ...found, projectDir, distDir, exportDir });
         const frame = frameImageProblems(content);
         report(sortProblems(judged([...content.problems, ...frame, ...site.problems], content.site.rules)));
         const out = path.join(projectDir, 'out');
@@ -108,17 +95,24 @@ export function buildAdapter(renderer: Renderer): NextAdapter {
         const hidden = leftOut(content);
         if (hidden !== '') console.log(`  Left out: ${hidden}`);
       } catch (error) {
-        if (error instanceof DamagedCacheError) {
-          forgetManifest();
-          const failure = writeFailure();
-          if (failure !== undefined) stop(`.next/cache/blog cannot be written (${failure}); make room there`);
-          stop(`${error.message}; the cache has been emptied. Build again`, EXIT_DAMAGED);
-        }
-        if (isExpected(error)) stop(error.message);
-        throw error;
+        stopFor(error);
       }
     },
   };
+}
+
+const NO_URL = 'site.config.ts: url is still https://example.com; set it to where the blog will be published';
+
+/** Ends the build in words for the blogger. @throws the error where these do not help. */
+function stopFor(error: unknown): never {
+  if (error instanceof DamagedCacheError) {
+    forgetManifest();
+    const failure = writeFailure();
+    if (failure !== undefined) stop(`.next/cache/blog cannot be written (${failure}); make room there`);
+    stop(`${error.message}; the cache has been emptied. Build again`, EXIT_DAMAGED);
+  }
+  if (isExpected(error)) stop(error.message);
+  throw error;
 }
 
 /** Not where Next is told to render with what is compiled. */

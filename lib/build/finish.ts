@@ -74,13 +74,7 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   await loadNativeParser();
   const { site } = content;
   const planned = plannedManifest(content, plan, rendered);
-  const isThere = (at: string) =>
-    plan.kept.has(at) ||
-    rendered.has(at) ||
-    content.feedAliases.has(at) ||
-    otherFeeds(content).has(at) ||
-    rootTexts(content).has(at);
-  const exported = readExport(exportDir, projectDir, content, isThere);
+  const exported = readExport(exportDir, projectDir, content, answeredHere(content, plan, rendered));
   for (const at of FILE_PATHS) placeText(at, exported, plan, planned.fingerprints);
   placeFeed(exported, content.feedAliases);
   const scripts = placeScripts(exported);
@@ -93,22 +87,12 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
   const records = [...ours.values(), ...byNext.records].sort((a, b) => (a.file < b.file ? -1 : 1));
   const pages = new Map(records.map((record) => [record.file, record]));
   const styles = styleSheets(records, byNext.stylesheets, imports, around, site);
-  const speculation = speculationRules(
-    site.basePath,
-    records.some((page) => page.type !== 'not-found' && !page.file.endsWith('index.html')),
-  );
+  const speculation = speculationRules(site.basePath, records.some(isNoFolder));
   const policy = sitePolicy(records, styles, site);
   const { copyright = '' } = chromeView(content, '/');
   const frame: Frame = { policy, styles, copyright, served: around.served };
   const htmlOf = ({ cachedAs }: PageRecord) => compose(loadCachedPage(cachedAs), frame);
-  const headers: Headers = {
-    policy: policy.header,
-    basePath: site.basePath,
-    feedAliases: content.feedAliases,
-    feedType: FEED_TYPES[site.feedFormat],
-    speculation: speculation.file,
-    languages: content.editions.flatMap((edition) => edition.site.filesPrefix || []),
-  };
+  const headers = headersOf(content, policy.header, speculation.file);
   const links = linksOf(records);
   const cards = before.views === planned.views ? before.cards : await knownCards(content);
   const all: SiteFiles = new Map([
@@ -150,6 +134,37 @@ export async function finish(input: FinishInput): Promise<FinishedSite> {
     dropped: exported.leftOut + all.size - files.size,
     problems,
     manifest: { ...planned, cards, pages, placed: new Map(), folders: new Map(), heavy },
+  };
+}
+
+/** Whether this build itself answers at a path, whatever Next has exported there. */
+function answeredHere(
+  content: Content,
+  plan: BuildPlan,
+  rendered: ReadonlyMap<string, MadePage>,
+): (at: string) => boolean {
+  const others = [plan.kept, rendered, content.feedAliases, otherFeeds(content), rootTexts(content)];
+  return (at) => others.some((paths) => paths.has(at));
+}
+
+/** A page whose address does not end in a slash. */
+function isNoFolder({ type, file: name }: PageRecord): boolean {
+  return type !== 'not-found' && !name.endsWith('index.html');
+}
+
+/**
+ * What hosts are told.
+ * @param policy the policy for all pages.
+ * @param speculation the file that says what browsers may fetch ahead.
+ */
+function headersOf({ site, feedAliases, editions }: Content, policy: string, speculation: string): Headers {
+  return {
+    policy,
+    basePath: site.basePath,
+    feedAliases,
+    feedType: FEED_TYPES[site.feedFormat],
+    speculation,
+    languages: editions.flatMap((edition) => edition.site.filesPrefix || []),
   };
 }
 

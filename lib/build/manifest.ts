@@ -100,6 +100,7 @@ function withTables({ targets, views, cards }: Stated, kept: Tables): KeptManife
   };
 }
 
+/** What the first build finds: each page is to be made. */
 export function emptyManifest(): KeptManifest {
   return withTables({ targets: '', views: '', cards: { names: [], problems: [] } }, eachTable(noTable));
 }

@@ -38,6 +38,7 @@ export function inheritance(root: string, entries: readonly Entry[], site: Site)
   return { inherited: dialect.inheritance(sections, (source) => placeOf(source, site), site.old), problems };
 }
 
+/** Whether a post has the same of its sections as before. */
 export function isSameInherited(a: Inherited | undefined, b: Inherited | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -33,12 +33,14 @@ export interface Texts {
 /** By the file's name. */
 export type Memory = Map<string, KeptPost>;
 
+/** What is remembered of a file: all but its text. */
 export function withoutBody({ post, ...file }: PostFile): KeptPost['file'] {
   if (post === undefined) return file;
   const { body: _, ...facts } = post;
   return { ...file, post: facts };
 }
 
+/** A post as it was read, from what is remembered. Its texts are read when they are asked for. */
 export function restorePost(kept: KeptPost, texts: Texts): PostFile {
   const { post: parsed, ...file } = kept.file;
   if (parsed === undefined) return file;
@@ -59,6 +61,7 @@ function threadOf({ thread }: KeptPost, texts: Texts): { thread?: Thread } {
   return { thread: { ...facts, read: () => texts.thread(thread) } };
 }
 
+/** Whether a value that was kept is a post: a look at its kind, since what is kept has a checksum. */
 export function isKeptPost(value: unknown): value is KeptPost {
   return isObject(value) && isObject(value.file) && typeof value.file.source === 'string';
 }

@@ -119,6 +119,7 @@ function commentsInFeed(post: Post, { site }: Content): TextRef[] {
   return [{ source: post.source, part: 'comments in feeds' }];
 }
 
+/** What the feed of the whole blog is about, in one language. */
 export function blogScope({ posts, site }: Content): FeedScope {
   return { page: within(site, '/'), self: fileWithin(site, FEED_PATH), posts };
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 
+/** Whether a node of hast is an element; where names are given, one of these. */
 export function isElement(node: Nodes | undefined, ...tagNames: string[]): node is Element {
   return node?.type === 'element' && (tagNames.length === 0 || tagNames.includes(node.tagName));
 }
@@ -9,6 +10,7 @@ export function isBlank(node: Nodes | undefined): boolean {
   return node?.type === 'text' && node.value.trim() === '';
 }
 
+/** Whether a node of hast is a heading. */
 export function isHeading(node: Nodes | undefined): node is Element {
   return isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 }

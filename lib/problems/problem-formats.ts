@@ -8,6 +8,7 @@ export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
+/** Whether problems can be written in the format of this name. */
 export function isFormat(text: string): text is Format {
   return FORMATS.some((format) => format === text);
 }

@@ -45,6 +45,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** Whether one of the problems is an error. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }

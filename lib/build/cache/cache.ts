@@ -100,6 +100,7 @@ export function hasBytes(key: string): boolean {
   return statSync(binaryPlaceOf(key), { throwIfNoEntry: false }) !== undefined;
 }
 
+/** Removes the bytes that are kept under a key; nothing where there are none. */
 export function forgetBytes(key: string): void {
   rmSync(binaryPlaceOf(key), { force: true });
 }
@@ -111,6 +112,7 @@ export function writeFailure(): string | undefined {
   return failure;
 }
 
+/** Removes an entry; nothing where there is none. */
 export function forget(key: string): void {
   try {
     rmSync(placeOf(key), { force: true });

@@ -36,6 +36,7 @@ export function bytesMissing(what: string, key: string): DamagedCacheError {
 /** By the digest of what it is made of. */
 const keyOf = (digest: string) => cacheKey('page', digest);
 
+/** Keeps a page under the digest of what it is made of. */
 export function cachePage(page: CachedPage): void {
   writeCache(keyOf(page.record.cachedAs), page);
 }
@@ -64,6 +65,7 @@ export function cacheText(digest: string, text: string): void {
   writeCache(keyOf(digest), text);
 }
 
+/** Whether a text is kept, and whole. */
 export function hasCachedText(digest: string): boolean {
   return typeof readCache(keyOf(digest)) === 'string';
 }

@@ -17,6 +17,7 @@ export function keptThrows(posts: number): SharedThrows {
   return throws;
 }
 
+/** Keeps how searches for drawings have ended, for later builds. */
 export function keepThrows({ memory }: SharedThrows): void {
   // A copy of its own: what is hashed and written must not be shared.
   writeBytes(key(), new Uint8Array(memory).slice());

@@ -20,6 +20,7 @@ export interface KeptTable<V> {
   keys: PieceKeys;
 }
 
+/** A table without rows, as none was read. */
 export function noTable<V>(): KeptTable<V> {
   return { rows: new Map(), keys: [] };
 }

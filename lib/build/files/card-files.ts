@@ -19,6 +19,7 @@ export interface KnownCards {
   problems: readonly Problem[];
 }
 
+/** All cards of a blog, and what is wrong with them: looks at each post. */
 export async function knownCards(content: Content): Promise<KnownCards> {
   return { names: [...cardsOf(content).keys()], problems: await cardProblems(content) };
 }

@@ -41,6 +41,7 @@ function isOwn([kind, from]: readonly [FetchKind, string]): boolean {
   return OWN.has(kind) || (kind === 'style' && from !== 'self');
 }
 
+/** What pages may load, for the site's header and for each page, by what pages say that they load. */
 export function sitePolicy(
   pages: Iterable<PageRecord>,
   styles: ReadonlyMap<string, string>,

@@ -24,6 +24,7 @@ export async function pageAt(path: string): Promise<PageProps | { file: string }
   return view && pageProps(view, content);
 }
 
+/** What the page for lost addresses is made of: what a build has planned for it, else what the content says now. */
 export function notFoundPage(): PageProps {
   return plannedProps(NOT_FOUND_PATH) ?? { view: notFoundView(pageContent()), texts: {}, problems: [] };
 }

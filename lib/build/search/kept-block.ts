@@ -37,6 +37,7 @@ const bytesSchema = z.array(z.tuple([z.string(), z.string()]));
 
 const namesKey = (key: string) => textKey('search names', key);
 
+/** The files of a block by their names, in base64; `undefined` where they are not kept. */
 export function bytesOfBlock({ key }: KeptBlock): Map<string, string> | undefined {
   const bytes = bytesSchema.safeParse(readCache(textKey('search bytes', key)));
   return bytes.success ? new Map(bytes.data) : undefined;
@@ -77,6 +78,7 @@ export async function keptBlock(
   return kept;
 }
 
+/** Whether a file of Pagefind holds a part of the index, and no program. */
 export function isOfIndex(path: string): boolean {
   return /\.pf_\w+$/.test(path);
 }
@@ -94,6 +96,7 @@ function entryOf(files: ReadonlyMap<string, Uint8Array>) {
   return entrySchema.parse(JSON.parse(text));
 }
 
+/** The file in which Pagefind looks up which parts there are. */
 export function entryFile(
   parts: readonly [string, object][],
   { version, includeCharacters }: KeptBlock,
@@ -102,6 +105,7 @@ export function entryFile(
   return Buffer.from(JSON.stringify({ include_characters: includeCharacters, languages, version }));
 }
 
+/** Orders pairs by their names. */
 export function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
 }

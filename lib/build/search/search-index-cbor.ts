@@ -19,16 +19,19 @@ export function itemsOf(array: Uint8Array): Uint8Array[] {
   return items;
 }
 
+/** The text that an item holds. @throws Error if it holds something else. */
 export function textOf(text: Uint8Array): string {
   const { type, value, end } = headOf(text, 0);
   if (type !== TEXT) throw new Error(`The index holds something else (${type}) in place of a text`);
   return Buffer.from(text.subarray(end, end + value)).toString();
 }
 
+/** An item that holds others. */
 export function arrayItem(items: readonly Uint8Array[]): Uint8Array {
   return Buffer.concat([head(ARRAY, items.length), ...items]);
 }
 
+/** An item that holds a text. */
 export function textItem(text: string): Uint8Array {
   const bytes = Buffer.from(text);
   return Buffer.concat([head(TEXT, bytes.length), bytes]);

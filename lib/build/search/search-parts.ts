@@ -23,6 +23,7 @@ export function blockCount(posts: number): number {
   return count;
 }
 
+/** The block in which a page is, of so many: the same for each state of the blog. */
 export function blockOf(path: string, count: number): number {
   return Number.parseInt(digestOf(path).slice(0, 8), 16) % count;
 }

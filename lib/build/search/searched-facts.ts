@@ -40,6 +40,7 @@ export function ofComments(
   return { ...facts, title: wordsOf(site.language).comments.on(title), tags: [] };
 }
 
+/** What the search knows of a post beside its text. */
 export function factsOf(post: Post, content: Content): IndexedPost {
   return {
     title: post.title,

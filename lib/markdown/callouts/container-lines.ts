@@ -29,6 +29,7 @@ export function containerName(written: string): string {
   return written.toLowerCase().replace(/^callout-/, '');
 }
 
+/** Whether a container of this name is shown as one: a callout, a group of code, or what readers open. */
 export function isContainer(name: string): boolean {
   return name === 'details' || name === CODE_GROUP || calloutKindOf(name) !== undefined;
 }

@@ -169,6 +169,7 @@ function isAddress(text: string): boolean {
 /** `[a-z][0-9]` is a regular expression, `[1][2]` are two citations. */
 const NO_REFERENCE = /^(?:\^?.-.|[\d\s,.;:–-]*|.|\^.*)$/u;
 
+/** What is said of a reference without a definition, such as `[text][name]`; `undefined` for text that is most likely none. */
 export function referenceMessage(
   written: string,
   mark: string,
