@@ -52,7 +52,9 @@ export const seq: Simple = (args) => {
   return Array.from({ length: Math.max(0, Math.floor((to - from) / by) + 1) }, (_, step) => from + step * by);
 };
 
-export const merge: Simple = (args) => Object.assign({}, ...args.filter(isMap)) as Mapping;
+/** Of several maps one; the last one wins. */
+export const merge: Simple = (args) =>
+  Object.fromEntries(args.filter(isMap).flatMap((each) => Object.entries(each)));
 
 /** What a method answers; HTML as its text. */
 function plainOf(value: Value): Value {

@@ -11,15 +11,22 @@ import { urlize } from './template-strings';
 import { UnsupportedError } from './template-tokens';
 import { at, Html, isMap, type Mapping, textOf, toValue, type Value } from './template-value';
 
+/** Whether a value is what `pageOf` made. */
 export function isPage(value: Value): boolean {
   return isMap(value) && value.isPage === true;
 }
 
+/** Front matter; what stands below `params` there, too. */
+function paramsOf({ data }: PostFacts): Mapping {
+  const all = toValue(data);
+  if (!isMap(all)) return {};
+  const params = at(all, 'params');
+  return isMap(params) ? { ...all, ...params } : all;
+}
+
+/** A post or a page as templates see it. @param site what they know of the blog. */
 export function pageOf(post: PostFacts, context: BodyContext, site: Mapping): Mapping {
-  const params = toValue(post.data);
-  const own: Value = isMap(params)
-    ? { ...params, ...(isMap(at(params, 'params')) ? (at(params, 'params') as Mapping) : {}) }
-    : {};
+  const own = paramsOf(post);
   const [file = ''] = post.source.split('/').slice(-1);
   const dir = post.source.replace(/^(?:posts|pages)\//, '').replace(/[^/]*$/, '');
   const date = post.date === undefined ? '' : post.date.instant;
