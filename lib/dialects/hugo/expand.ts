@@ -8,10 +8,12 @@ import type { Call, Piece } from './shortcode-calls';
 import { knownOf, lookUpParam, type ShortcodeValues, shortcodeValue } from './shortcode-value';
 import { dataFunctions } from './template-data';
 import { filesLike } from './template-files';
+import type { GoFunction } from './template-frame';
 import { partialOf, templateNames } from './template-places';
 import { runTemplate } from './template-run';
 import { setFunctions } from './template-sets';
-import { type SiteValues, siteValues } from './template-site';
+import { siteValues } from './template-site';
+import { siteFunctions } from './template-site-functions';
 import { textFunctions } from './template-text';
 import { UnsupportedError } from './template-tokens';
 import { wordFunctions } from './template-words';
@@ -37,12 +39,12 @@ export function expanderOf({ context, lineAt, problems }: Body): (call: Call) =>
   let line = 1;
   const warn = (at: number, message: string, rule: string, about: string) =>
     problems.push({ file: context.page.source, line: at, severity: 'warning', message, rule, about });
-  const values = siteValues(
+  const warnOfData = (message: string, about: string) => warn(line, message, 'tag', about);
+  const values = siteValues(context, warnOfData);
+  const runOwn = ownTemplates(
     context,
-    () => line,
-    (message, about) => warn(line, message, 'tag', about),
+    siteFunctions(context, values, () => line, warnOfData),
   );
-  const runOwn = ownTemplates(context, values);
 
   const expand = (call: Call, parent: ShortcodeValues | undefined, depth: number): string => {
     const report = (message: string) => warn(lineAt(call.start), message, 'shortcode', call.name);
@@ -104,14 +106,14 @@ type RunOwn = (
   builtIn: (name: string) => string | undefined,
 ) => TemplateResult | undefined;
 
-function ownTemplates(context: BodyContext, values: SiteValues): RunOwn {
+function ownTemplates(context: BodyContext, ofSite: ReadonlyMap<string, GoFunction>): RunOwn {
   const files = templateNames(context);
   const functions = new Map([
     ...dataFunctions,
     ...setFunctions,
     ...textFunctions,
     ...wordFunctions,
-    ...values.functions,
+    ...ofSite,
   ]);
   const template = (name: string) => partialOf(name, context);
   return (name, shortcode, builtIn) => {

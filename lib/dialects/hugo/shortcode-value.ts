@@ -13,11 +13,12 @@ export interface ShortcodeValues {
   setInner(inner: string): void;
 }
 
+/** A shortcode for its template. @param ordinal how many shortcodes were expanded before. */
 export function shortcodeValue(
   call: Call,
   ordinal: number,
   parent: ShortcodeValues | undefined,
-  { page, site }: Pick<SiteValues, 'page' | 'site'>,
+  { page, site }: SiteValues,
 ): ShortcodeValues {
   const { args } = call;
   const named = !isList(args);
@@ -69,10 +70,8 @@ function isList(args: Call['args']): args is readonly string[] {
   return Array.isArray(args);
 }
 
-export function lookUpParam(
-  { page, site }: Pick<SiteValues, 'page' | 'site'>,
-  name: string,
-): string | undefined {
+/** A parameter of the page, or else of the blog: `a.b` is `b` in the map `a`. */
+export function lookUpParam({ page, site }: SiteValues, name: string): string | undefined {
   const keys = name.split('.');
   for (const params of [page.Params, site.Params]) {
     const found = keys.reduce<Value>((of, key) => at(of, key), params);
@@ -81,6 +80,7 @@ export function lookUpParam(
   return undefined;
 }
 
+/** A shortcode for what makes the HTML of those that are known here. */
 export function knownOf(
   { name, args }: Call,
   inner: string,

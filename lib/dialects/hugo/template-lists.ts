@@ -10,7 +10,6 @@ import {
   isMap,
   isSame,
   listOf,
-  type Mapping,
   numberOf,
   textOf,
   type Value,
