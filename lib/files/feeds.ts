@@ -4,7 +4,8 @@ import type { Content } from '../content/content';
 import { once } from '../once';
 import { termsWithFeed } from '../routes/terms-with-feed';
 import type { Texts } from '../views/texts';
-import { atomFeed, blogScope, type FeedScope, type FeedView, jsonFeed, rssFeed } from './feed';
+import { blogScope, type FeedScope, type FeedView } from './feed';
+import { atomFeed, jsonFeed, rssFeed } from './write-feed';
 
 /** A feed beside the blog's own at `/feed.xml`. */
 interface OtherFeed {

@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { renderTexts } from '../../../lib/build/render-texts';
 import type { Content } from '../../../lib/content/content';
-import { atomFeed, feedView } from '../../../lib/files/feed';
+import { feedView } from '../../../lib/files/feed';
+import { atomFeed } from '../../../lib/files/write-feed';
 import { blog, post } from '../../blog';
 
 const render = async (content: Content) => {

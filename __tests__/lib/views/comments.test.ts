@@ -1,5 +1,6 @@
 import { renderTexts } from '../../../lib/build/render-texts';
-import { atomFeed, feedView } from '../../../lib/files/feed';
+import { feedView } from '../../../lib/files/feed';
+import { atomFeed } from '../../../lib/files/write-feed';
 import { formatProblem } from '../../../lib/problems/format-problems';
 import { pageTypes } from '../../../lib/routes/site-paths';
 import type { SiteConfig } from '../../../lib/site/site';

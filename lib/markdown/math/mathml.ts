@@ -12,7 +12,7 @@ type RenderedFormula =
   | { math?: undefined; why: string; offset: number };
 
 /** Reads formulas of one document: what one defines, the later ones know. */
-type FormulaReader = (tex: string, display: boolean) => RenderedFormula;
+export type FormulaReader = (tex: string, display: boolean) => RenderedFormula;
 
 /**
  * A reader of TeX, which is Temml: of those that write MathML, it writes what browsers show of it (docs/performance.md). Loaded where a

@@ -15,33 +15,16 @@ const PREFIX = '#user-content-fn-';
 const LABEL_ID = 'fn:label';
 
 /** Elements in which a margin note would be out of place, or invalid. */
-const NO_MARGIN: ReadonlySet<string> = new Set([
-  ...['a', 'caption', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary', 'table'],
-]);
+const NO_MARGIN: ReadonlySet<string> = new Set(
+  'a caption figcaption h1 h2 h3 h4 h5 h6 pre summary table'.split(' '),
+);
 
 /** What a note in the margin may hold: text and what goes with it. */
-const PHRASING: ReadonlySet<string> = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'br',
-    'cite',
-    'code',
-    'data',
-    'del',
-    'dfn',
-    'em',
-    'i',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-  ],
-  ...['s', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
-]);
+const PHRASING: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
 
 interface Note {
   number: number;
