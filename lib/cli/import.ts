@@ -10,7 +10,8 @@ import { ExportError, type Imported } from '../import/imported';
 import { oldFolders } from '../import/old-folders';
 import { PERMALINKS, PLAIN_SYSTEMS, systemOfPackage } from '../import/plain-systems';
 import { importReport, type Outcome, planImport } from '../import/plan';
-import { type Rule, SYSTEMS } from '../import/systems';
+import type { Rule } from '../import/rules';
+import { SYSTEMS } from '../import/systems';
 import { copyInto, writeInto } from './import-files';
 import { program } from './program';
 

@@ -3,7 +3,8 @@ import { contentFolders } from '../dialects/hugo/languages';
 import { lowerKeys } from '../dialects/hugo/lower-keys';
 import { listAt, mappingAt, textAt } from '../dialects/values';
 import { isMapping } from '../post/front-matter/source';
-import { hugoPages, type Rule } from './systems';
+import { hugoPages } from './hugo-rules';
+import type { Rule } from './rules';
 
 /** What the configuration of an old site changes in the rules of its system. */
 interface OldFolders {

@@ -1,4 +1,4 @@
-import { type Rule, TOOLS } from './systems';
+import { type Rule, TOOLS } from './rules';
 
 const WRITTEN = '(?:md|markdown|mdx)';
 const PROGRAM = 'is a program or a part of the look, which this blog has itself';

@@ -1,4 +1,4 @@
-import type { Kind, Rule } from './systems';
+import type { Kind, Rule } from './rules';
 
 /** What is to be done with the files of an old site. Plain data. */
 interface ImportPlan {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as addresses from './address-values';
 import * as values from './values';
 
 /** What README says of a field, and the names it is known by: the first is ours, `a.b` is `b` in the mapping `a`. */
@@ -81,7 +82,7 @@ function schemaOf(timeZone: string) {
       'unpublishDate',
     ),
     permalink: describe(
-      values.path(),
+      addresses.path(),
       'The address of the post on this site; it may hold placeholders',
       'permalink',
       'url',
@@ -92,7 +93,7 @@ function schemaOf(timeZone: string) {
       'slug',
     ),
     image: describe(
-      values.image(),
+      addresses.image(),
       'An image beside the post or in `public/`: its address, or `{ src, alt, caption }`',
       'image',
       'cover',
@@ -110,13 +111,13 @@ function schemaOf(timeZone: string) {
       'author',
     ),
     canonicalUrl: describe(
-      values.url(),
+      addresses.url(),
       'The address at which the post appeared first',
       'canonical_url',
       'canonical',
     ),
     syndication: describe(
-      values.urls(),
+      addresses.urls(),
       'Where you have posted it, too: addresses such as that of a toot',
       'syndication',
       'syndicated',

@@ -14,7 +14,8 @@ type Context = z.core.$RefinementCtx<unknown>;
 /** The names of these tell what a problem is about: the rule it is reported under. */
 type ValueRule = 'front-matter' | 'date';
 
-function fail(
+/** Tells a problem with a value. @param path of the value in a list or a mapping. */
+export function fail(
   ctx: Context,
   message: string,
   path: PropertyKey[] = [],
@@ -77,6 +78,7 @@ export function textOrFirst(example: string) {
   });
 }
 
+/** `true` or `false`, also in other words. */
 export function flag() {
   return z.unknown().transform((value, ctx) => {
     const said = toFlag(value);
@@ -101,6 +103,7 @@ export function flagOrSwitch() {
   });
 }
 
+/** A date, with a time or without. @param timeZone of dates that name none. */
 export function date(timeZone: string) {
   return z.unknown().transform((value, ctx) => {
     const result = parseDate(value, timeZone);
@@ -122,7 +125,8 @@ export function names(example: string) {
   });
 }
 
-function* flatten(
+/** The entries of a list, also of lists in it, without those that are empty. */
+export function* flatten(
   value: unknown,
   path: PropertyKey[] = [],
 ): Generator<{ item: unknown; path: PropertyKey[] }> {
@@ -131,77 +135,6 @@ function* flatten(
   } else if (value !== null && value !== undefined) {
     yield { item: value, path };
   }
-}
-
-const SOURCES = ['src', 'url', 'path', 'image', 'feature', 'file'];
-
-/** An address, or a mapping of it with `alt` and `caption`, or a list of which the first counts. */
-export function image() {
-  return z.unknown().transform((value, ctx) => {
-    const first: unknown = Array.isArray(value) ? value[0] : value;
-    if (first === undefined || first === null || first === false) return undefined;
-    const given = isMapping(first) ? first : { src: first };
-    const key = SOURCES.find((name) => own(given, name) !== undefined && own(given, name) !== null);
-    if (key === undefined) {
-      const empty = SOURCES.some((name) => Object.hasOwn(given, name));
-      return empty
-        ? undefined
-        : fail(ctx, 'a mapping without src is not an image; write { src: photo.jpg, alt: A photo }');
-    }
-    const src = own(given, key);
-    if (typeof src !== 'string') {
-      return fail(
-        ctx,
-        `${quoteValue(src)} is not the address of an image; write photo.jpg`,
-        isMapping(first) ? [key] : [],
-      );
-    }
-    const line = toText(src);
-    if (!line || line === 'false') return undefined;
-    const [alt, caption] = ['alt', 'caption'].map((name) => {
-      const words = toText(own(given, name) ?? '');
-      return words ?? fail(ctx, `${quoteValue(own(given, name))} is not text; write A photo`, [name]);
-    });
-    return { src: line, ...(alt && { alt }), ...(caption && { caption }) };
-  });
-}
-
-/** A whole address, with http or https. */
-export function url() {
-  return z.unknown().transform((value, ctx) => {
-    const line = toText(value);
-    if (line === '') return undefined;
-    const right = line !== undefined && /^https?:\/\/\S+$/i.test(line) && URL.canParse(line);
-    return right
-      ? line
-      : fail(ctx, `${quoteValue(value)} is not a complete address; write https://example.com/post`);
-  });
-}
-
-/** Whole addresses, each once; a lone one is a list of one. */
-export function urls() {
-  return z.unknown().transform((value, ctx) => {
-    const list = new Set<string>();
-    for (const { item, path } of flatten(value)) {
-      const result = url().safeParse(item);
-      if (!result.success) fail(ctx, result.error.issues[0]?.message ?? '', path);
-      else if (result.data !== undefined) list.add(result.data);
-    }
-    return [...list];
-  });
-}
-
-/** An address on this site. */
-export function path() {
-  return z.unknown().transform((value, ctx) => {
-    const line = toText(value);
-    if (line === '') return undefined;
-    // Some systems switch a page's address off by `false`.
-    const right = line !== undefined && !/^(?:([a-z][a-z\d+.-]*:)?\/\/|(?:true|false)$)/i.test(line);
-    return right
-      ? line
-      : fail(ctx, `${quoteValue(value)} is not an address on this site; write /2026/my-post/`);
-  });
 }
 
 /** BCP 47, also with underscores; in its canonical form. */
