@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { STARTING_PROGRAMS } from './bloggers-files';
 
@@ -210,6 +210,22 @@ test('routes are thin', () => {
   const routes = app.filter(({ file }) => /\/(page|route)\.tsx?$/.test(file));
   const long = routes.filter(({ text }) => text.trimEnd().split('\n').length > 30).map(({ file }) => file);
   expect(long).toEqual([]);
+});
+
+test('comments name only files that exist', () => {
+  const sources = [...app, ...components, ...lib];
+  const comments = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/^\s*(?:\/\/|\/?\*).*$/gm)].map(([comment]) => ({ file, comment })),
+  );
+  const named = comments.flatMap(({ file, comment }) =>
+    [...comment.matchAll(/\b(?:app|components|docs|lib|__tests__)\/[\w./[\]-]+\.(?:tsx?|js|css|md)\b/g)].map(
+      ([name]) => ({ file, name }),
+    ),
+  );
+  // Titles of code, as authors write them.
+  const isExample = (name: string) => name === 'lib/a.ts';
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter(({ name }) => !isExample(name) && !existsSync(path.join(ROOT, name)))).toEqual([]);
 });
 
 describe('tests and the files of the blogger', () => {

@@ -7,7 +7,7 @@ import { copyProject, digestsIn, type Ended, environment, filesIn, type Project 
 
 /*
  * Builds that follow each other in one folder must publish, byte for byte, what a build without a memory publishes. The longer
- * form of this, without Next, is __tests__/lib/freshness.test.ts.
+ * form of this, without Next, is __tests__/lib/build/freshness.test.ts.
  */
 
 const post = (lines: string, body: string) => `---\n${lines}\n---\n\n${body}\n`;

@@ -26,8 +26,11 @@ const blogAt = (basePath: string) =>
 function languagesOf(html: string, basePath: string) {
   const [, lang, dir] = /<html lang="([^"]*)"(?: dir="([^"]*)")?/.exec(html) ?? [];
   const links = [...html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g)];
-  const others = links.map(([, tag = '', href = '']) => [tag, href.replace(ORIGIN + basePath, '')]);
-  return { lang, dir, others: Object.fromEntries(others) as Record<string, string> };
+  const others = links.map(([, tag = '', href = '']): [string, string] => [
+    tag,
+    href.replace(ORIGIN + basePath, ''),
+  ]);
+  return { lang, dir, others: Object.fromEntries(others) };
 }
 
 for (const basePath of ['', '/sub']) {

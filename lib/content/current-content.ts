@@ -51,7 +51,7 @@ export function getContent(): Content {
   });
   if (dev && content.problems.length > 0) console.warn(formatProblems(content.problems));
   // Once: what is edited from now on is parsed again in no time.
-  if (dev && !shared.blogKept) keep(files);
+  if (dev && !globalThis.blogKept) keep(files);
   remembered = { files, history, content };
   return content;
 }
@@ -97,11 +97,11 @@ function handedOver(key: string | undefined): ContentFiles | undefined {
   return restore(snapshot, rows, textsIn(process.cwd(), getSite()));
 }
 
-const shared = globalThis as typeof globalThis & {
-  /** `next dev` loads this module anew at each edit; what was parsed before is worth more than that. */
-  blogMemory?: Remembered;
-  blogKept?: boolean;
-};
+declare global {
+  // `next dev` loads this module anew at each edit; what was parsed before is worth more than that.
+  var blogMemory: Remembered | undefined;
+  var blogKept: boolean | undefined;
+}
 
 /** What was parsed by this process or, with the same code, by one before. */
 interface Remembered {
@@ -113,23 +113,23 @@ interface Remembered {
 
 function remember(): Remembered {
   const key = textKey('content');
-  if (shared.blogMemory?.key === key) return shared.blogMemory;
+  if (globalThis.blogMemory?.key === key) return globalThis.blogMemory;
   const latest = readCache(key);
   const snapshot = typeof latest === 'string' ? readSnapshot(latest) : undefined;
   // Else `keep` would take for kept what is damaged.
   if (snapshot === undefined) forget(key);
   const kept = readTable(snapshot?.pieces ?? [], PACKED_POSTS);
-  shared.blogMemory = { key, memory: new Map(kept.rows), kept };
-  return shared.blogMemory;
+  globalThis.blogMemory = { key, memory: new Map(kept.rows), kept };
+  return globalThis.blogMemory;
 }
 
 /** @returns the key under which it can be read. */
 function keep(files: ContentFiles): string {
-  shared.blogKept = true;
+  globalThis.blogKept = true;
   const { memory, kept: before, key: pointer } = remember();
   const rows = keptPosts(files, memory);
   const keys = writeTable(rows, before, PACKED_POSTS, (digest) => textKey('posts', digest));
-  shared.blogMemory = { key: pointer, memory, kept: { rows, keys } };
+  globalThis.blogMemory = { key: pointer, memory, kept: { rows, keys } };
   const snapshot = JSON.stringify(snapshotOf(files, keys));
   const key = textKey('content', digestOf(snapshot));
   const latest = readCache(pointer);

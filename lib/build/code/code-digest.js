@@ -83,7 +83,7 @@ exports.editedCode = () => {
 };
 
 /**
- * What was found at the last look; on the global object, since a bundle of lib/build/load.js holds a copy of this module, and a look takes
+ * What was found at the last look; on the global object, since a bundle of lib/build/code/load.js holds a copy of this module, and a look takes
  * a fortieth of an edit's build.
  * @type {{ blogCode?: { root: string, stamps: [name: string, stamp: string][], stamp: string, all: string, pages: string, texts: string } }}
  */
