@@ -2,7 +2,7 @@ import type { Thread } from '../comments/comment';
 import type { Syntax } from '../markdown/syntax';
 import type { PostDate } from './dates/dates';
 import type { Excerpt } from './excerpt';
-import type { FieldPlaces } from './front-matter/front-matter';
+import type { FieldPlaces } from './front-matter/fields';
 import type { LazyBody } from './lazy-body';
 import type { PostKind } from './post-kind';
 import type { ScriptLanguage } from './script-language';

@@ -2,23 +2,16 @@ import matter from 'gray-matter';
 import type { VFile } from 'vfile';
 import type { Data } from '../../dialects/dialect';
 import { type Fenced, findFrontMatter } from './fence';
+import { type FieldPlaces, fieldsOf } from './fields';
 import { readJson } from './json';
-import { type Given, LISTS, sortKeys } from './keys';
-import {
-  type FieldName,
-  type FrontMatter as Fields,
-  type FrontMatterSchema,
-  frontMatterSchema,
-} from './schema';
-import { isMapping, type Place, type Source, type SourceProblem } from './source';
+import { report } from './report';
+import { type FrontMatter as Fields, frontMatterSchema } from './schema';
+import { isMapping, type Place, type Source } from './source';
 import { readToml } from './toml';
 import { readYaml } from './yaml';
 
 /** What a post's front matter says; what it does not say, or says wrongly, is absent. */
 export type FrontMatter = Fields;
-
-/** Where the value of a field stands in its file, for problems that only show later. */
-export type FieldPlaces = Partial<Record<FieldName, Place>>;
 
 /** A file taken apart. */
 export interface ParsedFrontMatter {
@@ -47,7 +40,7 @@ export function parseFrontMatter(
   const schema = frontMatterSchema(options.timeZone);
   const without = (body: string, start: number): ParsedFrontMatter => {
     const all = { ...translate({}) };
-    return { ...toFields(file, all, NO_SOURCE, schema, lenient), body, start, all };
+    return { ...fieldsOf(all, { file, source: NO_SOURCE, schema, lenient }), body, start, all };
   };
   const text = String(file)
     .replace(/^\uFEFF/, '')
@@ -72,7 +65,7 @@ export function parseFrontMatter(
     return { ...NOTHING, body: text, start: 0 };
   }
   const all = { ...translate(source.data) };
-  return { ...toFields(file, all, source, schema, lenient), body, start, all };
+  return { ...fieldsOf(all, { file, source, schema, lenient }), body, start, all };
 }
 
 /** The body that begins at an offset of a text, behind as many blank lines as there are lines before it. */
@@ -120,97 +113,4 @@ function read({ format, block, line }: Fenced): Source {
     problems: source.problems.map((problem) => ({ ...problem, place: inFile(problem.place) })),
     placeOf: (path, what) => inFile(source.placeOf(path, what)),
   };
-}
-
-function toFields(
-  file: VFile,
-  data: Record<string, unknown>,
-  source: Source,
-  schema: FrontMatterSchema,
-  lenient: boolean,
-): Pick<ParsedFrontMatter, 'data' | 'places'> {
-  const { given, unknown, hiding } = sortKeys(data);
-  // What the parser made of a line that it could not read is not worth another word.
-  const unreadable = new Set(
-    source.problems
-      .filter(({ warning, forgivable }) => !warning && !(lenient && forgivable))
-      .map(({ place }) => place.line),
-  );
-  for (const { key, meant } of unknown) {
-    const message = `"${key}" is not a known field; did you mean ${meant}?`;
-    // Where the field is there as well, only its author knows which of the two is right.
-    const fix = Object.hasOwn(data, meant) ? undefined : { old: key, new: meant };
-    report(file, message, source.placeOf([key], 'key'), 'front-matter', { warning: true, fix });
-  }
-  const input = new Map<string, unknown>();
-  for (const [field, all] of given) {
-    input.set(field, LISTS.has(field) ? all.map(({ value }) => value) : all[0]?.value);
-  }
-  // What an old blog showed to whoever had a password is not to be public by an oversight.
-  const guard = lenient && !given.has('draft') ? hiding.find(({ guards }) => guards) : undefined;
-  if (guard !== undefined) input.set('draft', true);
-  const first = schema.safeParse(Object.fromEntries(input));
-  for (const { path, message, ...issue } of first.error?.issues ?? []) {
-    const [name, ...inner] = path;
-    const field = fieldNames.safeParse(name).data;
-    const all = (field && given.get(field)) ?? [];
-    // The value of a list field is a list of what each spelling holds.
-    const [one, rest] = field && LISTS.has(field) ? [all[Number(inner[0])], inner.slice(1)] : [all[0], inner];
-    const rule = 'params' in issue && issue.params?.rule === 'date' ? 'date' : 'front-matter';
-    const place = source.placeOf([...(one?.path ?? []), ...rest], 'value');
-    const effect = lenient ? '; until then the field counts for nothing' : '';
-    if (!unreadable.has(place.line))
-      report(file, `${one?.key}: ${message}${effect}`, place, rule, { warning: lenient });
-    input.delete(String(name));
-  }
-  const fields = first.data ?? schema.parse(Object.fromEntries(input));
-  for (const { path, message } of fields.draft ? [] : hiding) {
-    report(file, message, source.placeOf(path, 'key'), 'hidden', { warning: true });
-  }
-  if (guard !== undefined) {
-    const message = `"${guard.path.join('.')}" protects nothing here, so this post is left out as a draft; write draft: false to show it to every reader`;
-    report(file, message, source.placeOf(guard.path, 'key'), 'hidden', { warning: true });
-  }
-  for (const all of given.values()) compareSpellings(file, all, fields, source, schema);
-  const places: FieldPlaces = {};
-  for (const [field, [winner]] of given) if (winner) places[field] = source.placeOf(winner.path, 'value');
-  return { data: withoutAbsent(fields), places };
-}
-
-/** Two spellings of one field that say different things: a warning which one counts. */
-function compareSpellings(
-  file: VFile,
-  all: Given[],
-  fields: FrontMatter,
-  source: Source,
-  schema: FrontMatterSchema,
-) {
-  const [winner, ...others] = all;
-  if (winner === undefined || LISTS.has(winner.field)) return;
-  for (const { field, key, path, value } of others) {
-    const said = schema.shape[field].safeParse(value);
-    if (said.success && JSON.stringify(said.data) === JSON.stringify(fields[field])) continue;
-    const message = `${key} says something else than ${winner.key}, which counts; keep one of them`;
-    report(file, message, source.placeOf(path, 'key'), 'front-matter', { warning: true });
-  }
-}
-
-const fieldNames = frontMatterSchema('UTC').keyof();
-
-function withoutAbsent(fields: FrontMatter): FrontMatter {
-  const present = { ...fields };
-  for (const name of fieldNames.options) if (present[name] === undefined) delete present[name];
-  return present;
-}
-
-function report(
-  file: VFile,
-  reason: string,
-  place: Place,
-  rule: string,
-  { warning = false, fix }: Pick<SourceProblem, 'warning' | 'fix'> = {},
-): void {
-  const message = file.message(reason, { place, ruleId: rule, source: 'blog' });
-  message.fatal = !warning;
-  if (fix !== undefined) message.fix = fix;
 }
