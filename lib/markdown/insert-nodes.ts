@@ -48,16 +48,9 @@ const PHRASING: ReadonlySet<string> = new Set([
 function placeIn(parent: Parents, task: Task): void {
   const children: RootContent[] = [];
   for (const child of parent.children) {
-    if ('children' in child) {
-      if (child.type === 'paragraph' && isInsertsOnly(child)) {
-        const nodes = child.children.flatMap((each) =>
-          'value' in each ? nodesOf(each.value, task, true) : [],
-        );
-        if (nodes.some(isBlock)) {
-          children.push(...nodes);
-          continue;
-        }
-      }
+    const blocks = child.type === 'paragraph' ? blocksOf(child, task) : undefined;
+    if (blocks !== undefined) children.push(...blocks);
+    else if ('children' in child) {
       cleanTexts(child);
       placeIn(child, task);
       children.push(child);
@@ -65,7 +58,13 @@ function placeIn(parent: Parents, task: Task): void {
       children.push(...inlineNodes(child.value, task, child));
     } else if (child.type === 'html' && hasMarks(child.value)) {
       children.push(...htmlNodes(child, task, !PHRASING.has(parent.type)));
-    } else if (child.type === 'code' && child.lang === null && isMarksOnly(child.value)) {
+    } else if (
+      child.type === 'code' &&
+      child.lang === null &&
+      hasMarks(child.value) &&
+      isMarksOnly(child.value)
+    ) {
+      // A tag that is indented far is no code.
       children.push(...nodesOf(child.value, task, true));
     } else {
       cleanTexts(child);
@@ -77,24 +76,18 @@ function placeIn(parent: Parents, task: Task): void {
   target.children = children;
 }
 
-/** A tag that is indented far is no code. */
+/** Whether a text consists of marks and blanks. */
 function isMarksOnly(value: string): boolean {
-  return (
-    hasMarks(value) &&
-    piecesAt(uncommented(value)).every((piece) => typeof piece !== 'string' || piece.trim() === '')
-  );
+  return piecesAt(uncommented(value)).every((piece) => typeof piece !== 'string' || piece.trim() === '');
 }
 
-/** Whether a paragraph consists of marks alone. */
-function isInsertsOnly({ children }: Parents): boolean {
-  return (
-    children.length > 0 &&
-    children.every(
-      (child) =>
-        (child.type === 'text' || child.type === 'html') &&
-        piecesAt(uncommented(child.value)).every((piece) => typeof piece !== 'string' || piece.trim() === ''),
-    )
-  );
+/** What stands for the marks of a paragraph that consists of them, if there is a block among it. */
+function blocksOf({ children }: Parents, task: Task): RootContent[] | undefined {
+  const isInserts = (child: Nodes) =>
+    (child.type === 'text' || child.type === 'html') && isMarksOnly(child.value);
+  if (children.length === 0 || !children.every(isInserts)) return undefined;
+  const nodes = children.flatMap((child) => ('value' in child ? nodesOf(child.value, task, true) : []));
+  return nodes.some(isBlock) ? nodes : undefined;
 }
 
 /** HTML that is a block. */

@@ -22,7 +22,7 @@ export function writeProblems(problems: readonly Problem[], format: Format, all:
     case 'text':
       return formatProblems(problems, { all });
     case 'json':
-      return JSON.stringify(sortProblems(problems).map(withoutAbout), undefined, 2);
+      return JSON.stringify(sortProblems(problems).map(asJson), undefined, 2);
     case 'sarif':
       return JSON.stringify(sarif(sortProblems(problems)), undefined, 2);
     case 'github':
@@ -30,8 +30,8 @@ export function writeProblems(problems: readonly Problem[], format: Format, all:
   }
 }
 
-/** What a problem is about serves to sum up, and is in the message anyway; so are the address that is lost, and what to write instead. */
-function withoutAbout({ about: _about, lost: _lost, fixes: _mends, ...problem }: Problem): Problem {
+/** A problem without what only serves this program: the message says what it is about, which address is lost, and what to write instead. */
+function asJson({ about: _about, lost: _lost, fixes: _fixes, ...problem }: Problem): Problem {
   return problem;
 }
 

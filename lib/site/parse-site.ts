@@ -28,14 +28,7 @@ export function parseSite(input: unknown, old?: OldConfiguration, placeOf: Place
   const main = 'tag' in language ? language.tag : result.data.language;
   wrong.push(...languages.flatMap((each, i) => wrongPath(each.path, i)));
   const prefixes = prefixesOf({ languages, language: main });
-  const elsewhere = result.data.elsewhere.flatMap((path, i) => {
-    const why = notElsewhere(path, basePath, prefixes);
-    return why === undefined ? [] : [{ path: ['elsewhere', i], what: why }];
-  });
-  wrong.push(...elsewhere);
-  const { replyByMail, author } = result.data;
-  if (replyByMail === true && author.email === undefined)
-    wrong.push({ path: ['replyByMail'], what: 'needs author.email; write an address, or add author.email' });
+  wrong.push(...wrongElsewhere(result.data.elsewhere, basePath, prefixes), ...wrongReply(result.data));
   const feeds = result.data.feedAliases.map((address) => feedAlias(address, basePath, prefixes));
   wrong.push(
     ...feeds.flatMap((at, i) => ('problem' in at ? [{ path: ['feedAliases', i], what: at.problem }] : [])),
@@ -94,6 +87,20 @@ function feedAlias(
   const result = toFeedPath(withoutBasePath(decodePath(address), basePath));
   const part = 'path' in result ? reservedPart(result.path, prefixes) : undefined;
   return part === undefined ? result : { problem: `${address} is the blog's own ${part}` };
+}
+
+/** What is wrong with paths that are to be somebody else's. */
+function wrongElsewhere(paths: readonly string[], basePath: string, prefixes: readonly string[]): Flaw[] {
+  return paths.flatMap((path, i) => {
+    const what = notElsewhere(path, basePath, prefixes);
+    return what === undefined ? [] : [{ path: ['elsewhere', i], what }];
+  });
+}
+
+/** Readers can write to the author only where there is an address. */
+function wrongReply({ replyByMail, author }: Pick<Site, 'replyByMail' | 'author'>): Flaw[] {
+  if (replyByMail !== true || author.email !== undefined) return [];
+  return [{ path: ['replyByMail'], what: 'needs author.email; write an address, or add author.email' }];
 }
 
 /** Why a path of the host cannot be somebody else's; `undefined` where it can. */

@@ -2,7 +2,8 @@ import { factorySpace } from 'micromark-factory-space';
 import type { Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { calloutKindOf } from './callout-kinds';
-import { containerFromMarkdown, restOfLine } from './container-syntax';
+import { containerFromMarkdown } from './container-from-markdown';
+import { restOfLine } from './container-syntax';
 
 const [BANG, QUESTION] = [33, 63];
 
