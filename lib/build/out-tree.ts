@@ -5,7 +5,7 @@ import path from 'node:path';
 const NOT_OURS = ['.git'];
 
 /** All that is below `out/`. */
-export interface Tree {
+interface Tree {
   /** By name; what is no regular file (a link, say) has no state, and never stays. */
   files: Map<string, Stats | undefined>;
   empty: string[];

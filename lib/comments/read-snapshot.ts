@@ -7,6 +7,7 @@ import type { Source } from '../post/front-matter/source';
 import { nearest } from '../post/nearest';
 import type { Problem } from '../problems/problem';
 import type { Comment } from './comment';
+import type { SavedComment } from './sources/saved-comment';
 
 /** What is in an address of a comment: nothing that an id in HTML or a fragment would have to escape. */
 const ID = /^[\w.:-]{1,200}$/;
@@ -18,6 +19,7 @@ const line = z
 const address = z.string().regex(/^https?:\/\/[^\s"<>]+$/i, 'must start with https://');
 const id = z.string().regex(ID, 'must consist of up to 200 letters, digits and . : _ -');
 
+/** All that `npm run comments` writes of a comment. */
 function entrySchema(timeZone: string) {
   const date = z.string().transform((text, context) => {
     const result = parseDate(text, timeZone);
@@ -36,7 +38,7 @@ function entrySchema(timeZone: string) {
     html: z.string().optional(),
     text: z.string().optional(),
     deleted: z.boolean().default(false),
-  });
+  } satisfies Record<keyof SavedComment, z.ZodType>);
 }
 
 const schemas = new Map<string, ReturnType<typeof snapshotSchema>>();

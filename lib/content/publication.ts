@@ -9,7 +9,7 @@ import type { Site } from '../site/site';
 import type { FailedPost, HiddenPost } from './content';
 
 /** Posts and pages by whether readers see them. */
-export interface Publication {
+interface Publication {
   /** Also drafts and scheduled posts, where these are to be shown. */
   visible: Post[];
   hidden: HiddenPost[];

@@ -9,7 +9,7 @@ interface NotedLine {
 }
 
 /** The lines without notations, and the words that these mark. */
-export interface Noted {
+interface Noted {
   lines: NotedLine[];
   words: string[];
 }

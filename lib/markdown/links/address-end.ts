@@ -14,7 +14,7 @@ const BEFORE_LETTER = /[/=#_+:-]$|%[\da-f]{2}$|_\($/i;
 const HOST = /^(?:https?:\/\/)?[^/?#]*$/i;
 
 /** How an address goes on at a character. */
-export type Step = 'on' | 'end' | 'ask';
+type Step = 'on' | 'end' | 'ask';
 
 /**
  * Whether a bare address goes on with a character, or ends before it, since Chinese and Japanese have no spaces that
