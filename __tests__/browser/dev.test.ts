@@ -207,7 +207,7 @@ describe('next dev', () => {
       writeFileSync(config, good.replace(from, to));
       await page.getByText(line).first().waitFor();
       assert.equal((await fetch(`${dev.origin}/`)).status, 500);
-      assert.doesNotMatch(await dev.says(line, before), /^\s+at |lib\/site\.ts|─/m);
+      assert.doesNotMatch(await dev.says(line, before), /^\s+at |lib\/site\/|─/m);
       writeFileSync(config, good);
       await shows('Second');
       assert.equal((await fetch(`${dev.origin}/`)).status, 200);
