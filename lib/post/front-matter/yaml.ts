@@ -10,7 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { quoteValue } from './quote-value';
-import type { Place, Source, SourceProblem } from './source';
+import { type Place, placeAt, type Source, type SourceProblem } from './source';
 import { mendYaml } from './yaml-mend';
 import { yamlSurprises } from './yaml-surprises';
 
@@ -22,6 +22,8 @@ const MAX_ALIASES = 100;
  * a date is decided by the field. Tags make nothing happen, merge keys (`<<`) do.
  */
 export function readYaml(written: string): Source {
+  const deep = tooDeep(written);
+  if (deep !== undefined) return { data: undefined, problems: [deep], placeOf: () => deep.place };
   let counter = new LineCounter();
   const { text, document, slips } = mendYaml(written, (yaml) => {
     counter = new LineCounter();
@@ -81,6 +83,23 @@ function worthTelling(errors: readonly YAMLError[]): YAMLError[] {
   });
 }
 
+/** How deep values may be nested: the parser calls itself for each level, and a full stack may end the whole program. */
+const MAX_DEPTH = 200;
+
+/** The first place with too many open brackets, or with too many items in items: `- - - a`. */
+function tooDeep(text: string): SourceProblem | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[{]|[\]}]|(?<![^\n])[ \t]*(?:[-?][ \t]+)+/g)) {
+    if (/[\]}]/.test(sign)) depth = Math.max(0, depth - 1);
+    else if (/[[{]/.test(sign)) depth++;
+    const items = sign.match(/[-?]/g)?.length ?? 0;
+    if (depth <= MAX_DEPTH && items <= MAX_DEPTH) continue;
+    return { message: NESTED, place: placeAt(text, index) };
+  }
+  return undefined;
+}
+
+const NESTED = 'values are nested too deeply; remove some levels';
 const TOO_DEEP = /call stack/i;
 const NO_FIELD = 'Implicit map keys need to be followed by map values';
 
@@ -99,7 +118,7 @@ function messageOf({ code, message, pos }: YAMLError, text: string): string {
       : 'title: My post, or --- above it if the text begins here';
     return `${quoteValue(line)} is neither a field nor part of one; write ${meant}`;
   }
-  if (TOO_DEEP.test(message)) return 'values are nested too deeply; remove some levels';
+  if (TOO_DEEP.test(message)) return NESTED;
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
       return 'the value contains ": "; put the value in quotes, and begin each field on a line of its own';

@@ -403,6 +403,14 @@ describe('syntax errors are located, and say what to write', () => {
       expect.stringMatching(/ error values are nested too deeply; remove some levels \[front-matter\]$/),
     ],
     [
+      `---\ntitle: A\na: ${'['.repeat(201)}\n---\n`,
+      'p.md:3:204 error values are nested too deeply; remove some levels [front-matter]',
+    ],
+    [
+      `---\n${'- '.repeat(201)}a\n---\n`,
+      'p.md:2:1 error values are nested too deeply; remove some levels [front-matter]',
+    ],
+    [
       '---\ntitle: !important x\n---\n',
       'p.md:2:8 warning YAML reads a word that begins with "!" as a tag; put the value in quotes [front-matter]',
     ],
