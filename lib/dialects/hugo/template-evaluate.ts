@@ -7,10 +7,12 @@ import { at, isList, isMap, isTrue, type Mapping, type Value } from './template-
 /** Enough for every template that a blog has; a loop that never ends stops here. */
 export const MAX_STEPS = 50_000;
 
+/** Counts a step. @throws UnsupportedError where there were too many. */
 export function step(running: Running): void {
   if (++running.steps > MAX_STEPS) throw new UnsupportedError('runs too long');
 }
 
+/** The value of `a | b | c`: each command gets the value before it as its last argument. */
 export function valueOfPipe(pipe: Pipe, dot: Value, frame: Frame): Value {
   let value: Value;
   pipe.forEach((command, index) => {

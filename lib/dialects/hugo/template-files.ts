@@ -82,6 +82,7 @@ function contentOf(place: string, type: string, { lookup }: BodyContext): Value 
   return /\.(?:md|markdown)$/.test(place) ? withoutFrontMatter(text) : text;
 }
 
+/** The text of a file below its front matter in YAML or TOML. */
 export function withoutFrontMatter(text: string): string {
   return text.replace(/^\uFEFF?(---|\+\+\+)\r?\n[\s\S]*?\r?\n\1[ \t]*(?:\r?\n|$)/, '');
 }

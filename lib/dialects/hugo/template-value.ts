@@ -68,6 +68,7 @@ export function textOf(value: Value): string {
   return String(value);
 }
 
+/** As a number. @throws UnsupportedError where it is none. */
 export function numberOf(value: Value): number {
   if (typeof value === 'number') return value;
   if (isMap(value) && typeof value.number === 'number') return value.number;
@@ -83,6 +84,7 @@ export function elementsOf(value: Value): readonly Value[] | undefined {
   return isList(list) ? list : undefined;
 }
 
+/** The elements of a list; of a map its values in the order of their keys. @throws UnsupportedError for a text. */
 export function listOf(value: Value): readonly Value[] {
   const list = elementsOf(value);
   if (list !== undefined) return list;
@@ -103,6 +105,7 @@ export function isSame(a: Value, b: Value): boolean {
   return textOf(a) === textOf(b);
 }
 
+/** The order of two values, as `sort` needs it: numbers by their size, all else as texts. */
 export function compare(a: Value, b: Value): number {
   if (typeof a === 'number' || typeof b === 'number') return numberOf(a) - numberOf(b);
   const [x, y] = [textOf(a), textOf(b)];
@@ -118,6 +121,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text as HTML, with the references that Go's templates write. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -10,7 +10,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import { quoteValue } from './quote-value';
-import { type Place, placeAt, type Source, type SourceProblem } from './source';
+import type { Place, Source, SourceProblem } from './source';
+import { NESTED, tooDeep } from './yaml-depth';
 import { mendYaml } from './yaml-mend';
 import { yamlSurprises } from './yaml-surprises';
 
@@ -83,23 +84,6 @@ function worthTelling(errors: readonly YAMLError[]): YAMLError[] {
   });
 }
 
-/** How deep values may be nested: the parser calls itself for each level, and a full stack may end the whole program. */
-const MAX_DEPTH = 200;
-
-/** The first place with too many open brackets, or with too many items in items: `- - - a`. */
-function tooDeep(text: string): SourceProblem | undefined {
-  let depth = 0;
-  for (const { 0: sign, index } of text.matchAll(/[[{]|[\]}]|(?<![^\n])[ \t]*(?:[-?][ \t]+)+/g)) {
-    if (/[\]}]/.test(sign)) depth = Math.max(0, depth - 1);
-    else if (/[[{]/.test(sign)) depth++;
-    const items = sign.match(/[-?]/g)?.length ?? 0;
-    if (depth <= MAX_DEPTH && items <= MAX_DEPTH) continue;
-    return { message: NESTED, place: placeAt(text, index) };
-  }
-  return undefined;
-}
-
-const NESTED = 'values are nested too deeply; remove some levels';
 const TOO_DEEP = /call stack/i;
 const NO_FIELD = 'Implicit map keys need to be followed by map values';
 
