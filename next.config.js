@@ -29,6 +29,8 @@ module.exports = (phase) => ({
     distDir: '.next/export',
     adapterPath: require.resolve('./lib/build/adapter.js'),
   }),
+  // app/global-error.dev.tsx is for `next dev` alone: to readers it would bring React.
+  ...(phase !== PHASE_PRODUCTION_BUILD && { pageExtensions: ['dev.tsx', 'tsx', 'ts'] }),
   basePath: siteIn(phase).basePath,
   trailingSlash: true,
   // The same input gives the same files.
