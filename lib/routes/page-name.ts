@@ -1,6 +1,7 @@
 import { decodePath } from '../addresses/href';
 import { ARCHIVE_PATH, SEARCH_PATH, termsPath, within } from '../addresses/own-paths';
 import type { Content } from '../content/content';
+import { once } from '../once';
 import type { Site } from '../site/site';
 import { wordsOf } from '../words/words-of';
 
@@ -17,10 +18,16 @@ interface PageName {
  */
 export function pageName(href: string, content: Content): PageName | undefined {
   const path = decodePath(href);
-  const lists = new Map(content.editions.flatMap(({ site }) => listNames(site)));
+  const lists = listsOf(content);
   const nameAt = (at: string) => lists.get(at) ?? titleAt(at, content);
   return nameAt(path) ?? nameAt(`${path}/`);
 }
+
+// Every page has a menu.
+const listsOf = once(
+  ({ editions }: Content): ReadonlyMap<string, PageName> =>
+    new Map(editions.flatMap(({ site }) => listNames(site))),
+);
 
 /** The lists of a language, by path. */
 function listNames(site: Site): [path: string, name: PageName][] {
