@@ -177,9 +177,9 @@ describe('4: one door each', () => {
     const importers = all.filter(({ imports }) => imports.includes('gray-matter')).map(({ file }) => file);
     expect(importers).toEqual(['lib/post/front-matter/front-matter.ts']);
   });
-  test('dates are written in dates.ts', () => {
+  test('dates are written in date-view.ts', () => {
     const writers = all.filter(({ text }) => /Intl\.DateTimeFormat|toLocale(Date|Time)String/.test(text));
-    const allowed = ['lib/post/dates/dates.ts', 'lib/post/dates/time-zone.ts', 'lib/site/site.ts'];
+    const allowed = ['lib/post/dates/date-view.ts', 'lib/post/dates/time-zone.ts', 'lib/site/site.ts'];
     expect(writers.map(({ file }) => file).filter((file) => !allowed.includes(file))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { DateView } from '../lib/post/dates/dates';
+import type { DateView } from '../lib/post/dates/date-view';
 import type { LinkView } from '../lib/views/link-view';
 import type { Words } from '../lib/words/words';
 import { CivilDate } from './civil-date';

@@ -1,4 +1,4 @@
-import type { DateView } from '../lib/post/dates/dates';
+import type { DateView } from '../lib/post/dates/date-view';
 
 interface CivilDateProps {
   date: DateView;

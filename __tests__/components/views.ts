@@ -1,4 +1,4 @@
-import type { DateView } from '../../lib/post/dates/dates';
+import type { DateView } from '../../lib/post/dates/date-view';
 import type { ChromeView } from '../../lib/views/chrome-view';
 import type { DrawingView } from '../../lib/views/drawing-view';
 import type { EntryView, HomeView } from '../../lib/views/home-view';

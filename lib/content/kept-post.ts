@@ -2,8 +2,9 @@ import type { Thread, Threaded } from '../comments/comment';
 import type { ConvertedBody } from '../dialects/converted-body';
 import type { Inherited } from '../dialects/dialect';
 import type { LazyBody } from '../post/lazy-body';
+import type { Committed } from '../post/post-dates';
 import type { PostFile } from '../post/read-post';
-import type { Committed, ParsedPost } from '../post/to-post';
+import type { ParsedPost } from '../post/to-post';
 import { isObject } from '../value-shapes';
 import type { KeptThread } from './kept-thread';
 

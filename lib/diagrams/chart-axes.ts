@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
-import { axisDate } from '../post/dates/dates';
+import { axisDate } from '../post/dates/date-view';
 
 /** A mark on an axis: where, as a part of its length, and what is written there. */
 export interface Tick {

@@ -1,6 +1,7 @@
 import type { PermalinkValues } from '../addresses/permalink';
 import { datePartNames } from './dates/date-part-names';
-import { dateParts, type PostDate } from './dates/dates';
+import { dateParts } from './dates/date-parts';
+import type { PostDate } from './dates/dates';
 import type { Place } from './place';
 import { slugify } from './slug';
 

@@ -1,4 +1,4 @@
-import type { DateView } from '../post/dates/dates';
+import type { DateView } from '../post/dates/date-view';
 import type { BaseView } from './base-view';
 import type { DrawingView } from './drawing-view';
 import type { PagerView, PostSummary } from './summary-view';

@@ -2,7 +2,7 @@ import { toHref } from '../addresses/href';
 import { type ArchivePart, archiveParts, archivePath, yearOf } from '../addresses/listing-paths';
 import { ARCHIVE_PATH, within } from '../addresses/own-paths';
 import type { Content } from '../content/content';
-import { dateView } from '../post/dates/dates';
+import { dateView } from '../post/dates/date-view';
 import type { Post } from '../post/post';
 import { wordsOf } from '../words/words-of';
 import type { ArchiveView } from './archive-view';

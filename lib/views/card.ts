@@ -5,7 +5,7 @@ import type { Content } from '../content/content';
 import { editionOf } from '../content/editions';
 import { postsAndPages } from '../content/posts-and-pages';
 import { once } from '../once';
-import { dateView } from '../post/dates/dates';
+import { dateView } from '../post/dates/date-view';
 import type { Post } from '../post/post';
 import { accentOf, toHex } from '../site/accent';
 import type { Site } from '../site/site';

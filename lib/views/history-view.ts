@@ -1,5 +1,5 @@
 import type { Change } from '../history/text-changes';
-import type { DateView } from '../post/dates/dates';
+import type { DateView } from '../post/dates/date-view';
 import type { BaseView } from './base-view';
 import type { PostLinkView } from './link-view';
 

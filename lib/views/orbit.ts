@@ -1,7 +1,8 @@
 import { toHref } from '../addresses/href';
 import { archivePath } from '../addresses/listing-paths';
 import type { Content } from '../content/content';
-import { dateView, type PostDate } from '../post/dates/dates';
+import { dateView } from '../post/dates/date-view';
+import type { PostDate } from '../post/dates/dates';
 import type { Post } from '../post/post';
 import { wordsOf } from '../words/words-of';
 import type { OrbitView } from './archive-view';

@@ -1,7 +1,7 @@
 import { toAbsolute, toConfiguredHref, toEditHref, toHref, toMailHref } from '../addresses/href';
 import type { Content } from '../content/content';
 import { once } from '../once';
-import { dateView } from '../post/dates/dates';
+import { dateView } from '../post/dates/date-view';
 import type { Post } from '../post/post';
 import { relatedTo } from '../post/related';
 import type { Site } from '../site/site';

@@ -1,4 +1,4 @@
-import type { DateView } from '../post/dates/dates';
+import type { DateView } from '../post/dates/date-view';
 import type { PostStatus } from '../post/post';
 import type { Direction } from '../words/direction';
 import type { LinkView } from './link-view';

@@ -1,8 +1,9 @@
 import { toHref } from '../addresses/href';
 import type { TermKind } from '../addresses/own-paths';
 import type { Content } from '../content/content';
-import type { DateView } from '../post/dates/dates';
-import { dateView, type PostDate } from '../post/dates/dates';
+import type { DateView } from '../post/dates/date-view';
+import { dateView } from '../post/dates/date-view';
+import type { PostDate } from '../post/dates/dates';
 import type { Post } from '../post/post';
 import { markOf } from './drawing';
 

@@ -1,4 +1,4 @@
-import { dateView } from '../../post/dates/dates';
+import { dateView } from '../../post/dates/date-view';
 import { numberOf, textOf, type Value } from './template-value';
 
 /** A moment as templates see it. @param instant `2024-05-06T07:08:09Z`, or as much of it as is known; `''` for none. */

@@ -44,6 +44,12 @@ export function wallOf(year: number, month: number, day: number, time: readonly 
   return midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
 }
 
+/** The beginning of a civil day, `2021-03-07`, as wall milliseconds. */
+export function wallOfDay(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return wallOf(year, month, date);
+}
+
 /** What the clocks on the wall show at an instant. */
 export function wallAt(instant: number, timeZone: string): number {
   return instant + offsetAt(instant, timeZone);
