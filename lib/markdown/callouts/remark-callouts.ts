@@ -1,8 +1,8 @@
 import type { Blockquote, Container, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { nearest } from '../../post/nearest';
-import { parseFence } from '../code/fence';
 import { codeLanguage } from '../code/language';
+import { parseFence } from '../code/parse-fence';
 import { contextOf, report, startOf, textWords } from '../document';
 import { visit } from '../visit';
 import { CALLOUT_KINDS, calloutKindOf } from './callout-kinds';

@@ -5,10 +5,11 @@ import { contextOf, textWords } from '../document';
 import { visit } from '../visit';
 import { codeCaption } from './caption';
 import { codeContent } from './content';
-import { type Fence, parseFence } from './fence';
+import type { Fence } from './fence';
 import { codeLanguage } from './language';
 import { codeLines } from './lines';
 import { joinOutput } from './output';
+import { parseFence } from './parse-fence';
 import type { CodeLine } from './tokens';
 
 /**

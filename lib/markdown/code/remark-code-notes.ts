@@ -3,8 +3,8 @@ import type { VFile } from 'vfile';
 import { report, startOf } from '../document';
 import { parser } from '../parser';
 import { visit } from '../visit';
-import { parseFence } from './fence';
 import { mayHaveNotes, numbersIn, readNotes } from './notes';
+import { parseFence } from './parse-fence';
 
 /**
  * A remark plugin: notes on lines of code. Comments such as `// ①` and `# (1)` name items of a list right below the block, or below its

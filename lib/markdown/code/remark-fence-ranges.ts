@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { report, startOf } from '../document';
 import { visit } from '../visit';
-import { parseFence } from './fence';
+import { parseFence } from './parse-fence';
 import { linesOf } from './tokens';
 
 const COLLAPSE = /\b(?:collapsed?|fold(?:ed)?)\s*=/i;
