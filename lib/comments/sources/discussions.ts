@@ -3,12 +3,13 @@ import type { Post } from '../../post/post';
 import type { Site } from '../../site/site';
 import type { Ask } from './ask';
 import {
+  type AskGithub,
   allOf,
   answerOf,
   answersOf,
-  askGithub,
   COMMENT_FIELDS,
   githubComment,
+  githubOf,
   known,
   PAGE,
   pageInfo,
@@ -22,6 +23,8 @@ const PREFIX = 'github-';
 const replies = z.object({ nodes: z.array(githubComment), pageInfo });
 const comments = z.object({ nodes: z.array(githubComment.extend({ replies })), pageInfo });
 const discussion = z.object({ id: z.string(), title: z.string(), comments });
+
+type Discussion = z.output<typeof discussion>;
 
 const listed = z.object({
   repository: z.object({ discussions: z.object({ nodes: z.array(discussion), pageInfo }) }).nullable(),
@@ -59,31 +62,26 @@ export async function discussionComments(
 ): Promise<Answers> {
   const { repo, categoryId } = repository;
   const [owner = '', name = ''] = repo.split('/');
-  return answersOf(
-    posts,
-    site,
-    async (after) => {
-      const variables = { owner, name, after, category: categoryId ?? null };
-      const question = { schema: discussionsAnswer, query: DISCUSSIONS, variables };
-      return known((await askGithub(ask, repository, question)).repository, repo).discussions;
-    },
-    async ({ id, comments: first }) => {
-      const all = await allOf(first, async (after) => {
-        const question = { schema: commentsAnswer, query: COMMENTS, variables: { id, after } };
-        return (await askGithub(ask, repository, question)).node?.comments;
-      });
-      const found: SavedComment[] = [];
-      for (const { replies: below, ...comment } of all) {
-        const answered = await allOf(below, async (after) => {
-          const question = { schema: repliesAnswer, query: REPLIES, variables: { id: comment.id, after } };
-          return (await askGithub(ask, repository, question)).node?.replies;
-        });
-        found.push(
-          savedComment(comment, PREFIX),
-          ...answered.map((each) => savedComment(each, PREFIX, comment.id)),
-        );
-      }
-      return found;
-    },
-  );
+  const asked = githubOf(ask, repository);
+  const pageAfter = async (after: string | null) => {
+    const variables = { owner, name, after, category: categoryId ?? null };
+    return known((await asked(discussionsAnswer, DISCUSSIONS, variables)).repository, repo).discussions;
+  };
+  return answersOf(posts, site, pageAfter, (thread) => discussed(thread, asked));
+}
+
+/** The comments of a discussion, each in front of the replies to it. */
+async function discussed({ id, comments: first }: Discussion, asked: AskGithub): Promise<SavedComment[]> {
+  const all = await allOf(first, async (after) => {
+    return (await asked(commentsAnswer, COMMENTS, { id, after })).node?.comments;
+  });
+  const found: SavedComment[] = [];
+  for (const { replies: firstReplies, ...comment } of all) {
+    const answers = await allOf(firstReplies, async (after) => {
+      return (await asked(repliesAnswer, REPLIES, { id: comment.id, after })).node?.replies;
+    });
+    found.push(savedComment(comment, PREFIX));
+    found.push(...answers.map((answer) => savedComment(answer, PREFIX, comment.id)));
+  }
+  return found;
 }

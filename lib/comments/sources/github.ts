@@ -41,22 +41,18 @@ export interface Repository {
   api?: string;
 }
 
-/** @throws Error with GitHub's own words, where it gives no data. */
-export async function askGithub<T>(
-  ask: Ask,
-  { token, api = 'https://api.github.com/graphql' }: Repository,
-  question: { schema: Schema<T>; query: string; variables: object },
-): Promise<T> {
-  const { schema, query, variables } = question;
-  const { data, errors = [] } = await ask(api, {
-    schema,
-    token,
-    variable: 'GITHUB_TOKEN',
-    body: { query, variables },
-  });
-  const [error] = errors;
-  if (error !== undefined || !data) throw new Error(`GitHub says: ${error?.message ?? 'nothing'}`);
-  return data;
+/** Asks GitHub one question. @throws Error with GitHub's own words, where it gives no data. */
+export type AskGithub = <T>(schema: Schema<T>, query: string, variables: object) => Promise<T>;
+
+/** How GitHub is asked on behalf of a repository. */
+export function githubOf(ask: Ask, { token, api = 'https://api.github.com/graphql' }: Repository): AskGithub {
+  return async (schema, query, variables) => {
+    const body = { query, variables };
+    const { data, errors = [] } = await ask(api, { schema, token, variable: 'GITHUB_TOKEN', body });
+    const [error] = errors;
+    if (error !== undefined || !data) throw new Error(`GitHub says: ${error?.message ?? 'nothing'}`);
+    return data;
+  };
 }
 
 /** @throws Error for a repository that GitHub does not tell of. */

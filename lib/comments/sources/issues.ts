@@ -6,9 +6,9 @@ import {
   allOf,
   answerOf,
   answersOf,
-  askGithub,
   COMMENT_FIELDS,
   githubComment,
+  githubOf,
   known,
   PAGE,
   pageInfo,
@@ -22,6 +22,8 @@ export const ISSUE_PREFIX = 'issue-';
 
 const comments = z.object({ nodes: z.array(githubComment), pageInfo });
 const issue = z.object({ id: z.string(), title: z.string(), comments });
+type Issue = z.output<typeof issue>;
+
 const listed = z.object({
   repository: z.object({ issues: z.object({ nodes: z.array(issue), pageInfo }) }).nullable(),
 });
@@ -53,20 +55,16 @@ export async function issueComments(
 ): Promise<Answers> {
   const { repo, label } = repository;
   const [owner = '', name = ''] = repo.split('/');
-  return answersOf(
-    posts,
-    site,
-    async (after) => {
-      const variables = { owner, name, after, labels: label === undefined ? null : [label] };
-      const question = { schema: issuesAnswer, query: ISSUES, variables };
-      return known((await askGithub(ask, repository, question)).repository, repo).issues;
-    },
-    async ({ id, comments: first }) => {
-      const all = await allOf(first, async (after) => {
-        const question = { schema: commentsAnswer, query: COMMENTS, variables: { id, after } };
-        return (await askGithub(ask, repository, question)).node?.comments;
-      });
-      return all.map((each) => savedComment(each, ISSUE_PREFIX));
-    },
-  );
+  const labels = label === undefined ? null : [label];
+  const asked = githubOf(ask, repository);
+  const pageAfter = async (after: string | null) => {
+    const page = await asked(issuesAnswer, ISSUES, { owner, name, after, labels });
+    return known(page.repository, repo).issues;
+  };
+  const commentsOf = async ({ id, comments: first }: Issue) => {
+    const read = async (after: string | null) =>
+      (await asked(commentsAnswer, COMMENTS, { id, after })).node?.comments;
+    return (await allOf(first, read)).map((comment) => savedComment(comment, ISSUE_PREFIX));
+  };
+  return answersOf(posts, site, pageAfter, commentsOf);
 }
