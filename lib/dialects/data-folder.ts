@@ -1,5 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { tooDeep } from '../post/front-matter/yaml-depth';
 import type { Lookup } from './dialect';
 
 const READABLE = /\.(?:ya?ml|json|toml|csv|tsv)$/i;
@@ -50,6 +51,8 @@ export function read(name: string, { lookup, warn }: Asker): unknown {
   const text = lookup.file(name) ?? '';
   try {
     if (/\.[ct]sv$/i.test(name)) return rows(text, name.toLowerCase().endsWith('.tsv') ? '\t' : ',');
+    const deep = tooDeep(text);
+    if (deep !== undefined) throw new Error(`${deep.message} (line ${deep.place.line})`);
     const data: unknown = name.toLowerCase().endsWith('.toml')
       ? parseToml(text)
       : parseYaml(text, { version: '1.1', merge: true, logLevel: 'error' });

@@ -4,6 +4,7 @@ import { parse as parseToml } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
 import { errorCode } from '../error-code';
 import { isMapping } from '../post/front-matter/source';
+import { tooDeep } from '../post/front-matter/yaml-depth';
 import type { Data, DialectName } from './dialect';
 import { dialects } from './dialect-of';
 
@@ -78,6 +79,11 @@ function read(place: string): string | undefined {
 function parse(file: string, text: string): Data {
   if (file.endsWith('.toml')) return mapping(file, tomlOf(file, text));
   // JSON is YAML.
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    const { line, column } = deep.place;
+    throw new Error(`${file}:${line}:${column} error ${deep.message} [config]`);
+  }
   const counter = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     version: '1.1',

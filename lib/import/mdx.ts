@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Data } from '../dialects/dialect';
 import { dedent } from '../dialects/html';
 import { isMapping } from '../post/front-matter/source';
+import { tooDeep } from '../post/front-matter/yaml-depth';
 import { fileText } from './front-matter-text';
 import { COMPONENTS } from './mdx-components';
 import { htmlTag } from './mdx-html';
@@ -150,6 +151,7 @@ function tagEnd(body: string, start: number): number {
 }
 
 function yamlOf(front: string): Data {
+  if (tooDeep(front) !== undefined) return {};
   try {
     const data: unknown = parseYaml(front.replace(/^\uFEFF?---|---\s*$/g, ''), { logLevel: 'error' });
     return isMapping(data) ? data : {};

@@ -34,6 +34,17 @@ test.each([
   expect(read).toMatchObject({ file, dialect, data: { title: 'Kites' } });
 });
 
+test.each([
+  ['_config.yml', `title: Kites\nown: ${'{'.repeat(1000)}`, '_config.yml:2:206'],
+  ['_config.yml', `title: Kites\n${'- '.repeat(1000)}a\n`, '_config.yml:2:1'],
+  ['config.json', `{"own": ${'['.repeat(1000)}`, 'config.json:1:208'],
+])('%s with values in a thousand others is refused with its place', (file, text, place) => {
+  write(file, text);
+  expect(() => readOldConfiguration(folder)).toThrow(
+    `${place} error values are nested too deeply; remove some levels [config]`,
+  );
+});
+
 describe('the folder config/ of Hugo', () => {
   test('is joined with the file, and what is named after a key is below it', () => {
     write('hugo.toml', "title = 'Old'\nbaseURL = 'https://kites.test/'\n[params]\na = 1\nb = 1\n");

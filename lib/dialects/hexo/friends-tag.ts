@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { escapeText } from '../../escape-html';
 import { isMapping } from '../../post/front-matter/source';
+import { tooDeep } from '../../post/front-matter/yaml-depth';
 import { startTag } from '../html';
 import { listAt, textAt } from '../values';
 import { type Maker, md } from './tag';
@@ -38,6 +39,7 @@ export const links: Maker = (tag) => {
 };
 
 function groupsIn(text: string): Readonly<Record<string, unknown>>[] {
+  if (tooDeep(text) !== undefined) return [];
   try {
     const read: unknown = parse(text);
     return Array.isArray(read) ? read.filter(isMapping) : [];
