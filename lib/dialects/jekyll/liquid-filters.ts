@@ -1,4 +1,4 @@
-import { type FilterImplOptions, filters as liquidFilters } from 'liquidjs';
+import { type FilterImplOptions, isTruthy, filters as liquidFilters, Value } from 'liquidjs';
 import { parseDate } from '../../post/dates/dates';
 import { pretty, slugify } from '../../post/slug';
 import type { LiquidRun } from './liquid-run';
@@ -29,11 +29,37 @@ export function jekyllFilters(run: LiquidRun): Record<string, FilterImplOptions>
     // Typography is a matter of Markdown here.
     smartify: (value: unknown) => value,
     slugify: (value: unknown, mode: unknown) => slugOf(textOf(value), textOf(mode)),
+    size: sizeOf,
+    where_exp: whereExpression(true),
+    reject_exp: whereExpression(false),
     inspect: (value: unknown) => JSON.stringify(value) ?? 'nil',
   };
 }
 
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+
+/** LiquidJS wants `true` of the expression; in Jekyll all counts that is not false or nothing. */
+function whereExpression(wanted: boolean): FilterImplOptions {
+  return function* chosen(list: unknown, name: unknown, expression: unknown): Generator<unknown> {
+    const condition = new Value(textOf(expression), this.liquid);
+    const found: unknown[] = [];
+    const items: readonly unknown[] = Array.isArray(list) ? list : [];
+    this.context.memoryLimit.use(items.length);
+    for (const item of items) {
+      this.context.push({ [textOf(name)]: item });
+      const value: unknown = yield condition.value(this.context);
+      this.context.pop();
+      if (isTruthy(value, this.context) === wanted) found.push(item);
+    }
+    return found;
+  };
+}
+
+/** How many signs a text, items a list, or keys a mapping has, such as `site.tags`. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string' || Array.isArray(value)) return value.length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+}
 
 /** Ruby divides whole numbers into whole ones. */
 function divided(value: unknown, by: unknown): number {

@@ -2,6 +2,7 @@ import { toHref } from '../../addresses/href';
 import type { PostDate } from '../../post/dates/dates';
 import { dataFolder } from '../data-folder';
 import type { PostFacts } from '../dialect';
+import { typed } from './front-value';
 import { lazily } from './lazily';
 import type { LiquidRun } from './liquid-run';
 import { collectionsIn } from './page-address';
@@ -86,7 +87,7 @@ function postScope(post: PostFacts, run: LiquidRun): object {
   const { data, path, title, slug, date, categories, tags, source, draft } = post;
   const url = toHref({ basePath: '' }, path);
   const facts = {
-    ...data,
+    ...Object.fromEntries(Object.entries(data).map(([key, value]) => [key, typed(value)])),
     title,
     slug,
     url,
