@@ -1,4 +1,5 @@
 import { convertLiquid } from '../../../lib/dialects/jekyll/liquid';
+import { withoutMarks } from '../../../lib/dialects/kramdown/made-fences';
 import { formatProblems } from '../../../lib/problems/format-problems';
 import { convert } from './converting';
 
@@ -15,7 +16,11 @@ function liquid(
     SOURCE,
     convertLiquid,
   );
-  return { ...result, text: result.text.replace(/^\n{3}/, ''), told: formatProblems(result.problems) };
+  return {
+    ...result,
+    text: withoutMarks(result.text).replace(/^\n{3}/, ''),
+    told: formatProblems(result.problems),
+  };
 }
 
 test.each([
@@ -190,7 +195,7 @@ test.each([
   ['{% codeblock a.rb lang:ruby %}\nputs 1\n{% endcodeblock %}', '```ruby title="a.rb"\nputs 1\n```\n'],
   [
     '{% blockquote Ada, Notes https://n.test %}\nText.\n{% endblockquote %}',
-    '\n<blockquote>\n\nText.\n\n<footer><strong>Ada</strong> <cite><a href="https://n.test">Notes</a></cite></footer>\n\n</blockquote>\n',
+    '\n<blockquote markdown="1">\n\nText.\n\n<footer><strong>Ada</strong> <cite><a href="https://n.test">Notes</a></cite></footer>\n\n</blockquote>\n',
   ],
 ])('the plugin tag %s', (body, shown) => {
   expect([liquid(body).text, liquid(body).told]).toEqual([shown, '']);
@@ -267,6 +272,15 @@ test('a loop that would not end is stopped, and named', () => {
   const { text, problems } = liquid('a\n{% for i in (1..100000000) %}x{% endfor %}\n');
   expect(text).toBe('');
   expect(problems).toEqual([expect.objectContaining({ severity: 'error', line: 5, rule: 'template' })]);
+});
+
+test('data in a thousand others are told with file and line, and the post is shown', () => {
+  const files = { '_data/deep.yml': `a: 1\nb: ${'{'.repeat(1000)}\n` };
+  const { text, told } = liquid('A {{ site.data.deep.a }}.', { files });
+  expect(text).toBe('A .');
+  expect(told).toContain(
+    '_data/deep.yml cannot be read, so that nothing of it is shown: values are nested too deeply; remove some levels (line 2)',
+  );
 });
 
 test('a post is told once what it lacks, and what it asks is noted', () => {

@@ -1,5 +1,6 @@
 import type { BodyContext, Converted, Data } from '../dialect';
 import { fromHtml, fromKramdown } from '../kramdown/kramdown';
+import { withoutMarks } from '../kramdown/made-fences';
 import { flagAt, mappingAt, textAt } from '../values';
 
 import { withMediaSubpath } from './media-subpath';
@@ -20,11 +21,11 @@ export function convertBody(body: string, context: BodyContext): Converted {
     parseBlockHtml: flagAt(kramdown, 'parse_block_html') ?? false,
   };
   const isHtml = /\.html?$/i.test(context.page.source);
-  if (!isHtml && !usesKramdown(config)) return liquid;
+  if (!isHtml && !usesKramdown(config)) return { ...liquid, text: withoutMarks(liquid.text) };
   const markdown = isHtml
     ? fromHtml(liquid.text, liquid.lines)
     : fromKramdown(liquid.text, liquid.lines, options);
-  return { ...markdown, problems: liquid.problems };
+  return { ...markdown, text: withoutMarks(markdown.text), problems: liquid.problems };
 }
 
 /** Whether Markdown is kramdown's: so it is unless the configuration names a parser of CommonMark. */

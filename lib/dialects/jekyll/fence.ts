@@ -1,3 +1,5 @@
+import { MADE } from '../kramdown/made-fences';
+
 /** What is to be shown as code. */
 interface Listing {
   code: string;
@@ -17,7 +19,7 @@ export function fence({ code, language, meta = '' }: Listing, before: string): s
     .filter(Boolean)
     .join(' ');
   const indent = /^\s*/.exec(before)?.[0] ?? '';
-  const lines = [`${ticks}${info}`, ...text.split('\n'), ticks];
+  const lines = [`${ticks}${MADE}${info}`, ...text.split('\n'), ticks];
   const own = lines.map((line, i) => (line === '' || i === 0 ? line : indent + line)).join('\n');
   return before.trim() === '' ? `${own}\n` : `\n\n${indent}${own}\n`;
 }

@@ -13,7 +13,7 @@ import type { TagClass } from './liquid-types';
 
 /** Tags of plugins and themes that show nothing by themselves. */
 const SILENT =
-  /^(?:seo|feed_meta|toc|csrf|analytics|endraw|social_meta|github_edit_link|paginator|minibundle)$/;
+  /^(?:seo|feed_meta|toc|csrf|analytics|endraw|social_meta|github_edit_link|paginator|minibundle|static_href|I18n_Headers|katexmm)$/;
 
 /**
  * Lets a Liquid read tags and filters that it does not know: a tag shows nothing, of a block its text is shown, a filter changes nothing,

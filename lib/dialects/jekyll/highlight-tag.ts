@@ -6,8 +6,8 @@ import type { TagImplOptions } from './liquid-types';
 const MARKED = /mark_lines\s*=\s*["']([\d\s-]+)["']/;
 
 /** `{% highlight ruby linenos mark_lines="1 3-5" %}`, as a fence. */
-export function highlightTag(run: LiquidRun): TagImplOptions {
-  return blockTag('highlight', (code, args) => {
+export function highlightTag(run: LiquidRun, name = 'highlight'): TagImplOptions {
+  return blockTag(name, (code, args) => {
     const [language = ''] = args.trim().split(/\s+/);
     const marked = MARKED.exec(args)?.[1]?.trim().split(/\s+/).join(',');
     const numbers = /\blinenos\b/.test(args.replace(MARKED, ''));

@@ -4,8 +4,12 @@ import { jekyllFilters } from './liquid-filters';
 import type { LiquidRun } from './liquid-run';
 import { jekyllTags } from './liquid-tags';
 import { textOf } from './liquid-text';
+import { takeStringsLiterally } from './literal-strings';
+import { marginTags } from './margin-tags';
 import { pluginBlocks } from './plugin-blocks';
 import { pluginTags } from './plugin-tags';
+
+takeStringsLiterally();
 
 /** A Liquid that knows what Jekyll's knows, reads nothing from the disk, and tells a run where it is. */
 export function engineFor(run: LiquidRun): Liquid {
@@ -19,7 +23,12 @@ export function engineFor(run: LiquidRun): Liquid {
     timezoneOffset: run.context.site.timeZone,
     locale: 'en',
   });
-  for (const [name, tag] of Object.entries({ ...pluginBlocks(), ...pluginTags(run), ...jekyllTags(run) })) {
+  for (const [name, tag] of Object.entries({
+    ...pluginBlocks(),
+    ...pluginTags(run),
+    ...marginTags(run),
+    ...jekyllTags(run),
+  })) {
     engine.registerTag(name, tag);
   }
   for (const [name, filter] of Object.entries(jekyllFilters(run))) engine.registerFilter(name, filter);

@@ -18,6 +18,7 @@ export class LiquidRun {
   depth = 0;
   /** Texts of other posts that were asked for, by what they are of. */
   readonly texts = new Map<string, string>();
+  private readonly notes: { text: string; line: number }[] = [];
   /** The body as it is parsed: what is not Liquid is blanked out in it. */
   parsed: string;
   private readonly starts: readonly number[];
@@ -39,6 +40,21 @@ export class LiquidRun {
     const isText = token.kind === TokenKind.HTML;
     if (own) this.line = this.lineOf(token.begin + (isText ? trimmedOf(token) : 0));
     this.writer.from(this.line, own && (isText || COPIES.test(token.getText())));
+  }
+
+  /** A mark of a note, whose text is written behind the text of the document. */
+  note(text: string): string {
+    if (text.trim() === '') return '';
+    this.notes.push({ text: text.replace(/\s+/g, ' ').trim(), line: this.line });
+    return `[^margin-${this.notes.length}]`;
+  }
+
+  /** Writes what {@link note} has promised. */
+  writeNotes(): void {
+    for (const [i, { text, line }] of this.notes.entries()) {
+      this.writer.from(line, false);
+      this.writer.write(`\n\n[^margin-${i + 1}]: ${text}\n`);
+    }
   }
 
   lineOf(offset: number): number {

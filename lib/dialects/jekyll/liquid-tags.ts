@@ -5,11 +5,14 @@ import type { LiquidRun } from './liquid-run';
 import type { TagImplOptions } from './liquid-types';
 import { addressOfFile, addressOfPost } from './post-addresses';
 
+/** Jekyll's own, and two of plugins that are written like it. */
+const LISTINGS = ['highlight', 'prism', 'code'];
+
 /** The tags that Jekyll adds to Liquid (https://jekyllrb.com/docs/liquid/tags/). */
 export function jekyllTags(run: LiquidRun): Record<string, TagImplOptions> {
   const include = includeTag(run, 'include');
   return {
-    highlight: highlightTag(run),
+    ...Object.fromEntries(LISTINGS.map((name) => [name, highlightTag(run, name)])),
     include,
     include_cached: include,
     include_relative: includeTag(run, 'include_relative'),

@@ -35,6 +35,7 @@ function runLiquid(run: LiquidRun): Converted {
     const limits = { sync: true, renderLimit: MOST_TIME, memoryLimit: MOST_THINGS };
     const scope = new Context(scopeOf(run), engine.options, limits, { liquid: engine });
     toValueSync(engine.renderer.renderTemplates(templates, scope, new Page(run)));
+    run.writeNotes();
   } catch (error) {
     return stopped(run, error);
   }

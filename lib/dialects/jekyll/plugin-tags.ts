@@ -2,11 +2,53 @@ import { fence } from './fence';
 import { blockTag, inlineTag } from './highlight-tag';
 import type { LiquidRun } from './liquid-run';
 import type { TagImplOptions } from './liquid-types';
+import { escaped, fromRoot, pairsOf, wordsOf } from './tag-words';
 
 /*
  * Tags of plugins that many blogs used: Octopress, jekyll-gist, jekyll-youtube and their like. What they show is written as HTML or
  * Markdown of this blog, whose embeds, images and listings it becomes.
  */
+
+/** Tags that show what an address tells of itself. */
+const LINKS = [
+  'oembed',
+  'tweet',
+  'twitter',
+  'linkpreview',
+  'link_preview',
+  'linkcard',
+  'link_card',
+  'ogp',
+  'bookmark',
+];
+
+/** Blocks that open at a click, with what stands in the tag above. */
+const FOLDS = ['details', 'spoiler', 'collapse', 'expand', 'toggle'];
+
+/** Blocks of jekyll-diagrams and its like, and the language of their text. */
+const DIAGRAMS: Readonly<Record<string, string>> = {
+  mermaid: 'mermaid',
+  graphviz: 'dot',
+  digraph: 'dot',
+  plantuml: 'plantuml',
+  uml: 'plantuml',
+  blockdiag: 'blockdiag',
+  ditaa: 'ditaa',
+  erd: 'erd',
+  nomnoml: 'nomnoml',
+  vega: 'vega',
+  vegalite: 'vegalite',
+  wavedrom: 'wavedrom',
+};
+
+function diagrams(run: LiquidRun): Record<string, TagImplOptions> {
+  return Object.fromEntries(
+    Object.entries(DIAGRAMS).map(([name, language]) => [
+      name,
+      blockTag(name, (code) => fence({ code, language }, run.writer.lineSoFar)),
+    ]),
+  );
+}
 
 /** Tags of plugins that posts use, by their names. */
 export function pluginTags(run: LiquidRun): Record<string, TagImplOptions> {
@@ -23,47 +65,23 @@ export function pluginTags(run: LiquidRun): Record<string, TagImplOptions> {
     picture: inlineTag(image),
     responsive_image: inlineTag(image),
     video: inlineTag(movie),
-    oembed: inlineTag(link),
-    tweet: inlineTag(link),
-    twitter: inlineTag(link),
+    ...Object.fromEntries(LINKS.map((name) => [name, inlineTag(link)])),
     asset_path: inlineTag((args) => `/assets/${args.trim()}`),
+    asset: inlineTag(asset),
+    speakerdeck: inlineTag(player('https://speakerdeck.com/player/')),
+    slideshare: inlineTag(player('https://www.slideshare.net/slideshow/embed_code/')),
+    spotify: inlineTag(player('https://open.spotify.com/embed/')),
     codeblock: code,
     blockquote: blockTag('blockquote', quote),
     pullquote: blockTag('pullquote', (text) => text.replace(/\{"|"\}/g, '')),
-    mermaid: blockTag('mermaid', (text) => fence({ code: text, language: 'mermaid' }, run.writer.lineSoFar)),
+    ...diagrams(run),
     math: blockTag('math', (text) => `\n\n$$\n${text.trim()}\n$$\n\n`),
     katex: blockTag('katex', (text) =>
       /\n/.test(text.trim()) ? `\n\n$$\n${text.trim()}\n$$\n\n` : `$$${text.trim()}$$`,
     ),
     latex: blockTag('latex', (text) => `\n\n$$\n${text.trim()}\n$$\n\n`),
-    details: blockTag(
-      'details',
-      (text, args) =>
-        `\n<details><summary>${escaped(args.trim())}</summary>\n\n${text.trim()}\n\n</details>\n`,
-    ),
+    ...Object.fromEntries(FOLDS.map((name) => [name, blockTag(name, fold)])),
   };
-}
-
-/** The words of a tag; quotes hold one together. */
-function wordsOf(args: string): string[] {
-  return [...args.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    ([, double, single, plain]) => double ?? single ?? plain ?? '',
-  );
-}
-
-/** `key="value"` and `key: value` of a tag. */
-function pairsOf(args: string): Map<string, string> {
-  const pairs = args.matchAll(/([\w-]+)\s*[:=]\s*(?:"([^"]*)"|'([^']*)'|(\S+))/g);
-  return new Map(
-    [...pairs].map(([, key = '', double, single, plain]) => [key, double ?? single ?? plain ?? '']),
-  );
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/&(?!#?\w+;)/g, '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;');
 }
 
 function gist(args: string): string {
@@ -85,6 +103,27 @@ function fiddle(args: string): string {
   const [id = '', tabs = ''] = wordsOf(args);
   const shown = tabs === '' ? '' : `${escaped(tabs)}/`;
   return id === '' ? '' : `<iframe src="https://jsfiddle.net/${escaped(id)}/embedded/${shown}"></iframe>`;
+}
+
+function fold(text: string, args: string): string {
+  const summary = escaped(args.trim().replace(/^(["'])(.*)\1$/s, '$2')) || '…';
+  return `\n<details markdown="1"><summary>${summary}</summary>\n\n${text.trim()}\n\n</details>\n`;
+}
+
+function player(address: string): (args: string) => string {
+  return (args) => {
+    const [id = ''] = wordsOf(args);
+    return /^[\w/-]+$/.test(id) ? `<iframe src="${address}${id}"></iframe>` : link(args);
+  };
+}
+
+/** `{% asset a.png alt="…" %}` of jekyll-assets; scripts and styles are a matter of themes. */
+function asset(args: string): string {
+  const [name = ''] = wordsOf(args);
+  const src = fromRoot(name.startsWith('assets/') || /^\/|:/.test(name) ? name : `assets/${name}`);
+  if (/@path\b/.test(args)) return src;
+  if (!/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(name)) return '';
+  return tag('img', { src, alt: pairsOf(args).get('alt') ?? '', width: pairsOf(args).get('width') });
 }
 
 function link(args: string): string {
@@ -120,7 +159,11 @@ function image(args: string): string {
     pairs.get('url') ??
     (/[:=]/.test(first ?? '') ? undefined : first);
   if (src === undefined) return '';
-  return tag('img', { src, alt: pairs.get('alt') ?? pairs.get('caption') ?? '', title: pairs.get('title') });
+  return tag('img', {
+    src: fromRoot(src),
+    alt: pairs.get('alt') ?? pairs.get('caption') ?? '',
+    title: pairs.get('title'),
+  });
 }
 
 function movie(args: string): string {
@@ -158,5 +201,5 @@ function quote(text: string, args: string): string {
   const by = author === '' ? '' : `<strong>${escaped(author)}</strong>`;
   const footer = [by, cite && `<cite>${cite}</cite>`].filter(Boolean).join(' ');
   const end = footer === '' ? '' : `<footer>${footer}</footer>\n\n`;
-  return `\n<blockquote>\n\n${text.trim()}\n\n${end}</blockquote>\n`;
+  return `\n<blockquote markdown="1">\n\n${text.trim()}\n\n${end}</blockquote>\n`;
 }

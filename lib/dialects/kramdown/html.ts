@@ -2,9 +2,9 @@ import type { Line } from './blocks';
 import { add, type Cursor } from './cursor';
 import { parseBlocks } from './parse';
 import * as is from './patterns';
+import { endSelfClosed, VOID } from './self-closed';
 import { startsBlock } from './write-html';
 
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 const TAG = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/;
 const MARKDOWN = /\s+markdown\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
@@ -30,7 +30,7 @@ export function parseHtml(cursor: Cursor): boolean {
   ) {
     return false;
   }
-  const open = { ...first, text: written.replace(MARKDOWN, '') };
+  const open = { ...first, text: endSelfClosed(written.replace(MARKDOWN, '')) };
   const rest = joined.text.slice(tag.index + written.length);
   const after = [{ ...first, text: rest }, ...cursor.lines.slice(cursor.at + joined.lines)];
   if (selfClosed || VOID.test(name)) {

@@ -1,6 +1,7 @@
 import { BLOCK_LIST, joinAttributes } from './attributes';
 import type { Line } from './blocks';
 import { add, type Cursor, isAfterBoundary, isBeforeBoundary, textAt } from './cursor';
+import { withoutMarks } from './made-fences';
 import * as is from './patterns';
 
 /* Blocks that hold no others. */
@@ -54,7 +55,7 @@ export function parseFenced(cursor: Cursor): boolean {
   add(cursor, {
     type: 'code',
     lines: [...lines],
-    info: word.replace(/^(\S+?)\?\S*/, '$1'),
+    info: withoutMarks(word).replace(/^(\S+?)\?\S*/, '$1'),
     line: first.line,
   });
   return true;

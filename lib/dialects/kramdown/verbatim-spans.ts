@@ -1,3 +1,4 @@
+import { endSelfClosed } from './self-closed';
 import type { Reader } from './span-reader';
 
 /* What stands within a paragraph and is no Markdown inside: code, tags, formulas, hidden signs, attribute lists. */
@@ -58,7 +59,7 @@ export function tag(reader: Reader): string {
   const [, name] = VERBATIM.exec(whole) ?? [];
   const end =
     name === undefined ? -1 : reader.text.slice(reader.at).search(new RegExp(`</${name}\\s*>`, 'i'));
-  if (end < 0) return whole.replace(/\s*\n\s*/g, ' ');
+  if (end < 0) return endSelfClosed(whole.replace(/\s*\n\s*/g, ' '));
   const inner = reader.text.slice(reader.at, reader.at + end);
   reader.at += end;
   return whole + inner.replace(/[\\`*_[\]~$]/g, '\\$&');

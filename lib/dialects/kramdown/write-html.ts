@@ -1,4 +1,6 @@
 import type { Line } from './blocks';
+import { withCodeElements } from './made-fences';
+import { endSelfClosed } from './self-closed';
 
 /** Attribute lists and the like, which do nothing in raw HTML, and that no reader is to see. */
 const STRAY = /\{:\s*(?:[:.#/]|toc\b|[\w-]+=)[^{}<>]*\}/g;
@@ -11,11 +13,13 @@ const CODE = /<(?:code|script|style)\b/i;
 export function writeHtml(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
   let keeps = 0;
-  for (const line of lines) {
+  for (const line of withCodeElements(lines)) {
     if (line.text.trim() === '' && keeps <= 0) continue;
     const last = out.at(-1);
     const text =
-      keeps <= 0 && !CODE.test(line.text) ? line.text.replace(STRAY, '').replace(ADDRESS, '&lt;') : line.text;
+      keeps <= 0 && !CODE.test(line.text)
+        ? endSelfClosed(line.text.replace(STRAY, '').replace(ADDRESS, '&lt;'))
+        : line.text;
     if (line.text.trim() === '' && last !== undefined) last.text += '&#10;';
     else out.push({ ...line, text });
     keeps += count(line.text, /<(?:pre|textarea)\b/gi) - count(line.text, /<\/(?:pre|textarea)\b/gi);
