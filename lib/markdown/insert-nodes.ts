@@ -1,7 +1,16 @@
 import { toHtml } from 'hast-util-to-html';
 import type { BlockContent, Html, Insertion, Nodes, Parents, Root, RootContent } from 'mdast';
 import type { Options } from 'remark-html';
-import { hasMarks, type Insert, piecesAt, withMarksAsText } from './insert';
+import {
+  hasMarks,
+  type Insert,
+  isMarksOnly,
+  isTagsOnly,
+  piecesAt,
+  uncommented,
+  withMarksAsText,
+  withMarksAsWritten,
+} from './insert';
 import { visit } from './visit';
 
 declare module 'mdast' {
@@ -16,7 +25,7 @@ declare module 'mdast' {
 
 type Parse = (markdown: string) => Root;
 
-/** Inserts in inserts; no author nests so deep, and what is deeper is left out. */
+/** Inserts in inserts; what is deeper is left out. */
 const MAX_DEPTH = 24;
 
 /**
@@ -58,14 +67,10 @@ function placeIn(parent: Parents, task: Task): void {
       children.push(...inlineNodes(child.value, task, child));
     } else if (child.type === 'html' && hasMarks(child.value)) {
       children.push(...htmlNodes(child, task, !PHRASING.has(parent.type)));
-    } else if (
-      child.type === 'code' &&
-      child.lang === null &&
-      hasMarks(child.value) &&
-      isMarksOnly(child.value)
-    ) {
-      // A tag that is indented far is no code.
-      children.push(...nodesOf(child.value, task, true));
+    } else if (child.type === 'code' && child.lang === null && hasMarks(child.value)) {
+      // A tag that is indented far is no code; what stands amid code is.
+      if (isTagsOnly(child.value)) children.push(...nodesOf(child.value, task, true));
+      else children.push({ ...child, value: withMarksAsWritten(child.value) });
     } else {
       cleanTexts(child);
       children.push(child);
@@ -74,11 +79,6 @@ function placeIn(parent: Parents, task: Task): void {
   // What HTML and Markdown yield may stand in any node: the tree is written as HTML, never as Markdown again.
   const target: { children: RootContent[] } = parent;
   target.children = children;
-}
-
-/** Whether a text consists of marks and blanks. */
-function isMarksOnly(value: string): boolean {
-  return piecesAt(uncommented(value)).every((piece) => typeof piece !== 'string' || piece.trim() === '');
 }
 
 /** What stands for the marks of a paragraph that consists of them, if there is a block among it. */
@@ -100,11 +100,6 @@ function isBlock(node: Nodes): boolean {
   return !['text', 'emphasis', 'strong', 'link', 'inlineCode', 'image', 'break', 'delete'].includes(
     node.type,
   );
-}
-
-/** A tag of Hexo stands in a comment, as Hexo itself has it. */
-function uncommented(html: string): string {
-  return html.replace(/<!--(\uFDD0[\w+/]*\uFDD1)-->/g, '$1');
 }
 
 function inlineNodes(value: string, task: Task, { position }: Nodes): RootContent[] {

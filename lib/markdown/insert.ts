@@ -5,8 +5,8 @@
  * is one word to Markdown, so that it may stand wherever a word may.
  */
 export type Insert =
-  /** HTML, which may hold further marks. */
-  | { type: 'html'; html: string; line: number }
+  /** HTML, which may hold further marks. `written`: what stood there, for readers of indented code. */
+  | { type: 'html'; html: string; line: number; written?: string }
   /** Markdown that is read by itself; it begins in this line of the file. */
   | { type: 'markdown'; markdown: string; line: number }
   | { type: 'code'; code: string; lang?: string; meta?: string; line: number };
@@ -46,6 +46,23 @@ export function piecesAt(text: string): (string | Insert)[] {
   return pieces;
 }
 
+/** A tag of Hexo stands in a comment, as Hexo itself has it. */
+export function uncommented(html: string): string {
+  return html.replace(/<!--(\uFDD0[\w+/]*\uFDD1)-->/g, '$1');
+}
+
+/** Whether a text consists of marks and blanks. */
+export function isMarksOnly(text: string): boolean {
+  return piecesAt(uncommented(text)).every((piece) => typeof piece !== 'string' || piece.trim() === '');
+}
+
+/** Whether it consists of tags and blanks; `{{ kite }}` is none. */
+export function isTagsOnly(text: string): boolean {
+  const isOutput = (piece: string | Insert) =>
+    typeof piece !== 'string' && piece.type === 'html' && piece.written?.startsWith('{{') === true;
+  return isMarksOnly(text) && !piecesAt(text).some(isOutput);
+}
+
 /** A text in which each mark is replaced. */
 function replaceMarks(text: string, replace: (insert: Insert) => string): string {
   return piecesAt(text)
@@ -62,6 +79,15 @@ export function withMarksAsText(text: string): string {
   });
 }
 
+/** A text with what its author wrote in the place of its marks, as far as they know that. */
+export function withMarksAsWritten(text: string): string {
+  return replaceMarks(uncommented(text), (insert) =>
+    insert.type === 'html' && insert.written !== undefined
+      ? insert.written
+      : withMarksAsText(insert.type === 'html' ? insert.html : markOf(insert)),
+  );
+}
+
 function insertOf(payload: string): Insert | undefined {
   let value: unknown;
   try {
@@ -76,8 +102,8 @@ function insertOf(payload: string): Insert | undefined {
   };
   const at: unknown = Reflect.get(value, 'line');
   const line = typeof at === 'number' ? at : 1;
-  const [html, markdown, code] = [text('html'), text('markdown'), text('code')];
-  if (html !== undefined) return { type: 'html', html, line };
+  const [html, markdown, code, written] = [text('html'), text('markdown'), text('code'), text('written')];
+  if (html !== undefined) return { type: 'html', html, line, ...(written !== undefined && { written }) };
   if (markdown !== undefined) return { type: 'markdown', markdown, line };
   if (code === undefined) return undefined;
   const [lang, meta] = [text('lang'), text('meta')];

@@ -120,6 +120,8 @@ const moment = (title: string, body: string): string =>
 
 /** `{% fold info @Title %}` of Fluid, `{% folding cyan open, Title %}` of Volantis, `{% folding Title color:cyan %}` of Stellar. */
 export const fold: Maker = (tag) => {
+  // hexo-spoiler: words that are covered until a click.
+  if (!tag.hasEnd && tag.name === 'spoiler') return `<span>${escapeText(tag.args.join(' '))}</span>`;
   const { words, options, title } = headOf(tag);
   const isOpen = words.includes('open') || options.open === 'true';
   const shown = title || words.join(' ');

@@ -81,7 +81,16 @@ export const coded =
   (tag) =>
     codeMark(tag, `${tag.args.join(' ')}\n${tag.body.replace(/^\n|\s+$/g, '')}`.trim(), lang, undefined, '');
 
-export const math: Maker = (tag) =>
-  /\$/.test(tag.body)
-    ? markdownMark(tag.body, tag.innerLine)
-    : markdownMark(`$$\n${tag.body.trim()}\n$$`, tag.innerLine);
+/** The same without a width and a height, which stand where others have a text: `{% chart 90% 300 %}`. */
+export const sized =
+  (maker: Maker): Maker =>
+  (tag) =>
+    maker({ ...tag, args: tag.args.filter((word) => !/^\d+(?:%|px|vh|em)?$/.test(word)) });
+
+/** A formula on lines of its own, or within one: `{% math "E = mc^2" %}`. */
+export const math: Maker = (tag) => {
+  const written = tag.hasEnd ? tag.body : tag.args.join(' ');
+  if (/\$/.test(written)) return markdownMark(written, tag.innerLine);
+  if (!tag.hasEnd) return markdownMark(`$${written.trim()}$`, tag.line);
+  return markdownMark(`$$\n${written.trim()}\n$$`, tag.innerLine);
+};

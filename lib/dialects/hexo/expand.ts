@@ -40,7 +40,9 @@ export function expanderOf(of: Body): (piece: Marked, isAlone: boolean) => strin
     const made = piece.type === 'output' ? outputOf(piece.expression, context) : expand(piece, depth);
     // A link alone is a paragraph.
     const html = isAlone && made.startsWith('<a ') ? `<p>${made}</p>` : made;
-    return html === '' ? '' : markOf({ type: 'html', html, line });
+    const written = isIndented(body, piece.start) ? leftBy(body.slice(piece.start, piece.end)) : undefined;
+    if (html === '' && written === undefined) return '';
+    return markOf({ type: 'html', html, line, ...(written !== undefined && { written }) });
   };
 
   /** A piece of what a tag holds. What is a block ends the paragraph before it, as its HTML does in Hexo. */
@@ -100,6 +102,13 @@ function callOf(tag: Tag, inner: string, warn: HexoTag['warn'], { context, lineA
     warn,
   };
 }
+
+/** Whether what stands at an index may be indented code, where Hexo runs nothing. Only Markdown's parser knows whether it is. */
+function isIndented(body: string, index: number): boolean {
+  return /^(?: {0,3}>)*[ ]?(?: {4}|\t)/.test(body.slice(body.lastIndexOf('\n', index - 1) + 1, index));
+}
+
+const leftBy = (written: string): string => written.replace(/\n(?: {4}|\t)/g, '\n');
 
 /** Whether what stands for a tag is a block. */
 function isBlock(text: string): boolean {

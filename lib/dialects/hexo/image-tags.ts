@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from '../../escape-html';
 import { addressLink, bilibiliFrame, youtubeFrame } from '../embeds';
 import { startTag } from '../html';
-import { headOf, partsOf } from './head';
+import { headOf, isAddress, partsOf } from './head';
 import { type HexoTag, type Maker, md, parts, spaced } from './tag';
 
 const FILE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico|tiff?|mp4|webm|pdf)$/i;
@@ -87,10 +87,13 @@ export const wide: Maker = (tag) => {
   return `${startTag('img', { src: spaced(src), title }).slice(0, -1)} alt="${escapeAttribute(alt)}">`;
 };
 
-/** A picture in the picture of a device: `{% frame iphone11 img:a.png %}`. */
+/** A picture in the picture of a device: `{% frame iphone11 img:a.png %}`, `{% frame iphone11::a.png::alt=text %}`. */
 export const framed: Maker = (tag) => {
-  const [src = ''] = tag.args.flatMap((word) => /^img:(.*)$/.exec(word.replace(/,$/, ''))?.slice(1) ?? []);
-  return src === '' ? '' : `${startTag('img', { src: spaced(src) }).slice(0, -1)} alt="">`;
+  const { texts, options } = partsOf(tag);
+  const named = tag.args.flatMap((word) => /^img:(.*)$/.exec(word.replace(/,$/, ''))?.slice(1) ?? []);
+  const src = named[0] ?? texts.slice(1).find((text) => isAddress(text) || FILE.test(text)) ?? '';
+  const alt = escapeAttribute(options.alt ?? '');
+  return src === '' ? '' : `${startTag('img', { src: spaced(src) }).slice(0, -1)} alt="${alt}">`;
 };
 
 /** An image of an address; those that a theme knows by a name are its own. */

@@ -6,11 +6,11 @@ import { hasPlugin } from './renderer';
 /** Code and formulas, which are left alone; and what is looked for. */
 const PIECES = new RegExp(
   [
-    /(?<code>(?<!`)(?<ticks>`+)(?!`)[\s\S]*?(?<!`)\k<ticks>(?!`))/,
+    /(?<code>(?<!`)(?<ticks>`+)(?!`)[\s\S]*?(?<!`)\k<ticks>(?!`)|<(?<element>code|pre)\b[\s\S]{0,3000}?<\/\k<element>>)/,
     /(?<formula>\$\$[\s\S]*?\$\$)/,
     /(?<!\\)\\\\\((?<inline>[^\n]{0,1000}?)(?<!\\)\\\\\)/,
     /(?<!\\)\\\\\[(?<display>(?:(?!\n[ \t]*\n)[\s\S]){0,4000}?)(?<!\\)\\\\\]/,
-    /!\[(?<alt>[^\]\n]{0,1000})\]\((?<src>[^\s()]+)(?:[ \t]+"(?<title>[^"\n]*)")?[ \t]+=(?<width>\d*%?)x(?<height>\d*)\)/,
+    /!\[(?<alt>[^\]\n]{0,1000})\]\((?<src>[^\s()]+)(?:[ \t]+"(?<title>[^"\n]*)")?[ \t]+=(?<width>\d*%?)x(?<height>\d*%?)(?:[ \t]+"(?<caption>[^"\n]*)")?\)/,
     /\]\(\((?<slip>https?:\/\/[^\s()]+)\)(?!\))/,
     /(?<!\])\[(?<styled>[^[\]\n]+)\]\{[ ]*(?<looks>\.[\w-]+(?:[ ]+\.[\w-]+)*)[ ]*\}/,
     /(?<!\+)\+\+(?=[^\s+])(?<inserted>[^\n+]*[^\s+])\+\+(?!\+)/,
@@ -28,7 +28,8 @@ const PIECES = new RegExp(
 export function withKnownMarkup(text: string, config: Data): string {
   return text.replace(PIECES, (whole: string, ...rest: unknown[]) => {
     const groups: Partial<Record<string, string>> = Object(rest.at(-1));
-    const { inline, display, src, slip, styled, looks = '', inserted } = groups;
+    const { code, inline, display, src, slip, styled, looks = '', inserted } = groups;
+    if (code !== undefined) return withoutRaw(code);
     if (inline !== undefined && mayBeTex(inline)) return formula(inline);
     if (display !== undefined && mayBeTex(display)) return `\\[${unescaped(display)}\\]`;
     if (src !== undefined) return image(groups);
@@ -39,6 +40,11 @@ export function withKnownMarkup(text: string, config: Data): string {
   });
 }
 
+/** Code without the tags that keep Hexo from running what it shows: `{% raw %}{{ kite }}{% endraw %}`. */
+function withoutRaw(code: string): string {
+  return code.replace(/\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}/gs, '$1');
+}
+
 /** A letter alone in `\(x\)` could be a remark in brackets. */
 function formula(content: string): string {
   return /^\s*\w+\s*$/.test(content) ? `$${content.trim()}$` : `\\(${unescaped(content)}\\)`;
@@ -47,6 +53,6 @@ function formula(content: string): string {
 /** As Markdown would have handed it to MathJax. */
 const unescaped = (tex: string): string => tex.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-function image({ src, alt = '', title, width, height }: Partial<Record<string, string>>): string {
-  return `${startTag('img', { src, title, width, height }).slice(0, -1)} alt="${alt.replaceAll('"', '&quot;')}">`;
+function image({ src, alt = '', title, caption, width, height }: Partial<Record<string, string>>): string {
+  return `${startTag('img', { src, title: title ?? caption, width, height }).slice(0, -1)} alt="${alt.replaceAll('"', '&quot;')}">`;
 }

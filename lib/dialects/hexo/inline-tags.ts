@@ -4,6 +4,8 @@ import { headOf } from './head';
 import { line, type Maker, md, parts } from './tag';
 
 export const label: Maker = (tag) => {
+  // hexo-tag-bootstrap: `{% label primary %}text{% endlabel %}`.
+  if (tag.hasEnd) return `<mark>${line(tag, tag.inner)}</mark>`;
   const text = tag.args.join(' ');
   // Butterfly: `{% label text color %}`; NexT, Fluid: `{% label color@text %}`.
   const shown = text.includes('@') ? text.slice(text.indexOf('@') + 1) : (tag.args[0] ?? '');
@@ -45,10 +47,10 @@ export const explained: Maker = (tag) => {
   return `${startTag('abbr', { title: meaning.join(', ') })}${escapeText(text)}</abbr>`;
 };
 
-/** `{% bubble word, meaning, #fff %}` */
+/** `{% bubble word, meaning, #fff %}`, and `{% bubble word@meaning %}` */
 export const bubble: Maker = (tag) => {
-  const [text = '', meaning = ''] = parts(tag, ',');
-  return `<span>${escapeText(text)} (${escapeText(meaning)})</span>`;
+  const [text = '', meaning = ''] = parts(tag, tag.args.join('').includes(',') ? ',' : '@');
+  return `<span>${escapeText(text)}${meaning === '' ? '' : ` (${escapeText(meaning)})`}</span>`;
 };
 
 /** `{% progress 80 blue text %}` */

@@ -8,7 +8,7 @@ const QUOTE_IN_LIST = /^ {0,9}(?:[-*+]|\d{1,9}[.)]) .*\n(?:[^\n]+\n){0,40}? {0,3
 
 /** `\\(x\\)`, `![a](b.png =20x30)`, `[a]{.red}`, `[a]((https://b)`, `++new++` */
 const MARKUP =
-  /(?<!\\)\\\\[([]|\]\([^\s()]+[^()\n]{0,200}?[ \t]=\d*%?x\d*\)|\](?:\{[ ]*\.[\w-]|\(\(http)|\+\+[^\s+][^\n]*\+\+/;
+  /(?<!\\)\\\\[([]|\]\([^\s()]+[^()\n]{0,200}?[ \t]=\d*%?x\d*%?(?:[ \t]"[^"\n]*")?\)|\](?:\{[ ]*\.[\w-]|\(\(http)|\+\+[^\s+][^\n]*\+\+/;
 
 /** Whether a body holds more than Markdown as this blog reads it. Cheap, and apart from what converts it, which a plain blog never loads. */
 export function needsConversion(body: string, data: Data): boolean {

@@ -16,7 +16,7 @@ const VERBATIM: ReadonlySet<string> = new Set([
     'linkgrid',
     'lg',
   ],
-  ...['math', 'mathjax', 'katex', 'comment', 'verbatim'],
+  ...['math', 'mathjax', 'katex', 'math_block', 'comment', 'verbatim'],
 ]);
 
 export interface Mark {
@@ -47,7 +47,7 @@ function fencesIn(body: string): Mark[] {
 }
 
 /** What begins something that is no plain text. */
-const SIGN = /`+|\{\{|\{#|\{%-?|<!--/g;
+const SIGN = /`+|\{\{|\{#|\{%-?|<!--|<(?:code|pre)\b/g;
 
 /** Where a sign stands next; -1 where it does not. */
 type Find = (sign: string, from: number) => number;
@@ -76,13 +76,15 @@ export function marksIn(body: string): Mark[] {
     let next: number;
     if (from !== undefined && start >= from.start) next = from.end;
     else if (sign.startsWith('`')) next = afterCode(body, start, sign);
+    else if (sign === '<code' || sign === '<pre')
+      next = afterElement(body, start, sign, from?.start ?? body.length);
     else if (sign === '<!--') {
       const end = find('-->', start + sign.length);
       next = end < 0 ? start + sign.length : end + 3;
       // Code in a comment is no code: what stood for it would end the comment.
       while ((fences[fence]?.start ?? next) < next) fence++;
     } else {
-      const mark = markAt(body, start, sign, find);
+      const mark = sign === '{{' && isTex(body, start) ? undefined : markAt(body, start, sign, find);
       if (mark !== undefined) marks.push(mark);
       next = mark?.end ?? start + sign.length;
     }
@@ -105,6 +107,21 @@ function afterCode(body: string, start: number, sign: string): number {
     if (run[0] === sign) return run.index + sign.length;
   }
   return from;
+}
+
+/** Braces of a formula, such as `\frac{{a}}{{b}}` and `x_{{i}}`. */
+function isTex(body: string, start: number): boolean {
+  return /(?:[_^]|\\[a-zA-Z]{1,30})(?:\{\{[^{}]{0,60}\}\})*$/.test(
+    body.slice(Math.max(0, start - 200), start),
+  );
+}
+
+/** Code in raw HTML, where Hexo runs nothing. A text that speaks of `<code>` has no end for it in its paragraph. */
+function afterElement(body: string, start: number, sign: string, limit: number): number {
+  const within = body.slice(start, Math.min(limit, start + LONGEST));
+  const paragraph = sign === '<pre' ? within : (within.split(/\n[ \t]*\n/, 1)[0] ?? '');
+  const at = paragraph.indexOf(`</${sign.slice(1)}>`);
+  return start + (at < 0 ? sign.length : at);
 }
 
 function markAt(body: string, start: number, sign: string, find: Find): Mark | undefined {

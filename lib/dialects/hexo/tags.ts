@@ -2,12 +2,13 @@ import { escapeAttribute, escapeText } from '../../escape-html';
 import { addressLink } from '../embeds';
 import { startTag } from '../html';
 import { blockquote, inner, nothing, quoteBlock } from './block-tags';
-import { code, coded, includeCode, math } from './code-tags';
+import { code, coded, includeCode, math, sized } from './code-tags';
 import { bilibili, gist, iframe, jsfiddle, vimeo, youtube } from './embed-tags';
 import { friends, links } from './friends-tag';
 import { anyImage, assetImage, file } from './image-tags';
 import { assetLink, link, postLink, postPath } from './link-tags';
 import { meting, song } from './music-tags';
+import { PLUGIN_TAGS } from './plugin-tags';
 import { type Maker, spaced } from './tag';
 import { THEME_TAGS } from './theme-tags';
 
@@ -52,11 +53,11 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
   ['mermaid', coded('mermaid')],
   ['wavedrom', coded('json')],
   ['plantuml', coded('plantuml')],
-  ['markmap', coded('markdown')],
-  ['echarts chartjs chart score', coded('json')],
+  ['markmap', sized(coded('markdown'))],
+  ['echarts chartjs chart score', sized(coded('json'))],
   ['flink', friends],
   ['links', links],
-  ['math mathjax katex', math],
+  ['math mathjax katex math_block', math],
   ['markdown md', inner],
   ['aplayer aplayerlrc', song],
   ['meting', meting],
@@ -64,7 +65,7 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
 ];
 
 const MAKERS: ReadonlyMap<string, Maker> = new Map(
-  [...TABLE, ...THEME_TAGS].flatMap(([names, maker]) =>
+  [...TABLE, ...PLUGIN_TAGS, ...THEME_TAGS].flatMap(([names, maker]) =>
     names.split(' ').map((name): [string, Maker] => [name, maker]),
   ),
 );
