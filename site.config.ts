@@ -7,13 +7,8 @@ const config: SiteConfig = {
   url: 'https://example.com',
   author: { name: 'Beyond Chaos' },
   language: 'en',
-  nav: [
-    // Each is called what its page is called, in the blog's language; label: '…' calls it something else.
-    { href: '/' },
-    { href: '/categories/' },
-    { href: '/archive/' },
-    { href: '/about/' },
-  ],
+  // The menu has the front page, the lists and /about/. Another one, each link called what its page is called unless it has a label:
+  // nav: [{ href: '/' }, { href: '/archive/' }, { href: '/about/' }, { label: 'Code', href: 'https://github.com/me' }],
   postsPerPage: 6,
 };
 

@@ -6,6 +6,7 @@ import { inThread } from '../lib/comments/thread-order';
 import type { Content } from '../lib/content/content';
 import { threadOf } from '../lib/content/kept-thread';
 import { type Publishing, toContent } from '../lib/content/published';
+import type { OldConfiguration } from '../lib/dialects/old-configuration';
 import { factsOf } from '../lib/files/media';
 import { type PostFile, readPost } from '../lib/post/read-post';
 import { parseSite } from '../lib/site/parse-site';
@@ -13,17 +14,20 @@ import type { Site, SiteConfig } from '../lib/site/site';
 
 const CONFIG: SiteConfig = { title: 'A blog', url: 'https://blog.test', author: { name: 'Ada' } };
 
-export function siteOf(config: Partial<SiteConfig> = {}): Site {
-  return parseSite({ ...CONFIG, ...config });
+export function siteOf(config: Partial<SiteConfig> = {}, old?: OldConfiguration): Site {
+  return parseSite({ ...CONFIG, ...config }, old);
 }
 
-/** The content of a blog whose files are given by name; those of `posts/` and `pages/` that end in `.md` are posts and pages. */
+/**
+ * The content of a blog whose files are given by name; those of `posts/` and `pages/` that end in `.md` are posts and pages.
+ * @param old the configuration of another system that lies beside `site.config.ts`.
+ */
 export function blog(
   files: Readonly<Record<string, string>>,
   config: Partial<SiteConfig> = {},
-  publishing: Partial<Publishing> = {},
+  { old, ...publishing }: Partial<Publishing> & { old?: OldConfiguration } = {},
 ): Content {
-  const site = siteOf(config);
+  const site = siteOf(config, old);
   const posts = Object.entries(files).filter(([name]) => /^(posts|pages)\/.*\.(md|markdown)$/.test(name));
   const threads = posts.map(([name]) => snapshotFileOf(name)).filter((name) => files[name] !== undefined);
   const others = (folder: string) =>

@@ -73,6 +73,8 @@ export const viewsDigest = once((content: Content): string => {
   const groups = [...translations].map(([source, posts]) => [source, posts.map((post) => post.source)]);
   return digestOfData([
     targetsDigest(content),
+    // What is in data files beside the old configuration is no part of the code.
+    content.site.old.menus ?? {},
     preview,
     postsAndPages(content).map(facts),
     [...histories],

@@ -142,7 +142,7 @@ program(
       return 2;
     }
     const config = readOldConfiguration(place)?.data ?? {};
-    const folders = oldFolders(system, config);
+    const folders = oldFolders(system, config, names);
     const language = languageIn(config);
     const textOf = (name: string) => readFileSync(path.join(place, name), 'utf8');
     const plan = planImport(names, [...folders.rules, ...rules], textOf, folders.usual);
@@ -155,7 +155,7 @@ program(
         date: isPost ? history?.(name).date : undefined,
         language,
         mdx: system === 'docusaurus',
-        added: system === 'hexo' && kind === 'configuration' ? rendererIn(place, config) : undefined,
+        added: system === 'hexo' && /^_config\.ya?ml$/.test(to) ? rendererIn(place, config) : undefined,
       });
       if (typeof done === 'string') outcomes.set(to, done);
       else unread.push(...done.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`));

@@ -1,6 +1,7 @@
 import { toConfiguredHref } from '../addresses/href';
 import { markdownContext } from '../addresses/resolve';
 import type { Problem } from '../problems/problem';
+import { menuLinks } from '../routes/menu-links';
 import { pageName } from '../routes/page-name';
 import { keyOf } from '../site/explain';
 import type { Site } from '../site/site';
@@ -58,13 +59,26 @@ export function frameProblems(content: Content): Problem[] {
     if (found.kind !== 'missing') return [];
     return [{ file: FILE, severity, message: `${key}: ${found.message}`, rule: 'link' }];
   });
-  return [...leadsNowhere, ...namelessLinks(content, (href) => resolveLink(href).kind === 'missing')];
+  return [
+    ...leadsNowhere,
+    ...namelessLinks(content, (href) => resolveLink(href).kind === 'missing'),
+    ...lostFromMenu(content),
+  ];
+}
+
+/** What the menu of the old blog led to, and is not here. */
+function lostFromMenu({ site, editions }: Content): Problem[] {
+  const lost = site.nav ? [] : editions.flatMap((edition) => menuLinks(edition).lost);
+  if (lost.length === 0) return [];
+  const [what, remedy] = lost.length === 1 ? ['is a link', 'a page there'] : ['are links', 'pages there'];
+  const message = `${[...new Set(lost)].join(', ')} ${what} of the menu that ${lost.length === 1 ? 'leads' : 'lead'} nowhere here, and left out; make ${remedy}, or write nav into site.config.ts`;
+  return [{ file: site.old.file ?? FILE, severity: 'warning', message, rule: 'link' }];
 }
 
 /** Links without a label that lead to what has no name of its own, such as `/feed.xml`. */
 function namelessLinks(content: Content, leadsNowhere: (href: string) => boolean): Problem[] {
   return (['nav', 'footer'] as const).flatMap((key) =>
-    content.site[key].flatMap(({ label, href }, i): Problem[] => {
+    (content.site[key] ?? []).flatMap(({ label, href }, i): Problem[] => {
       if (label !== undefined || pageName(href, content) !== undefined || leadsNowhere(href)) return [];
       const message = `${keyOf([key, i, 'label'])}: is missing, and ${href} has no title of its own; write what the link says, as in label: 'Feed'`;
       return [{ file: FILE, severity: 'error', message, rule: 'config' }];

@@ -50,8 +50,11 @@ module.exports = function postsRevision() {
     const folder = path.join(this.rootContext || process.cwd(), name);
     if (existsSync(folder)) visit(folder);
   }
-  for (const name of FILES) {
-    const place = path.join(this.rootContext || process.cwd(), name);
+  const root = this.rootContext || process.cwd();
+  // The theme of a Hexo blog has a configuration of its own, called after it.
+  const ofThemes = readdirSync(root).filter((name) => /^_config\.[\w.-]+\.ya?ml$/.test(name));
+  for (const name of [...FILES, ...ofThemes]) {
+    const place = path.join(root, name);
     const stats = statSync(place, { throwIfNoEntry: false });
     if (stats === undefined) continue;
     this.addDependency(place);

@@ -3,6 +3,7 @@ import type { Syntax } from '../markdown/syntax';
 import type { PostDate } from '../post/dates/dates';
 import type { PostKind } from '../post/post-kind';
 import type { Problem } from '../problems/problem';
+import type { MenuEntry, MenuPlace } from './menu-entry';
 
 /** The systems whose posts are read as they are. `plain` is this blog itself. */
 export const DIALECTS = ['plain', 'jekyll', 'hexo', 'hugo'] as const;
@@ -12,12 +13,17 @@ export type DialectName = (typeof DIALECTS)[number];
 /** Front matter, or a configuration, as its parser read it. Plain data. */
 export type Data = Readonly<Record<string, unknown>>;
 
+/** What files hold that the configuration of a blog takes something from, by their names; those that are not there are absent. */
+export type DataBeside = Readonly<Record<string, unknown>>;
+
 /** What the old configuration of a blog says beside the keys of `site.config.ts`. Plain data, a part of `Site`. */
 export interface OldSettings {
   /** The file that was read, relative to the project; absent where there is none. */
   file?: string;
   /** All that the file says: what `site.*` is in a template. */
   config: Data;
+  /** The menu at the top, by the tag of the language; that of the main one, or of all, is at `''`. */
+  menus?: Readonly<Record<string, readonly MenuEntry[]>>;
   /** Templates of permalinks by the section (a folder or a collection) of a post, tried before `site.permalink`. */
   permalinks: Readonly<Record<string, string>>;
   /** Where an excerpt ends; absent where posts have no such mark but the common ones. */
@@ -134,7 +140,10 @@ export interface Dialect {
   configFolders: readonly string[];
   /** Whether a configuration of such a name is one of this system. */
   recognises(config: Data): boolean;
-  understand(config: Data): Understood;
+  /** Files beside the configuration that hold something of the kind, such as a menu, relative to the project. */
+  filesBeside(config: Data): readonly string[];
+  /** @param beside what {@link filesBeside} hold. */
+  understand(config: Data, beside: DataBeside): Understood;
   /** Endings of posts beside those of Markdown, with their dot: `.html`. The names of such posts begin with a date. */
   endings: readonly string[];
   /** Folders, relative to the project, of files that bodies may ask for. `lib/build/code/code-digest.js` and `lib/content/posts-revision-loader.js` name them, too. */
@@ -143,6 +152,8 @@ export interface Dialect {
   unread(name: string): string | undefined;
   /** Front matter as this blog reads it: other names of fields, dates that mean another moment, categories told by folders. */
   frontMatter(data: Data, place: FilePlace, old: OldSettings): Data;
+  /** The place in the menu that a post or page asks for; `undefined` where it asks for none. @param data front matter as the dialect left it. */
+  menuPlace(data: Data, source: string): MenuPlace | undefined;
   /** What placeholders of a permalink stand for, where not for the same as in this blog. */
   permalinkValues(
     values: PermalinkValues,

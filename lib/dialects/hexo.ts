@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { PermalinkValues } from '../addresses/permalink';
 import { isMapping } from '../post/front-matter/source';
 import { assetPlaces } from './asset-places';
-import type { Data, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
+import type { Data, DataBeside, Dialect, FilePlace, OldSettings, PostFacts, Understood } from './dialect';
 import { abbrlinkOf } from './hexo/abbrlink';
+import { hexoMenu, themeFiles } from './hexo/menu';
 import { needsConversion } from './hexo/needs-conversion';
 import { syntaxOfRenderer } from './hexo/renderer';
 import { slugize, slugOfFile } from './hexo/slug';
@@ -18,6 +19,7 @@ export const hexo: Dialect = {
   name: 'hexo',
   configFiles: ['_config.yml', '_config.yaml'],
   recognises: (config) => HEXO_KEYS.some((key) => Object.hasOwn(config, key)),
+  filesBeside: themeFiles,
   understand,
   folders: ['source/downloads', 'downloads'],
   frontMatter,
@@ -49,7 +51,7 @@ const HEXO_KEYS = [
 
 const IGNORED = ['skip_render', 'permalink_defaults.lang'];
 
-function understand(config: Data): Understood {
+function understand(config: Data, beside: DataBeside): Understood {
   const author = textAt(config, 'author') ?? textAt(config, 'title');
   const languages = listAt(config, 'language');
   const first = languages.find((each) => typeof each === 'string' && each !== 'default');
@@ -65,11 +67,18 @@ function understand(config: Data): Understood {
       // Old blogs have images that lead nowhere; Hexo never looked.
       broken: 'warn',
     }),
+    menus: { '': hexoMenu(themeOf(config, beside)) },
     permalinks: { posts: textAt(config, 'permalink') ?? ':year/:month/:day/:title/' },
     future: flagAt(config, 'future') ?? true,
     syntax: { templates: false, ...syntaxOfRenderer(config) },
     ignored: IGNORED.filter((key) => listAt(config, key).length > 0),
   };
+}
+
+/** The configuration of the theme: what the blog's own says of it wins. */
+function themeOf(config: Data, beside: DataBeside): Data {
+  const [own = {}] = themeFiles(config).flatMap((file) => (isMapping(beside[file]) ? [beside[file]] : []));
+  return { ...own, ...mappingAt(config, 'theme_config') };
 }
 
 function addressOf(config: Data): string | undefined {

@@ -7,6 +7,7 @@ import { MAY_HAVE_ESCAPED_TEX } from './hugo/escaped-math';
 import { hugoFrontMatter } from './hugo/front-matter';
 import { disabledLanguages, languageKeys } from './hugo/languages';
 import { lowerKeys } from './hugo/lower-keys';
+import { hugoMenuPlace } from './hugo/menu';
 import { hugoPath, withoutLanguage } from './hugo/path';
 import { sliceValues } from './hugo/section-slices';
 import { NO_SECTION, understandHugo } from './hugo/settings';
@@ -37,6 +38,7 @@ export const hugo: Dialect = {
       ? 'is a render hook, and is not run: links, images, headings and code look as this blog shows them; delete it'
       : undefined,
   frontMatter: hugoFrontMatter,
+  menuPlace: hugoMenuPlace,
   permalinkValues,
   section: ({ folders, kind }) => (kind === 'page' ? 'pages' : (folders[0]?.toLowerCase() ?? NO_SECTION)),
   leavesOut,

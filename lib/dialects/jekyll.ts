@@ -1,10 +1,11 @@
 import type { HeadingIds } from '../markdown/syntax';
 import { placeOf } from '../post/place';
-import type { Data, Dialect, FilePlace, OldSettings, Understood } from './dialect';
+import type { Data, DataBeside, Dialect, FilePlace, OldSettings, Understood } from './dialect';
 import { convertBody, usesKramdown } from './jekyll/convert-body';
 import { jekyllDate } from './jekyll/dates';
 import { defaultsFor } from './jekyll/defaults';
 import { withMediaPath } from './jekyll/media-subpath';
+import { jekyllMenu, jekyllMenuPlace, MENU_FILES } from './jekyll/menu';
 import { collectionOf, isPublished, pagePermalink } from './jekyll/page-address';
 import { languagesFrom } from './old-languages';
 import { plain } from './plain';
@@ -18,10 +19,12 @@ export const jekyll: Dialect = {
   // What Hexo's configuration has and Jekyll's has not; a file with nothing of either is Jekyll's.
   recognises: (config) =>
     !['source_dir', 'public_dir', 'new_post_name', 'tag_dir'].some((key) => Object.hasOwn(config, key)),
+  filesBeside: () => MENU_FILES,
   understand,
   endings: ['.html'],
   folders: ['_includes', '_data'],
   frontMatter,
+  menuPlace: jekyllMenuPlace,
   leavesOut,
   excerptEnd,
   needsConversion: () => true,
@@ -42,7 +45,7 @@ const KNOWN = new Set(
 /** What Jekyll does with posts and what has no counterpart here. */
 const IGNORED = ['paginate_path', 'lsi', 'relative_permalinks'];
 
-function understand(config: Data): Understood {
+function understand(config: Data, beside: DataBeside): Understood {
   const kramdown = mappingAt(config, 'kramdown');
   const author = mappingAt(config, 'author');
   const name = textAt(config, 'author') ?? textAt(author, 'name') ?? textAt(config, 'title');
@@ -62,6 +65,7 @@ function understand(config: Data): Understood {
       broken: 'warn',
     }),
     permalinks: {},
+    menus: { '': jekyllMenu(config, beside) },
     ...(typeof separator === 'string' && separator.trim() !== '' && { excerptSeparator: separator }),
     future: flagAt(config, 'future') ?? false,
     syntax: {

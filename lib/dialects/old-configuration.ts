@@ -5,7 +5,8 @@ import { LineCounter, parseDocument } from 'yaml';
 import { errorCode } from '../error-code';
 import { isMapping } from '../post/front-matter/source';
 import { tooDeep } from '../post/front-matter/yaml-depth';
-import type { Data, DialectName } from './dialect';
+import type { Problem } from '../problems/problem';
+import type { Data, DataBeside, DialectName } from './dialect';
 import { dialects } from './dialect-of';
 
 /** The configuration of another system that lies beside `site.config.ts`. */
@@ -13,6 +14,10 @@ export interface OldConfiguration {
   file: string;
   dialect: DialectName;
   data: Data;
+  /** What the files hold that it takes something from, by their names; absent where there are none. */
+  beside?: DataBeside;
+  /** Why some of these cannot be read: warnings, since nothing but a menu is lost. */
+  problems?: readonly Problem[];
 }
 
 /**
@@ -31,10 +36,44 @@ export function readOldConfiguration(root: string, wanted?: DialectName): OldCon
       if (first === undefined || (whole === undefined && file !== undefined)) continue;
       const data = parts.reduce((sum, part) => joined(sum, part.data), whole ?? {});
       if (wanted !== undefined || dialect.recognises(data))
-        return { file: first, dialect: dialect.name, data };
+        return { file: first, dialect: dialect.name, data, ...besideOf(root, dialect.filesBeside(data)) };
     }
   }
   return undefined;
+}
+
+/** A file that is no YAML, TOML or JSON. */
+class ConfigurationError extends Error {
+  constructor(
+    file: string,
+    readonly line: number,
+    readonly column: number,
+    readonly what: string,
+  ) {
+    super(`${file}:${line}:${column} error ${what} [config]`);
+  }
+}
+
+/** What the files beside a configuration hold, as far as they are there and can be read. */
+function besideOf(root: string, files: readonly string[]): Pick<OldConfiguration, 'beside' | 'problems'> {
+  const beside: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const text = read(path.join(root, file));
+    if (text === undefined) continue;
+    try {
+      beside[file] = plainData(dataIn(file, text));
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      const { line, column, what } = error;
+      const message = `cannot be read, so nothing is taken from it: ${what}`;
+      problems.push({ file, line, column, severity: 'warning', message, rule: 'config' });
+    }
+  }
+  return {
+    ...(Object.keys(beside).length > 0 && { beside }),
+    ...(problems.length > 0 && { problems }),
+  };
 }
 
 /** The files of a folder of configuration: `params.toml` holds what is below `params`, `menus.de.toml` what is below `languages.de.menus`. */
@@ -77,12 +116,17 @@ function read(place: string): string | undefined {
 }
 
 function parse(file: string, text: string): Data {
-  if (file.endsWith('.toml')) return mapping(file, tomlOf(file, text));
+  return mapping(file, dataIn(file, text));
+}
+
+/** @throws Error as {@link readOldConfiguration} does. */
+function dataIn(file: string, text: string): unknown {
+  if (file.endsWith('.toml')) return tomlOf(file, text);
   // JSON is YAML.
   const deep = tooDeep(text);
   if (deep !== undefined) {
     const { line, column } = deep.place;
-    throw new Error(`${file}:${line}:${column} error ${deep.message} [config]`);
+    throw new ConfigurationError(file, line, column, deep.message);
   }
   const counter = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
@@ -96,9 +140,9 @@ function parse(file: string, text: string): Data {
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = counter.linePos(error.pos[0]);
-    throw new Error(`${file}:${line}:${col} error ${error.message.replace(/\s+/g, ' ')} [config]`);
+    throw new ConfigurationError(file, line, col, error.message.replace(/\s+/g, ' '));
   }
-  return mapping(file, document.toJS() ?? {});
+  return document.toJS() ?? {};
 }
 
 function tomlOf(file: string, text: string): unknown {
@@ -107,7 +151,7 @@ function tomlOf(file: string, text: string): unknown {
   } catch (error) {
     const { line, column } = placeOf(error);
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new Error(`${file}:${line}:${column} error ${message} [config]`);
+    throw new ConfigurationError(file, line, column, message);
   }
 }
 
@@ -120,8 +164,12 @@ function placeOf(error: unknown): { line: number; column: number } {
 }
 
 function mapping(file: string, value: unknown): Data {
-  // What parsers return may have another prototype.
-  const copy: unknown = JSON.parse(JSON.stringify(value ?? {}));
+  const copy = plainData(value);
   if (isMapping(copy)) return copy;
   throw new Error(`${file}:1:1 error must consist of keys such as title: My blog, one per line [config]`);
+}
+
+/** What parsers return may have another prototype. */
+function plainData(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? {}));
 }

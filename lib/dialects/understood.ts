@@ -17,8 +17,9 @@ export function understood(
   const own = isMapping(input) ? input : {};
   const name = nameOf(own.dialect) ?? old?.dialect ?? 'plain';
   const data = old?.dialect === name ? old.data : {};
-  const { site, ignored, ...settings } = dialectOf(name).understand(data);
-  const problems: Problem[] = [];
+  const beside = (old?.dialect === name && old.beside) || {};
+  const { site, ignored, ...settings } = dialectOf(name).understand(data, beside);
+  const problems: Problem[] = [...((old?.dialect === name && old.problems) || [])];
   const file = old?.dialect === name ? old.file : undefined;
   const values = Object.entries(site).filter(([key, value]) => {
     if (isValid(key, value)) return true;

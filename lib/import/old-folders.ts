@@ -1,4 +1,5 @@
 import type { Data } from '../dialects/dialect';
+import { themeFiles } from '../dialects/hexo/menu';
 import { contentFolders } from '../dialects/hugo/languages';
 import { lowerKeys } from '../dialects/hugo/lower-keys';
 import { listAt, mappingAt, textAt } from '../dialects/values';
@@ -17,8 +18,11 @@ interface OldFolders {
 /** Folders of Jekyll's that posts cannot be excluded from by a pattern that was meant for pages. */
 const NEVER_EXCLUDED = /^(?:_config\.|_includes\/|_data\/)/;
 
-/** `exclude`, `skip_render`, and the keys by which a site names its folders otherwise than its system does. */
-export function oldFolders(system: string, config: Data): OldFolders {
+/**
+ * `exclude`, `skip_render`, the configuration of a theme, and the keys by which a site names its folders otherwise than its system does.
+ * @param names of all files of the site.
+ */
+export function oldFolders(system: string, config: Data, names: readonly string[] = []): OldFolders {
   const keys = FOLDERS[system] ?? [];
   const settings = system === 'hugo' ? lowerKeys(config) : config;
   const renamed = keys.flatMap(({ key, usual }) =>
@@ -32,7 +36,7 @@ export function oldFolders(system: string, config: Data): OldFolders {
   // Those of languages first: `content/de/` is below `content/`.
   renamed.unshift(...languages.map(({ own, name }) => ({ own: `${own}/`, usual: `content/${name}` })));
   return {
-    rules: RULES[system]?.(config) ?? [],
+    rules: RULES[system]?.(config, names) ?? [],
     usual: (name) => {
       const found = renamed.find(({ own }) => name.startsWith(own));
       if (found === undefined) return name;
@@ -42,9 +46,9 @@ export function oldFolders(system: string, config: Data): OldFolders {
   };
 }
 
-const RULES: Readonly<Record<string, (config: Data) => Rule[]>> = {
+const RULES: Readonly<Record<string, (config: Data, names: readonly string[]) => Rule[]>> = {
   jekyll: excluded,
-  hexo: unrendered,
+  hexo: (config, names) => [...themeRules(config, names), ...unrendered(config)],
   // `content/de/about.md` is a page where `content/de` is the folder of a language, and else a post in the section `de`.
   hugo: (config) => contentFolders(config).flatMap(({ name }) => hugoPages(`${escaped(name)}/`)),
 };
@@ -94,6 +98,16 @@ function excluded(config: Data): Rule[] {
       spares: NEVER_EXCLUDED,
     };
   });
+}
+
+/** The configuration of the theme, which holds the menu: the first that is there of the places that Hexo and its themes know. */
+function themeRules(config: Data, names: readonly string[]): Rule[] {
+  const [to] = themeFiles(config);
+  const theme = textAt(config, 'theme') ?? '';
+  if (to === undefined) return [];
+  const places = [...themeFiles(config), `source/_data/${theme}.yml`, `themes/${theme}/_config.yml`];
+  const found = places.find((place) => names.includes(place));
+  return found === undefined ? [] : [{ from: new RegExp(`^${escaped(found)}$`), kind: 'configuration', to }];
 }
 
 /** Files that Hexo copies as they are: Markdown that is no page, HTML without the theme. */

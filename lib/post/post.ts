@@ -1,4 +1,5 @@
 import type { Thread } from '../comments/comment';
+import type { MenuPlace } from '../dialects/menu-entry';
 import type { Syntax } from '../markdown/syntax';
 import type { PostDate } from './dates/dates';
 import type { Excerpt } from './excerpt';
@@ -69,6 +70,8 @@ export interface Post extends LazyBody {
   commentsId?: string;
   /** The comments that lie beside it. */
   thread?: Thread;
+  /** The place in the menu that its front matter asks for, in blogs of other systems. */
+  menu?: MenuPlace;
   pinned: boolean;
   noindex: boolean;
   /** Has a page, and is named nowhere else. */

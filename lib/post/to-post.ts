@@ -54,6 +54,7 @@ export function toPost(
   const facts = { place, rest: named.rest, title, date, draft, language, lang };
   const { slug, path, formerPath } = addressOf(file, parsed, facts, site);
   const syntax = dialect.syntax(place, parsed.all);
+  const menu = dialect.menuPlace(parsed.all, file.path);
   const known = {
     title,
     ...(data.description && { description: data.description }),
@@ -91,6 +92,7 @@ export function toPost(
     ...(data.series && { series: data.series }),
     comments: data.comments ?? true,
     ...(data.commentsId && { commentsId: data.commentsId }),
+    ...(menu && { menu }),
     pinned: data.pinned ?? false,
     noindex: data.noindex === true || data.unlisted === true,
     unlisted: data.unlisted ?? false,

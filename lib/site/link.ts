@@ -12,3 +12,5 @@ export const link = z
     path: ['label'],
     message: "is missing; write what the link says, as in label: 'Code'",
   });
+
+export type Link = z.output<typeof link>;

@@ -65,7 +65,8 @@ export const siteSchema = z.strictObject({
     .string()
     .refine(isTimeZone, 'must be a time zone such as "Europe/Vienna" or "UTC"')
     .default('UTC'),
-  nav: z.array(link).default([]),
+  /** The menu. Without it: see lib/routes/menu-links.ts. */
+  nav: z.array(link).optional(),
   /** Links in the colophon, after the feed. */
   footer: z.array(link).default([]),
   /** A template (`/:year/:title/`) or one of Jekyll's styles: date, pretty, ordinal, weekdate, none. */

@@ -1,6 +1,8 @@
 import type { Content } from '../content/content';
 import { wholeOf } from '../content/editions';
+import { menuLinks } from '../routes/menu-links';
 import { pageName } from '../routes/page-name';
+import type { Link } from '../site/link';
 import type { FooterLink } from './chrome-view';
 import { counterparts } from './counterparts';
 import { langView } from './lang-view';
@@ -10,10 +12,9 @@ import { langView } from './lang-view';
  * those of the main one lead to the same pages in the other language, as far as there are such pages; labels stay, and say their language.
  */
 export function menuOf(key: 'nav' | 'footer', content: Content): FooterLink[] {
-  const { site } = content;
   const whole = wholeOf(content);
-  const links = site[key];
-  const isOwn = content === whole || links !== whole.site[key];
+  const links = linksOf(key, content);
+  const isOwn = content === whole || links !== linksOf(key, whole);
   return links.map(({ label, href: written }) => {
     const href = (isOwn ? undefined : counterparts(written, whole).get(content)) ?? written;
     const language = (isOwn ? content : whole).site.language;
@@ -24,4 +25,8 @@ export function menuOf(key: 'nav' | 'footer', content: Content): FooterLink[] {
       href,
     };
   });
+}
+
+function linksOf(key: 'nav' | 'footer', content: Content): readonly Link[] {
+  return content.site[key] ?? menuLinks(content).links;
 }

@@ -161,3 +161,32 @@ describe('what it says', () => {
     );
   });
 });
+
+describe('files beside the configuration that hold a menu', () => {
+  test('are read', () => {
+    write('_config.yml', 'title: Kites\nsource_dir: source\ntheme: kite\n');
+    write('_config.kite.yml', 'menu:\n  Glue: /glue/\n');
+    const old = readOldConfiguration(folder);
+    expect(old?.beside).toEqual({ '_config.kite.yml': { menu: { Glue: '/glue/' } } });
+    const site = parseSite({ url: 'https://kites.test', author: { name: 'Ada' } }, old);
+    expect(site.old.menus).toEqual({ '': [{ label: 'Glue', href: '/glue/', weight: 1 }] });
+    expect(site.old.config).not.toHaveProperty('menu');
+  });
+
+  test('that cannot be read are a warning, and the blog is built', () => {
+    write('_config.yml', 'title: Kites\nurl: https://kites.test\n');
+    write('_data/navigation.yml', 'main:\n  - title: [\n');
+    const old = readOldConfiguration(folder);
+    expect(old).not.toHaveProperty('beside');
+    const { menus, problems } = parseSite({}, old).old;
+    expect(menus).toEqual({ '': [] });
+    expect(problems).toEqual([
+      expect.objectContaining({
+        file: '_data/navigation.yml',
+        line: 3,
+        severity: 'warning',
+        message: expect.stringMatching(/^cannot be read, so nothing is taken from it: /),
+      }),
+    ]);
+  });
+});

@@ -438,3 +438,19 @@ test.each([
   const { copies, left } = planImport(['content/page/archives/index.md'], SYSTEMS.hugo, () => text);
   expect([copies[0]?.to, left.length]).toEqual([to, to === undefined ? 1 : 0]);
 });
+
+test.each([
+  [['_config.kite.yml', 'themes/kite/_config.yml'], '_config.kite.yml'],
+  [['_config.kite.yaml', 'source/_data/kite.yml'], '_config.kite.yaml'],
+  [['source/_data/kite.yml', 'themes/kite/_config.yml'], 'source/_data/kite.yml'],
+  [['themes/kite/_config.yml', 'themes/wind/_config.yml', '_config.wind.yml'], 'themes/kite/_config.yml'],
+  [['_config.wind.yml'], undefined],
+])(
+  'the configuration of the theme of a Hexo blog comes along, since it has the menu: of %j %s',
+  (files, from) => {
+    const { rules } = oldFolders('hexo', { theme: 'kite' }, files);
+    const { copies, clashes } = planImport(files, [...rules, ...SYSTEMS.hexo], () => '');
+    expect(copies).toEqual(from ? [{ from, to: '_config.kite.yml', kind: 'configuration' }] : []);
+    expect(clashes).toEqual([]);
+  },
+);

@@ -20,7 +20,6 @@ test('what is left out has a default', () => {
     languages: [],
     untranslated: 'own',
     timeZone: 'UTC',
-    nav: [],
     footer: [],
     permalink: '/posts/:slug/',
     postsPerPage: 6,

@@ -9,7 +9,7 @@ const path = require('node:path');
  */
 const FOLDERS = ['app', 'components', 'lib'];
 const OTHER =
-  /\.([cm]?[jt]sx?|json|css|s[ac]ss|mdx)$|^\.env|^\.npmrc$|^(_config|hugo|config)\.(ya?ml|toml|json)$|^config\/.*\.(ya?ml|toml)$/;
+  /\.([cm]?[jt]sx?|json|css|s[ac]ss|mdx)$|^\.env|^\.npmrc$|^(_config(\.[\w.-]+)?|hugo|config)\.(ya?ml|toml|json)$|^config\/.*\.(ya?ml|toml)$/;
 /** Lists what npm installed. A lock file only lists what was asked for. */
 const INSTALLED = 'node_modules/.package-lock.json';
 /** `posts`, `pages` and `public` are content; the other folders do not affect pages. */

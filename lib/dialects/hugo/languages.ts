@@ -33,7 +33,7 @@ export function hugoLanguages(config: Data): { languages?: Data[]; language?: st
   const main = mainLanguage(config);
   const inFolder = flagAt(config, 'defaultcontentlanguageinsubdir') ?? false;
   const all = enabled(config).flatMap(([key, data]) => {
-    const tag = toTag(textAt(data, 'languagecode')) ?? toTag(textAt(data, 'locale')) ?? toTag(key);
+    const tag = tagOf(key, data);
     if (tag === undefined) return [];
     const params = lowerKeys(mappingAt(data, 'params'));
     const folder = folderOf(data)?.name;
@@ -52,6 +52,18 @@ export function hugoLanguages(config: Data): { languages?: Data[]; language?: st
   if (all.length < 2) return {};
   const first = all.find(({ key }) => key === main) ?? all[0];
   return { languages: all.map(({ language }) => language), ...(first && { language: first.tag }) };
+}
+
+function tagOf(key: string, data: Data): string | undefined {
+  return toTag(textAt(data, 'languagecode')) ?? toTag(textAt(data, 'locale')) ?? toTag(key);
+}
+
+/** The keys of the languages that are not disabled, each with the tag that it has here. @param config with keys in small letters. */
+export function languageTags(config: Data): [key: string, tag: string][] {
+  return enabled(config).flatMap(([key, data]): [string, string][] => {
+    const tag = tagOf(key, data);
+    return tag === undefined ? [] : [[key, tag]];
+  });
 }
 
 /** The folder of a language, `content/de`, and its name below `posts/` here; nothing where the texts are in `content/` itself. */

@@ -3,6 +3,7 @@ import type { Data, Understood } from '../dialect';
 import { flagAt, listAt, mappingAt, present, textAt } from '../values';
 import { hugoLanguages, mainLanguage } from './languages';
 import { lowerKeys } from './lower-keys';
+import { hugoMenus } from './menu';
 import { withSliceNames } from './section-slices';
 
 /** What Hugo's configuration says of the blog. Its keys are read in any case, as Hugo reads them. */
@@ -31,6 +32,7 @@ export function understandHugo(written: Data): Understood {
       broken: 'warn',
     }),
     permalinks: permalinksOf(config, params),
+    menus: hugoMenus(config),
     future: flagAt(config, 'buildfuture') ?? false,
     syntax: syntaxOf(config),
     ignored: [],

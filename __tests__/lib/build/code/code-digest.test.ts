@@ -36,6 +36,7 @@ test.each([
   'lib/post/new.ts',
   'lib/words.txt',
   'site.config.ts',
+  '_config.next.yml',
   'next.config.js',
   'package.json',
   'package-lock.json',
