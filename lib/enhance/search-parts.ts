@@ -1,7 +1,7 @@
 import type { SearchWords } from '../words/words';
 
 /** The parts of the search page that the script fills (components/search-page.tsx). */
-interface SearchParts {
+export interface SearchParts {
   form: HTMLFormElement;
   input: HTMLInputElement;
   /** The categories to choose from. */
