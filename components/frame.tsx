@@ -24,7 +24,6 @@ const MAIN = 'page.main';
 /** What stands around every page: skip link, running head, the page's own content, colophon. */
 export function Frame({ chrome, nameplate, feed = false, searching = false, children }: FrameProps) {
   const words = wordsOf(chrome.language).frame;
-  const { nav, languages = [] } = chrome;
   return (
     <>
       <a className="skip away" href={`#${MAIN}`}>
@@ -33,24 +32,7 @@ export function Frame({ chrome, nameplate, feed = false, searching = false, chil
       <header className="running">
         <div>
           <Brand chrome={chrome} nameplate={nameplate} />
-          {(nav.length > 0 || languages.length > 0) && (
-            <nav aria-label={words.menu}>
-              <ul className="plain">
-                {nav.map(({ href, label, lang, dir, current }) => (
-                  <li key={href}>
-                    <a href={href} lang={lang} dir={dir} aria-current={current}>
-                      {label}
-                    </a>
-                  </li>
-                ))}
-                {languages.map((link) => (
-                  <li key={link.lang}>
-                    <LanguageName {...link} />
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
+          <Menu chrome={chrome} label={words.menu} />
           <a className="search" href={chrome.searchHref} aria-current={searching ? 'page' : undefined}>
             {words.search}
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus */}
@@ -68,23 +50,53 @@ export function Frame({ chrome, nameplate, feed = false, searching = false, chil
       <main id={MAIN} tabIndex={-1} className={feed ? 'h-feed' : undefined}>
         {children}
       </main>
-      <footer className="colophon">
-        {chrome.colophon && <p>{chrome.colophon}</p>}
-        <ul className="plain">
-          <li>
-            <a href={chrome.feedHref}>{words.feed}</a>
-          </li>
-          {chrome.footerLinks.map(({ href, label, lang, dir, me }) => (
-            <li key={`${label} ${href}`}>
-              <a href={href} rel={me && 'me'} lang={lang} dir={dir}>
-                {label}
-              </a>
-            </li>
-          ))}
-          {chrome.copyright && <li data-slot="copyright">{chrome.copyright}</li>}
-        </ul>
-      </footer>
+      <Colophon chrome={chrome} feedLabel={words.feed} />
     </>
+  );
+}
+
+/** The owner's links, and the languages of the blog; nothing where there are none. */
+function Menu({ chrome: { nav, languages = [] }, label }: { chrome: ChromeView; label: string }) {
+  if (nav.length === 0 && languages.length === 0) return null;
+  return (
+    <nav aria-label={label}>
+      <ul className="plain">
+        {nav.map(({ href, label, lang, dir, current }) => (
+          <li key={href}>
+            <a href={href} lang={lang} dir={dir} aria-current={current}>
+              {label}
+            </a>
+          </li>
+        ))}
+        {languages.map((link) => (
+          <li key={link.lang}>
+            <LanguageName {...link} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What stands at the foot of each page. */
+function Colophon({ chrome, feedLabel }: { chrome: ChromeView; feedLabel: string }) {
+  return (
+    <footer className="colophon">
+      {chrome.colophon && <p>{chrome.colophon}</p>}
+      <ul className="plain">
+        <li>
+          <a href={chrome.feedHref}>{feedLabel}</a>
+        </li>
+        {chrome.footerLinks.map(({ href, label, lang, dir, me }) => (
+          <li key={`${label} ${href}`}>
+            <a href={href} rel={me && 'me'} lang={lang} dir={dir}>
+              {label}
+            </a>
+          </li>
+        ))}
+        {chrome.copyright && <li data-slot="copyright">{chrome.copyright}</li>}
+      </ul>
+    </footer>
   );
 }
 

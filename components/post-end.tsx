@@ -21,18 +21,7 @@ interface PostEndProps {
 
 /** What stands below a post: its tags, its series, posts near it, the ones before and after, and what readers say. */
 export function PostEnd({ view, comments }: PostEndProps) {
-  const {
-    chrome,
-    tags,
-    series,
-    related,
-    backlinks = [],
-    previous,
-    next,
-    editHref,
-    replyHref,
-    shareHref,
-  } = view;
+  const { chrome, tags, series, related, backlinks = [], editHref, replyHref, shareHref } = view;
   const words = wordsOf(chrome.language);
   return (
     <footer className="ending sheet">
@@ -60,22 +49,7 @@ export function PostEnd({ view, comments }: PostEndProps) {
       {series && <Series series={series} words={words} />}
       <PostList label={words.post.backlinks} posts={backlinks} />
       <PostList label={words.post.related} posts={related} />
-      {(previous || next) && (
-        <nav className="turn" aria-label={words.post.neighbours}>
-          {previous && (
-            <a href={previous.href} rel="prev">
-              <small>{`${arrow('back', chrome)} ${words.post.earlier}`}</small>{' '}
-              <TitleText title={previous.label} lang={previous.lang} dir={previous.dir} />
-            </a>
-          )}
-          {next && (
-            <a href={next.href} rel="next">
-              <small>{`${words.post.later} ${arrow('on', chrome)}`}</small>{' '}
-              <TitleText title={next.label} lang={next.lang} dir={next.dir} />
-            </a>
-          )}
-        </nav>
-      )}
+      <Neighbours view={view} words={words} />
       {view.comments && comments && (
         <section className="after" id="C">
           <h2 className="label">{view.comments.label}</h2>
@@ -83,6 +57,27 @@ export function PostEnd({ view, comments }: PostEndProps) {
         </section>
       )}
     </footer>
+  );
+}
+
+/** The posts before and after; nothing where there are none. */
+function Neighbours({ view: { chrome, previous, next }, words }: { view: PostView; words: Words }) {
+  if (!previous && !next) return null;
+  return (
+    <nav className="turn" aria-label={words.post.neighbours}>
+      {previous && (
+        <a href={previous.href} rel="prev">
+          <small>{`${arrow('back', chrome)} ${words.post.earlier}`}</small>{' '}
+          <TitleText title={previous.label} lang={previous.lang} dir={previous.dir} />
+        </a>
+      )}
+      {next && (
+        <a href={next.href} rel="next">
+          <small>{`${words.post.later} ${arrow('on', chrome)}`}</small>{' '}
+          <TitleText title={next.label} lang={next.lang} dir={next.dir} />
+        </a>
+      )}
+    </nav>
   );
 }
 
