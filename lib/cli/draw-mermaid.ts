@@ -47,7 +47,9 @@ async function open(browser: Browser, program: string): Promise<Page> {
   await page.route('**/*', (route) => route.abort());
   await page.setContent('<!doctype html><body></body>');
   await page.addScriptTag({ path: program });
-  await page.addScriptTag({ path: path.resolve('lib/cli/mermaid-page.js') });
+  for (const script of ['mermaid-theme.js', 'flatten-drawing.js', 'mermaid-page.js']) {
+    await page.addScriptTag({ path: path.resolve('lib/cli', script) });
+  }
   return page;
 }
 
