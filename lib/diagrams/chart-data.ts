@@ -1,7 +1,7 @@
 import { nearest } from '../post/nearest';
 import type { ChartOptions } from './chart-options';
 import { ChartError, type ChartProblem, stop } from './chart-problem';
-import type { Cell, Table } from './chart-table';
+import type { Cell, Table } from './table';
 
 /** What is along a chart: moments in milliseconds, numbers, or names in their order. */
 type Along = { kind: 'time' | 'number'; values: number[] } | { kind: 'names'; values: string[] };

@@ -5,9 +5,10 @@ import { type ChartData, chartData } from './chart-data';
 import { endLabels, frame } from './chart-frame';
 import { barPatterns, key, lookOf } from './chart-looks';
 import { barLabels, barMarks, barNumbers, baseOf, type Lanes, lineMarks, pointMarks } from './chart-marks';
+import { numbersOf } from './chart-numbers';
 import { type ChartOptions, chartSource } from './chart-options';
 import { ChartError, type ChartProblem } from './chart-problem';
-import { readTable, type Table } from './chart-table';
+import { readTable } from './chart-table';
 import type { DiagramFence } from './draw-fence';
 
 /** A chart, ready for a page. */
@@ -33,7 +34,7 @@ export function drawChart(
     const shown = chartData(table, options);
     const drawing = plot(shown, options, fence.prefix, language);
     const { title, problems } = options;
-    return { ...(title && { title }), drawing, table: tableOf(table, data), problems };
+    return { ...(title && { title }), drawing, table: numbersOf(table, data), problems };
   } catch (error) {
     if (error instanceof ChartError) return { problems: error.problems };
     throw error;
@@ -88,26 +89,22 @@ function plot(data: ChartData, options: ChartOptions, prefix: string, language: 
     ...(isTold ? barLabels(data, values, lanes, language) : []),
     ...axisNames(data, options, lying),
   ]);
-  const beside = lying ? 0 : Math.max(...values.ticks.map(({ label }) => widthOf(label)));
-  const behind = isLabelled ? Math.max(...ends.map(({ name }) => widthOf(name))) : 1;
+  const beside = lying ? [] : values.ticks.map(({ label }) => label);
+  const behind = isTold ? barNumbers(data, language) : isLabelled ? ends.map(({ name }) => name) : [];
+  const figure = h('div', { className: ['plot', ...roomFor(lying, beside, behind)] }, svg);
   const mark = ({ line: 'line', scatter: 'point', bar: 'bar' } as const)[type];
-  const keyed = series.length > 1 && !isLabelled;
-  const known = keyed
-    ? [
-        key(
-          series.map(({ name }) => name),
-          mark,
-          prefix,
-        ),
-      ]
-    : [];
-  const numbers = isTold ? Math.max(...barNumbers(data, language).map(widthOf)) : 1;
-  const room = [
-    ...(lying ? [] : [`in-${rem(beside, 9)}`]),
-    `end-${rem(Math.max(behind, numbers), 8)}`,
+  const keyNames = series.map(({ name }) => name);
+  return series.length > 1 && !isLabelled ? [key(keyNames, mark, prefix), figure] : [figure];
+}
+
+/** The classes by which the styles leave room for words beside and behind a plot. */
+function roomFor(lying: boolean, beside: readonly string[], behind: readonly string[]): string[] {
+  const widest = (words: readonly string[]) => Math.max(0, ...words.map(widthOf));
+  return [
+    ...(lying ? [] : [`in-${rem(widest(beside), 9)}`]),
+    `end-${rem(Math.max(1, widest(behind)), 8)}`,
     lying ? 'lying' : 'named',
   ];
-  return [...known, h('div', { className: ['plot', ...room] }, svg)];
 }
 
 /** In rem: the name above bars that lie, such a bar, and the blank below them. */
@@ -181,24 +178,4 @@ function widthOf(text: string): number {
 /** So many letters of the small voice in whole rem, and the blank beside them. */
 function rem(letters: number, most: number): number {
   return Math.max(1, Math.min(most, Math.ceil(letters * 0.46 + 0.6)));
-}
-
-/** More rows are given as the text that they are. */
-const MOST_ROWS = 60;
-
-function tableOf({ columns, rows }: Table, data: string): Element {
-  if (rows.length > MOST_ROWS) return h('pre', h('code', { className: ['language-csv'] }, data.trim()));
-  const isNumber = (at: number) =>
-    rows.every((row) => /^[-+.\d\s]*$/.test(row[at]?.text.replace(/e[+-]?\d+$/i, '') ?? ''));
-  const align = columns.map((_, at) => (isNumber(at) && at > 0 ? { align: 'right' } : {}));
-  const cells = (tag: 'th' | 'td', row: Table['columns']) =>
-    row.map(({ text }, at) => h(tag, align[at] ?? {}, text));
-  return h(
-    'table',
-    h('thead', h('tr', cells('th', columns))),
-    h(
-      'tbody',
-      rows.map((row) => h('tr', cells('td', row))),
-    ),
-  );
 }
