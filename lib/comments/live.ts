@@ -55,6 +55,7 @@ export function liveOf(comments: CommentsConfig, post: Post, site: Site, languag
   };
 }
 
+/** What a service is told of a post: its names for what a comment belongs to, and where readers without scripts go. */
 function serviceOf(
   comments: CommentsConfig,
   post: Post,
@@ -62,59 +63,53 @@ function serviceOf(
   language: string,
 ): Pick<Live, 'href' | 'settings'> {
   const { host } = comments;
+  const { title } = post;
   const url = toAbsolute(site, post.path);
   const id = commentsId(post, site);
   switch (comments.provider) {
-    case 'giscus': {
-      const { repo, repoId, category, categoryId } = comments;
-      const term = termOf(id);
-      const query = new URLSearchParams({
-        ...{
-          repo,
-          repoId,
-          category,
-          categoryId,
-          term,
-          strict: '0',
-          description: post.summary,
-          backLink: url,
-        },
-        ...{ reactionsEnabled: '1', emitMetadata: '0', inputPosition: 'bottom' },
-      });
-      return {
-        href: `https://github.com/${repo}/discussions?${new URLSearchParams({ discussions_q: quoted(term) })}`,
-        settings: { src: `${host}/${giscusLanguage(language)}/widget?${query}` },
-      };
-    }
-    case 'utterances': {
-      const { repo, label } = comments;
-      const term = termOf(id);
-      const query = new URLSearchParams({
-        ...{ src: `${host}/client.js`, repo, 'issue-term': term, url, title: post.title },
-        ...{ description: post.summary, ...(label !== undefined && { label }) },
-      });
-      return {
-        href: `https://github.com/${repo}/issues?${new URLSearchParams({ q: `is:issue ${quoted(term)}` })}`,
-        settings: { src: `${host}/utterances.html?${query}` },
-      };
-    }
+    case 'giscus':
+      return giscus(comments, { term: termOf(id), url, description: post.summary, language });
+    case 'utterances':
+      return utterances(comments, { term: termOf(id), url, description: post.summary, title });
     case 'isso':
-      return { settings: { host, id, title: post.title, lang: language } };
-    case 'remark42':
-      return {
-        settings: {
-          host,
-          site_id: comments.siteId,
-          url: new URL(id, url).href,
-          page_title: post.title,
-          locale: language,
-        },
-      };
+      return { settings: { host, id, title, lang: language } };
+    case 'remark42': {
+      const place = { site_id: comments.siteId, url: new URL(id, url).href };
+      return { settings: { host, ...place, page_title: title, locale: language } };
+    }
     case 'cusdis':
-      return {
-        settings: { host, appId: comments.appId, pageId: id, pageUrl: url, pageTitle: post.title },
-      };
+      return { settings: { host, appId: comments.appId, pageId: id, pageUrl: url, pageTitle: title } };
   }
+}
+
+type Of<Provider extends CommentsConfig['provider']> = Extract<CommentsConfig, { provider: Provider }>;
+
+function giscus(
+  { host, repo, repoId, category, categoryId }: Of<'giscus'>,
+  { term, url, description, language }: Record<'term' | 'url' | 'description' | 'language', string>,
+): Pick<Live, 'href' | 'settings'> {
+  const query = new URLSearchParams({
+    ...{ repo, repoId, category, categoryId, term, strict: '0', description, backLink: url },
+    ...{ reactionsEnabled: '1', emitMetadata: '0', inputPosition: 'bottom' },
+  });
+  return {
+    href: `https://github.com/${repo}/discussions?${new URLSearchParams({ discussions_q: quoted(term) })}`,
+    settings: { src: `${host}/${giscusLanguage(language)}/widget?${query}` },
+  };
+}
+
+function utterances(
+  { host, repo, label }: Of<'utterances'>,
+  { term, url, description, title }: Record<'term' | 'url' | 'description' | 'title', string>,
+): Pick<Live, 'href' | 'settings'> {
+  const query = new URLSearchParams({
+    ...{ src: `${host}/client.js`, repo, 'issue-term': term, url, title, description },
+    ...(label !== undefined && { label }),
+  });
+  return {
+    href: `https://github.com/${repo}/issues?${new URLSearchParams({ q: `is:issue ${quoted(term)}` })}`,
+    settings: { src: `${host}/utterances.html?${query}` },
+  };
 }
 
 /** What discussions and issues are called by giscus and Utterances where they go by a page's path: without slash and ending. */
