@@ -96,6 +96,25 @@ export function toContent(configured: Site, on: ContentFiles, publishing: Publis
     problems,
   };
   editions.push(content, ...others.map((own) => ({ ...content, ...own })));
+  problems.push(
+    ...problemsOf(content, on, publishing, [...publication.problems, ...groups.problems], claims),
+  );
+  return content;
+}
+
+/**
+ * All problems of a blog, in the order in which they are told.
+ * @param decided found while it was decided what is published.
+ * @param claims posts, the oldest first, and pages: in the order of their right to an address.
+ */
+function problemsOf(
+  content: Content,
+  on: ContentFiles,
+  publishing: Publishing,
+  decided: readonly Problem[],
+  claims: readonly Post[],
+): Problem[] {
+  const { site } = content;
   const found = [
     ...site.old.problems,
     ...languageProblems(site),
@@ -105,21 +124,18 @@ export function toContent(configured: Site, on: ContentFiles, publishing: Publis
     ...sizeProblems(content),
     ...on.problems,
     ...on.posts.flatMap((file) => file.problems),
-    ...publication.problems,
-    ...groups.problems,
-    ...clashes(content, claims, all),
+    ...decided,
+    ...clashes(content, claims),
   ];
   const placed = withConfigPlaces(found, publishing.placeInConfig ?? (() => undefined));
-  problems.push(...sortProblems(judged(placed, site.rules)));
-  return content;
+  return sortProblems(judged(placed, site.rules));
 }
 
 /**
  * Addresses, names of comments and terms that several want.
- * @param claims posts and pages in the order of their right to an address.
- * @param posts the newest first.
+ * @param claims posts, the oldest first, and pages: in the order of their right to an address.
  */
-function clashes(content: Content, claims: readonly Post[], posts: readonly Post[]): Problem[] {
+function clashes(content: Content, claims: readonly Post[]): Problem[] {
   const { assets, publicFiles } = content;
   return [
     ...conflicts(claims, publicFiles.keys(), content.site.feedAliases),
@@ -128,7 +144,7 @@ function clashes(content: Content, claims: readonly Post[], posts: readonly Post
       publicFiles.keys(),
       REPLACEABLE,
     ),
-    ...sharedComments(posts),
+    ...sharedComments(claims.filter((post) => !isPage(post))),
     ...languageTerms(content),
     ...content.editions.flatMap(({ categories, tags }) => [...categories.problems, ...tags.problems]),
   ];

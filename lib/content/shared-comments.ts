@@ -3,11 +3,11 @@ import type { Problem } from '../problems/problem';
 
 /**
  * Warnings for posts that say that their comments go by one name. A copy of a post's front matter does.
- * @param posts the newest first: the oldest of several keeps the name.
+ * @param posts the oldest first: that one keeps the name.
  */
 export function sharedComments(posts: readonly Post[]): Problem[] {
   const first = new Map<string, string>();
-  return [...posts].reverse().flatMap(({ source, commentsId, places = {} }): Problem[] => {
+  return posts.flatMap(({ source, commentsId, places = {} }): Problem[] => {
     const other = commentsId === undefined ? undefined : first.get(commentsId);
     if (commentsId !== undefined && other === undefined) first.set(commentsId, source);
     if (other === undefined) return [];

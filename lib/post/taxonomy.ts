@@ -1,6 +1,6 @@
 import { type TermKind, termPath } from '../addresses/own-paths';
 import { toPath } from '../addresses/path';
-import type { Problem } from '../problems/problem';
+import type { Fix, Problem } from '../problems/problem';
 import type { Post } from './post';
 import { slugify } from './slug';
 
@@ -24,17 +24,47 @@ export interface Taxonomy {
   problems: Problem[];
 }
 
+/** The posts that name a term, in any of its spellings. */
+interface Group {
+  /** Each spelling, and the posts that use it. */
+  spellings: Map<string, Post[]>;
+  posts: Post[];
+}
+
 /**
  * Groups posts by category or by tag. Spellings that differ in case, composition or white space are one term, with a
  * warning; two terms that would share an address are an error that names both.
  * @param prefix of the language, in front of the addresses of terms.
  */
 export function taxonomy(kind: TermKind, posts: readonly Post[], prefix = ''): Taxonomy {
-  const groups = new Map<string, { spellings: Map<string, Post[]>; posts: Post[] }>();
+  const { groups, keyOfSpelling } = grouped(kind, posts);
+  const byKey = new Map<string, Term>();
+  const problems: Problem[] = [];
+  for (const [key, { spellings, posts }] of groups) {
+    const label = mostFrequent(spellings);
+    const slug = termSlug(label);
+    byKey.set(key, { kind, label, slug, path: termPath(kind, slug, prefix), posts });
+    problems.push(...otherSpellings(kind, label, spellings));
+  }
+  const terms = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
+  problems.push(...clashes(kind, terms), ...terms.flatMap(tooLong));
+  const byPath = new Map(terms.map((term) => [term.path, term]));
+  return {
+    terms,
+    termOf: (spelling) => byKey.get(keyOfSpelling(spelling)),
+    termAt: (path) => byPath.get(path),
+    problems,
+  };
+}
+
+/** The groups by their keys, and the key of any spelling, which is remembered: posts name few terms, and often. */
+function grouped(kind: TermKind, posts: readonly Post[]) {
+  const groups = new Map<string, Group>();
   const keys = new Map<string, string>();
+  const keyOfSpelling = (spelling: string) => keys.get(spelling) ?? keyOf(spelling);
   for (const post of posts) {
     for (const spelling of new Set(spellingsOf(kind, post))) {
-      const key = keys.get(spelling) ?? keyOf(spelling);
+      const key = keyOfSpelling(spelling);
       keys.set(spelling, key);
       const group = groups.get(key) ?? { spellings: new Map<string, Post[]>(), posts: [] };
       groups.set(key, group);
@@ -44,39 +74,23 @@ export function taxonomy(kind: TermKind, posts: readonly Post[], prefix = ''): T
       if (group.posts.at(-1) !== post) group.posts.push(post);
     }
   }
-  const problems: Problem[] = [];
-  const byKey = new Map<string, Term>();
-  for (const [key, group] of groups) {
-    const label = mostFrequent(group.spellings);
-    const slug = termSlug(label);
-    byKey.set(key, { kind, label, slug, path: termPath(kind, slug, prefix), posts: group.posts });
-    for (const [spelling, users] of group.spellings) {
-      const [first] = users;
-      if (spelling === label || first === undefined) continue;
-      problems.push({
-        file: first.source,
-        ...placeOf(kind, first),
-        severity: 'warning',
-        message: `${kind} "${spelling}" is the same as "${label}"; use one spelling`,
-        rule: 'taxonomy',
-        fixes: users.flatMap((post) => {
-          const place = placeOf(kind, post);
-          return place === undefined
-            ? []
-            : [{ file: post.source, ...place, old: spelling, new: label, item: true }];
-        }),
-      });
-    }
-  }
-  const terms = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
-  problems.push(...clashes(kind, terms), ...terms.flatMap(tooLong));
-  const byPath = new Map(terms.map((term) => [term.path, term]));
-  return {
-    terms,
-    termOf: (spelling) => byKey.get(keys.get(spelling) ?? keyOf(spelling)),
-    termAt: (path) => byPath.get(path),
-    problems,
-  };
+  return { groups, keyOfSpelling };
+}
+
+/** A warning for each spelling that is not the label of its term, with a fix for each post. */
+function otherSpellings(kind: TermKind, label: string, spellings: Group['spellings']): Problem[] {
+  return [...spellings].flatMap(([spelling, users]): Problem[] => {
+    const [first] = users;
+    if (spelling === label || first === undefined) return [];
+    const fixes = users.flatMap((post): Fix[] => {
+      const place = placeOf(kind, post);
+      if (place === undefined) return [];
+      return [{ file: post.source, ...place, old: spelling, new: label, item: true }];
+    });
+    const message = `${kind} "${spelling}" is the same as "${label}"; use one spelling`;
+    const place = { file: first.source, ...placeOf(kind, first) };
+    return [{ ...place, severity: 'warning', message, rule: 'taxonomy', fixes }];
+  });
 }
 
 /**
