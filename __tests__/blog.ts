@@ -43,6 +43,7 @@ export function blog(
       stamps: new Map(),
       problems: [],
       stamp: '',
+      settled: false,
     },
     {
       now: Date.parse('2026-11-23T00:00:00Z'),

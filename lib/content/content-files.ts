@@ -2,6 +2,7 @@ import { assetName } from '../addresses/media-path';
 import { convertBodies } from '../dialects/convert';
 import { dialectOf } from '../dialects/dialect-of';
 import { digestOfData } from '../digest';
+import type { Committed } from '../post/post-dates';
 import type { PostFile } from '../post/read-post';
 import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
@@ -26,14 +27,29 @@ export interface ContentFiles {
   problems: readonly Problem[];
   /** The same as long as no file was added, removed or changed. */
   stamp: string;
+  /** Whether any change to come will change the stamp. Not so while a file is so new that a further change may not be seen. */
+  settled: boolean;
 }
 
-/** Reads `posts/` and `pages/`, and lists `public/`, below the project's folder. Files that `memory` knows are not parsed again. */
-export function readContentFiles(root: string, site: Site, memory: Memory = new Map()): ContentFiles {
+/**
+ * Reads `posts/` and `pages/`, and lists `public/`, below the project's folder. Files that `memory` knows are not parsed again.
+ * @param before what the same process has read at last: given back where nothing has changed since.
+ */
+export function readContentFiles(
+  root: string,
+  site: Site,
+  memory: Memory = new Map(),
+  before?: ContentFiles,
+): ContentFiles {
   const dialect = dialectOf(site.dialect);
   const entries = [...listFiles(root, 'posts'), ...listFiles(root, 'pages')];
   const publicEntries = listFiles(root, 'public');
   const support = dialect.folders.flatMap((folder) => listFiles(root, folder));
+  const lists = [entries, publicEntries, support];
+  const stampWith = (told: readonly Committed[]) =>
+    digestOfData([...lists.map((each) => each.map(stateOf)), site.old, told]);
+  // Where git tells dates, the list alone says too little: then no stamp is like this one.
+  if (before?.settled && before.stamp === stampWith([])) return before;
   const found = readEntries(root, entries, site, memory);
   const served = servedFiles(publicEntries);
   const posts = restored(root, found, { entries, support }, site, memory);
@@ -45,6 +61,7 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
     return why === undefined ? [] : [{ name, why }];
   });
   const names = [...entries, ...publicEntries].map(({ name }) => name);
+  const committed = found.documents.flatMap((each) => (isKept(each) ? (each.committed ?? []) : []));
   return {
     posts: posts.filter(({ source }) => !copied.has(source)),
     assets: found.assets,
@@ -57,11 +74,8 @@ export function readContentFiles(root: string, site: Site, memory: Memory = new 
       ...copies.map(({ source, of }) => copyProblem(source, of)),
       ...served.problems,
     ],
-    stamp: digestOfData([
-      ...[entries, publicEntries, support].map((each) => each.map(stateOf)),
-      site.old,
-      found.documents.flatMap((each) => (isKept(each) ? [each.committed ?? {}] : [])),
-    ]),
+    stamp: stampWith(committed),
+    settled: lists.flat().every((entry) => 'settled' in entry && entry.settled),
   };
 }
 

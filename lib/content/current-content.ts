@@ -34,7 +34,8 @@ export function getContent(): Content {
   if (remembered !== undefined && !dev) return remembered.content;
   const key = process.env[HANDED_OVER];
   const site = getSite();
-  const files = handedOver(key) ?? readContentFiles(process.cwd(), site, remember().memory);
+  const files =
+    handedOver(key) ?? readContentFiles(process.cwd(), site, remember().memory, remembered?.files);
   const history = site.history || site.updatedFrom === 'git' ? historyOf(site) : undefined;
   const isSame = remembered?.files.stamp === files.stamp && remembered.history?.key === history?.key;
   if (remembered !== undefined && isSame) return remembered.content;

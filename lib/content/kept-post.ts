@@ -41,8 +41,21 @@ export function withoutBody({ post, ...file }: PostFile): KeptPost['file'] {
   return { ...file, post: facts };
 }
 
-/** A post as it was read, from what is remembered. Its texts are read when they are asked for. */
+/** Posts as they were restored. A thread of comments is read by the configuration of now, so posts with one are not among them. */
+const restored = new WeakMap<KeptPost, PostFile>();
+
+/**
+ * A post as it was read, from what is remembered: for the same memory the same value, since `next dev` asks for ten thousand of them
+ * after each edit. Its texts are read when they are asked for.
+ */
 export function restorePost(kept: KeptPost, texts: Texts): PostFile {
+  if (kept.thread !== undefined) return postOf(kept, texts);
+  const post = restored.get(kept) ?? postOf(kept, texts);
+  restored.set(kept, post);
+  return post;
+}
+
+function postOf(kept: KeptPost, texts: Texts): PostFile {
   const { post: parsed, ...file } = kept.file;
   if (parsed === undefined) return file;
   const { converted } = kept;

@@ -58,6 +58,7 @@ export function restore(snapshot: Snapshot, posts: Table<KeptPost>, texts: Texts
     stamps: new Map(snapshot.stamps),
     problems: snapshot.problems,
     stamp: snapshot.stamp,
+    settled: false,
   };
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { ContentFiles } from '../../../lib/content/content-files';
 import * as contentFiles from '../../../lib/content/content-files';
 import type { Memory } from '../../../lib/content/kept-post';
 import * as published from '../../../lib/content/published';
@@ -45,7 +46,7 @@ const link = (target: string, name: string) => {
   fs.symlinkSync(target, path.join(root, name));
 };
 
-const read = (memory?: Memory) => readContentFiles(root, site, memory);
+const read = (memory?: Memory, before?: ContentFiles) => readContentFiles(root, site, memory, before);
 const problems = () => {
   const files = read();
   const publishing = {
@@ -481,6 +482,32 @@ describe('memory', () => {
       const memory: Memory = new Map();
       read(memory);
       expect(stampOf(memory)).toBe('');
+    });
+
+    test('what was read is given back while no file is added, changed or removed', () => {
+      write({ [PLACE]: post(['title: One']), 'public/cv.pdf': 'x' });
+      setClock(HOUR);
+      const memory: Memory = new Map();
+      const first = read(memory);
+      expect(read(memory, first)).toBe(first);
+
+      write({ 'public/talk.pdf': 'x' });
+      const second = read(memory, first);
+      expect([...second.publicFiles.keys()]).toEqual(['/cv.pdf', '/talk.pdf']);
+      expect(second.posts[0]).toBe(first.posts[0]);
+
+      write({ [PLACE]: post(['title: Another']) });
+      const third = read(memory, second);
+      expect(third.posts[0]?.post?.title).toBe('Another');
+      fs.rmSync(path.join(root, PLACE));
+      expect(read(memory, third).posts).toEqual([]);
+    });
+
+    test('a file that is too new is looked at again, whatever was read before', () => {
+      write({ [PLACE]: post(['title: One']) });
+      const memory: Memory = new Map();
+      const first = read(memory);
+      expect(read(memory, first)).not.toBe(first);
     });
 
     test('an edit that keeps the size, and sets the time back, is seen long after', () => {

@@ -19,7 +19,15 @@ function blogOf(dialect: DialectName, data: Record<string, unknown>, files: Reco
   };
   const site = parseSite({}, { file: FILES[dialect], dialect, data: named });
   const posts = Object.entries(files).map(([source, text]) => readPost(source, bytes(text), site));
-  const on = { posts, assets: new Map(), publicFiles: new Map(), stamps: new Map(), problems: [], stamp: '' };
+  const on = {
+    posts,
+    assets: new Map(),
+    publicFiles: new Map(),
+    stamps: new Map(),
+    problems: [],
+    stamp: '',
+    settled: false,
+  };
   const content = toContent(site, on, {
     now: Date.parse('2026-11-23'),
     drafts: false,

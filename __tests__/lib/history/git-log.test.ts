@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readContentFiles } from '../../../lib/content/content-files';
+import { type ContentFiles, readContentFiles } from '../../../lib/content/content-files';
 import type { Memory } from '../../../lib/content/kept-post';
 import { firstDates, parseCommits } from '../../../lib/history/git-commits';
 import { firstCommits, readGitLog } from '../../../lib/history/git-log';
@@ -135,7 +135,7 @@ test('a file that came back has the date at which it came first', () => {
 });
 
 describe('posts without a date', () => {
-  const read = (dialect: 'hexo' | 'hugo' | 'jekyll', memory: Memory) => {
+  const read = (dialect: 'hexo' | 'hugo' | 'jekyll', memory: Memory, before?: ContentFiles) => {
     const data = {
       title: 'T',
       url: 'https://t.test',
@@ -144,7 +144,7 @@ describe('posts without a date', () => {
       timeZone: 'Asia/Shanghai',
     };
     const site = parseSite({}, { file: 'config.yml', dialect, data });
-    return readContentFiles(process.cwd(), site, memory);
+    return readContentFiles(process.cwd(), site, memory, before);
   };
   const find = ({ posts }: ReturnType<typeof read>, name: string) =>
     posts.find(({ source }) => source === `posts/${name}.md`);
@@ -169,6 +169,8 @@ describe('posts without a date', () => {
   test('are read again as soon as the history says another thing, and only they', () => {
     repository();
     write('posts/new.md');
+    // An hour later, the list of files alone says that none was changed.
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
     const memory: Memory = new Map();
     const before = read('hexo', memory);
     expect(find(before, 'new')?.post?.date).toBeUndefined();
@@ -176,11 +178,12 @@ describe('posts without a date', () => {
     expect(read('hexo', memory).stamp).toBe(before.stamp);
     const kept = new Map(memory);
     commit('2023-01-01T00:00:00Z');
-    const after = read('hexo', memory);
+    const after = read('hexo', memory, before);
     expect(find(after, 'new')).toMatchObject({ problems: [], post: { date: { day: '2023-01-01' } } });
     expect(after.stamp).not.toBe(before.stamp);
     const again = [...memory].filter(([name, { file }]) => kept.get(name)?.file !== file);
     expect(again.map(([name]) => name)).toEqual(['posts/new.md']);
+    clock.mockRestore();
   });
 
   test('are named, with the remedy, where the clone is shallow', () => {
