@@ -39,7 +39,7 @@ describe('lists of pages', () => {
     ['{{ range (.Site.RegularPages.ByParam "weight").Limit 2 }}{{ .Title }};{{ end }}', 'Second;A third;'],
     [
       '{{ range where .Site.RegularPages "Title" "Kite" }}{{ dateFormat ":date_long" .Date }}{{ end }}',
-      '1 February 2024',
+      'February 1, 2024',
     ],
     ['{{ len site.Taxonomies.tags.red.Pages }}', '2'],
     ['{{ with .Site.GetPage "/post/second" }}{{ .Content }}{{ end }}', 'Text <strong>two</strong>.'],
@@ -85,7 +85,6 @@ describe('the files of a bundle', () => {
 
 test.each([
   ['{{ now.Year }}', 'asks for .Year'],
-  ['{{ with resources.GetRemote "https://x.test" }}{{ .Content }}{{ end }}', 'calls resources.GetRemote'],
   ['{{ apply (slice 1) "nix" "." }}', 'calls nix'],
   ['{{ time "soon" }}', 'takes "soon" for a time'],
   ['{{ findRESubmatch "(a+)+" "a" }}', 'has a pattern that may take too long'],

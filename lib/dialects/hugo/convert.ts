@@ -4,7 +4,7 @@ import type { BodyContext, Converted, Data } from '../dialect';
 import { fromHtml } from '../kramdown/kramdown';
 import { lineCounter, TextBuilder } from '../text-builder';
 import { flagAt, mappingAt } from '../values';
-import { withoutBlockAttributes } from './block-attributes';
+import { withoutAttributes } from './block-attributes';
 import { withTex } from './escaped-math';
 import { expanderOf, markedHtml } from './expand';
 import { lowerKeys } from './lower-keys';
@@ -16,7 +16,7 @@ export function convertHugo(written: string, context: BodyContext): Converted {
   const { source } = context.page;
   const isHtml = source.endsWith('.html');
   const plain = withMath(withoutMarks(written), context);
-  const body = hasBlockAttributes(context) && !isHtml ? withoutBlockAttributes(plain) : plain;
+  const body = isHtml ? plain : withoutAttributes(plain, hasBlockAttributes(context));
   const lineAt = lineCounter(body);
   const { pieces, unread } = shortcodesIn(body);
   const problems = unread.map((start) => unreadProblem(body, start, source, lineAt(start)));

@@ -1,22 +1,16 @@
 import { markOf } from '../../markdown/insert';
 import type { Problem } from '../../problems/problem';
 import type { BodyContext } from '../dialect';
+import { markdownMark } from '../html';
 import { knownShortcode } from './known';
 import { withNoteLook } from './note-look';
+import { ownTemplates } from './own-template';
 import { refOf } from './reference';
-import type { Call, Piece } from './shortcode-calls';
+import { type Call, type Piece, shortcodesIn } from './shortcode-calls';
 import { knownOf, lookUpParam, type ShortcodeValues, shortcodeValue } from './shortcode-value';
-import { dataFunctions } from './template-data';
 import { filesLike } from './template-files';
-import type { GoFunction } from './template-frame';
-import { partialOf, templateNames } from './template-places';
-import { runTemplate } from './template-run';
-import { setFunctions } from './template-sets';
 import { siteValues } from './template-site';
-import { siteFunctions } from './template-site-functions';
-import { textFunctions } from './template-text';
-import { UnsupportedError } from './template-tokens';
-import { wordFunctions } from './template-words';
+import { Html } from './template-value';
 
 /** Shortcodes in shortcodes; Hugo has no such bound, and no author needs more. */
 const MAX_DEPTH = 20;
@@ -40,13 +34,35 @@ export function expanderOf({ context, lineAt, problems }: Body): (call: Call) =>
   const warn = (at: number, message: string, rule: string, about: string) =>
     problems.push({ file: context.page.source, line: at, severity: 'warning', message, rule, about });
   const warnOfData = (message: string, about: string) => warn(line, message, 'tag', about);
-  const values = siteValues(context, warnOfData);
-  const runOwn = ownTemplates(
-    context,
-    siteFunctions(context, values, () => line, warnOfData),
-  );
+  let level = 0;
+  /** What a template has read as Markdown may hold shortcodes, which Hugo runs, too. */
+  const render = (markdown: string) => {
+    const text = /\{\{[<%]/.test(markdown) ? expandedIn(markdown) : markdown;
+    return new Html(markdownMark(text, line));
+  };
+  const expandedIn = (markdown: string) =>
+    shortcodesIn(markdown)
+      .pieces.map((piece) => shown(piece, undefined, level + 1, () => line))
+      .join('');
+  const values = siteValues(context, warnOfData, render);
+  const runOwn = ownTemplates(context, values, { line: () => line, warn: warnOfData, render });
 
-  const expand = (call: Call, parent: ShortcodeValues | undefined, depth: number): string => {
+  const shown = (
+    piece: Piece,
+    parent: ShortcodeValues | undefined,
+    depth: number,
+    at: typeof lineAt,
+  ): string => {
+    if (piece.type === 'text') return piece.text;
+    const output = expand(piece, parent, depth, at);
+    return piece.markdown ? output : markedHtml(output, at(piece.start));
+  };
+  const expand = (
+    call: Call,
+    parent: ShortcodeValues | undefined,
+    depth: number,
+    lineAt: (index: number) => number,
+  ): string => {
     const report = (message: string) => warn(lineAt(call.start), message, 'shortcode', call.name);
     if (depth > MAX_DEPTH) {
       report(
@@ -55,15 +71,12 @@ export function expanderOf({ context, lineAt, problems }: Body): (call: Call) =>
       return '';
     }
     const shortcode = shortcodeValue(call, ordinal++, parent, values);
-    const within = (piece: Piece): string => {
-      if (piece.type === 'text') return piece.text;
-      const output = expand(piece, shortcode, depth + 1);
-      return piece.markdown ? output : markedHtml(output, lineAt(piece.start));
-    };
-    const inner = call.inner.map(within).join('');
-    shortcode.setInner(inner);
+    const inner = call.inner.map((piece) => shown(piece, shortcode, depth + 1, lineAt)).join('');
     const innerLine = lineAt(call.innerStart);
+    // Within another one, what `{{% %}}` holds is Markdown by itself, and HTML to its template.
+    shortcode.setInner(call.markdown && parent !== undefined ? markdownMark(inner, innerLine) : inner);
     line = innerLine;
+    level = depth;
     const builtIn = (name: string) =>
       knownShortcode(name)?.(
         knownOf(call, inner, {
@@ -76,6 +89,7 @@ export function expanderOf({ context, lineAt, problems }: Body): (call: Call) =>
         }),
       );
     const own = runOwn(call.name, shortcode, builtIn);
+    for (const heard of own?.heard ?? []) report(heard);
     if (own?.output !== undefined) return call.markdown ? own.output : withNoteLook(own.output);
     const html = builtIn(call.name);
     if (html !== undefined) return call.markdown ? markedHtml(html, lineAt(call.start)) : html;
@@ -88,44 +102,10 @@ export function expanderOf({ context, lineAt, problems }: Body): (call: Call) =>
     if (inner.trim() === '') return '';
     return call.markdown ? inner : markOf({ type: 'markdown', markdown: inner, line: innerLine });
   };
-  return (call) => expand(call, undefined, 0);
+  return (call) => expand(call, undefined, 0, lineAt);
 }
 
 /** A mark for HTML that stands in Markdown, which leaves it alone. */
 export function markedHtml(html: string, line: number): string {
   return html.trim() === '' ? '' : markOf({ type: 'html', html: html.trim(), line });
-}
-
-/** What the blog's own template of a shortcode printed, or why it cannot be run. */
-type TemplateResult = { output: string } | { output?: undefined; why: string; file: string };
-
-/** Runs the blog's own template of a shortcode; `undefined` where it has none. */
-type RunOwn = (
-  name: string,
-  shortcode: ShortcodeValues,
-  builtIn: (name: string) => string | undefined,
-) => TemplateResult | undefined;
-
-function ownTemplates(context: BodyContext, ofSite: ReadonlyMap<string, GoFunction>): RunOwn {
-  const files = templateNames(context);
-  const functions = new Map([
-    ...dataFunctions,
-    ...setFunctions,
-    ...textFunctions,
-    ...wordFunctions,
-    ...ofSite,
-  ]);
-  const template = (name: string) => partialOf(name, context);
-  return (name, shortcode, builtIn) => {
-    const file = files.get(name.toLowerCase());
-    const text = file === undefined ? undefined : context.lookup.file(file);
-    if (file === undefined || text === undefined) return undefined;
-    try {
-      return { output: runTemplate(text, shortcode.value, { functions, builtIn, template }) };
-    } catch (error) {
-      if (error instanceof UnsupportedError) return { why: error.message, file };
-      if (error instanceof RangeError) return { why: 'is nested too deep', file };
-      throw error;
-    }
-  };
 }

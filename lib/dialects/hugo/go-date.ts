@@ -1,4 +1,4 @@
-import { dateView } from '../../post/dates/date-view';
+import { localDay } from '../../post/dates/date-view';
 import { numberOf, textOf, type Value } from './template-value';
 
 /** A moment as templates see it. @param instant `2024-05-06T07:08:09Z`, or as much of it as is known; `''` for none. */
@@ -47,9 +47,13 @@ export function dateValue(instant: string): Value {
 /** A day in Go's layout, or as the readers of a language write it: `:date_long` and its like. */
 export function localDate(layout: string, date: string, language: string): string {
   const [day] = /^\d{4}-\d\d-\d\d/.exec(date) ?? [];
-  if (day === undefined || !/^:date_(?:full|long|medium|short)$/.test(layout)) return goDate(layout, date);
-  return dateView({ day, time: '00:00:00', instant: day }, language).text;
+  const dateStyle = STYLES.find((style) => layout === `:date_${style}`);
+  return day === undefined || dateStyle === undefined
+    ? goDate(layout, date)
+    : localDay(day, language, dateStyle);
 }
+
+const STYLES = ['full', 'long', 'medium', 'short'] as const;
 
 const DAY = 86_400_000;
 

@@ -1,3 +1,4 @@
+import { escapeText } from '../../escape-html';
 import { markOf } from '../../markdown/insert';
 import { markdownMark } from '../html';
 import type { Known, Maker } from './known-shortcode';
@@ -7,8 +8,17 @@ export function code(call: Known, lang: string, meta = ''): string {
   return markOf({ type: 'code', code: text, lang, ...(meta !== '' && { meta }), line: call.innerLine });
 }
 
+/** An option by which Hugo's highlighter writes a part of a line. */
+export const INLINE = /\bhl_inline\s*=\s*true\b/i;
+
+/** Code in a line of text. */
+export function inlineCode(code: string): string {
+  return `<code>${escapeText(code.trim())}</code>`;
+}
+
 export const highlight: Maker = (call) => {
   const options = call.any(['options'], 1);
+  if (INLINE.test(options)) return inlineCode(call.inner);
   const lines = /hl_lines\s*=\s*\[?"?([\d\s,"-]+?)"?\]?(?=$|,\s*\w+\s*=)/i.exec(options)?.[1];
   const meta =
     lines === undefined

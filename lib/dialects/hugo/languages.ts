@@ -19,6 +19,16 @@ function weightOf(data: Data): number {
   return Number(textAt(data, 'weight') ?? Number.POSITIVE_INFINITY) || 0;
 }
 
+/**
+ * The key of a language, by which Hugo finds the words of `i18n/` and those of dates. So `languageCode: zh-CN` alone, without
+ * `defaultContentLanguage`, has them in English.
+ * @param tag of the page's language.
+ */
+export function keyOfLanguage(written: Data, tag: string): string {
+  const config = lowerKeys(written);
+  return languageTags(config).find(([, own]) => own === tag)?.[0] ?? mainLanguage(config);
+}
+
 /** The key of the main language: `defaultContentLanguage`. */
 export function mainLanguage(config: Data): string {
   return textAt(config, 'defaultcontentlanguage') ?? 'en';

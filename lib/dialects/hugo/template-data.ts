@@ -122,12 +122,14 @@ export const dataFunctions: ReadonlyMap<string, GoFunction> = new Map<string, Si
     ['reflect.IsSlice'],
     kind((value) => isList(value)),
   ),
-  ...alias(['errorf', 'warnf', 'erroridf', 'warnidf', 'fmt.Errorf', 'fmt.Warnf', 'debug.Timer'], nothing),
+  ...alias(['warnf', 'warnidf', 'fmt.Warnf', 'fmt.Warnidf', 'debug.Timer'], nothing),
+  // What a template tries here cannot fail: what is not known ends the template.
+  ...alias(['try'], ([value]) => ({ isObject: true, Err: null, Value: value })),
   ...alias(['newScratch'], () => scratch()),
   ...alias(['hugo.IsProduction'], () => true),
   ...alias(['hugo.IsServer', 'hugo.IsDevelopment'], () => false),
   ...alias(['hugo.Environment'], () => 'production'),
-  ...alias(['hugo.Version'], () => '0.150.0'),
+  ...alias(['hugo.Version'], () => ({ isObject: true, isVersion: true, toText: '0.150.0' })),
 ]);
 
 /** Of whole numbers, a whole number, as in Go. */

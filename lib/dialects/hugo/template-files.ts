@@ -1,9 +1,10 @@
 import { encodePath } from '../../addresses/href';
 import { tableOf } from '../data-folder';
-import type { BodyContext, PostFacts } from '../dialect';
+import type { BodyContext, Data, PostFacts } from '../dialect';
+import { listAt } from '../values';
 import { globbed } from './glob';
 import { UnsupportedError } from './template-tokens';
-import { at, Html, type Mapping, textOf, type Value } from './template-value';
+import { at, Html, isList, isMap, type Mapping, textOf, toValue, type Value } from './template-value';
 
 /* Files that templates ask for: those beside a page, and those of assets/. */
 
@@ -25,13 +26,38 @@ export function filesBeside(post: PostFacts, context: BodyContext): Value[] {
   return context.lookup
     .names(folder)
     .filter((name) => name !== post.source && !/\/_?index\.(?:[\w-]+\.)?(?:md|markdown|html)$/.test(name))
-    .map((name) => resource(name.slice(folder.length + 1), { place: name, context }));
+    .map((name) => {
+      const path = name.slice(folder.length + 1);
+      return resource(path, { place: name, context, said: saidOf(path, post.data) });
+    });
+}
+
+/** What `resources` in front matter says of a file: the first entry whose `src` fits names it. */
+function saidOf(path: string, data: Data): Said {
+  const entries = toValue(listAt(data, 'resources'));
+  const own = isList(entries) ? entries.filter((each) => globbed(textOf(at(each, 'src')), path)) : [];
+  const first = (key: string) => own.map((each) => textOf(at(each, key))).find((each) => each !== '');
+  const params = own.map((each) => at(each, 'params')).filter(isMap);
+  const name = first('name');
+  return {
+    // A name with a number in it depends on the order of the files; nobody asks for it.
+    name: name?.includes(':counter') ? undefined : name,
+    title: first('title'),
+    params: Object.assign({}, ...params.reverse()),
+  };
 }
 
 /** The names of the files of the page's bundle that a pattern fits. */
 export function filesLike(pattern: string, context: BodyContext): string[] {
   const names = filesBeside(context.page, context).map((file) => textOf(at(file, 'Name')));
   return names.filter((name) => globbed(pattern.replace(/^\.?\//, ''), name)).sort();
+}
+
+/** What front matter says of a file. */
+interface Said {
+  name: string | undefined;
+  title: string | undefined;
+  params: Mapping;
 }
 
 /** Where a file is, and how one leads to it. */
@@ -41,10 +67,11 @@ interface Where {
   context: BodyContext;
   /** The address, where it is not that beside the page. */
   link?: () => string;
+  said?: Said;
 }
 
 /** A file as templates see it. Its sizes are those of the page's pictures, which are not known here: as numbers they are none. */
-export function resource(name: string, { place, context, link }: Where): Mapping {
+export function resource(name: string, { place, context, link, said }: Where): Mapping {
   const address = () => new Html(link?.() ?? encodePath(name));
   const type = KINDS.find(([ending]) => ending.test(name))?.[1] ?? 'application';
   const same = () => found;
@@ -56,17 +83,20 @@ export function resource(name: string, { place, context, link }: Where): Mapping
     RelPermalink: address,
     Permalink: address,
     Publish: '',
-    Name: name,
-    Title: name,
+    Name: said?.name ?? name,
+    Title: said?.title ?? said?.name ?? name,
     Content: () => contentOf(place, type, context),
     Width: Number.NaN,
     Height: Number.NaN,
     ResourceType: type,
     MediaType: { Type: `${type}/${endingOf(name)}`, SubType: endingOf(name), MainType: type, Suffixes: [] },
-    Params: {},
+    Params: said?.params ?? {},
     Data: { Integrity: '' },
-    Exif: undefined,
-    Meta: undefined,
+    // What a camera wrote into an image is not read.
+    Exif: null,
+    Meta: null,
+    Colors: [],
+    Err: null,
     ...Object.fromEntries(['Resize', 'Fill', 'Fit', 'Crop', 'Process', 'Filter'].map((each) => [each, same])),
   };
   return found;

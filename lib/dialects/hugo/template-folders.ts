@@ -1,5 +1,6 @@
 import { dataFolder, read } from '../data-folder';
 import type { BodyContext } from '../dialect';
+import { keyOfLanguage } from './languages';
 import { UnsupportedError } from './template-tokens';
 import { at, isList, isMap, type Mapping, textOf, toValue, type Value } from './template-value';
 
@@ -11,10 +12,11 @@ export function dataOf({ lookup }: BodyContext, warn: Warn): Mapping {
   return dataFolder('data', { lookup, warn }, toValue);
 }
 
-/** A text of `i18n/` in the language of the site, or in English; `''` where neither has it, as in Hugo. */
+/** A text of `i18n/` in the language of the page, or in English; `''` where neither has it, as in Hugo. */
 export function translate(key: string, data: Value, { lookup, site }: BodyContext, warn: Warn): Value {
-  const [language = ''] = site.language.toLowerCase().split('-');
-  for (const name of [site.language.toLowerCase(), language, 'en']) {
+  const spoken = keyOfLanguage(site.old.config, site.language).toLowerCase();
+  const [language = ''] = spoken.split('-');
+  for (const name of [spoken, language, 'en']) {
     for (const file of filesOf(name, lookup)) {
       const text = textAt(toValue(read(file, { lookup, warn })), key, data);
       if (text !== undefined) return filled(text, data);

@@ -1,3 +1,4 @@
+import type { HtmlPlace } from './template-place';
 import type { Template } from './template-tree';
 import type { Value } from './template-value';
 
@@ -31,4 +32,6 @@ export interface Frame {
   running: Running;
   variables: Variables;
   out: string;
+  /** Where the end of `out` is. */
+  place: HtmlPlace;
 }

@@ -11,11 +11,6 @@ import { urlize } from './template-strings';
 import { UnsupportedError } from './template-tokens';
 import { at, Html, isMap, type Mapping, textOf, toValue, type Value } from './template-value';
 
-/** Whether a value is what `pageOf` made. */
-export function isPage(value: Value): boolean {
-  return isMap(value) && value.isPage === true;
-}
-
 /** Front matter; what stands below `params` there, too. */
 function paramsOf({ data }: PostFacts): Mapping {
   const all = toValue(data);
@@ -24,8 +19,18 @@ function paramsOf({ data }: PostFacts): Mapping {
   return isMap(params) ? { ...all, ...params } : all;
 }
 
-/** A post or a page as templates see it. @param site what they know of the blog. */
-export function pageOf(post: PostFacts, context: BodyContext, site: Mapping): Mapping {
+/** What a page is asked for beside its own facts. */
+export interface PageSetting {
+  context: BodyContext;
+  /** What templates know of the blog. */
+  site: Mapping;
+  /** Markdown with shortcodes, as `RenderString` reads it. */
+  render(markdown: string): Value;
+}
+
+/** A post or a page as templates see it. */
+export function pageOf(post: PostFacts, setting: PageSetting): Mapping {
+  const { context, site, render } = setting;
   const own = paramsOf(post);
   const [file = ''] = post.source.split('/').slice(-1);
   const dir = post.source.replace(/^(?:posts|pages)\//, '').replace(/[^/]*$/, '');
@@ -34,7 +39,6 @@ export function pageOf(post: PostFacts, context: BodyContext, site: Mapping): Ma
   const store = scratch();
   const page: Mapping = {
     isObject: true,
-    isPage: true,
     toText: post.title,
     Title: post.title,
     LinkTitle: post.title,
@@ -71,7 +75,10 @@ export function pageOf(post: PostFacts, context: BodyContext, site: Mapping): Ma
       isObject: true,
       Path: dir + file,
       Dir: dir,
+      Filename: post.source,
       LogicalName: file,
+      Ext: /\.([^.]*)$/.exec(file)?.[1] ?? '',
+      Extension: /\.([^.]*)$/.exec(file)?.[1] ?? '',
       BaseFileName: file.replace(/\.[^.]*$/, ''),
       TranslationBaseName: file.replace(/\.[^.]*$/, ''),
       ContentBaseName: post.slug,
@@ -85,10 +92,10 @@ export function pageOf(post: PostFacts, context: BodyContext, site: Mapping): Ma
       new Html(refOf(isMap(given) ? textOf(at(given, 'path')) : textOf(given), true, context)),
     RelRef: ([given]) =>
       new Html(refOf(isMap(given) ? textOf(at(given, 'path')) : textOf(given), false, context)),
-    RenderString: (args) => new Html(markOf({ type: 'markdown', markdown: textOf(args.at(-1)), line: 1 })),
+    RenderString: (args) => render(textOf(args.at(-1))),
     GetPage: ([path]) => {
       const found = findPage(textOf(path), post, context);
-      return found && pageOf(found, context, site);
+      return found && pageOf(found, setting);
     },
     IsHome: false,
     IsPage: true,

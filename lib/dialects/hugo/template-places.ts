@@ -3,13 +3,19 @@ import type { BodyContext, Data } from '../dialect';
 import { listAt, mappingAt } from '../values';
 import { lowerKeys } from './lower-keys';
 
+const SHORTCODE = /(?:^|\/)layouts\/_?shortcodes\/(.+?)(?:\.(?:html?|md|markdown|txt))?$/;
+
 /** The files of shortcodes by the names of these in lower case: the blog's own before those of its themes. */
 export function templateNames({ lookup, site }: BodyContext): Map<string, string> {
   const folders = ['layouts', ...themesOf(site.old.config).map((theme) => `themes/${theme}/layouts`)];
   const files = new Map<string, string>();
-  for (const name of folders.flatMap((folder) => lookup.names(folder))) {
-    const shortcode = /(?:^|\/)layouts\/_?shortcodes\/(.+?)(?:\.html|\.md)?$/.exec(name)?.[1]?.toLowerCase();
-    if (shortcode !== undefined && !files.has(shortcode)) files.set(shortcode, name);
+  for (const folder of folders) {
+    const names = lookup.names(folder);
+    // Where one is written for several kinds of pages, that for HTML counts.
+    for (const name of [...names.filter((each) => each.endsWith('.html')), ...names]) {
+      const shortcode = SHORTCODE.exec(name)?.[1]?.toLowerCase();
+      if (shortcode !== undefined && !files.has(shortcode)) files.set(shortcode, name);
+    }
   }
   return files;
 }

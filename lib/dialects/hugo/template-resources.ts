@@ -10,8 +10,15 @@ import { at, isMap, textOf, toValue, type Value } from './template-value';
 
 const DATA = /\.(?:ya?ml|json|toml|csv|tsv)$/i;
 
-/** Functions for the files of `assets/`: `resources.Get`, and what their data is. */
-export function resourceFunctions(context: BodyContext, warn: Warn): ReadonlyMap<string, GoFunction> {
+/**
+ * Functions for files, and what their data is: `resources.Get` of `assets/`, `getJSON`.
+ * @param askElsewhere answers in the place of another site.
+ */
+export function resourceFunctions(
+  context: BodyContext,
+  warn: Warn,
+  askElsewhere: (address: string) => Value,
+): ReadonlyMap<string, GoFunction> {
   const get: GoFunction = ([name]) => assetOf(textOf(name), context);
   const match = (pattern: Value) => {
     const names = context.lookup.names('assets').map((name) => name.slice('assets/'.length));
@@ -20,15 +27,34 @@ export function resourceFunctions(context: BodyContext, warn: Warn): ReadonlyMap
   };
   const unmarshal: GoFunction = (args) => {
     const given = args.at(-1);
+    if (given === null || given === undefined) return null;
     const place = isMap(given) ? textOf(at(given, 'place')) : '';
     if (!DATA.test(place)) throw new UnsupportedError('reads data of a text');
-    if (/\.[ct]sv$/i.test(place)) return tableIn(place, context);
-    return toValue(read(place, { lookup: context.lookup, warn }));
+    return dataIn(place);
+  };
+  const dataIn = (place: string) =>
+    /\.[ct]sv$/i.test(place)
+      ? tableIn(place, context)
+      : toValue(read(place, { lookup: context.lookup, warn }));
+  // The parts of an address; behind them, headers may stand.
+  const local = (args: readonly Value[]) => {
+    const address = args
+      .filter((each) => !isMap(each))
+      .map(textOf)
+      .join('');
+    if (ELSEWHERE.test(address)) return askElsewhere(address);
+    const path = address.replace(/^\.?\/+/, '').replace(/^content\//, '');
+    const place = [path, `posts/${path}`, `assets/${path}`].find(
+      (each) => context.lookup.file(each) !== undefined,
+    );
+    if (place === undefined || !DATA.test(place)) throw new UnsupportedError(`reads ${address}`);
+    return dataIn(place);
   };
   const isThere = (name: string) => context.lookup.hasFile(name) || context.lookup.file(name) !== undefined;
   const exists: GoFunction = ([name]) => {
     const below = textOf(name).replace(/^\/+/, '');
-    return [below, below.replace(/^static\//, 'public/'), below.replace(/^content\//, 'posts/')].some(
+    const content = below.replace(/^content\//, '');
+    return [below, below.replace(/^static\//, 'public/'), `posts/${content}`, `pages/${content}`].some(
       isThere,
     );
   };
@@ -36,6 +62,14 @@ export function resourceFunctions(context: BodyContext, warn: Warn): ReadonlyMap
     ['resources.Get', get],
     ['resources.GetMatch', ([pattern]) => assetOf(textOf(pattern), context) ?? match(pattern)[0]],
     ['resources.Match', ([pattern]) => match(pattern)],
+    [
+      'resources.GetRemote',
+      ([address]) => remoteOf(textOf(address), context) ?? askElsewhere(textOf(address)),
+    ],
+    ['getJSON', local],
+    ['data.GetJSON', local],
+    ['getCSV', ([, ...address]) => local(address)],
+    ['data.GetCSV', ([, ...address]) => local(address)],
     ['transform.Unmarshal', unmarshal],
     ['unmarshal', unmarshal],
     ['fileExists', exists],
@@ -49,6 +83,17 @@ const PREPARED =
   'resources.Minify minify resources.Fingerprint fingerprint resources.ToCSS toCSS css.Sass resources.PostCSS postCSS resources.Copy js.Build images.Filter'.split(
     ' ',
   );
+
+const ELSEWHERE = /^(?:\w+:)?\/\//;
+
+/** An image of another site stays there. */
+function remoteOf(address: string, context: BodyContext): Value {
+  const [path = ''] = address.split(/[?#]/);
+  const isImage = ELSEWHERE.test(address) && IMAGE.test(path);
+  return isImage
+    ? resource(path.split('/').at(-1) ?? '', { place: '', context, link: () => address })
+    : undefined;
+}
 
 /** A file of `assets/`: its text, or the address of an image; `undefined` where there is none. */
 function assetOf(written: string, context: BodyContext): Value {

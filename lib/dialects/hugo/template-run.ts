@@ -1,5 +1,6 @@
 import { MAX_STEPS, step, valueOfPipe } from './template-evaluate';
 import type { Frame, Running, Surroundings } from './template-frame';
+import { HtmlPlace } from './template-place';
 import { UnsupportedError } from './template-tokens';
 import { parseTemplate, type Template, type TemplateNode } from './template-tree';
 import { elementsOf, escapeHtml, Html, isList, isMap, isTrue, textOf, type Value } from './template-value';
@@ -45,7 +46,13 @@ function deeper(template: Template, dot: Value, running: Running): Value {
 }
 
 function execute(template: Template, dot: Value, running: Running): Value {
-  const frame: Frame = { template, running, variables: [new Map([['', dot]])], out: '' };
+  const frame: Frame = {
+    template,
+    running,
+    variables: [new Map([['', dot]])],
+    out: '',
+    place: new HtmlPlace(),
+  };
   try {
     runNodes(template.nodes, dot, frame);
   } catch (leave) {
@@ -69,7 +76,7 @@ function runNode(node: TemplateNode, dot: Value, frame: Frame): void {
   if (node.type === 'text') print(frame, node.text);
   else if (node.type === 'print') {
     const value = valueOfPipe(node.pipe, dot, frame);
-    print(frame, value instanceof Html ? value.text : escapeHtml(textOf(value)));
+    print(frame, value instanceof Html ? frame.place.fit(value.text) : escapeHtml(textOf(value)));
   } else if (node.type === 'set') assign(node, valueOfPipe(node.pipe, dot, frame), frame);
   else if (node.type === 'if' || node.type === 'with') {
     const value = valueOfPipe(node.pipe, dot, frame);
@@ -143,5 +150,6 @@ function assign({ name, declare }: { name: string; declare: boolean }, value: Va
 
 function print(frame: Frame, text: string): void {
   frame.out += text;
+  frame.place.pass(text);
   if (frame.out.length > MAX_LENGTH) throw new UnsupportedError('prints too much');
 }

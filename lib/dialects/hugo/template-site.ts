@@ -1,7 +1,7 @@
 import type { BodyContext, PostFacts } from '../dialect';
 import { findPage } from './find-page';
 import { dataOf, type Warn } from './template-folders';
-import { pageOf } from './template-page';
+import { type PageSetting, pageOf } from './template-page';
 import { urlize } from './template-strings';
 import { at, isList, isMap, type Mapping, textOf, toValue, type Value } from './template-value';
 
@@ -11,13 +11,17 @@ export interface SiteValues {
   site: Mapping;
 }
 
-/** The page and the blog. @param warn tells that a file of data cannot be read. */
-export function siteValues(context: BodyContext, warn: Warn): SiteValues {
+/**
+ * The page and the blog.
+ * @param warn tells that a file of data cannot be read.
+ * @param render reads Markdown with shortcodes.
+ */
+export function siteValues(context: BodyContext, warn: Warn, render: PageSetting['render']): SiteValues {
   const { site, page } = context;
   const params = at(toValue(site.old.config), 'params');
   let pages: readonly Value[] | undefined;
   const regular = () => {
-    pages ??= published(context).map((each) => pageOf(each, context, siteMap));
+    pages ??= published(context).map((each) => pageOf(each, setting));
     return pages;
   };
   const siteMap: Mapping = {
@@ -42,10 +46,11 @@ export function siteValues(context: BodyContext, warn: Warn): SiteValues {
     },
     GetPage: ([path]) => {
       const found = findPage(textOf(path), page, context);
-      return found && pageOf(found, context, siteMap);
+      return found && pageOf(found, setting);
     },
   };
-  return { page: pageOf(page, context, siteMap), site: siteMap };
+  const setting: PageSetting = { context, site: siteMap, render };
+  return { page: pageOf(page, setting), site: siteMap };
 }
 
 /** Posts and pages in Hugo's order: by weight, then the latest first. */

@@ -1,6 +1,6 @@
 import type { Simple } from './template-alias';
 import { UnsupportedError } from './template-tokens';
-import { Html, listOf, numberOf, textOf, type Value } from './template-value';
+import { Html, isList, listOf, numberOf, textOf, type Value } from './template-value';
 
 /* Functions of Hugo's templates about text. */
 
@@ -32,7 +32,9 @@ export function sprintf(format: string, values: readonly Value[]): string {
       else if (verb === 'f') shown = numberOf(value).toFixed(digits === undefined ? 6 : Number(digits));
       else if (verb === 'x')
         shown = typeof value === 'number' ? value.toString(16) : Buffer.from(textOf(value)).toString('hex');
-      else if ('svtT'.includes(verb)) shown = textOf(value);
+      else if (verb === 'T') shown = typeName(value);
+      else if ('svt'.includes(verb))
+        shown = [...textOf(value)].slice(0, digits === undefined ? undefined : Number(digits)).join('');
       else throw new UnsupportedError(`prints with ${whole}`);
       if (plus !== undefined && typeof value === 'number' && value >= 0) shown = `+${shown}`;
       const columns = Math.min(Number(width ?? 0), 200);
@@ -41,6 +43,16 @@ export function sprintf(format: string, values: readonly Value[]): string {
         : shown.padEnd(columns);
     },
   );
+}
+
+/** What Go calls the type of a value. */
+function typeName(value: Value): string {
+  if (value === null || value === undefined) return '<nil>';
+  if (value instanceof Html) return 'template.HTML';
+  if (isList(value)) return '[]interface {}';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float64';
+  if (typeof value === 'boolean') return 'bool';
+  return typeof value === 'string' ? 'string' : 'map[string]interface {}';
 }
 
 /** Hugo's `urlize` and `anchorize`, near enough for names. */

@@ -98,7 +98,11 @@ export const textFunctions: ReadonlyMap<string, GoFunction> = new Map<string, Si
     ],
     html,
   ),
-  ...alias(['htmlEscape', 'transform.HTMLEscape', 'html'], of(escapeHtml)),
+  ...alias(['htmlEscape', 'transform.HTMLEscape'], of(escapeHtml)),
+  ...alias(
+    ['html'],
+    of((value) => new Html(escapeHtml(value))),
+  ),
   ...alias(
     ['htmlUnescape', 'transform.HTMLUnescape'],
     of((value) => value.replace(/&(lt|gt|quot|amp|#39|#34);/g, (_, name: string) => UNESCAPED[name] ?? '')),

@@ -100,6 +100,7 @@ export function listOf(value: Value): readonly Value[] {
 export function isSame(a: Value, b: Value): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a === b;
   if ((a === null || a === undefined) && (b === null || b === undefined)) return true;
+  if (isVersion(a) || isVersion(b)) return textOf(a) === textOf(b);
   if (isList(a) || isList(b) || isMap(a) || isMap(b)) return JSON.stringify(a) === JSON.stringify(b);
   if (typeof a === 'boolean' || typeof b === 'boolean') return String(textOf(a)) === String(textOf(b));
   return textOf(a) === textOf(b);
@@ -110,7 +111,13 @@ export function compare(a: Value, b: Value): number {
   if (typeof a === 'number' || typeof b === 'number') return numberOf(a) - numberOf(b);
   const [x, y] = [textOf(a), textOf(b)];
   if (x === y) return 0;
+  if (isVersion(a) || isVersion(b)) return x.localeCompare(y, 'en', { numeric: true });
   return x < y ? -1 : 1;
+}
+
+/** `hugo.Version`: of `0.93` and `0.112`, the second is later. */
+function isVersion(value: Value): boolean {
+  return isMap(value) && value.isVersion === true;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

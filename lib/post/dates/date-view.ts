@@ -31,6 +31,27 @@ function writeDay(iso: string, language: string): DateView {
   };
 }
 
+/**
+ * A day as readers of a language write it, by Unicode's lengths: in English `Saturday, February 3, 2024` to `2/3/24`.
+ * @param language may be any text; English stands for what is none.
+ */
+export function localDay(
+  day: string,
+  language: string,
+  dateStyle: 'full' | 'long' | 'medium' | 'short',
+): string {
+  const [known = 'en'] = isLocale(language) ? Intl.DateTimeFormat.supportedLocalesOf(language) : [];
+  return new Intl.DateTimeFormat(known, { dateStyle, timeZone: 'UTC' }).format(wallOfDay(day));
+}
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** `March`: of a civil time in milliseconds, as `lib/post/dates/time-zone.ts` counts it. */
 export function englishMonth(wall: number): string {
   return intl('en', 'long-month').format(wall);
