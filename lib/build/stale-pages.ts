@@ -1,8 +1,8 @@
 import { NOT_FOUND_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { formatProblem, formatProblems } from '../problems/format-problems';
+import { judged } from '../problems/judged';
 import { hasErrors, type Problem } from '../problems/problem';
-import { judged } from '../problems/rules';
 import { pageTypes } from '../routes/site-paths';
 import { pageView } from '../views/page';
 import { isVerifying } from './cache/cache';

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { NO_DRAWINGS } from '../diagrams/drawings';
 import type { Sized } from '../images/plan';
 import type { Fix, Problem, Severity } from '../problems/problem';
+import type { Rule } from '../problems/rules';
 import type { Words } from '../words/words';
 import { wordsOf } from '../words/words-of';
 import type { MarkdownContext } from './context';
@@ -68,7 +69,7 @@ export function textWords(file: VFile): Words['text'] {
 export function report(
   file: VFile,
   severity: Severity,
-  rule: string,
+  rule: Rule,
   message: string,
   place: Place | undefined,
   { about, lost, fix }: { about?: string; lost?: string; fix?: Pick<Fix, 'old' | 'new'> | undefined } = {},

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Fix, Problem } from './problem';
+import { isRule, type Rule } from './rules';
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -23,11 +24,15 @@ export function problemsOf(file: VFile): Problem[] {
     ...(message.column === undefined ? {} : { column: message.column }),
     severity: message.fatal ? 'error' : 'warning',
     message: message.reason,
-    rule: message.ruleId ?? 'markdown',
+    rule: ruleOf(message),
     ...(message.actual === undefined ? {} : { about: message.actual }),
     ...(message.lost === undefined ? {} : { lost: message.lost }),
     ...fixesOf(file.path, message),
   }));
+}
+
+function ruleOf({ ruleId = '' }: VFileMessage): Rule {
+  return isRule(ruleId) ? ruleId : 'markdown';
 }
 
 function fixesOf(file: string, { fix, line, column }: VFileMessage): Pick<Problem, 'fixes'> {

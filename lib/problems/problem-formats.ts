@@ -1,7 +1,7 @@
 import { encodePath } from '../addresses/href';
 import { formatProblems } from './format-problems';
 import { type Problem, sortProblems } from './problem';
-import { ruleMeaning } from './rules';
+import { RULES } from './rules';
 
 /** How problems are written: for people, for programs, for code scanning, or for the checks of a pull request. */
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -62,7 +62,7 @@ function sarif(problems: readonly Problem[]): object {
         tool: {
           driver: {
             name: 'beyond-chaos',
-            rules: rules.map((id) => ({ id, shortDescription: { text: ruleMeaning(id) } })),
+            rules: rules.map((id) => ({ id, shortDescription: { text: RULES[id] } })),
           },
         },
         columnKind: 'utf16CodeUnits',

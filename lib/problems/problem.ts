@@ -1,3 +1,5 @@
+import type { Rule } from './rules';
+
 /** `error` fails a build; `warning` is said and lived with. */
 export type Severity = 'error' | 'warning';
 
@@ -10,8 +12,8 @@ export interface Problem {
   severity: Severity;
   /** What is wrong, then what to write instead. One sentence, no full stop. */
   message: string;
-  /** A short stable name of the check: `date`, `link`, `front-matter`. */
-  rule: string;
+  /** The check that found it. */
+  rule: Rule;
   /**
    * What it is about, where a blog may have hundreds of its like: the attribute, the tag, the kind of file. Those of one
    * rule about one thing are summed up over all files.

@@ -1,7 +1,5 @@
-import type { Problem } from './problem';
-
 /** The rules by which posts, pages and configuration are checked, by the names in brackets behind each message; what each is about. */
-export const RULES: Readonly<Record<string, string>> = {
+export const RULES = {
   alt: 'An image has no text for readers who cannot see it',
   attributes: 'Attributes in braces that stand where they mean nothing',
   callout: 'A callout of a kind that is not known',
@@ -40,24 +38,12 @@ export const RULES: Readonly<Record<string, string>> = {
   urls: 'An address of an earlier build that is gone',
   weight: 'A page that is heavier than what arrives in one round trip',
   'wiki-link': 'A link in double brackets that leads nowhere',
-};
+} as const satisfies Record<string, string>;
 
-/** What a rule is about; its name, where nobody has said. */
-export function ruleMeaning(rule: string): string {
-  return RULES[rule] ?? rule;
-}
+/** The name of a rule: `date`, `link`, `front-matter`. */
+export type Rule = keyof typeof RULES;
 
-/** What the configuration makes of the warnings of a rule: it leaves them out, or lets them stop a build. */
-type Judgement = 'off' | 'warning' | 'error';
-
-/** Problems as the configuration judges them. What is an error stays one: no page could be made of it. */
-export function judged(
-  problems: readonly Problem[],
-  judgements: Readonly<Record<string, Judgement>>,
-): Problem[] {
-  return problems.flatMap((problem) => {
-    const judgement = judgements[problem.rule] ?? problem.severity;
-    if (problem.severity === 'error') return [problem];
-    return judgement === 'off' ? [] : [{ ...problem, severity: judgement }];
-  });
+/** Whether a rule has such a name. */
+export function isRule(name: string): name is Rule {
+  return Object.hasOwn(RULES, name);
 }

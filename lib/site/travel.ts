@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nearest } from '../post/nearest';
-import { RULES } from '../problems/rules';
+import { isRule, RULES } from '../problems/rules';
 import { TITLE_TEMPLATE } from './title-template';
 
 const address = z.string().regex(/^https?:\/\/[^\s"<>]+$/, 'must start with https://');
@@ -39,7 +39,7 @@ export const travel = {
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .superRefine((rules, context) => {
       for (const rule of Object.keys(rules)) {
-        if (Object.hasOwn(RULES, rule)) continue;
+        if (isRule(rule)) continue;
         const near = nearest(rule, Object.keys(RULES));
         const message = `is no rule${near === undefined ? '; docs/rules.md lists them' : `; did you mean ${near}?`}`;
         context.addIssue({ code: 'custom', path: [rule], message });

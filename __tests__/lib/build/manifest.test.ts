@@ -52,7 +52,7 @@ const MANIFEST: Manifest = {
   ]),
   placed: new Map([['a/index.html', { key: 'k', stamp: '1 2 3', size: 4 }]]),
   folders: new Map([['a', '1 2 3']]),
-  heavy: new Map([['b', [{ file: 'b', severity: 'warning', message: 'is heavy', rule: 'budget' }]]]),
+  heavy: new Map([['b', [{ file: 'b', severity: 'warning', message: 'is heavy', rule: 'weight' }]]]),
 };
 
 /** The manifest of the build before, without where it lies. */

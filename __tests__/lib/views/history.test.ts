@@ -1,6 +1,7 @@
 import { viewsDigest } from '../../../lib/build/freshness';
 import type { BlogHistory } from '../../../lib/history/post-history';
 import type { Change } from '../../../lib/history/text-changes';
+import type { Problem } from '../../../lib/problems/problem';
 import { ROUTES } from '../../../lib/routes/routes';
 import { pagePaths, pageTypes } from '../../../lib/routes/site-paths';
 import { archiveView } from '../../../lib/views/archive';
@@ -77,7 +78,7 @@ test('without the key, there is none; drafts and posts whose address is taken ha
 });
 
 test('why there is no history is told with the problems', () => {
-  const problem = { file: 'site.config.ts', severity: 'warning' as const, message: 'no', rule: 'history' };
+  const problem: Problem = { file: 'site.config.ts', severity: 'warning', message: 'no', rule: 'history' };
   const content = blog(FILES, { history: true }, { history: { revisions: new Map(), problems: [problem] } });
   expect(content.problems).toContainEqual(problem);
 });

@@ -4,6 +4,7 @@ import type { Heading, MarkdownContext, RenderedMarkdown } from '../../markdown/
 import { renderExcerpt, renderMarkdown } from '../../markdown/render';
 import { lookupsSchema, stillTrue, traced } from '../../markdown/trace';
 import type { Fix, Problem } from '../../problems/problem';
+import { isRule, type Rule } from '../../problems/rules';
 import type { CommentsPiece } from '../../views/comments';
 import { isVerifying, readCache, textKey, writeCache } from './cache';
 import { keptTokens } from './kept-tokens';
@@ -41,7 +42,7 @@ const problemSchema = z.strictObject({
   column: z.int().exactOptional(),
   severity: z.enum(['error', 'warning']),
   message: z.string(),
-  rule: z.string(),
+  rule: z.custom<Rule>((name) => typeof name === 'string' && isRule(name)),
   about: z.string().exactOptional(),
   lost: z.string().exactOptional(),
   fixes: z.array(fixSchema).readonly().exactOptional(),

@@ -1,5 +1,6 @@
 import { markOf } from '../../markdown/insert';
 import type { Problem } from '../../problems/problem';
+import type { Rule } from '../../problems/rules';
 import type { BodyContext } from '../dialect';
 import { markdownMark } from '../html';
 import { knownShortcode } from './known';
@@ -31,7 +32,7 @@ interface Body {
 export function expanderOf({ context, lineAt, problems }: Body): (call: Call) => string {
   let ordinal = 0;
   let line = 1;
-  const warn = (at: number, message: string, rule: string, about: string) =>
+  const warn = (at: number, message: string, rule: Rule, about: string) =>
     problems.push({ file: context.page.source, line: at, severity: 'warning', message, rule, about });
   const warnOfData = (message: string, about: string) => warn(line, message, 'tag', about);
   let level = 0;

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { ImageFacts } from '../../files/image-facts';
+import type { Rule } from '../../problems/rules';
 import { contextOf, type Place, report } from '../document';
 
 /**
@@ -82,7 +83,7 @@ function messageOf(url: string, missing: string): string {
 const OWN_MACHINE =
   /^(?:https?:)?\/\/(?:[^/?#@]*@)?(?:(?:[\w-]+\.)*localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])(?::\d*)?(?:[/?#]|$)/i;
 
-function reportOwnMachine(url: string, rule: string, file: VFile, place: Place | undefined): void {
+function reportOwnMachine(url: string, rule: Rule, file: VFile, place: Place | undefined): void {
   if (!OWN_MACHINE.test(url)) return;
   const path = url.replace(/^[^/]*\/\/[^/?#]*/, '') || '/';
   const message = `${JSON.stringify(url.slice(0, 100))} leads readers to their own machine; write ${path.slice(0, 100)} for a page of this blog, or put the address in backticks if you mean the reader’s machine`;

@@ -78,7 +78,7 @@ test('of a page that is as it was, it is said what was said', () => {
     heavy: new Map([
       [
         'a/index.html',
-        [{ file: 'posts/a.md', severity: 'warning' as const, message: 'as before', rule: 'weight' }],
+        [{ file: 'posts/a.md', severity: 'warning' as const, message: 'as before', rule: 'weight' as const }],
       ],
     ]),
   };

@@ -1,5 +1,5 @@
+import { judged } from '../../../lib/problems/judged';
 import type { Problem } from '../../../lib/problems/problem';
-import { judged } from '../../../lib/problems/rules';
 import { blog, post, siteOf } from '../../blog';
 
 const warning: Problem = { file: 'a.md', severity: 'warning', message: 'x', rule: 'alt' };
