@@ -286,14 +286,6 @@ describe('docs/writing.md', () => {
     expect(formatProblems(await checkContent(content))).toBe(problems);
   });
 
-  test('explains each rule that its examples show', () => {
-    const explained = table('docs/writing.md', ['rule', 'what it is about']).map(
-      ([rule = '']) => codes(rule)[0],
-    );
-    const shown = examples.flatMap(({ problems }) => problems.match(/\[[a-z-]+\]$/gm) ?? []);
-    expect([...new Set(shown)].filter((rule) => !explained.includes(rule))).toEqual([]);
-  });
-
   test.each(
     table('docs/writing.md', ['permalink', 'address']).map(([permalink = '', at = '']) => ({
       permalink: codes(permalink)[0] ?? '',
