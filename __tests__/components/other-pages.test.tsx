@@ -119,7 +119,7 @@ describe('ProblemPage', () => {
               message: '"<b>" is no date',
               rule: 'date',
             },
-            { file: 'posts/a.md', severity: 'warning', message: 'no title', rule: 'title' },
+            { file: 'posts/a.md', severity: 'warning', message: 'no title', rule: 'front-matter' },
           ],
         }}
       />,
@@ -129,7 +129,7 @@ describe('ProblemPage', () => {
     const items = within(screen.getByRole('region', { name: 'Problems' })).getAllByRole('listitem');
     expect(items.map((li) => li.textContent)).toEqual([
       'posts/a.md:4:7 error "<b>" is no date [date]',
-      'posts/a.md warning no title [title]',
+      'posts/a.md warning no title [front-matter]',
     ]);
   });
 });
