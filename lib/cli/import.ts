@@ -6,6 +6,7 @@ import { readOldConfiguration } from '../dialects/old-configuration';
 import { listAt, textAt } from '../dialects/values';
 import { errorCode } from '../error-code';
 import { firstCommits } from '../history/git-log';
+import { AUTHOR_FILE, authorsFile } from '../import/authors';
 import { ExportError, type Imported } from '../import/imported';
 import { oldFolders } from '../import/old-folders';
 import { PERMALINKS, PLAIN_SYSTEMS, systemOfPackage } from '../import/plain-systems';
@@ -17,6 +18,9 @@ import { program } from './program';
 
 const RULES = new Map<string, readonly Rule[]>(Object.entries({ ...SYSTEMS, ...PLAIN_SYSTEMS }));
 const EXPORTS = ['wordpress', 'ghost'] as const;
+/** Where this blog reads the authors of a system that has no configuration that it knows. */
+const AUTHORS = 'authors.yml';
+
 const NAMES = [...RULES.keys(), ...EXPORTS];
 
 const USAGE = `Copies an earlier blog to its places here: npm run import -- <folder or file> [options]
@@ -159,6 +163,15 @@ program(
       });
       if (typeof done === 'string') outcomes.set(to, done);
       else unread.push(...done.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`));
+    }
+    const authors = Object.hasOwn(PLAIN_SYSTEMS, system)
+      ? authorsFile(
+          names.filter((name) => AUTHOR_FILE.test(name)).map((name) => ({ name, text: textOf(name) })),
+        )
+      : undefined;
+    if (authors !== undefined) {
+      plan.copies.push({ from: 'what tells of authors', to: AUTHORS, kind: 'configuration' });
+      outcomes.set(AUTHORS, writeInto(AUTHORS, authors, dry));
     }
     console.log(`${place} is a site of ${system}.`);
     console.log(importReport(plan, outcomes).join('\n'));

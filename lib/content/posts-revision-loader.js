@@ -19,6 +19,8 @@ const FOLDERS = [
   'config',
 ];
 const FILES = [
+  'authors.yml',
+  'authors.yaml',
   '_config.yml',
   '_config.yaml',
   'hugo.toml',

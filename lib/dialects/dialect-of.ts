@@ -4,7 +4,7 @@ import { hugo } from './hugo';
 import { jekyll } from './jekyll';
 import { plain } from './plain';
 
-const ALL: Readonly<Record<DialectName, Dialect>> = { plain, jekyll, hexo, hugo };
+const ALL: Readonly<Record<DialectName, Dialect>> = { jekyll, hexo, hugo, plain };
 
 /** All dialects, in the order in which their configurations are looked for. */
 export const dialects: readonly Dialect[] = Object.values(ALL);

@@ -140,7 +140,7 @@ export interface Dialect {
   configFolders: readonly string[];
   /** Whether a configuration of such a name is one of this system. */
   recognises(config: Data): boolean;
-  /** Files beside the configuration that hold something of the kind, such as a menu, relative to the project. */
+  /** Files beside the configuration that hold something of the kind, such as a menu, relative to the project; a folder, with a slash at the end, stands for the data files in it. */
   filesBeside(config: Data): readonly string[];
   /** @param beside what {@link filesBeside} hold. */
   understand(config: Data, beside: DataBeside): Understood;

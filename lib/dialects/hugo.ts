@@ -1,6 +1,7 @@
 import type { PermalinkValues } from '../addresses/permalink';
 import { assetPlaces } from './asset-places';
 import type { Data, Dialect, FilePlace, Inherited, OldSettings, PostFacts } from './dialect';
+import { AUTHOR_FILES } from './hugo/authors';
 import { MAY_HAVE_ATTRIBUTES } from './hugo/block-attributes';
 import { inheritedBelow, sectionKey } from './hugo/cascade';
 import { MAY_HAVE_ESCAPED_TEX } from './hugo/escaped-math';
@@ -30,6 +31,7 @@ export const hugo: Dialect = {
   ],
   configFolders: ['config/_default', 'config/production'],
   recognises: () => true,
+  filesBeside: () => AUTHOR_FILES,
   understand: understandHugo,
   endings: ['.html'],
   folders: ['layouts', 'themes', 'data', 'i18n', 'assets'],

@@ -1,5 +1,6 @@
 import type { HeadingIds } from '../markdown/syntax';
 import { placeOf } from '../post/place';
+import { authorsIn } from './authors';
 import type { Data, DataBeside, Dialect, FilePlace, OldSettings, Understood } from './dialect';
 import { convertBody, usesKramdown } from './jekyll/convert-body';
 import { jekyllDate } from './jekyll/dates';
@@ -19,7 +20,7 @@ export const jekyll: Dialect = {
   // What Hexo's configuration has and Jekyll's has not; a file with nothing of either is Jekyll's.
   recognises: (config) =>
     !['source_dir', 'public_dir', 'new_post_name', 'tag_dir'].some((key) => Object.hasOwn(config, key)),
-  filesBeside: () => MENU_FILES,
+  filesBeside: () => [...MENU_FILES, ...AUTHOR_FILES],
   understand,
   endings: ['.html'],
   folders: ['_includes', '_data'],
@@ -42,6 +43,8 @@ const KNOWN = new Set(
   ),
 );
 
+const AUTHOR_FILES = ['_data/authors.yml', '_data/authors.yaml', '_data/authors.json'];
+
 /** What Jekyll does with posts and what has no counterpart here. */
 const IGNORED = ['paginate_path', 'lsi', 'relative_permalinks'];
 
@@ -51,8 +54,11 @@ function understand(config: Data, beside: DataBeside): Understood {
   const name = textAt(config, 'author') ?? textAt(author, 'name') ?? textAt(config, 'title');
   const email = textAt(author, 'email') ?? textAt(config, 'email');
   const separator = config.excerpt_separator;
+  const written = AUTHOR_FILES.map((file) => beside[file]).find((each) => each !== undefined);
+  const { authors, elsewhere } = authorsIn(written ?? config.authors);
   return {
     site: present({
+      authors: Object.keys(authors).length > 0 ? authors : undefined,
       title: textAt(config, 'title') ?? textAt(config, 'name'),
       description: textAt(config, 'description')?.replace(/\s+/g, ' '),
       url: addressOf(config),
@@ -87,9 +93,12 @@ function understand(config: Data, beside: DataBeside): Understood {
         charts: true,
       },
     },
-    ignored: IGNORED.filter(
-      (key) => listAt(config, key).length > 0 || Object.keys(mappingAt(config, key)).length > 0,
-    ),
+    ignored: [
+      ...IGNORED.filter(
+        (key) => listAt(config, key).length > 0 || Object.keys(mappingAt(config, key)).length > 0,
+      ),
+      ...elsewhere,
+    ],
   };
 }
 

@@ -58,7 +58,7 @@ class ConfigurationError extends Error {
 function besideOf(root: string, files: readonly string[]): Pick<OldConfiguration, 'beside' | 'problems'> {
   const beside: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  for (const file of files) {
+  for (const file of files.flatMap((name) => (name.endsWith('/') ? dataFilesIn(root, name) : [name]))) {
     const text = read(path.join(root, file));
     if (text === undefined) continue;
     try {
@@ -74,6 +74,12 @@ function besideOf(root: string, files: readonly string[]): Pick<OldConfiguration
     ...(Object.keys(beside).length > 0 && { beside }),
     ...(problems.length > 0 && { problems }),
   };
+}
+
+/** @param folder with a slash at the end. */
+function dataFilesIn(root: string, folder: string): string[] {
+  const names = existsSync(path.join(root, folder)) ? readdirSync(path.join(root, folder)).sort() : [];
+  return names.filter((name) => /\.(?:toml|ya?ml|json)$/.test(name)).map((name) => folder + name);
 }
 
 /** The files of a folder of configuration: `params.toml` holds what is below `params`, `menus.de.toml` what is below `languages.de.menus`. */

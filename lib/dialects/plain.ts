@@ -1,13 +1,26 @@
+import { authorsIn } from './authors';
 import type { Dialect } from './dialect';
+import { present } from './values';
 
 /** Markdown as this blog reads it: nothing is asked, nothing is loaded, nothing is changed. The other dialects are this one and more. */
 export const plain: Dialect = {
   name: 'plain',
-  configFiles: [],
+  // Of Docusaurus, and what an import makes of the authors of other systems.
+  configFiles: ['authors.yml', 'authors.yaml'],
   configFolders: [],
-  recognises: () => false,
+  recognises: () => true,
   filesBeside: () => [],
-  understand: () => ({ site: {}, ignored: [], permalinks: {}, future: false, syntax: {} }),
+  understand: (config) => {
+    const { authors, elsewhere } = authorsIn(config);
+    const known = Object.keys(authors).length > 0 ? authors : undefined;
+    return {
+      site: present({ authors: known }),
+      ignored: elsewhere,
+      permalinks: {},
+      future: false,
+      syntax: {},
+    };
+  },
   endings: [],
   folders: [],
   unread: () => undefined,

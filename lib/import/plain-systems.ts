@@ -1,3 +1,4 @@
+import { AUTHOR_FILE } from './authors';
 import { type Rule, TOOLS } from './rules';
 
 const WRITTEN = '(?:md|markdown|mdx)';
@@ -7,10 +8,17 @@ const PROGRAM = 'is a program or a part of the look, which this blog has itself'
 const CONTENT =
   '(?:src/)?(?:content|data|_?posts|blog|_?articles|markdown)/(?:(?:content|blog|posts|articles|notes|writing)/)?';
 
+/** Authors, of which the import makes one file. The first of a starter of Next is also its page about the blog. */
+const AUTHORS: readonly Rule[] = [
+  { from: /^data\/authors\/default\.mdx?$/, kind: 'page', to: 'pages/about.md' },
+  { from: AUTHOR_FILE, kind: 'left' },
+];
+
 /** Systems whose posts are Markdown as this blog reads it, or MDX: where things are in each. */
 export const PLAIN_SYSTEMS = {
   next: [
     ...TOOLS,
+    ...AUTHORS,
     { from: /^public\/(.*)$/, kind: 'file', to: 'public/$1' },
     {
       from: new RegExp(
@@ -40,6 +48,7 @@ export const PLAIN_SYSTEMS = {
   ],
   astro: [
     ...TOOLS,
+    ...AUTHORS,
     { from: /^public\/(.*)$/, kind: 'file', to: 'public/$1' },
     { from: new RegExp(`^src/content/[^/]+/(.+)\\.${WRITTEN}$`), kind: 'post', to: 'posts/$1.md' },
     { from: /^src\/content\/[^/]+\/(.+\.(?:png|jpe?g|gif|webp|avif|svg))$/i, kind: 'post', to: 'posts/$1' },
@@ -59,6 +68,7 @@ export const PLAIN_SYSTEMS = {
   ],
   gatsby: [
     ...TOOLS,
+    ...AUTHORS,
     { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },
     { from: new RegExp(`^src/pages/(.+)\\.${WRITTEN}$`), kind: 'page', to: 'pages/$1.md' },
     { from: new RegExp(`^${CONTENT}(.+)\\.${WRITTEN}$`), kind: 'post', to: 'posts/$1.md' },
@@ -68,6 +78,7 @@ export const PLAIN_SYSTEMS = {
   ],
   docusaurus: [
     ...TOOLS,
+    ...AUTHORS,
     { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },
     {
       from: new RegExp(`^(?:blog|src/pages)/(?:.*/)?_[^/]*\\.${WRITTEN}$`),
@@ -76,9 +87,9 @@ export const PLAIN_SYSTEMS = {
     },
     { from: new RegExp(`^blog/(.+)\\.${WRITTEN}$`), kind: 'post', to: 'posts/$1.md' },
     {
-      from: /^blog\/(?:authors|tags)\.ya?ml$/,
+      from: /^blog\/tags\.ya?ml$/,
       kind: 'left',
-      why: 'names authors or tags by keys; write their names into the posts',
+      why: 'names tags by keys; write their names into the posts',
     },
     { from: /^blog\/(.+)$/, kind: 'post', to: 'posts/$1' },
     { from: new RegExp(`^src/pages/(.+)\\.${WRITTEN}$`), kind: 'page', to: 'pages/$1.md' },

@@ -190,3 +190,17 @@ describe('files beside the configuration that hold a menu', () => {
     ]);
   });
 });
+
+test('a folder of data files is read whole, and authors.yml may be all there is', () => {
+  write('hugo.toml', "title = 'Kites'\n");
+  write('data/authors/ada.toml', "name = 'Ada'\n");
+  write('data/authors/notes.txt', 'no data');
+  expect(readOldConfiguration(folder)?.beside).toEqual({ 'data/authors/ada.toml': { name: 'Ada' } });
+  rmSync(path.join(folder, 'hugo.toml'));
+  write('authors.yml', 'ada:\n  name: Ada\n');
+  expect(readOldConfiguration(folder)).toEqual({
+    file: 'authors.yml',
+    dialect: 'plain',
+    data: { ada: { name: 'Ada' } },
+  });
+});

@@ -9,7 +9,7 @@ const path = require('node:path');
  */
 const FOLDERS = ['app', 'components', 'lib'];
 const OTHER =
-  /\.([cm]?[jt]sx?|json|css|s[ac]ss|mdx)$|^\.env|^\.npmrc$|^(_config(\.[\w.-]+)?|hugo|config)\.(ya?ml|toml|json)$|^config\/.*\.(ya?ml|toml)$/;
+  /\.([cm]?[jt]sx?|json|css|s[ac]ss|mdx)$|^\.env|^\.npmrc$|^(_config(\.[\w.-]+)?|hugo|config)\.(ya?ml|toml|json)$|^authors\.ya?ml$|^config\/.*\.(ya?ml|toml)$/;
 /** Lists what npm installed. A lock file only lists what was asked for. */
 const INSTALLED = 'node_modules/.package-lock.json';
 /** `posts`, `pages` and `public` are content; the other folders do not affect pages. */
@@ -34,6 +34,10 @@ const LEFT_OUT = [
   'source',
   'themes',
 ];
+/** Who writes in the blog is configuration, also where a data file of Jekyll or Hugo says it. */
+const DATA = ['_data', 'data'];
+const AUTHORS = /^(?:_data|data)\/authors(?:\.\w+$|\/)/;
+
 /** Rewritten by builds. */
 const GENERATED = /^next-env\.d\.ts$|\.tsbuildinfo$/;
 
@@ -125,7 +129,7 @@ function* codeFiles(root) {
       if (FOLDERS.includes(entry.name)) yield* filesBelow(root, entry.name, /./);
       else if (!LEFT_OUT.includes(entry.name) && !entry.name.startsWith('.')) {
         yield* filesBelow(root, entry.name, OTHER);
-      }
+      } else if (DATA.includes(entry.name)) yield* filesBelow(root, entry.name, AUTHORS);
     } else if (OTHER.test(entry.name) && !GENERATED.test(entry.name)) yield* present(root, entry.name);
   }
   yield* present(root, INSTALLED);
@@ -136,7 +140,7 @@ function* filesBelow(root, folder, wanted) {
     const name = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules') yield* filesBelow(root, name, wanted);
-    } else if (wanted.test(entry.name)) yield* present(root, name);
+    } else if (wanted.test(name)) yield* present(root, name);
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Syntax } from '../../markdown/syntax';
-import type { Data, Understood } from '../dialect';
+import type { Data, DataBeside, Understood } from '../dialect';
 import { flagAt, listAt, mappingAt, present, textAt } from '../values';
+import { hugoAuthors } from './authors';
 import { hugoLanguages, mainLanguage } from './languages';
 import { lowerKeys } from './lower-keys';
 import { hugoMenus } from './menu';
 import { withSliceNames } from './section-slices';
 
 /** What Hugo's configuration says of the blog. Its keys are read in any case, as Hugo reads them. */
-export function understandHugo(written: Data): Understood {
+export function understandHugo(written: Data, beside: DataBeside): Understood {
   const config = lowerKeys(written);
   const languages = mappingAt(config, 'languages');
   const language = lowerKeys(mappingAt(languages, mainLanguage(config)));
@@ -15,8 +16,10 @@ export function understandHugo(written: Data): Understood {
   const author = textAt(lowerKeys(mappingAt(params, 'author')), 'name') ?? textAt(params, 'author');
   const named = author ?? textAt(lowerKeys(mappingAt(config, 'author')), 'name');
   const name = named ?? textAt(config, 'author') ?? textAt(config, 'title');
+  const { authors, elsewhere } = hugoAuthors(beside);
   return {
     site: present({
+      authors: Object.keys(authors).length > 0 ? authors : undefined,
       title: textAt(language, 'title') ?? textAt(config, 'title'),
       description: textAt(params, 'description') ?? textAt(params, 'subtitle'),
       url: textAt(config, 'baseurl')?.replace(/\/+$/, '').replace(/^\/\//, 'https://'),
@@ -35,7 +38,7 @@ export function understandHugo(written: Data): Understood {
     menus: hugoMenus(config),
     future: flagAt(config, 'buildfuture') ?? false,
     syntax: syntaxOf(config),
-    ignored: [],
+    ignored: elsewhere,
   };
 }
 

@@ -116,7 +116,7 @@ export function names(example: string) {
   return z.unknown().transform((value, ctx) => {
     const list = new Set<string>();
     for (const { item, path } of flatten(value)) {
-      const mapped = isMapping(item) ? own(item, 'name') : undefined;
+      const mapped = isMapping(item) ? (own(item, 'name') ?? own(item, 'key')) : undefined;
       const name = toText(mapped ?? item)?.normalize('NFC');
       if (name === undefined) fail(ctx, `${quoteValue(item)} is not a name; write ${example}`, path);
       else if (name !== '') list.add(name);
