@@ -105,7 +105,9 @@ function callOf(tag: Tag, inner: string, warn: HexoTag['warn'], { context, lineA
 
 /** Whether what stands at an index may be indented code, where Hexo runs nothing. Only Markdown's parser knows whether it is. */
 function isIndented(body: string, index: number): boolean {
-  return /^(?: {0,3}>)*[ ]?(?: {4}|\t)/.test(body.slice(body.lastIndexOf('\n', index - 1) + 1, index));
+  const before = body.slice(Math.max(0, index - 500), index);
+  const line = before.lastIndexOf('\n') + 1;
+  return (line > 0 || before.length === index) && /^(?: {0,3}>)*[ ]?(?: {4}|\t)/.test(before.slice(line));
 }
 
 const leftBy = (written: string): string => written.replace(/\n(?: {4}|\t)/g, '\n');

@@ -42,7 +42,7 @@ export function withKnownMarkup(text: string, config: Data): string {
 
 /** Code without the tags that keep Hexo from running what it shows: `{% raw %}{{ kite }}{% endraw %}`. */
 function withoutRaw(code: string): string {
-  return code.replace(/\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}/gs, '$1');
+  return code.replace(/\{%-?\s*raw\s*-?%\}([\s\S]{0,1000}?)\{%-?\s*endraw\s*-?%\}/g, '$1');
 }
 
 /** A letter alone in `\(x\)` could be a remark in brackets. */

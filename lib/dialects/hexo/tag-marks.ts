@@ -1,3 +1,5 @@
+import { afterCode, afterElement, isTex, paragraphsOf } from './verbatim';
+
 /** What they hold is no Markdown, and nothing in it is a tag. */
 const VERBATIM: ReadonlySet<string> = new Set([
   ...[
@@ -66,6 +68,7 @@ function finder(body: string): Find {
 export function marksIn(body: string): Mark[] {
   const marks: Mark[] = [];
   const find = finder(body);
+  const endOfParagraph = paragraphsOf(body);
   const fences = fencesIn(body);
   let fence = 0;
   SIGN.lastIndex = 0;
@@ -75,7 +78,7 @@ export function marksIn(body: string): Mark[] {
     const from = fences[fence];
     let next: number;
     if (from !== undefined && start >= from.start) next = from.end;
-    else if (sign.startsWith('`')) next = afterCode(body, start, sign);
+    else if (sign.startsWith('`')) next = afterCode(body, start, sign, endOfParagraph);
     else if (sign === '<code' || sign === '<pre')
       next = afterElement(body, start, sign, from?.start ?? body.length);
     else if (sign === '<!--') {
@@ -92,36 +95,6 @@ export function marksIn(body: string): Mark[] {
   }
   marks.push(...fences.slice(fence));
   return marks;
-}
-
-/** Code between backticks ends in its paragraph. */
-function afterCode(body: string, start: number, sign: string): number {
-  const from = start + sign.length;
-  if (body[start - 1] === '\\') return from;
-  const blank = /\n[ \t]*\n/g;
-  blank.lastIndex = from;
-  const limit = blank.exec(body)?.index ?? body.length;
-  const ticks = /`+/g;
-  ticks.lastIndex = from;
-  for (let run = ticks.exec(body); run !== null && run.index <= limit; run = ticks.exec(body)) {
-    if (run[0] === sign) return run.index + sign.length;
-  }
-  return from;
-}
-
-/** Braces of a formula, such as `\frac{{a}}{{b}}` and `x_{{i}}`. */
-function isTex(body: string, start: number): boolean {
-  return /(?:[_^]|\\[a-zA-Z]{1,30})(?:\{\{[^{}]{0,60}\}\})*$/.test(
-    body.slice(Math.max(0, start - 200), start),
-  );
-}
-
-/** Code in raw HTML, where Hexo runs nothing. A text that speaks of `<code>` has no end for it in its paragraph. */
-function afterElement(body: string, start: number, sign: string, limit: number): number {
-  const within = body.slice(start, Math.min(limit, start + LONGEST));
-  const paragraph = sign === '<pre' ? within : (within.split(/\n[ \t]*\n/, 1)[0] ?? '');
-  const at = paragraph.indexOf(`</${sign.slice(1)}>`);
-  return start + (at < 0 ? sign.length : at);
 }
 
 function markAt(body: string, start: number, sign: string, find: Find): Mark | undefined {
