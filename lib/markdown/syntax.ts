@@ -50,8 +50,15 @@ export type SyntaxExtension =
   /** Fences of numbers: `chart`. */
   | 'charts';
 
-/** GitHub's rule, which is this blog's; kramdown's own and that of its GitHub parser, Hexo's with marked or markdown-it, and Goldmark's, which is Hugo's. */
-export type HeadingIds = 'github' | 'kramdown' | 'kramdown-gfm' | 'hexo' | 'hexo-markdown-it' | 'goldmark';
+/** GitHub's rule, which is this blog's; kramdown's own and that of its GitHub parser, Hexo's with marked, kramed or markdown-it, and Goldmark's, which is Hugo's. */
+export type HeadingIds =
+  | 'github'
+  | 'kramdown'
+  | 'kramdown-gfm'
+  | 'hexo'
+  | 'hexo-kramed'
+  | 'hexo-markdown-it'
+  | 'goldmark';
 
 const ALL_EXTENSIONS: Syntax['extensions'] = {
   containers: true,

@@ -4,8 +4,9 @@ import type { BodyContext, Converted } from '../dialect';
 import { lineCounter, TextBuilder } from '../text-builder';
 import { expanderOf } from './expand';
 import { withKnownMarkup } from './inline-markup';
+import { kramedLines } from './kramed';
 import { quotesInLists } from './quotes-in-lists';
-import { readsQuotesInLists } from './renderer';
+import { isKramed, readsQuotesInLists } from './renderer';
 import { withShokaTags } from './shoka';
 import { type Piece, tagsIn } from './tag-calls';
 
@@ -15,7 +16,8 @@ export function convertHexo(written: string, context: BodyContext): Converted {
   const plain = withoutMarks(written);
   const hasTags = context.page.data.disableNunjucks !== true;
   const text = hasTags ? withShokaTags(plain) : plain;
-  const body = readsQuotesInLists(config) ? quotesInLists(text) : text;
+  const lines = isKramed(config) ? kramedLines(text) : text;
+  const body = readsQuotesInLists(config) ? quotesInLists(lines) : lines;
   const pieces: Piece[] = hasTags ? tagsIn(body) : [{ type: 'text', text: body, start: 0 }];
   const lineAt = lineCounter(body);
   const textOf = (each: string) => withKnownMarkup(each, config);

@@ -1,7 +1,8 @@
 import { mayBeTex } from '../../markdown/foreign/foreign-messages';
 import type { Data } from '../dialect';
 import { startTag } from '../html';
-import { hasPlugin } from './renderer';
+import { kramedSpans } from './kramed';
+import { hasPlugin, isKramed } from './renderer';
 
 /** Code and formulas, which are left alone; and what is looked for. */
 const PIECES = new RegExp(
@@ -26,6 +27,25 @@ const PIECES = new RegExp(
  * for a link; `++new++` of markdown-it-ins, where that was installed.
  */
 export function withKnownMarkup(text: string, config: Data): string {
+  const replaced = replaceMarkup(text, config);
+  return isKramed(config) ? outsideCode(replaced, kramedSpans) : replaced;
+}
+
+/** Code between backticks, which may be a formula in GitLab's way and in that of hexo-renderer-kramed: `$x$`. */
+const CODE = /(?<!`)(`+)(?!`)([\s\S]*?)(?<!`)\1(?!`)/g;
+
+function outsideCode(text: string, change: (text: string) => string): string {
+  let done = 0;
+  const pieces: string[] = [];
+  for (const { 0: whole, 2: code = '', index } of text.matchAll(CODE)) {
+    const formula = /^\$([^$\n]+)\$$/.exec(code)?.[1];
+    pieces.push(change(text.slice(done, index)), formula === undefined ? whole : `$$${formula}$$`);
+    done = index + whole.length;
+  }
+  return [...pieces, change(text.slice(done))].join('');
+}
+
+function replaceMarkup(text: string, config: Data): string {
   return text.replace(PIECES, (whole: string, ...rest: unknown[]) => {
     const groups: Partial<Record<string, string>> = Object(rest.at(-1));
     const { code, inline, display, src, slip, styled, looks = '', inserted } = groups;

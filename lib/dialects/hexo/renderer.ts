@@ -55,7 +55,7 @@ export function syntaxOfRenderer(config: Data): Partial<Syntax> {
   const renderer = rendererOf(config);
   const isMarkdownIt = renderer === 'markdown-it' || renderer === 'markdown-it-plus';
   return {
-    headingIds: isMarkdownIt ? 'hexo-markdown-it' : 'hexo',
+    headingIds: isMarkdownIt ? 'hexo-markdown-it' : renderer === 'kramed' ? 'hexo-kramed' : 'hexo',
     breaks: breaksOf(config, renderer),
     ...extensionsOf(config, renderer),
     ...(isMarkdownIt && { markdownIt: markdownItOf(optionsOf(config, renderer)) }),
@@ -66,6 +66,10 @@ export function syntaxOfRenderer(config: Data): Partial<Syntax> {
 /** Whether a quote belongs to the item of a list above it, without being indented. */
 export function readsQuotesInLists(config: Data): boolean {
   return ['marked', 'kramed'].includes(rendererOf(config));
+}
+
+export function isKramed(config: Data): boolean {
+  return rendererOf(config) === 'kramed';
 }
 
 /** The options of the renderer; those of markdown-it are below `render`. */

@@ -1,5 +1,6 @@
 import { slug as github } from 'github-slugger';
 import { slugize } from '../../dialects/hexo/slug';
+import { escapeText } from '../../escape-html';
 import type { HeadingIds } from '../syntax';
 
 /** The id that a rule makes of a heading's text; `''` where the rule leaves nothing of it. Repeats are numbered elsewhere. */
@@ -41,6 +42,8 @@ const RULES: Readonly<Record<HeadingIds, (text: string) => string>> = {
       .toLowerCase(),
   // hexo-renderer-marked, which sets quotes and dashes before it makes ids.
   hexo: (text) => slugize(smartypants(text)),
+  // hexo-renderer-kramed, which makes them of HTML: `A & B` is `A-amp-B`.
+  'hexo-kramed': (text) => slugize(escapeText(smartypants(text))),
   // hexo-renderer-markdown-it, which has set them before, outside of code.
   'hexo-markdown-it': slugize,
   // Hugo: `sanitizeAnchorName`.

@@ -19,20 +19,20 @@ interface FenceProblem {
   fix?: Pick<Fix, 'old' | 'new'>;
 }
 
-const OPENER = /^(---|\+\+\+|;;;)[ \t]*([A-Za-z][\w+-]*)?[ \t]*(?=\n|$)/;
+const OPENER = /^(-{3,80}|\+\+\+|;;;)[ \t]*([A-Za-z][\w+-]*)?[ \t]*(?=\n|$)/;
 const BLANK_LINES = /^(?:[ \t]*\n)+/;
 const KEY_LINE = /^\n\s*(?:#|["']?[\p{L}\w][\p{L}\w .-]*["']?\s*[:=])/u;
 /** What front matter without an opening fence is told from prose by. */
 const BARE_KEY = /^"?(?:title|date|layout|categories|tags)"?[ \t]*:(?=[ \t\n])/;
-/** Hyphens, but not three, or the dashes that a word processor makes of them. */
-const ODD_FENCE = /^(?!---[ \t]*\n)([-–—]{1,12})[ \t]*\n/;
+/** One or two hyphens, or the dashes that a word processor makes of them. */
+const ODD_FENCE = /^(?!-{3,}[ \t]*\n)([-–—]{1,12})[ \t]*\n/;
 const FORMATS: Readonly<Record<string, Format>> = { yaml: 'yaml', yml: 'yaml', toml: 'toml', json: 'json' };
 const PROGRAMS = /^(js|jsx|javascript|cjs|mjs|ts|tsx|typescript|coffee|coffeescript|cson|cs|livescript|ls)$/;
 
 /**
  * Finds the front matter at the beginning of a text (lines ended by `\n`, no byte order mark): YAML in `---`, closed
- * also by `...`; TOML in `+++`; JSON in `;;;` (Hexo) or bare braces (Hugo); `---toml` and `---json` as gray-matter has
- * them; YAML and JSON also without the opening fence, as older posts for Hexo are. `undefined`: there is none, all is body.
+ * also by `...`, or in more hyphens, as Hexo reads it; TOML in `+++`; JSON in `;;;` (Hexo) or bare braces (Hugo);
+ * `---toml` and `---json` as gray-matter has them; YAML and JSON also without the opening fence, as older posts for Hexo are. `undefined`: there is none, all is body.
  */
 export function findFrontMatter(text: string): Fenced | FenceProblem | undefined {
   if (/^\{\s*["}]/.test(text)) return bareJson(text);
@@ -51,6 +51,8 @@ export function findFrontMatter(text: string): Fenced | FenceProblem | undefined
   const keys = KEY_LINE.test(text.slice(start, start + 200));
   // Further down, `---` is a rule unless what follows looks like front matter.
   if (blank !== '' && !keys) return undefined;
+  // Nor is a longer line more than a rule, unless Hexo could mean it.
+  if (fence.length > 3 && !BARE_KEY.test(text.slice(start + 1))) return undefined;
   const line = newlines(blank) + 1;
   const language = name.toLowerCase();
   if (PROGRAMS.test(language)) {
@@ -82,7 +84,7 @@ export function findFrontMatter(text: string): Fenced | FenceProblem | undefined
 
 /** The line that closes a fence: from its newline to its own end. */
 function findCloser(text: string, start: number, fence: string, format: Format | undefined) {
-  const closer = fence === '+++' ? '\\+\\+\\+' : format === 'yaml' ? '(?:---|\\.\\.\\.)' : fence;
+  const closer = fence === '+++' ? '\\+\\+\\+' : format === 'yaml' ? `(?:${fence}|\\.\\.\\.)` : fence;
   const line = new RegExp(`\\n${closer}[ \\t]*(?=\\n|$)`, 'g');
   line.lastIndex = start;
   const match = line.exec(text);

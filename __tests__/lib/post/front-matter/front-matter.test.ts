@@ -350,8 +350,8 @@ describe('syntax errors are located, and say what to write', () => {
       'p.md:2:1 error title is indented, and the fields below are not; begin each field at the start of its line [front-matter]',
     ],
     [
-      '----\ntitle: x\n----\n',
-      'p.md:1:1 error front matter begins and ends with three hyphens; write --- instead of ---- [front-matter]',
+      '--\ntitle: x\n--\n',
+      'p.md:1:1 error front matter begins and ends with three hyphens; write --- instead of -- [front-matter]',
     ],
     [
       '—\ndate: 2026-05-01\n—\n',
@@ -533,6 +533,9 @@ describe('where front matter ends', () => {
     ['---\n---\n---\nBody', {}, '\n\n---\nBody'],
     ['---\ntitle: x\n---y: 1\n---\nBody', { title: 'x' }, '\n\n\n\nBody'],
     ['---\ntitle: x\n----\n---\nBody', undefined, '\n\n\n\nBody'],
+    ['------\ntitle: x\n---\n------\nBody', undefined, '\n\n\n\nBody'],
+    ['------\ntitle: x\n------\nBody', { title: 'x' }, '\n\n\nBody'],
+    ['-----\n\nText\n-----\nBody', {}, '-----\n\nText\n-----\nBody'],
     ['---\ntitle: |\n  a\n  ---\n  b\n---\nBody', { title: 'a --- b' }, '\n\n\n\n\n\nBody'],
     [
       '+++\ntitle = "x"\ndate = 2026-05-01\n+++\nBody',
