@@ -11,6 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findPost } from './find-post.mjs';
 import { loadPage } from './load-page.mjs';
+import { median } from './median.mjs';
 import { serve } from './serve.mjs';
 
 const { values, positionals } = parseArgs({
@@ -70,10 +71,4 @@ async function measure(kind, at) {
     chromium: browser.version(),
   };
   console.log(JSON.stringify(line));
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
