@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { Content } from '../content/content';
+import { wholeOf } from '../content/editions';
 import { dialectOf } from '../dialects/dialect-of';
 import type { LazyBody } from '../post/lazy-body';
 import type { Referrer } from '../post/referrer';
 import { sitePaths } from '../routes/site-paths';
+import { formerLists } from './former-lists';
 import { decodePath } from './href';
 import { isUnder, type LocalUrl } from './local-url';
 import { assetName, mediaName } from './media-path';
@@ -130,11 +132,11 @@ function findMedia(target: string, { assets }: Content): Destination | undefined
   return file === undefined ? undefined : { kind: 'asset', name, file };
 }
 
-/** An old address leads to where the post is now, without the detour. */
+/** An old address leads to where the post or the list is now, without the detour. */
 function pageAt(address: string, content: Content): Destination {
   const post = content.byPath.get(address) ?? content.redirects.get(address);
   return post === undefined
-    ? { kind: 'page', path: address }
+    ? { kind: 'page', path: formerLists(wholeOf(content)).get(address)?.to ?? address }
     : { kind: 'page', path: post.path, document: post };
 }
 

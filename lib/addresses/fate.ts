@@ -3,6 +3,7 @@ import { postsAndPages } from '../content/posts-and-pages';
 import { once } from '../once';
 import type { Post } from '../post/post';
 import { sitePaths } from '../routes/site-paths';
+import { formerLists } from './former-lists';
 import { mediaPath } from './media-path';
 import { fileOfPath } from './path';
 
@@ -17,8 +18,8 @@ export type Fate =
 export function fateOf(address: string, content: Content): Fate {
   const [path = ''] = address.split('#');
   for (const candidate of candidatesOf(path)) {
-    const post = content.redirects.get(candidate);
-    if (post !== undefined) return { kind: 'redirected', to: post.path };
+    const to = content.redirects.get(candidate)?.path ?? formerLists(content).get(candidate)?.to;
+    if (to !== undefined) return { kind: 'redirected', to };
     if (sitePaths(content).has(candidate) || files(content).has(candidate)) return { kind: 'served' };
   }
   const meant = namesakes(content).get(nameOf(path));

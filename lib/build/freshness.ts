@@ -1,3 +1,4 @@
+import { formerLists } from '../addresses/former-lists';
 import { FEED_PATH, FILE_PATHS, SITEMAP_PATH } from '../addresses/own-paths';
 import type { Content } from '../content/content';
 import { postsAndPages } from '../content/posts-and-pages';
@@ -48,6 +49,7 @@ export const targetsDigest = once((content: Content): string => {
     [...sitePaths(content)],
     [...bySource].map(([source, post]) => [source, post.path]),
     [...redirects].map(([path, post]) => [path, post.path]),
+    [...formerLists(content)],
     failed.map(({ source, path }) => [source, path]),
     hidden,
     [...assets],

@@ -66,8 +66,13 @@ async function printRedirects(format: string): Promise<number> {
     return 2;
   }
   const { getContent } = await import('../content/current-content');
-  const { redirects, site } = getContent();
-  process.stdout.write(write(new Map([...redirects].map(([from, post]) => [from, post.path])), site));
+  const { formerLists } = await import('../addresses/former-lists');
+  const content = getContent();
+  const moved = [
+    ...[...content.redirects].map(([from, post]): [string, string] => [from, post.path]),
+    ...[...formerLists(content)].map(([from, { to }]): [string, string] => [from, to]),
+  ];
+  process.stdout.write(write(new Map(moved), content.site));
   return 0;
 }
 

@@ -180,6 +180,10 @@ export interface Dialect {
     placeOf: (source: string) => FilePlace,
     old: OldSettings,
   ): (source: string) => Inherited | undefined;
+  /** The path of the list that the system made of the posts in a folder; `undefined` where there was none. */
+  sectionList(place: FilePlace, old: OldSettings): string | undefined;
+  /** The path of the list of a category or tag, where the system makes it of a name otherwise than this blog; `undefined` for the same. */
+  termList(kind: 'category' | 'tag', name: string, old: OldSettings): string | undefined;
   /** Whether posts in further languages have an address below that of the language. */
   divides: boolean;
   /** Whether a post may have no date, neither in its front matter nor in its name. */

@@ -7,13 +7,12 @@ import { inheritedBelow, sectionKey } from './hugo/cascade';
 import { MAY_HAVE_ESCAPED_TEX } from './hugo/escaped-math';
 import { hugoFrontMatter } from './hugo/front-matter';
 import { disabledLanguages, languageKeys } from './hugo/languages';
-import { lowerKeys } from './hugo/lower-keys';
 import { hugoMenuPlace } from './hugo/menu';
-import { hugoPath, withoutLanguage } from './hugo/path';
+import { hugoPath, pathRules, withoutLanguage } from './hugo/path';
 import { sliceValues } from './hugo/section-slices';
 import { NO_SECTION, understandHugo } from './hugo/settings';
 import { plain } from './plain';
-import { flagAt, textAt } from './values';
+import { textAt } from './values';
 
 /** Hugo with Goldmark. Facts: https://gohugo.io/documentation/ and Hugo 0.111.3, which tests compare with. */
 export const hugo: Dialect = {
@@ -46,6 +45,8 @@ export const hugo: Dialect = {
   leavesOut,
   isSection: (source) => /(?:^|\/)_index\.(?:[\w-]+\.)?(?:md|markdown)$/.test(source),
   inheritance,
+  sectionList,
+  termList,
   undated: true,
   aliasBase: (path) => path.replace(/[^/]*\/?$/, ''),
   assetPlaces,
@@ -76,12 +77,7 @@ function permalinkValues(
 ): PermalinkValues {
   const { name } = withoutLanguage(written, languageKeys(config));
   const slug = textAt(data, 'slug');
-  const settings = lowerKeys(config);
-  const rules = {
-    keepsCase: flagAt(settings, 'disablepathtolower') ?? false,
-    dropsAccents: flagAt(settings, 'removepathaccents') ?? false,
-  };
-  const part = (text: string) => hugoPath(text, rules);
+  const part = (text: string) => hugoPath(text, pathRules(config));
   const file = part(name);
   const own = slug === undefined ? file : part(slug);
   const titled = slug === undefined ? part(title) : part(slug);
@@ -104,6 +100,20 @@ function permalinkValues(
     weekdayname: values.long_day ?? '',
     monthname: values.long_month ?? '',
   };
+}
+
+/** A section is a folder in `content/`; posts that lie in `posts/` itself are of the main section. */
+function sectionList(
+  { kind, folders: [folder] }: FilePlace,
+  { config, permalinks }: OldSettings,
+): string | undefined {
+  const [, main] = /^\/([^/:]+)\/:/.exec(permalinks[NO_SECTION] ?? '') ?? [];
+  const section = folder === undefined ? main : hugoPath(folder, pathRules(config));
+  return kind === 'page' || section === undefined ? undefined : `/${section}/`;
+}
+
+function termList(kind: 'category' | 'tag', name: string, { config }: OldSettings): string {
+  return `/${kind === 'category' ? 'categories' : 'tags'}/${hugoPath(name, pathRules(config))}/`;
 }
 
 /** What the `_index.md` of its sections, and the configuration, say of a post. */

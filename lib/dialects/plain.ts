@@ -31,6 +31,8 @@ export const plain: Dialect = {
   leavesOut: () => undefined,
   isSection: () => false,
   inheritance: () => () => undefined,
+  sectionList: () => undefined,
+  termList: () => undefined,
   divides: true,
   undated: false,
   aliasBase: () => '/',

@@ -1,7 +1,9 @@
+import { formerLists } from '../addresses/former-lists';
 import { archivePaths, homePaths, termPaths } from '../addresses/listing-paths';
 import { fileWithin, NOT_FOUND_PATH, SEARCH_PATH, termsPath, within } from '../addresses/own-paths';
 import { commentPages } from '../comments/thread-pages';
 import type { Content } from '../content/content';
+import { wholeOf } from '../content/editions';
 import type { PostKind } from '../post/post-kind';
 import type { PageView } from '../views/view';
 
@@ -150,6 +152,16 @@ export const ROUTES: readonly Route[] = [
     inSearch: false,
     runsSearch: false,
     reserves: ['404', '404.html'],
+  },
+  {
+    type: 'redirect',
+    paths: (content) => formerLists(wholeOf(content)).keys(),
+    isOwn: false,
+    sheet: 'listing',
+    inSitemap: false,
+    inSearch: false,
+    runsSearch: false,
+    reserves: [],
   },
   {
     type: 'problem',

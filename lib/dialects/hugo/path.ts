@@ -1,3 +1,7 @@
+import type { Data } from '../dialect';
+import { flagAt } from '../values';
+import { lowerKeys } from './lower-keys';
+
 const ALLOWED = /[\p{L}\p{N}\p{M}./\\_#+~\-@%]/u;
 
 /** What the configuration says of addresses. */
@@ -6,6 +10,15 @@ interface PathRules {
   keepsCase?: boolean;
   /** `removePathAccents`: `é` is `e`. */
   dropsAccents?: boolean;
+}
+
+/** What a configuration says of addresses. @param config with keys in any case. */
+export function pathRules(config: Data): PathRules {
+  const settings = lowerKeys(config);
+  return {
+    keepsCase: flagAt(settings, 'disablepathtolower') ?? false,
+    dropsAccents: flagAt(settings, 'removepathaccents') ?? false,
+  };
 }
 
 /**

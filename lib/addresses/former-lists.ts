@@ -1,0 +1,56 @@
+import type { Content } from '../content/content';
+import { dialectOf } from '../dialects/dialect-of';
+import { once } from '../once';
+import { placeOf } from '../post/place';
+import { termPaths } from './listing-paths';
+import { ARCHIVE_PATH, SEARCH_PATH, type TermKind, termsPath, within } from './own-paths';
+
+/** Where a list of an earlier blog has gone. */
+interface FormerList {
+  /** The path of the list that stands for it. */
+  to: string;
+  title: string;
+}
+
+/**
+ * Lists that the earlier blog had where this one has none, by their paths: `/post/` of a section is the archive here, and
+ * `/tags/node.js/` the list of that tag, which has another address. What a post, a page, a file or this blog itself has is none of them.
+ */
+export const formerLists = once((content: Content): ReadonlyMap<string, FormerList> => {
+  const found = new Map<string, FormerList>();
+  const isTaken = takenPaths(content);
+  for (const { path, list } of content.editions.flatMap(listsOf)) {
+    if (!isTaken(path) && !found.has(path)) found.set(path, list);
+  }
+  return found;
+});
+
+function listsOf({ site, posts, categories, tags }: Content): { path: string; list: FormerList }[] {
+  if (site.dialect === 'plain') return [];
+  const dialect = dialectOf(site.dialect);
+  const sections = posts.flatMap((post) => dialect.sectionList(placeOf(post.source, site), site.old) ?? []);
+  const archive = { to: within(site, ARCHIVE_PATH), title: site.title };
+  const terms = [...categories.terms, ...tags.terms].flatMap(({ kind, label, path }) => {
+    const former = dialect.termList(kind, label, site.old);
+    return former === undefined ? [] : [{ path: within(site, former), list: { to: path, title: label } }];
+  });
+  return [...[...new Set(sections)].map((path) => ({ path: within(site, path), list: archive })), ...terms];
+}
+
+function takenPaths(content: Content): (path: string) => boolean {
+  const { byPath, redirects, publicFiles, feedAliases } = content;
+  const kinds: readonly TermKind[] = ['category', 'tag'];
+  const own = new Set(
+    content.editions.flatMap((edition) => [
+      ...[...kinds.map(termsPath), ARCHIVE_PATH, SEARCH_PATH, '/'].map((path) => within(edition.site, path)),
+      ...kinds.flatMap((kind) => termPaths(edition, kind)),
+    ]),
+  );
+  return (path) =>
+    own.has(path) ||
+    byPath.has(path) ||
+    redirects.has(path) ||
+    feedAliases.has(path) ||
+    publicFiles.has(path) ||
+    publicFiles.has(`${path}index.html`);
+}
