@@ -10,6 +10,7 @@ import {
 import { nearest } from '../../post/nearest';
 import type { LiquidRun } from './liquid-run';
 import type { TagClass } from './liquid-types';
+import { isClosed } from './tag-ends';
 
 /** Tags of plugins and themes that show nothing by themselves. */
 const SILENT =
@@ -50,7 +51,7 @@ function unknownTag(engine: Liquid, run: LiquidRun): TagClass {
     constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
       super(token, remaining, liquid);
       const end = `end${token.name}`;
-      if (!remaining.some((other) => nameOf(other) === end)) return;
+      if (!isClosed(token)) return;
       engine.parser
         .parseStream(remaining)
         .on(`tag:${end}`, function stop(this: { stop(): void }) {
@@ -65,10 +66,6 @@ function unknownTag(engine: Liquid, run: LiquidRun): TagClass {
       yield this.liquid.renderer.renderTemplates(this.inner, context, emitter);
     }
   };
-}
-
-function nameOf(token: TopLevelToken): unknown {
-  return Reflect.get(token, 'name');
 }
 
 function messageFor(name: string, isBlock: boolean): string {

@@ -18,6 +18,7 @@ export class LiquidRun {
   depth = 0;
   /** Texts of other posts that were asked for, by what they are of. */
   readonly texts = new Map<string, string>();
+  private readonly told = new Set<string>();
   private readonly notes: { text: string; line: number }[] = [];
   /** The body as it is parsed: what is not Liquid is blanked out in it. */
   parsed: string;
@@ -66,7 +67,9 @@ export class LiquidRun {
    * @param about see {@link Problem.about}.
    */
   warn(message: string, about: string, line = this.line): void {
-    if (this.problems.some((other) => other.message === message && other.line === line)) return;
+    const key = `${line} ${message}`;
+    if (this.told.has(key)) return;
+    this.told.add(key);
     const { source: file } = this.context.page;
     this.problems.push({ file, line, severity: 'warning', message, rule: 'template', about });
   }

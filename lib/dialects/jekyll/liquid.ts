@@ -4,6 +4,7 @@ import { engineFor, Page } from './liquid-engine';
 import { sourceOffset } from './liquid-errors';
 import { LiquidRun } from './liquid-run';
 import { scopeOf } from './liquid-scope';
+import { slipsIn } from './slips';
 
 /** So long may one post take, in milliseconds; more is a loop that does not end. */
 const MOST_TIME = 5000;
@@ -46,17 +47,15 @@ function runLiquid(run: LiquidRun): Converted {
 /** Parses a body; what LiquidJS refuses is blanked out, and the rest is parsed again. */
 function parse(engine: Liquid, run: LiquidRun): Template[] {
   let text = run.body;
-  for (let slips = 0; slips < MOST_SLIPS; slips++) {
+  const seen = slipsIn(text);
+  if (seen.length <= MOST_SLIPS) for (const [start, end] of seen) text = withoutSlip(text, start, end, run);
+  for (let slips = seen.length; slips < MOST_SLIPS; slips++) {
     run.parsed = text;
     try {
       return engine.parse(text);
     } catch (error) {
       const [start, end] = sourceOffset(error, text);
-      const wrong = text.slice(start, end).replace(/\s+/g, ' ').trim();
-      const shown = wrong.length > 60 ? `${wrong.slice(0, 60)}…` : wrong;
-      const meant = `show it as text between {% raw %} and {% endraw %}, or correct it`;
-      run.warn(`${shown} is not Liquid and is left out; ${meant}`, 'liquid', run.lineOf(start));
-      text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+      text = withoutSlip(text, start, end, run);
     }
   }
   run.warn(
@@ -65,6 +64,15 @@ function parse(engine: Liquid, run: LiquidRun): Template[] {
   );
   run.parsed = text.replace(/\{[{%]/g, '');
   return engine.parse(run.parsed);
+}
+
+/** A text in which something that is no Liquid is blank, after that was told. */
+function withoutSlip(text: string, start: number, end: number, run: LiquidRun): string {
+  const wrong = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const shown = wrong.length > 60 ? `${wrong.slice(0, 60)}…` : wrong;
+  const meant = `show it as text between {% raw %} and {% endraw %}, or correct it`;
+  run.warn(`${shown} is not Liquid and is left out; ${meant}`, 'liquid', run.lineOf(start));
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
 }
 
 /** A post that takes too long, or too much memory, shows nothing. */

@@ -2,6 +2,7 @@ import type { Context, Emitter, Tag, TagToken, TopLevelToken } from 'liquidjs';
 import { calloutStart } from '../callout';
 import { blockTag } from './highlight-tag';
 import type { TagImplOptions } from './liquid-types';
+import { isClosed } from './tag-ends';
 
 /* Blocks of plugins that hold Markdown: notes, tabs of jekyll-tabs, figures of jekyll-figure. */
 
@@ -21,7 +22,7 @@ function textTag(name: string, make: (text: string, args: string) => string): Ta
   const block = blockTag(name, make);
   return {
     parse(this: Tag & TagImplOptions, token: TagToken, remaining: TopLevelToken[]) {
-      this.closed = remaining.some((other) => Reflect.get(other, 'name') === `end${name}`);
+      this.closed = isClosed(token);
       if (this.closed === true) block.parse?.call(this, token, remaining);
     },
     render(this: Tag & TagImplOptions, context: Context, emitter: Emitter, hash) {
