@@ -129,6 +129,9 @@ function frontMatter(data: Data, place: FilePlace, old: OldSettings): Data {
   for (const key of ['date', 'last_modified_at', 'updated']) {
     if (typeof all[key] === 'string') all[key] = jekyllDate(all[key]);
   }
+  // Of the file's name, where only a field that Jekyll does not know says another one.
+  if (all.date === undefined && OTHER_DATES.some((key) => all[key] !== undefined))
+    all.date = dateInName(place);
   if (all.tag !== undefined && all.tag !== null) delete all.tags;
   if (place.kind === 'page') {
     all.permalink ??= pagePermalink(place, old.config);
@@ -140,16 +143,23 @@ function frontMatter(data: Data, place: FilePlace, old: OldSettings): Data {
   return withMediaPath(all);
 }
 
+/** Fields that are dates of publication for others. */
+const OTHER_DATES = ['pubdate', 'pubDate', 'publishDate', 'publishdate'];
+
+function dateInName({ name }: FilePlace): string | undefined {
+  return /^(\d{2,4}-\d{1,2}-\d{1,2})-/.exec(name)?.[1];
+}
+
 const FOR_POSTS = ['categories', 'category', 'tags', 'tag', 'author', 'authors', 'series', 'pin', 'pinned'];
 
 /** A file of `_posts/` without a date in its name; a folder that is named after its post may have it instead. */
 function leavesOut(source: string, _: unknown, { config }: OldSettings): string | undefined {
-  const { kind, name, draft } = placeOf(source);
+  const { kind, draft } = placeOf(source);
   const collection = collectionOf(placeOf(source), config);
   if (collection !== undefined && !isPublished(collection, config)) {
     return `is of the collection ${collection}, of which Jekyll makes no pages; write output: true below it in _config.yml if it shall`;
   }
-  if (kind === 'page' || draft || /^\d{2,4}-\d{1,2}-\d{1,2}-/.test(name)) return undefined;
+  if (kind === 'page' || draft || dateInName(placeOf(source)) !== undefined) return undefined;
   return 'has no date in its name, and is no post for Jekyll; name it such as 2026-05-01-kite.md if it is one';
 }
 

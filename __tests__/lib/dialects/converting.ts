@@ -43,7 +43,7 @@ export function convert(
         return Object.hasOwn(files, name) ? files[name] : undefined;
       },
       names: (folder) => Object.keys(files).filter((name) => name.startsWith(`${folder}/`)),
-      hasFile: () => false,
+      hasFile: (name) => Object.hasOwn(files, name),
       posts: () => posts,
     },
   });

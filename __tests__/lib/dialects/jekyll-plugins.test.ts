@@ -8,9 +8,13 @@ import { convert } from './converting';
 const SOURCE = 'posts/2020-01-02-kite.md';
 
 /** A body as Markdown of this blog, and what is told of it. */
-function converted(body: string, source = SOURCE): { text: string; told: string } {
+function converted(
+  body: string,
+  source = SOURCE,
+  config: Record<string, unknown> = {},
+): { text: string; told: string } {
   const { text, problems } = convert(
-    { dialect: 'jekyll', files: { [source]: `---\ntitle: Kite\n---\n${body}` } },
+    { dialect: 'jekyll', config, files: { [source]: `---\ntitle: Kite\n---\n${body}` } },
     source,
     jekyll.converter(),
   );
@@ -80,6 +84,24 @@ describe('tags of the theme Tufte', () => {
 });
 
 test.each([
+  [
+    '{% img right /a.png Redundancy rocks. %}',
+    '<img src="/a.png" alt="Redundancy rocks." title="Redundancy rocks.">',
+  ],
+  [
+    '{% img left /a.png 200 auto Trie Graph %}',
+    '<img src="/a.png" width="200" alt="auto Trie Graph" title="auto Trie Graph">',
+  ],
+  ['{% img https://k.test/a.png 40 30 %}', '<img src="https://k.test/a.png" width="40" height="30" alt="">'],
+  ['{% img no image %}', ''],
+  [
+    "{% imgcap center /a.png 'A kite' %}",
+    '<figure><img src="/a.png" alt="A kite"><figcaption>A kite</figcaption></figure>',
+  ],
+  [
+    '[{% imgcap /a.png 256 170 Red %}](/b.png)',
+    '[<img src="/a.png" width="256" height="170" alt="Red" title="Red">](/b.png)',
+  ],
   ['{% linkpreview "https://k.test/a" %}', '<https://k.test/a>'],
   ['{% asset kites/a.png alt="A kite" %}', '<img src="/assets/kites/a.png" alt="A kite">'],
   ['{% asset main.css %}{% asset main.js %}', ''],
@@ -95,4 +117,19 @@ test.each([
 ])('the tag of a plugin %j', (body, text) => {
   const { text: shown, told } = converted(body);
   expect([shown, told]).toEqual([text, '']);
+});
+
+test('of an unknown tag, the address in it is shown', () => {
+  const { text, told } = converted('{% download https://k.test/a.zip big %} {% odd a.zip %}');
+  expect(text).toBe('<https://k.test/a.zip>');
+  expect(told).toContain(
+    'the tag download is not known, and only the address in it is shown; write what it stands for as Markdown',
+  );
+  expect(told).toContain('the tag odd is not known, and it shows nothing');
+});
+
+test('a heading needs no space where an older parser is named', () => {
+  const body = 'A\n##Kites##\nB\n';
+  expect(converted(body, SOURCE, { markdown: 'rdiscount' }).text).toBe('A\n\n## Kites\n\nB');
+  expect(converted(body, SOURCE, { markdown: 'kramdown' }).text).toBe('A\n##Kites##\nB');
 });

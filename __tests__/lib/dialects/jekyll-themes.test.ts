@@ -4,10 +4,16 @@ import { convert } from './converting';
 
 const SOURCE = 'posts/2020-01-02-kite.md';
 
-function converted(body: string, front = 'title: Kite', files: Record<string, string> = {}) {
+function converted(
+  body: string,
+  front = 'title: Kite',
+  files: Record<string, string> = {},
+  config: Record<string, unknown> = {},
+) {
   const written = `---\n${front}\n---\n${body}\n`;
-  const { text, problems } = convert({ dialect: 'jekyll', files: { ...files, [SOURCE]: written } }, SOURCE);
-  return { text, problems };
+  const all = { ...files, [SOURCE]: written };
+  const { text, problems, asked } = convert({ dialect: 'jekyll', config, files: all }, SOURCE);
+  return { text, problems, asked };
 }
 
 async function shown(body: string, front?: string, files?: Record<string, string>): Promise<string> {
@@ -23,7 +29,7 @@ describe('includes that themes bring', () => {
       '{% include figure image_path="/a.png" alt="A kite" caption="A *red* one" %}',
       '<figure><img src="/a.png" alt="A kite"><figcaption>A <em>red</em> one</figcaption></figure>',
     ],
-    ['{% include figure.liquid path="a.png" %}', '<img src="a.png"'],
+    ['{% include figure.liquid path="a.png" %}', '<img src="/a.png"'],
     [
       '{% include image.html url="/a.png" link="https://a.test/" %}',
       '<a href="https://a.test/"><img src="/a.png"',
@@ -97,4 +103,56 @@ describe('the folder of the images of a post', () => {
     expect(converted('![A](a.png)', 'title: Kite\nimg_path: /old').text).toContain('![A](/old/a.png)');
     expect(converted('![A](a.png)').text).toContain('![A](a.png)');
   });
+});
+
+describe('the site from which images come', () => {
+  const config = { cdn: 'https://cdn.test/' };
+  const files = { 'public/img/here.png': '', 'public/img/kites/c.png': '', 'public/img/a b.png': '' };
+
+  test.each([
+    ['![A](/img/a.png)', '![A](https://cdn.test/img/a.png)'],
+    ['<img src="/img/a.png">', '<img src="https://cdn.test/img/a.png">'],
+    ['![A](/img/here.png?v=1)', '![A](/img/here.png?v=1)'],
+    ['![A](https://a.test/b.png)', '![A](https://a.test/b.png)'],
+    ['![A](//a.test/b.png)', '![A](//a.test/b.png)'],
+    ['`![A](/img/a.png)`{: .x}\n\n```\n![A](/img/a.png)\n```', '```\n![A](/img/a.png)\n```'],
+  ])('is put before %s, unless the file is here', (body, part) => {
+    expect(converted(body, 'title: Kite', files, config).text).toContain(part);
+  });
+
+  test('is behind the folder of the post, of which a slash in front may be meant, too', () => {
+    const front = 'title: Kite\nmedia_subpath: img/kites';
+    expect(converted('![A](a.png)', front, files, config).text).toContain(
+      '(https://cdn.test/img/kites/a.png)',
+    );
+    expect(converted('![A](/c.png)', front, files, config).text).toContain('(/img/kites/c.png)');
+    expect(converted('![A](/c.png)', front, {}, config).text).toContain('(https://cdn.test/c.png)');
+  });
+
+  test('has an older name, and has to be a site', () => {
+    expect(converted('![A](/a.png)', undefined, {}, { img_cdn: 'https://old.test' }).text).toContain(
+      '(https://old.test/a.png)',
+    );
+    expect(converted('![A](/a.png)', undefined, {}, { img_cdn: '' }).text).toContain('(/a.png)');
+  });
+});
+
+test('boxes of features show what they hold', async () => {
+  const front = [
+    'title: Kite',
+    'feature_row:',
+    '  - image_path: assets/a.png',
+    '    alt: Red',
+    '    title: Kites',
+    '    excerpt: They *fly*.',
+    '    url: /kites/',
+    '    btn_label: More',
+    '  - title: Two',
+  ].join('\n');
+  const html = await shown('{% include feature_row %}', front);
+  expect(html).toContain('<img src="/assets/a.png" alt="Red">');
+  expect(html).toMatch(
+    /<h2 id="kites">Kites<.*\n<p>They <em>fly<\/em>\.<\/p>\n<p><a href="\/kites\/">More<\/a><\/p>/,
+  );
+  expect(html).toContain('<h2 id="two">Two<');
 });

@@ -39,6 +39,11 @@ test('a moment without an offset is one of UTC, shown in the time zone of the si
   expect(read('posts/2020-01-01-a.md', text).path).toBe('/2024/08/08/a.html');
 });
 
+test('a date of a field that Jekyll does not know is none', () => {
+  const text = '---\npubdate: 2020-05-06T11:00:00+09:00\n---\nA.\n';
+  expect(read('posts/2020-01-01-a.md', text).path).toBe('/2020/01/01/a.html');
+});
+
 test('folders above _posts are categories, and come first; those below are none', () => {
   const text = '---\ncategories: big red\n---\nA.\n';
   const post = read('posts/toys/_posts/2020/2020-01-01-a.md', text);

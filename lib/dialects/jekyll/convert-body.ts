@@ -3,7 +3,10 @@ import { fromHtml, fromKramdown } from '../kramdown/kramdown';
 import { withoutMarks } from '../kramdown/made-fences';
 import { flagAt, mappingAt, textAt } from '../values';
 
-import { withMediaSubpath } from './media-subpath';
+import { withMediaPlaces } from './media-subpath';
+
+/** Parsers that Jekyll had before kramdown, for which a heading needs no space. */
+const OLD_PARSERS = /^(?:rdiscount|redcarpet|maruku|blackcloth)/i;
 
 const MAY_BE_LIQUID = /\{[{%]/;
 
@@ -13,11 +16,12 @@ export function convertBody(body: string, context: BodyContext): Converted {
   const asks =
     data.render_with_liquid !== false && data.render_with_liquid !== 'false' && MAY_BE_LIQUID.test(body);
   const run = asks ? loadLiquid().convertLiquid(body, context) : unchanged(body);
-  const liquid = { ...run, text: withMediaSubpath(run.text, data) };
   const { config } = context.site.old;
+  const liquid = { ...run, text: withMediaPlaces(run.text, data, config, context.lookup.hasFile) };
   const kramdown = mappingAt(config, 'kramdown');
   const options = {
     github: (textAt(kramdown, 'input') ?? 'GFM').toLowerCase() !== 'kramdown',
+    looseHeadings: OLD_PARSERS.test(textAt(config, 'markdown') ?? ''),
     parseBlockHtml: flagAt(kramdown, 'parse_block_html') ?? false,
   };
   const isHtml = /\.html?$/i.test(context.page.source);

@@ -62,15 +62,26 @@ function unknownTag(engine: Liquid, run: LiquidRun): TagClass {
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-      if (!SILENT.test(this.name)) run.warn(messageFor(this.name, this.inner.length > 0), `tag ${this.name}`);
+      if (!SILENT.test(this.name)) {
+        const address = this.inner.length > 0 ? undefined : ADDRESS.exec(this.token.getText())?.[0];
+        if (address !== undefined) emitter.write(`<${address}>`);
+        run.warn(messageFor(this.name, this.inner.length > 0, address), `tag ${this.name}`);
+      }
       yield this.liquid.renderer.renderTemplates(this.inner, context, emitter);
     }
   };
 }
 
-function messageFor(name: string, isBlock: boolean): string {
+/** What an unknown tag leads to, if it is written in it. */
+const ADDRESS = /https?:\/\/[^\s"'<>{}%]+(?=[\s"'%])/;
+
+function messageFor(name: string, isBlock: boolean, address: string | undefined): string {
   const [, block] = /^end(\w+)$/.exec(name) ?? [];
   if (block !== undefined) return `{% ${name} %} closes nothing and is left out; delete it`;
-  const what = isBlock ? 'only its text is shown' : 'it shows nothing';
+  const what = isBlock
+    ? 'only its text is shown'
+    : address === undefined
+      ? 'it shows nothing'
+      : 'only the address in it is shown';
   return `the tag ${name} is not known, and ${what}; write what it stands for as Markdown`;
 }

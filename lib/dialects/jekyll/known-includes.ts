@@ -4,6 +4,7 @@ import type { Data } from '../dialect';
 import { bilibiliFrame, frame, gistScript, vimeoFrame, youtubeFrame } from '../embeds';
 import { startTag } from '../html';
 import { markdownify } from './markdownify';
+import { fromRoot } from './tag-words';
 
 /*
  * Files that themes bring and that posts include: those of Minimal Mistakes, Chirpy, al-folio, Jekyll Bootstrap, Just the Docs and their
@@ -36,7 +37,7 @@ export function knownInclude(file: string, given: Data, page: Data): string | un
 const SOURCES = ['image_path', 'path', 'src', 'url', 'file', 'filename', 'image', 'img', 'name'];
 
 function figure(from: Parameters): string {
-  const src = from.any(...SOURCES);
+  const src = fromRoot(from.any(...SOURCES));
   if (src === '') return '';
   const image = startTag('img', { src, alt: from.any('alt', 'caption', 'title'), width: from.any('width') });
   const href = from.any('link', 'href');
@@ -59,11 +60,31 @@ function gallery(from: Parameters, page: Data): string {
   const listed = page[from.any('id') || 'gallery'];
   const images = (Array.isArray(listed) ? listed : []).filter(isMapping).map((each) => {
     const one = new Parameters(each);
-    return startTag('img', { src: one.any(...SOURCES), alt: one.any('alt', 'title') });
+    return startTag('img', { src: fromRoot(one.any(...SOURCES)), alt: one.any('alt', 'title') });
   });
   return images.length === 0
     ? ''
     : `\n<figure>${images.join('\n')}${captionOf(from.any('caption'))}</figure>\n`;
+}
+
+/** Boxes of Minimal Mistakes, with a picture, a title, a text and a link: those in `feature_row`, or what `id` names. */
+function features(from: Parameters, page: Data): string {
+  const listed = page[from.any('id') || 'feature_row'];
+  return (Array.isArray(listed) ? listed : [])
+    .filter(isMapping)
+    .map((each) => {
+      const one = new Parameters(each);
+      const [image, title, text, url] = [
+        figure(new Parameters({ ...each, url: '', title: '', caption: one.any('image_caption') })),
+        one.any('title'),
+        one.any('excerpt'),
+        one.any('url'),
+      ];
+      const link =
+        url === '' ? '' : `<p>${startTag('a', { href: url })}${one.any('btn_label', 'title') || url}</a></p>`;
+      return `${image}${title === '' ? '' : `<h2>${title}</h2>\n`}${markdownify(text)}${link}\n`;
+    })
+    .join('');
 }
 
 function video(from: Parameters): string {
@@ -80,14 +101,14 @@ function video(from: Parameters): string {
   if (/^(?:https?:)?\/\/[^?#]*$/.test(address) && !MOVIE.test(address)) return `\n${frame(address)}\n`;
   if (address === '') return '';
   const caption = from.any('caption', 'title');
-  const shown = `${startTag('video', { src: address, poster: from.any('poster') }).replace('<video', '<video controls')}</video>`;
+  const shown = `${startTag('video', { src: fromRoot(address), poster: from.any('poster') }).replace('<video', '<video controls')}</video>`;
   return caption === '' ? `\n${shown}\n` : `\n<figure>${shown}${captionOf(caption)}</figure>\n`;
 }
 
 const MOVIE = /\.(?:mp4|webm|ogv|ogg|mov|m4v)$/i;
 
 function audio(from: Parameters): string {
-  const src = from.any('path', 'src', 'url', 'file');
+  const src = fromRoot(from.any('path', 'src', 'url', 'file'));
   return src === '' ? '' : `\n${startTag('audio', { src }).replace('<audio', '<audio controls')}</audio>\n`;
 }
 
@@ -131,6 +152,7 @@ const nothing: Make = () => '';
 const NAMES: readonly (readonly [names: string, make: Make])[] = [
   ['figure image img picture responsive-image image-caption captioned_image postimage post-image', figure],
   ['gallery', gallery],
+  ['feature_row', features],
   ['video', video],
   ['audio', audio],
   [
@@ -159,7 +181,7 @@ const NAMES: readonly (readonly [names: string, make: Make])[] = [
   // What they show is made here by itself, or loads scripts.
   [
     `toc toc_list table-of-contents jb/setup jb/analytics jb/comments jb/sharing setup mathjax mathjax_support math katex lib/mathjax
-    lib/toc disqus comments analytics google-analytics share sharing social-share related related_posts mermaid`,
+    lib/toc disqus base_path fixlinenos comments analytics google-analytics share sharing social-share related related_posts mermaid`,
     nothing,
   ],
 ];

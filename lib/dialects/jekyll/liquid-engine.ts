@@ -1,5 +1,7 @@
 import { type Context, type Emitter, Liquid, type Template } from 'liquidjs';
+import { diagramTags } from './diagram-tags';
 import { forgive } from './forgiving-liquid';
+import { imageTags } from './image-tags';
 import { jekyllFilters } from './liquid-filters';
 import type { LiquidRun } from './liquid-run';
 import { jekyllTags } from './liquid-tags';
@@ -26,6 +28,8 @@ export function engineFor(run: LiquidRun): Liquid {
   for (const [name, tag] of Object.entries({
     ...pluginBlocks(),
     ...pluginTags(run),
+    ...imageTags(run),
+    ...diagramTags(run),
     ...marginTags(run),
     ...jekyllTags(run),
   })) {

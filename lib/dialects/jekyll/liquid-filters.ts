@@ -25,6 +25,9 @@ export function jekyllFilters(run: LiquidRun): Record<string, FilterImplOptions>
     strip_index: (value: unknown) => textOf(value).replace(/\/index\.html?$/, '/'),
     markdownify: (value: unknown) => `${markdownify(textOf(value))}
 `,
+    // Of al-folio: a mark behind an address, by which browsers fetch a changed file anew.
+    bust_file_cache: (value: unknown) => value,
+    bust_css_cache: (value: unknown) => value,
     divided_by: divided,
     // Typography is a matter of Markdown here.
     smartify: (value: unknown) => value,

@@ -2,7 +2,7 @@ import { fence } from './fence';
 import { blockTag, inlineTag } from './highlight-tag';
 import type { LiquidRun } from './liquid-run';
 import type { TagImplOptions } from './liquid-types';
-import { escaped, fromRoot, pairsOf, wordsOf } from './tag-words';
+import { escaped, wordsOf } from './tag-words';
 
 /*
  * Tags of plugins that many blogs used: Octopress, jekyll-gist, jekyll-youtube and their like. What they show is written as HTML or
@@ -25,31 +25,6 @@ const LINKS = [
 /** Blocks that open at a click, with what stands in the tag above. */
 const FOLDS = ['details', 'spoiler', 'collapse', 'expand', 'toggle'];
 
-/** Blocks of jekyll-diagrams and its like, and the language of their text. */
-const DIAGRAMS: Readonly<Record<string, string>> = {
-  mermaid: 'mermaid',
-  graphviz: 'dot',
-  digraph: 'dot',
-  plantuml: 'plantuml',
-  uml: 'plantuml',
-  blockdiag: 'blockdiag',
-  ditaa: 'ditaa',
-  erd: 'erd',
-  nomnoml: 'nomnoml',
-  vega: 'vega',
-  vegalite: 'vegalite',
-  wavedrom: 'wavedrom',
-};
-
-function diagrams(run: LiquidRun): Record<string, TagImplOptions> {
-  return Object.fromEntries(
-    Object.entries(DIAGRAMS).map(([name, language]) => [
-      name,
-      blockTag(name, (code) => fence({ code, language }, run.writer.lineSoFar)),
-    ]),
-  );
-}
-
 /** Tags of plugins that posts use, by their names. */
 export function pluginTags(run: LiquidRun): Record<string, TagImplOptions> {
   const code = blockTag('codeblock', (text, args) => codeBlock(text, args, run));
@@ -60,21 +35,14 @@ export function pluginTags(run: LiquidRun): Record<string, TagImplOptions> {
     vimeo: inlineTag(video('https://player.vimeo.com/video/')),
     jsfiddle: inlineTag(fiddle),
     bilibili: inlineTag((args) => video('https://player.bilibili.com/player.html?bvid=')(args)),
-    img: inlineTag(octopressImage),
-    image: inlineTag(image),
-    picture: inlineTag(image),
-    responsive_image: inlineTag(image),
     video: inlineTag(movie),
     ...Object.fromEntries(LINKS.map((name) => [name, inlineTag(link)])),
-    asset_path: inlineTag((args) => `/assets/${args.trim()}`),
-    asset: inlineTag(asset),
     speakerdeck: inlineTag(player('https://speakerdeck.com/player/')),
     slideshare: inlineTag(player('https://www.slideshare.net/slideshow/embed_code/')),
     spotify: inlineTag(player('https://open.spotify.com/embed/')),
     codeblock: code,
     blockquote: blockTag('blockquote', quote),
     pullquote: blockTag('pullquote', (text) => text.replace(/\{"|"\}/g, '')),
-    ...diagrams(run),
     math: blockTag('math', (text) => `\n\n$$\n${text.trim()}\n$$\n\n`),
     katex: blockTag('katex', (text) =>
       /\n/.test(text.trim()) ? `\n\n$$\n${text.trim()}\n$$\n\n` : `$$${text.trim()}$$`,
@@ -117,66 +85,15 @@ function player(address: string): (args: string) => string {
   };
 }
 
-/** `{% asset a.png alt="…" %}` of jekyll-assets; scripts and styles are a matter of themes. */
-function asset(args: string): string {
-  const [name = ''] = wordsOf(args);
-  const src = fromRoot(name.startsWith('assets/') || /^\/|:/.test(name) ? name : `assets/${name}`);
-  if (/@path\b/.test(args)) return src;
-  if (!/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(name)) return '';
-  return tag('img', { src, alt: pairsOf(args).get('alt') ?? '', width: pairsOf(args).get('width') });
-}
-
 function link(args: string): string {
   const address = wordsOf(args).find((word) => /^https?:/.test(word));
   return address === undefined ? '' : `<${address}>`;
-}
-
-/** `{% img [class] /a.png [width [height]] ["title" ["alt"]] %}` of Octopress. */
-function octopressImage(args: string): string {
-  const words = wordsOf(args);
-  const at = words.findIndex((word) => /[/.]/.test(word));
-  const src = words[at];
-  if (src === undefined) return '';
-  const rest = words.slice(at + 1);
-  const numbers = rest.filter((word) => /^\d+(?:px|%)?$/.test(word));
-  const texts = rest.filter((word) => !numbers.includes(word));
-  return tag('img', {
-    src,
-    width: numbers[0],
-    height: numbers[1],
-    alt: texts[1] ?? texts[0] ?? '',
-    title: texts[0],
-  });
-}
-
-/** `{% picture a.png alt="…" %}`, `{% responsive_image path: a.png alt: "…" %}`. */
-function image(args: string): string {
-  const pairs = pairsOf(args);
-  const [first] = wordsOf(args);
-  const src =
-    pairs.get('path') ??
-    pairs.get('src') ??
-    pairs.get('url') ??
-    (/[:=]/.test(first ?? '') ? undefined : first);
-  if (src === undefined) return '';
-  return tag('img', {
-    src: fromRoot(src),
-    alt: pairs.get('alt') ?? pairs.get('caption') ?? '',
-    title: pairs.get('title'),
-  });
 }
 
 function movie(args: string): string {
   const words = wordsOf(args);
   const src = words.find((word) => /\.(?:mp4|webm|ogv|mov|m4v)\b/i.test(word)) ?? words[0];
   return src === undefined ? '' : `<video controls src="${escaped(src)}"></video>`;
-}
-
-function tag(name: string, attributes: Readonly<Record<string, string | undefined>>): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escaped(value)}"`],
-  );
-  return `<${name}${written.join('')}>`;
 }
 
 /** `{% codeblock Title lang:ruby https://… link text %}` of Octopress. */

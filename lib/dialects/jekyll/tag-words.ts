@@ -26,5 +26,5 @@ export function escaped(text: string): string {
 
 /** An address as plugins mean it, which count from the folder of the site: `assets/a.png` is `/assets/a.png`. */
 export function fromRoot(address: string): string {
-  return /^(?:[a-z][a-z\d+.-]*:|[/.#])/i.test(address) ? address : `/${address}`;
+  return address === '' || /^(?:[a-z][a-z\d+.-]*:|[/.#])/i.test(address) ? address : `/${address}`;
 }

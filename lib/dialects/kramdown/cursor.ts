@@ -10,6 +10,8 @@ export interface Document {
   abbreviations: Map<string, string>;
   /** Whether a heading needs a space behind its signs, and fences may be of backticks. */
   github: boolean;
+  /** Whether a heading needs no space, and may follow a line at once: `##Kites` of older parsers. */
+  looseHeadings?: boolean | undefined;
   /** Whether the content of raw HTML is Markdown. */
   parseBlockHtml: boolean;
   /** Markdown that is nested deeper than this is text. */

@@ -8,6 +8,8 @@ interface KramdownOptions {
   /** Whether it is the GitHub dialect, which Jekyll uses unless told otherwise. */
   github: boolean;
   parseBlockHtml: boolean;
+  /** Whether `##Kites` is a heading. */
+  looseHeadings?: boolean | undefined;
 }
 
 /**

@@ -65,17 +65,18 @@ const OWN_ID = /[\t ]\{#([A-Za-z_:][\w:.-]*)\}$/;
 
 export function parseHeading(cursor: Cursor): boolean {
   const line = cursor.lines[cursor.at];
-  const pattern = cursor.document.github ? is.HEADING : is.HEADING_OWN;
+  const { github, looseHeadings = false } = cursor.document;
+  const pattern = github && !looseHeadings ? is.HEADING : is.HEADING_OWN;
   const [, signs = '', rest = ''] = (line && pattern.exec(line.text)) ?? [];
   if (line === undefined || signs === '') return false;
-  if (!cursor.document.github && !isAfterBoundary(cursor)) return false;
+  if (!github && !isAfterBoundary(cursor)) return false;
   return addHeading(
     cursor,
     signs.length,
     rest.trimEnd(),
     line,
     1,
-    cursor.document.github ? /[\t ]#+$/ : /#+$/,
+    github && !looseHeadings ? /[\t ]#+$/ : /#+$/,
   );
 }
 

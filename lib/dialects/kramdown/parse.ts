@@ -62,8 +62,8 @@ function parseParagraph(cursor: Cursor): boolean {
   return true;
 }
 
-function endsParagraph(text: string, { github }: Document): boolean {
-  if (endsLazy(text) || is.DEFINITION.test(text)) return true;
+function endsParagraph(text: string, { github, looseHeadings = false }: Document): boolean {
+  if (endsLazy(text) || is.DEFINITION.test(text) || (looseHeadings && is.HEADING_OWN.test(text))) return true;
   if (!github) return false;
   return [is.BULLET, is.NUMBER, is.HEADING, is.QUOTE, is.FENCE_START].some((pattern) => pattern.test(text));
 }
