@@ -9,6 +9,8 @@ export interface Syntax {
   macros: Readonly<Record<string, string>>;
   /** By whose rule the ids of headings are made of their texts, so that old links to `#places` stay good. */
   headingIds: HeadingIds;
+  /** What options of the old renderer changed about these ids. */
+  idStyle?: IdStyle;
   /** Whether each line end within a paragraph is a line break. */
   breaks: boolean;
   /** Which of the extensions of other systems are markup. */
@@ -59,6 +61,14 @@ export type HeadingIds =
   | 'hexo-kramed'
   | 'hexo-markdown-it'
   | 'goldmark';
+
+export interface IdStyle {
+  readonly case?: 'lower' | 'upper';
+  /** What stands between words, instead of a hyphen. */
+  readonly separator?: string;
+  /** What stands before the number of a repeated id: `v` makes `a-v2` of it. */
+  readonly repeated?: string;
+}
 
 const ALL_EXTENSIONS: Syntax['extensions'] = {
   containers: true,

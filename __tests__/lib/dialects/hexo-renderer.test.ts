@@ -71,6 +71,27 @@ test('the options of the renderer that is named count, not those of another', ()
   });
 });
 
+test.each([
+  [
+    { markdown: { anchors: { collisionSuffix: 'v', case: 1, separator: '_' } } },
+    ['a_b_c', 'a_b_c-v2', 'a_b_c-v3'],
+  ],
+  [
+    { markdown: { anchors: { collisionSuffix: '', case: 0, separator: '-' } } },
+    ['A-B-C', 'A-B-C-2', 'A-B-C-3'],
+  ],
+  [{ marked: { modifyAnchors: 1 } }, ['a-b-c', 'a-b-c-1', 'a-b-c-2']],
+  [{ marked: { modifyAnchors: '2' } }, ['A-B-C', 'A-B-C-1', 'A-B-C-2']],
+  [
+    { markdown: { anchors: { case: 'x', collisionSuffix: '"><', separator: [] } } },
+    ['A-B-C', 'A-B-C-2', 'A-B-C-3'],
+  ],
+])('ids of headings obey %j', async (config, expected) => {
+  const found = await html('## A B & C\n\n## A B & C\n\n## A B & C', config);
+  const ids = [...found.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(expected);
+});
+
 const QUOTES = '> One\n\n\n> Two\n\nText\n\n- a\n\n  > Three\n\n  > Four\n\n> Five';
 
 test('quotes that follow each other are one where kramed read them, and only there', async () => {

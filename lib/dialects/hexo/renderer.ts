@@ -56,6 +56,7 @@ export function syntaxOfRenderer(config: Data): Partial<Syntax> {
   const isMarkdownIt = renderer === 'markdown-it' || renderer === 'markdown-it-plus';
   return {
     headingIds: isMarkdownIt ? 'hexo-markdown-it' : renderer === 'kramed' ? 'hexo-kramed' : 'hexo',
+    ...idStyleOf(config, renderer),
     breaks: breaksOf(config, renderer),
     ...extensionsOf(config, renderer),
     ...(isMarkdownIt && { markdownIt: markdownItOf(optionsOf(config, renderer)) }),
@@ -76,6 +77,27 @@ export function isKramed(config: Data): boolean {
 function optionsOf(config: Data, renderer: Renderer): Data {
   if (renderer === 'markdown-it') return mappingAt(mappingAt(config, 'markdown'), 'render');
   return mappingAt(config, renderer.replaceAll('-', '_'));
+}
+
+/** Options for ids: `anchors` of markdown-it with `case`, `separator` and `collisionSuffix`; `modifyAnchors` of marked. */
+function idStyleOf(config: Data, renderer: Renderer): Pick<Syntax, 'idStyle'> {
+  const section = mappingAt(config, renderer === 'markdown-it' ? 'markdown' : renderer.replaceAll('-', '_'));
+  const anchors = mappingAt(section, 'anchors');
+  const made = {
+    case: CASES[textAt(anchors, 'case') ?? textAt(section, 'modifyAnchors') ?? ''],
+    separator: signAt(anchors, 'separator'),
+    repeated: signAt(anchors, 'collisionSuffix'),
+  };
+  const idStyle = Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined));
+  return Object.keys(idStyle).length === 0 ? {} : { idStyle };
+}
+
+const CASES: Readonly<Record<string, 'lower' | 'upper'>> = { 1: 'lower', 2: 'upper' };
+
+/** Signs that an id may have; a hyphen is what stands there anyway. */
+function signAt(data: Data, key: string): string | undefined {
+  const sign = textAt(data, key);
+  return sign !== undefined && sign !== '-' && /^[\w.~-]{1,10}$/.test(sign) ? sign : undefined;
 }
 
 /** All make a line end a line break unless told otherwise; but for Pandoc. */

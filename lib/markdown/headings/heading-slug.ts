@@ -1,11 +1,14 @@
 import { slug as github } from 'github-slugger';
 import { slugize } from '../../dialects/hexo/slug';
 import { escapeText } from '../../escape-html';
-import type { HeadingIds } from '../syntax';
+import type { HeadingIds, IdStyle } from '../syntax';
 
 /** The id that a rule makes of a heading's text; `''` where the rule leaves nothing of it. Repeats are numbered elsewhere. */
-export function slugFor(rule: HeadingIds, text: string): string {
-  return RULES[rule](text);
+export function slugFor(rule: HeadingIds, text: string, style: IdStyle = {}): string {
+  const slug = RULES[rule](text);
+  const parted = style.separator === undefined ? slug : slug.replaceAll('-', style.separator);
+  if (style.case === undefined) return parted;
+  return style.case === 'lower' ? parted.toLowerCase() : parted.toUpperCase();
 }
 
 /** kramdown's typography comes before its ids: `A -- B` is "A – B", and its dash goes. Of code this is not true. */

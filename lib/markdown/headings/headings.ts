@@ -42,5 +42,5 @@ function idsOf(markdown: string, syntax?: Syntax): { tree: Root; headings: Headi
   const source = markdown.toWellFormed();
   const tree: Root = parseMarkdown(source, syntax);
   clean(tree, new VFile(source));
-  return { tree, ...assignIds(tree, syntax?.headingIds) };
+  return { tree, ...assignIds(tree, syntax) };
 }

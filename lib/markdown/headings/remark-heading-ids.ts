@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { contextOf } from '../document';
 import { typographer } from '../links/remark-markdown-it';
 import { plainMath } from '../math/plain-formula';
-import type { HeadingIds } from '../syntax';
+import type { HeadingIds, IdStyle, Syntax } from '../syntax';
 import { visit } from '../visit';
 import { slugFor, smartypants, withoutTypography } from './heading-slug';
 import {
@@ -31,17 +31,17 @@ const FALLBACK = 'section';
  */
 export function remarkHeadingIds() {
   return (tree: Root, file: VFile): void => {
-    file.data.anchors = assignIds(tree, contextOf(file).syntax.headingIds).anchors;
+    file.data.anchors = assignIds(tree, contextOf(file).syntax).anchors;
   };
 }
 
 /** The same, with the headings as they are written. */
 export function assignIds(
   tree: Root,
-  rule: HeadingIds = 'github',
+  { headingIds: rule, idStyle }: Pick<Syntax, 'headingIds' | 'idStyle'> = { headingIds: 'github' },
 ): { headings: WrittenHeading[]; anchors: Set<string> } {
   const { found, tags, notes } = findIn(tree, rule);
-  const taken = assignHeadings(found, rule);
+  const taken = assignHeadings(found, rule, idStyle);
   for (const tag of tags) {
     if (isHeadingTag(tag) || tag.id === undefined) continue;
     if (taken.has(tag.id) || RESERVED.test(tag.id)) tag.id = undefined;
@@ -100,7 +100,7 @@ function foundHeading(node: Heading, rule: HeadingIds): FoundHeading {
  * An id that an author gave to a heading comes first, then what headings are called by their texts.
  * @returns the ids that are taken.
  */
-function assignHeadings(found: readonly FoundHeading[], rule: HeadingIds): Set<string> {
+function assignHeadings(found: readonly FoundHeading[], rule: HeadingIds, style?: IdStyle): Set<string> {
   const taken = new Set<string>();
   for (const { heading, own } of found) {
     if (own === undefined || taken.has(own) || RESERVED.test(own)) continue;
@@ -108,19 +108,24 @@ function assignHeadings(found: readonly FoundHeading[], rule: HeadingIds): Set<s
     taken.add(own);
   }
   const counts = new Map<string, number>();
-  const first = rule === 'hexo-markdown-it' ? 2 : 1;
+  const numbered = { first: rule === 'hexo-markdown-it' ? 2 : 1, sign: style?.repeated ?? '' };
   for (const { heading, named = heading.text } of found) {
-    heading.id ||= unique(slugFor(rule, named) || FALLBACK, taken, counts, first);
+    heading.id ||= unique(slugFor(rule, named, style) || FALLBACK, taken, counts, numbered);
   }
   for (const { heading, assign } of found) assign(heading.id);
   return taken;
 }
 
-/** @param first the number of the first repetition. */
-function unique(base: string, taken: Set<string>, counts: Map<string, number>, first: number): string {
+/** @param numbered the number of the first repetition, and what stands before it. */
+function unique(
+  base: string,
+  taken: Set<string>,
+  counts: Map<string, number>,
+  numbered: { first: number; sign: string },
+): string {
   let id = base;
-  let count = counts.get(base) ?? first - 1;
-  while (taken.has(id)) id = `${base}-${++count}`;
+  let count = counts.get(base) ?? numbered.first - 1;
+  while (taken.has(id)) id = `${base}-${numbered.sign}${++count}`;
   counts.set(base, count);
   taken.add(id);
   return id;
