@@ -1,65 +1,81 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../error-code';
-import type { MdxProblem } from '../import/mdx';
+import type { Convert, TextProblem } from '../import/convert';
 import { importsComponents } from '../import/mdx-source';
 import { oldText } from '../import/old-encoding';
 import type { Outcome } from '../import/plan';
 import { withDate } from '../import/with-date';
 
-/**
- * Copies a file of an old site to its place, unless there is one of its name. MDX and org-mode are written as Markdown.
- * @param facts.language that of the old blog, which tells the encoding of files that are not in UTF-8.
- * @param facts.date that of the first commit of a post whose system takes the time of the file where it says none.
- * @param facts.mdx whether its system reads all Markdown as MDX.
- * @param facts.added what is written below it.
- * @returns what stands against that, where something does: then nothing is copied.
- */
+/** What is to be done with a text on its way. */
+export interface Handling {
+  /** That of the first commit of a post whose system takes the time of the file where it says none. */
+  date?: string | undefined;
+  /** That of the old blog, which tells the encoding of files that are not in UTF-8. */
+  language?: string | undefined;
+  /** What is written below it. */
+  added?: string | undefined;
+  /** Whether its system reads all Markdown as MDX. */
+  mdx?: boolean;
+  /** What makes plain Markdown of the system's own. */
+  convert?: Convert | undefined;
+}
+
+/** What became of a file. */
+interface Copied {
+  /** Absent where nothing was copied, since it cannot be read. */
+  outcome?: Outcome;
+  /** What it lacks now, or why it cannot be read. */
+  problems: readonly TextProblem[];
+}
+
+/** Copies a file of an old site to its place, unless there is one of its name. MDX, org-mode and texts of `convert` are written as Markdown. */
 export function copyInto(
   folder: string,
   from: string,
   to: string,
   dry: boolean,
-  {
-    date,
-    language,
-    added,
-    mdx = false,
-  }: {
-    date?: string | undefined;
-    language?: string | undefined;
-    added?: string | undefined;
-    mdx?: boolean;
-  } = {},
-): Outcome | readonly MdxProblem[] {
+  handling: Handling = {},
+): Copied {
   const place = path.join(folder, from);
-  const isMdx = () => mdx && from.endsWith('.md') && importsComponents(readFileSync(place, 'utf8'));
-  if (from.endsWith('.mdx') || isMdx()) {
-    // What reads MDX is large: loaded only where there is some.
+  const bytes = () => readFileSync(place);
+  const outcomeOf = (text: string): Outcome => writeInto(to, text, dry);
+  const { added, date, language } = handling;
+  if (added !== undefined) {
+    return {
+      outcome: outcomeOf(`${bytes().toString('utf8').replace(/\n*$/, '\n\n')}${added}`),
+      problems: [],
+    };
+  }
+  if (!/\.(?:md|markdown|mdx|html|org|rst)$/i.test(from)) {
+    const outcome = kept(to, bytes(), dry, () => copyFileSync(place, to, constants.COPYFILE_EXCL));
+    return { outcome, problems: [] };
+  }
+  const old = oldText(bytes(), language);
+  if (old !== undefined) console.log(`${from} was in the encoding ${old.encoding}; ${to} is in UTF-8`);
+  const written = old?.text ?? bytes().toString('utf8');
+  const { text, problems } = converted(from, written, handling);
+  if (text === undefined) return { problems };
+  const dated = (date !== undefined && withDate(from, text, date)) || text;
+  const isSame = dated === written && old === undefined;
+  const copy = () => copyFileSync(place, to, constants.COPYFILE_EXCL);
+  return { outcome: isSame ? kept(to, bytes(), dry, copy) : outcomeOf(dated), problems };
+}
+
+/** A text as Markdown that this blog reads. */
+function converted(from: string, written: string, { mdx = false, convert }: Handling): ReturnType<Convert> {
+  // What reads MDX and org-mode is large: loaded only where there is some.
+  if (from.endsWith('.mdx') || (mdx && from.endsWith('.md') && importsComponents(written))) {
     const { fromMdx }: typeof import('../import/mdx') = require('../import/mdx');
-    const converted = fromMdx(readFileSync(place, 'utf8'));
-    return 'problems' in converted ? converted.problems : writeInto(to, converted.text, dry);
+    return fromMdx(written);
   }
   if (from.endsWith('.org')) {
     const { fromOrg }: typeof import('../import/org') = require('../import/org');
-    const bytes = readFileSync(place);
-    const { text, problems } = fromOrg(oldText(bytes, language)?.text ?? bytes.toString('utf8'));
-    for (const { line, message } of problems) console.log(`${from}:${line} ${message}`);
-    return writeInto(to, (date !== undefined && withDate(from, text, date)) || text, dry);
+    return fromOrg(written);
   }
-  const old = /\.(?:md|markdown|html)$/i.test(from) ? oldText(readFileSync(place), language) : undefined;
-  if (old !== undefined) console.log(`${from} was in the encoding ${old.encoding}; ${to} is in UTF-8`);
-  const textOf = () => old?.text ?? readFileSync(place, 'utf8');
-  const dated = date === undefined ? undefined : withDate(from, textOf(), date);
-  if (dated !== undefined) return writeInto(to, dated, dry);
-  if (old !== undefined) return writeInto(to, old.text, dry);
-  if (added !== undefined) return writeInto(to, `${textOf().replace(/\n*$/, '\n\n')}${added}`, dry);
+  if (convert !== undefined) return convert(written, from);
   // Docusaurus' mark of an excerpt.
-  const marked = from.endsWith('.md') ? textOf() : '';
-  if (/<!--\s*truncate\s*-->/.test(marked)) {
-    return writeInto(to, marked.replace(/<!--\s*truncate\s*-->/, '<!--more-->'), dry);
-  }
-  return kept(to, readFileSync(place), dry, () => copyFileSync(place, to, constants.COPYFILE_EXCL));
+  return { text: written.replace(/<!--\s*truncate\s*-->/, '<!--more-->'), problems: [] };
 }
 
 /** Writes a file, unless there is one of its name. */

@@ -152,6 +152,7 @@ program(
     const plan = planImport(names, [...folders.rules, ...rules], textOf, folders.usual);
     const outcomes = new Map<string, Outcome>();
     const unread: string[] = [];
+    const lacking: string[] = [];
     const history = system === 'hexo' || system === 'hugo' ? firstCommits(place) : undefined;
     for (const { from: name, to, kind } of plan.copies) {
       const isPost = kind === 'post' && /\.(?:md|markdown|org)$/i.test(name);
@@ -161,8 +162,12 @@ program(
         mdx: system === 'docusaurus',
         added: system === 'hexo' && /^_config\.ya?ml$/.test(to) ? rendererIn(place, config) : undefined,
       });
-      if (typeof done === 'string') outcomes.set(to, done);
-      else unread.push(...done.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`));
+      const told = done.problems.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`);
+      if (done.outcome === undefined) unread.push(...told);
+      else {
+        outcomes.set(to, done.outcome);
+        lacking.push(...told);
+      }
     }
     const authors = Object.hasOwn(PLAIN_SYSTEMS, system)
       ? authorsFile(
@@ -175,6 +180,7 @@ program(
     }
     console.log(`${place} is a site of ${system}.`);
     console.log(importReport(plan, outcomes).join('\n'));
+    if (lacking.length > 0) console.log(`Copied, but for what Markdown cannot say:\n${lacking.join('\n')}`);
     if (unread.length > 0) console.log(`Not copied, since Markdown cannot say it:\n${unread.join('\n')}`);
     const advice = Object.entries(PERMALINKS).find(([name]) => name === system)?.[1];
     if (advice !== undefined) console.log(`Addresses: ${advice}`);

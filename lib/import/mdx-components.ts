@@ -79,11 +79,41 @@ const callout: Maker = (use) => {
 const details: Maker = (use) =>
   `<details><summary>${text(use, 'title', 'summary', 'label', 'header') || '…'}</summary>\n\n${use.inner.trim()}\n\n</details>`;
 
+/** What a component that nobody knows holds; of one that holds nothing, the picture or the link that it names. */
+export function unknownComponent(use: Use): string {
+  if (use.inner.trim() !== '') return use.inner;
+  if (/\.(?:png|jpe?g|gif|webp|avif|svg)(?:$|[?#])/i.test(text(use, 'src', 'img'))) return image(use) ?? '';
+  const href = text(use, 'href', 'url', 'to', 'link', 'src');
+  const label = text(use, 'title', 'label', 'text', 'name', 'children');
+  return href === '' ? label : `[${label || href}](${href})`;
+}
+
 const tab: Maker = (use) => {
   const label = text(use, 'label', 'title', 'name', 'value');
   // The next tab may follow without a blank line.
-  return `${label === '' ? '' : `**${label}**\n\n`}${use.inner.trim()}\n`;
+  return `${label === '' ? UNNAMED : `**${label}**`}\n\n${use.inner.trim()}\n`;
 };
+
+/** Stands before a tab whose label is in what holds all tabs: `items` of Nextra. */
+const UNNAMED = '<!--tab-->';
+
+const tabs: Maker = ({ inner, attributes }) => {
+  const items = attributes.get('items');
+  const labels = Array.isArray(items) ? items.map((item) => (typeof item === 'string' ? item : '')) : [];
+  return inner.replaceAll(UNNAMED, () => {
+    const label = labels.shift() ?? '';
+    return label === '' ? '' : `**${label}**`;
+  });
+};
+
+/** Labels that stand apart from the texts of their tabs: one line, with something between them. */
+const tabList: Maker = ({ inner }) =>
+  inner
+    .replaceAll(UNNAMED, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' · ');
 
 /** Components that blogs in MDX have in common, as Markdown. */
 export const COMPONENTS: ReadonlyMap<string, Maker> = new Map([
@@ -99,8 +129,10 @@ export const COMPONENTS: ReadonlyMap<string, Maker> = new Map([
   ...each('CodePen Codepen CodeSandbox', embed('', 'url', 'src')),
   ...each('Callout Admonition Alert Aside Note Info Tip Warning Caution Danger Important', callout),
   ...each('Details Collapse Collapsible Accordion', details),
-  ...each('TabItem Tab TabPanel', tab),
-  ...each('Tabs TabList TabPanels CodeGroup CodeTabs Fragment React.Fragment Prose Layout', inside),
+  ...each('TabItem Tab TabPanel Tabs.Tab Tabs.Item', tab),
+  ...each('Tabs CodeGroup CodeTabs', tabs),
+  ...each('TabList Tabs.List', tabList),
+  ...each('TabPanels Fragment React.Fragment Prose Layout', inside),
   ...each('Head Helmet SEO Seo NextSeo TOCInline TOC TableOfContents', nothing),
 ]);
 

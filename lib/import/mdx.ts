@@ -6,17 +6,12 @@ import type { Data } from '../dialects/dialect';
 import { dedent } from '../dialects/html';
 import { isMapping } from '../post/front-matter/source';
 import { tooDeep } from '../post/front-matter/yaml-depth';
+import type { TextProblem } from './convert';
 import { fileText } from './front-matter-text';
-import { COMPONENTS } from './mdx-components';
+import { COMPONENTS, unknownComponent } from './mdx-components';
 import { htmlTag } from './mdx-html';
 import { asMdx } from './mdx-source';
 import { bodyOf, exportedFields, importsIn, literalOf, UNKNOWN } from './mdx-values';
-
-/** What stands against a conversion, at its place in the file. */
-export interface MdxProblem {
-  line: number;
-  message: string;
-}
 
 const parser = remark().use(remarkMdx).freeze();
 
@@ -25,9 +20,10 @@ type MdxNode = Extract<Nodes, { type: `mdx${string}` }>;
 
 /**
  * A document in MDX as Markdown: imports go, HTML and components that many blogs have are written in Markdown's way.
- * @returns all that stands against it, where something does: a component that nobody knows, an expression that is to be computed.
+ * Of a component that nobody knows, what it holds is kept, and the link or the picture that it names.
+ * @returns no text only where it is no MDX; the problems name what the text lacks, such as an expression that is to be computed.
  */
-export function fromMdx(source: string): { text: string } | { problems: MdxProblem[] } {
+export function fromMdx(source: string): { text?: string; problems: TextProblem[] } {
   const [front = ''] = /^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(source) ?? [];
   const body = asMdx(source.slice(front.length));
   const skipped = front.split('\n').length - 1;
@@ -37,7 +33,7 @@ export function fromMdx(source: string): { text: string } | { problems: MdxProbl
   } catch (error) {
     return { problems: [parseProblem(error, skipped)] };
   }
-  const problems: MdxProblem[] = [];
+  const problems: TextProblem[] = [];
   const imports = new Map<string, string>();
   let fields: Data | undefined;
   const told = (node: Nodes, message: string): string => {
@@ -76,11 +72,13 @@ export function fromMdx(source: string): { text: string } | { problems: MdxProbl
     }
     const attributes = new Map<string, unknown>();
     for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxExpressionAttribute')
-        return told(
+      if (attribute.type === 'mdxJsxExpressionAttribute') {
+        told(
           node,
           `<${node.name}> has {${short(attribute.value)}}, which cannot be read; write attributes with their values`,
         );
+        continue;
+      }
       const { value } = attribute;
       const read =
         typeof value === 'object' && value !== null
@@ -104,14 +102,17 @@ export function fromMdx(source: string): { text: string } | { problems: MdxProbl
         made ?? told(node, `<${node.name}> names no file that can be read; write ![what it shows](address)`)
       );
     }
-    if (!/^[a-z][a-z0-9]*$/.test(node.name))
-      return told(
-        node,
-        `<${node.name}> is no component that is known here; write Markdown or HTML in its stead`,
-      );
+    if (!/^[a-z][a-z0-9]*$/.test(node.name)) {
+      const kept = unknownComponent({ name: node.name, attributes, inner, inline });
+      const left = kept === '' ? 'is left out' : 'is shown as plain Markdown';
+      told(node, `<${node.name}> is no component that is known here, and ${left}; write what it shows`);
+      return kept;
+    }
     const unread = [...attributes].find(([name, value]) => value === UNKNOWN && !/^on[A-Z]/.test(name));
-    if (unread !== undefined)
-      return told(node, `${unread[0]} of <${node.name}> is to be computed; write its value`);
+    if (unread !== undefined) {
+      told(node, `${unread[0]} of <${node.name}> is to be computed; write its value`);
+      attributes.delete(unread[0]);
+    }
     return htmlTag(node.name, attributes, inner, { inline, empty, apart: raw.includes('\n') });
   };
 
@@ -119,10 +120,9 @@ export function fromMdx(source: string): { text: string } | { problems: MdxProbl
   const text = between(0, body.length, children)
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^(#{1,6} .*)\\(\{#[^{}\s]+\})[ \t]*$/gm, '$1$2');
-  if (problems.length > 0) return { problems };
   const head = front === '' ? {} : yamlOf(front);
-  if (fields === undefined) return { text: front + text.replace(/^\n+/, front === '' ? '' : '\n') };
-  return { text: fileText({ ...fields, ...head }, text) };
+  if (fields === undefined) return { text: front + text.replace(/^\n+/, front === '' ? '' : '\n'), problems };
+  return { text: fileText({ ...fields, ...head }, text), problems };
 }
 
 /** The nodes of MDX in others, in their order; not those within them. */
@@ -160,7 +160,7 @@ function yamlOf(front: string): Data {
   }
 }
 
-function parseProblem(error: unknown, skipped: number): MdxProblem {
+function parseProblem(error: unknown, skipped: number): TextProblem {
   const [line, reason] =
     error instanceof Error ? [Reflect.get(error, 'line'), Reflect.get(error, 'reason')] : [1, ''];
   return {

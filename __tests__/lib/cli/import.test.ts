@@ -95,25 +95,29 @@ test('what cannot be used is said in a line', async () => {
   });
 });
 
-test('reads posts in MDX, and leaves those that Markdown cannot say', async () => {
+test('reads posts in MDX, and names what Markdown cannot say', async () => {
   const files = {
     'next/package.json': '{"dependencies":{"next":"16"}}',
     'next/posts/2020-01-01-a.mdx': '---\ntitle: A\n---\n\n<Tip>a</Tip>\n',
-    'next/posts/2020-01-02-b.mdx': '---\ntitle: B\n---\n\n<Chart />\n',
+    'next/posts/2020-01-02-b.mdx': '---\ntitle: B\n---\n\nb <Chart />\n',
+    'next/posts/2020-01-04-d.mdx': '---\ntitle: D\n---\n\n<div>\n',
     'next/posts/2020-01-03-c.md': '---\ntitle: C\n---\n\na\n\n<!-- truncate -->\n\nb\n',
   };
   programs.write(files);
   const { code, stdout, stderr } = await run('import', 'next');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain('next is a site of next.\nCopied: 2 posts');
+  expect(stdout).toContain('next is a site of next.\nCopied: 3 posts');
   expect(stdout).toContain(
-    'Not copied, since Markdown cannot say it:\nnext/posts/2020-01-02-b.mdx:5 <Chart> is no component',
+    'Copied, but for what Markdown cannot say:\nnext/posts/2020-01-02-b.mdx:5 <Chart> is no component',
+  );
+  expect(stdout).toMatch(
+    /Not copied, since Markdown cannot say it:\nnext\/posts\/2020-01-04-d\.mdx:\d is no MDX/,
   );
   expect(readFileSync(path.join(folder, 'posts/2020-01-01-a.md'), 'utf8')).toBe(
     '---\ntitle: A\n---\n\n:::tip\n\na\n\n:::\n',
   );
   expect(readFileSync(path.join(folder, 'posts/2020-01-03-c.md'), 'utf8')).toContain('<!--more-->');
-  expect(existsSync(path.join(folder, 'posts/2020-01-02-b.md'))).toBe(false);
+  expect(existsSync(path.join(folder, 'posts/2020-01-04-d.md'))).toBe(false);
 });
 
 test('reads an export, twice without harm, and tells in a sentence what is no export', async () => {

@@ -2,8 +2,9 @@ import { fromMdx } from '../../../lib/import/mdx';
 import { importsComponents } from '../../../lib/import/mdx-source';
 
 const text = (mdx: string) => {
-  const read = fromMdx(mdx);
-  return 'text' in read ? read.text.trim() : read.problems.map(({ line, message }) => `${line} ${message}`);
+  const { text: read, problems } = fromMdx(mdx);
+  const said = problems.map(({ line, message }) => `${line} ${message}`);
+  return said.length === 0 ? read?.trim() : [read?.trim(), ...said];
 };
 
 test.each([
@@ -23,6 +24,14 @@ test.each([
   [
     '<Tabs>\n<TabItem value="A">\na\n</TabItem>\n<TabItem value="B">\nb\n</TabItem>\n</Tabs>',
     '**A**\n\na\n\n**B**\n\nb',
+  ],
+  [
+    '<Tabs items={["A", "B"]}>\n<Tabs.Tab>\na\n</Tabs.Tab>\n<Tabs.Tab>b</Tabs.Tab>\n<Tabs.Tab>c</Tabs.Tab>\n</Tabs>',
+    '**A**\n\na\n\n**B**\n\nb\n\nc',
+  ],
+  [
+    '<Tabs>\n<TabList>\n<Tab>A</Tab>\n<Tab>B</Tab>\n</TabList>\n<TabPanel>\na\n</TabPanel>\n</Tabs>',
+    'A · B\n\na',
   ],
   [
     '<details>\n<summary>S</summary>\n\na **b**\n\n</details>',
@@ -51,20 +60,38 @@ test.each([
 
 test.each([
   [
-    '---\na: b\n---\n\n<Chart data={x} />',
-    ['5 <Chart> is no component that is known here; write Markdown or HTML in its stead'],
+    '---\na: b\n---\n\n<Chart data={x} />\n\nc',
+    [
+      '---\na: b\n---\n\nc',
+      '5 <Chart> is no component that is known here, and is left out; write what it shows',
+    ],
   ],
-  ['a\n\n{1 + y}', ['3 {1 + y} is to be computed, which Markdown cannot; write what it shows']],
-  ['<img src={foo} />', ['1 src of <img> is to be computed; write its value']],
-  ['<Tip {...p}>x</Tip>', ['1 <Tip> has {...p}, which cannot be read; write attributes with their values']],
-  ['<Image src={file} />', ['1 <Image> names no file that can be read; write ![what it shows](address)']],
-  ['<A.B />\n\n<C />', [expect.stringContaining('1 <A.B>'), expect.stringContaining('3 <C>')]],
+  [
+    '<Wide>\n\na **b** <Tip>c</Tip>\n\n</Wide>',
+    [
+      'a **b** :::tip\n\nc\n\n:::',
+      '1 <Wide> is no component that is known here, and is shown as plain Markdown; write what it shows',
+    ],
+  ],
+  ['<Card title="T" href="/a/" />', ['[T](/a/)', expect.stringContaining('1 <Card>')]],
+  ['<Zoom src="/a.png" alt="A" />', ['![A](/a.png)', expect.stringContaining('1 <Zoom>')]],
+  ['a\n\n{1 + y}', ['a', '3 {1 + y} is to be computed, which Markdown cannot; write what it shows']],
+  ['<img src={foo} alt="A" />', ['<img alt="A">', '1 src of <img> is to be computed; write its value']],
+  [
+    '<Tip {...p}>x</Tip>',
+    [':::tip\n\nx\n\n:::', '1 <Tip> has {...p}, which cannot be read; write attributes with their values'],
+  ],
+  ['<Image src={file} />', ['', '1 <Image> names no file that can be read; write ![what it shows](address)']],
+  ['<A.B />\n\n<C />', ['', expect.stringContaining('1 <A.B>'), expect.stringContaining('3 <C>')]],
   [
     'a\n\n<div>\n\nb',
-    [expect.stringMatching(/^\d is no MDX that can be read \(.*\); mend it, or copy it as Markdown$/)],
+    [
+      undefined,
+      expect.stringMatching(/^\d is no MDX that can be read \(.*\); mend it, or copy it as Markdown$/),
+    ],
   ],
-])('%j stays, with its lines', (mdx, problems) => {
-  expect(text(mdx)).toEqual(problems);
+])('%j lacks something, which is told with its lines', (mdx, expected) => {
+  expect(text(mdx)).toEqual(expected);
 });
 
 test.each([
