@@ -23,7 +23,7 @@ export const jekyll: Dialect = {
   filesBeside: () => [...MENU_FILES, ...AUTHOR_FILES],
   understand,
   endings: ['.html'],
-  folders: ['_includes', '_data'],
+  folders: ['_includes', '_data', '_bibliography'],
   frontMatter,
   menuPlace: jekyllMenuPlace,
   leavesOut,

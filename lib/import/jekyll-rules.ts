@@ -8,7 +8,7 @@ export const jekyllRules: readonly Rule[] = [
   { from: /^_drafts\/(.*)$/, kind: 'draft', to: 'posts/_drafts/$1' },
   // The folders above are categories.
   { from: /^([^_].*\/_(?:posts|drafts)\/.*)$/, kind: 'post', to: 'posts/$1' },
-  { from: /^(_(?:includes|data)\/.*)$/, kind: 'include', to: '$1' },
+  { from: /^(_(?:includes|data)\/.*|_bibliography\/.*\.bib(?:tex)?)$/, kind: 'include', to: '$1' },
   { from: /^_(?:layouts|sass)\//, kind: 'left', why: THEME },
   {
     from: /^_plugins\//,

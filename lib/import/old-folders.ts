@@ -16,7 +16,7 @@ interface OldFolders {
 }
 
 /** Folders of Jekyll's that posts cannot be excluded from by a pattern that was meant for pages. */
-const NEVER_EXCLUDED = /^(?:_config\.|_includes\/|_data\/)/;
+const NEVER_EXCLUDED = /^(?:_config\.|_includes\/|_data\/|_bibliography\/)/;
 
 /**
  * `exclude`, `skip_render`, the configuration of a theme, and the keys by which a site names its folders otherwise than its system does.

@@ -58,6 +58,8 @@ describe('Jekyll', () => {
     write('_includes/note.html', 'One.');
     write('_includes/unused.html', 'One.');
     write('_data/team.yml', 'lead: Ada\n');
+    write('posts/2020-01-07-work.md', '{% cite a %}{% bibliography %}\n');
+    write('_bibliography/references.bib', '@misc{a, title={One}}\n');
   });
 
   test.each([
@@ -65,6 +67,7 @@ describe('Jekyll', () => {
     ['an included file', () => write('_includes/note.html', 'Two.'), ['note']],
     ['a file that nobody includes', () => write('_includes/unused.html', 'Two.'), []],
     ['a data file', () => write('_data/team.yml', 'lead: Bob\n'), ['team']],
+    ['a file of works', () => write('_bibliography/references.bib', '@misc{a, title={Two}}\n'), ['work']],
     ['a file that was missing', () => write('_includes/gone.html', 'Here.'), ['gone']],
     [
       'the address of a post',

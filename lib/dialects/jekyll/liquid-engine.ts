@@ -10,6 +10,7 @@ import { takeStringsLiterally } from './literal-strings';
 import { marginTags } from './margin-tags';
 import { pluginBlocks } from './plugin-blocks';
 import { pluginTags } from './plugin-tags';
+import { scholarTags } from './scholar-tags';
 
 takeStringsLiterally();
 
@@ -31,6 +32,7 @@ export function engineFor(run: LiquidRun): Liquid {
     ...imageTags(run),
     ...diagramTags(run),
     ...marginTags(run),
+    ...scholarTags(run),
     ...jekyllTags(run),
   })) {
     engine.registerTag(name, tag);
