@@ -54,11 +54,13 @@ export function conflicts(
       isPost && edition === undefined
         ? `, such as permalink: ${freePath(path, (one) => files.has(fold(fileAt(one))))}`
         : '';
+    const place = rule === 'redirect' ? places.redirectFrom : (places.permalink ?? places.slug);
+    const forAll = isPost && place === undefined ? datesApart(source, other.name) : '';
     problems.push({
       file: source,
-      ...(rule === 'redirect' ? places.redirectFrom : (places.permalink ?? places.slug)),
+      ...place,
       severity: 'error',
-      message: clash(rule, path, other, same !== undefined) + example,
+      message: clash(rule, path, other, same !== undefined) + example + forAll,
       rule,
     });
   };
@@ -112,6 +114,16 @@ function clash(rule: 'permalink' | 'redirect', path: string, other: Owner, same:
     return `${what} ${place}, which is the address of ${other.name}; remove the old address, or give ${other.name} another one`;
   }
   return `${what} ${place}, and ${so} ${other.name}; give one of them another address`;
+}
+
+const DATED = /(?:^|\/)(\d{4}-\d\d-\d\d)-([^/]+)$/;
+
+/** What helps all posts of a blog at once whose files differ by their dates only: `2019-03-01-notes.md`, `2019-04-01-notes.md`. */
+function datesApart(source: string, other: string): string {
+  const [, date, name] = DATED.exec(source) ?? [];
+  const [, otherDate, otherName] = DATED.exec(other) ?? [];
+  if (date === undefined || date === otherDate || name !== otherName) return '';
+  return ", or permalink: '/:year/:month/:day/:slug/' in site.config.ts, which tells all posts apart by their dates";
 }
 
 /** `/kites/` → `/kites-2/`, the first that nobody has. */

@@ -23,6 +23,19 @@ test('three posts are two errors', () => {
   expect(lines([at('posts/a.md', '/x/'), at('posts/b.md', '/x/'), at('posts/c.md', '/x/')])).toHaveLength(2);
 });
 
+test('posts whose files differ by their dates only are told apart by one line of the configuration', () => {
+  const remedy =
+    "such as permalink: /x-2/, or permalink: '/:year/:month/:day/:slug/' in site.config.ts, which tells all posts apart by their dates [permalink]";
+  expect(lines([at('posts/2019-03-01-x.md', '/x/'), at('posts/old/2019-04-01-x.md', '/x/')])).toEqual([
+    `posts/old/2019-04-01-x.md has the address /x/, and so has posts/2019-03-01-x.md; ${another}, ${remedy}`,
+  ]);
+  const own = { ...at('posts/2019-04-01-x.md', '/x/'), places: { permalink: { line: 2, column: 12 } } };
+  for (const other of [own, at('posts/2019-03-01-x.html', '/x/'), at('posts/2019-04-01-y.md', '/x/')])
+    expect(lines([at('posts/2019-03-01-x.md', '/x/'), other])).toEqual([
+      expect.stringMatching(/such as permalink: \/x-2\/ \[permalink\]$/),
+    ]);
+});
+
 test('case does not tell files apart everywhere', () => {
   expect(lines([at('posts/a.md', '/X.html'), at('posts/b.md', '/x.html')])).toEqual([
     `posts/b.md has the address /x.html (case aside), and so has posts/a.md; ${another}, such as permalink: /x-2.html [permalink]`,
