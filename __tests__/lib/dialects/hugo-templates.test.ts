@@ -60,6 +60,12 @@ test('what {{% %}} holds within another shortcode is HTML to its template', asyn
   expect(html).toMatch(/<h2 id="build">Build.*<\/h2>\s*<ul>\s*<li><em>x<\/em><\/li>\s*<\/ul>/s);
 });
 
+test('a template for the first Hugo gets as HTML what {{% %}} holds', async () => {
+  const old = '{{ $_hugo_config := `{ "version": 1 }` }}<div>{{ .Inner }}</div>';
+  expect((await shown(old, '{{% own %}}a *b*{{% /own %}}')).html).toContain('a <em>b</em>');
+  expect((await shown(old, '{{< own >}}a *b*{{< /own >}}')).html).toBe('<div>a *b*</div>');
+});
+
 describe('of HTML, an attribute gets the words', () => {
   test.each([
     [
@@ -122,9 +128,15 @@ test.each([
     '{{ if fileExists "/post/kite/part.txt" }}{{ readFile "content/post/kite/part.txt" | markdownify }}{{ end }}',
     '<em>part</em>',
   ],
+  ['{{ range readDir "content/post" }}{{ .Name }}{{ if .IsDir }}/{{ end }};{{ end }}', 'kite/;second.md;'],
+  ['{{ partial "id.hugo" . }}', 'id'],
   ['{{ index (getJSON "data/a.json") "x" }}{{ index (index (getCSV "," "data/b.csv") 0) 1 }}', '1z'],
 ])('%s', async (template, expected) => {
-  const more = { 'data/a.json': '{"x": 1}', 'data/b.csv': 'y,z\n' };
+  const more = {
+    'data/a.json': '{"x": 1}',
+    'data/b.csv': 'y,z\n',
+    'layouts/partials/id.hugo': '{{ return "id" }}',
+  };
   expect(await shown(template, '{{< own >}}', more)).toEqual({ html: `<p>${expected}</p>`, told: [] });
 });
 

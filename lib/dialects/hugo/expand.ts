@@ -74,8 +74,9 @@ export function expanderOf({ context, lineAt, problems }: Body): (call: Call) =>
     const shortcode = shortcodeValue(call, ordinal++, parent, values);
     const inner = call.inner.map((piece) => shown(piece, shortcode, depth + 1, lineAt)).join('');
     const innerLine = lineAt(call.innerStart);
-    // Within another one, what `{{% %}}` holds is Markdown by itself, and HTML to its template.
-    shortcode.setInner(call.markdown && parent !== undefined ? markdownMark(inner, innerLine) : inner);
+    // Within another one, what `{{% %}}` holds is Markdown by itself, and HTML to its template; so it is to a template of old themes.
+    const isHtml = call.markdown && (parent !== undefined || runOwn.rendersFirst(call.name));
+    shortcode.setInner(isHtml ? markdownMark(inner, innerLine) : inner);
     line = innerLine;
     level = depth;
     const builtIn = (name: string) =>
@@ -89,7 +90,7 @@ export function expanderOf({ context, lineAt, problems }: Body): (call: Call) =>
           files: (pattern) => filesLike(pattern, context),
         }),
       );
-    const own = runOwn(call.name, shortcode, builtIn);
+    const own = runOwn.run(call.name, shortcode, builtIn);
     for (const heard of own?.heard ?? []) report(heard);
     if (own?.output !== undefined) return call.markdown ? own.output : withNoteLook(own.output);
     const html = builtIn(call.name);

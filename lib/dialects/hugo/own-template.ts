@@ -20,19 +20,26 @@ interface TemplateResult {
   heard: readonly string[];
 }
 
-/** Runs the blog's own template of a shortcode; `undefined` where it has none. */
-type RunOwn = (
-  name: string,
-  shortcode: ShortcodeValues,
-  builtIn: (name: string) => string | undefined,
-) => TemplateResult | undefined;
+/** The blog's own templates of shortcodes. */
+interface OwnTemplates {
+  /** Runs that of a shortcode; `undefined` where there is none. */
+  run(
+    name: string,
+    shortcode: ShortcodeValues,
+    builtIn: (name: string) => string | undefined,
+  ): TemplateResult | undefined;
+  /** Whether it is written for Hugo before 0.55, which read as Markdown what `{{% %}}` holds, and not what its template prints. */
+  rendersFirst(name: string): boolean;
+}
+
+const FIRST_VERSION = /\$_hugo_config\s*:=\s*[`"]\s*\{\s*\\?"version\\?"\s*:\s*1\b/;
 
 /** Makes what runs the blog's own templates. */
 export function ownTemplates(
   context: BodyContext,
   values: SiteValues,
   reach: Omit<Reach, 'stop' | 'askElsewhere'>,
-): RunOwn {
+): OwnTemplates {
   const files = templateNames(context);
   let stops: string[] = [];
   let asked: string[] = [];
@@ -54,9 +61,13 @@ export function ownTemplates(
     }),
   ]);
   const template = (name: string) => partialOf(name, context);
-  return (name, shortcode, builtIn) => {
+  const found = (name: string) => {
     const file = files.get(name.toLowerCase());
     const text = file === undefined ? undefined : context.lookup.file(file);
+    return file === undefined || text === undefined ? undefined : { file, text };
+  };
+  const run: OwnTemplates['run'] = (name, shortcode, builtIn) => {
+    const { file, text } = found(name) ?? {};
     if (file === undefined || text === undefined) return undefined;
     // A template may run another one: what that one says is its own.
     const outer = { stops, asked, known };
@@ -72,6 +83,7 @@ export function ownTemplates(
       ({ stops, asked, known } = outer);
     }
   };
+  return { run, rendersFirst: (name) => FIRST_VERSION.test(found(name)?.text ?? '') };
 }
 
 function heardOf(file: string, stops: readonly string[], asked: readonly string[]): string[] {

@@ -70,6 +70,8 @@ export function resourceFunctions(
     ['data.GetJSON', local],
     ['getCSV', ([, ...address]) => local(address)],
     ['data.GetCSV', ([, ...address]) => local(address)],
+    ['readDir', ([folder]) => filesIn(textOf(folder), context)],
+    ['os.ReadDir', ([folder]) => filesIn(textOf(folder), context)],
     ['transform.Unmarshal', unmarshal],
     ['unmarshal', unmarshal],
     ['fileExists', exists],
@@ -83,6 +85,17 @@ const PREPARED =
   'resources.Minify minify resources.Fingerprint fingerprint resources.ToCSS toCSS css.Sass resources.PostCSS postCSS resources.Copy js.Build images.Filter'.split(
     ' ',
   );
+
+/** The files and folders in a folder of the content, of `data/` or of `assets/`. */
+function filesIn(written: string, { lookup }: BodyContext): Value {
+  const path = written.replace(/^\.?\/+|\/+$/g, '').replace(/^content(?=\/|$)\/?/, 'posts/');
+  for (const folder of [path, `posts/${path}`, `pages/${path}`].map((each) => each.replace(/\/+$/, ''))) {
+    const below = lookup.names(folder).map((name) => name.slice(folder.length + 1));
+    const names = [...new Set(below.map((name) => name.split('/')[0] ?? ''))].sort();
+    if (names.length > 0) return names.map((Name) => ({ Name, IsDir: !below.includes(Name) }));
+  }
+  throw new UnsupportedError(`lists the files of ${written}`);
+}
 
 const ELSEWHERE = /^(?:\w+:)?\/\//;
 

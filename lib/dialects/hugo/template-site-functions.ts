@@ -94,10 +94,11 @@ function highlighted([code, lang, options]: readonly Value[], line: number): Htm
 
 /** `partial "x.html" .` runs one of the file itself first, then that of the blog. */
 const partial: GoFunction = ([name, dot], running) => {
-  const file = textOf(name).replace(/(?<!\.html)$/, '.html');
+  const written = textOf(name);
+  const file = written.replace(/(?<!\.html)$/, '.html');
   const inline = running.runNamed(`partials/${file}`, dot) ?? running.runNamed(`_partials/${file}`, dot);
   if (inline !== undefined) return inline;
-  const text = running.template(`partials/${file}`);
+  const text = running.template(`partials/${file}`) ?? running.template(`partials/${written}`);
   if (text === undefined) throw new UnsupportedError(`has no partial ${file}`);
   return running.run(text, dot);
 };
