@@ -2,11 +2,13 @@ import { withoutMarks } from '../../markdown/insert';
 import type { Problem } from '../../problems/problem';
 import type { BodyContext, Converted } from '../dialect';
 import { lineCounter, TextBuilder } from '../text-builder';
+import { withPandocDivs } from './attributes';
 import { expanderOf } from './expand';
 import { withKnownMarkup } from './inline-markup';
+import { definitionsOf, withInlineNotes } from './inline-notes';
 import { kramedLines } from './kramed';
 import { quotesInLists } from './quotes-in-lists';
-import { isKramed, readsQuotesInLists } from './renderer';
+import { isKramed, isPandoc, readsQuotesInLists } from './renderer';
 import { withShokaTags } from './shoka';
 import { type Piece, tagsIn } from './tag-calls';
 
@@ -15,12 +17,14 @@ export function convertHexo(written: string, context: BodyContext): Converted {
   const { config } = context.site.old;
   const plain = withoutMarks(written);
   const hasTags = context.page.data.disableNunjucks !== true;
-  const text = hasTags ? withShokaTags(plain) : plain;
+  const shaped = isPandoc(config) ? withPandocDivs(plain) : plain;
+  const text = hasTags ? withShokaTags(shaped) : plain;
   const lines = isKramed(config) ? kramedLines(text) : text;
   const body = readsQuotesInLists(config) ? quotesInLists(lines) : lines;
   const pieces: Piece[] = hasTags ? tagsIn(body) : [{ type: 'text', text: body, start: 0 }];
   const lineAt = lineCounter(body);
-  const textOf = (each: string) => withKnownMarkup(each, config);
+  const notes: string[] = [];
+  const textOf = (each: string) => withKnownMarkup(withInlineNotes(each, config, notes), config);
   const problems: Problem[] = [];
   const markFor = expanderOf({ body, context, lineAt, textOf, problems });
   const builder = new TextBuilder();
@@ -36,6 +40,7 @@ export function convertHexo(written: string, context: BodyContext): Converted {
     const isBare = mark === '' || isInAddress(body, piece.start);
     builder.add(before + (isBare ? mark : `<!--${mark}-->`), line, false);
   }
+  builder.add(definitionsOf(notes), lineAt(body.length), false);
   return { ...builder.finish(lineAt(body.length)), problems };
 }
 

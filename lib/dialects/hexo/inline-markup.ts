@@ -1,8 +1,10 @@
 import { mayBeTex } from '../../markdown/foreign/foreign-messages';
 import type { Data } from '../dialect';
 import { startTag } from '../html';
+import { withoutAttributes } from './attributes';
 import { kramedSpans } from './kramed';
-import { hasPlugin, isKramed } from './renderer';
+import { outsideCode } from './outside-code';
+import { hasAttributes, hasPlugin, isKramed } from './renderer';
 
 /** Code and formulas, which are left alone; and what is looked for. */
 const PIECES = new RegExp(
@@ -27,22 +29,14 @@ const PIECES = new RegExp(
  * for a link; `++new++` of markdown-it-ins, where that was installed.
  */
 export function withKnownMarkup(text: string, config: Data): string {
-  const replaced = replaceMarkup(text, config);
-  return isKramed(config) ? outsideCode(replaced, kramedSpans) : replaced;
+  const replaced = replaceMarkup(hasAttributes(config) ? withoutAttributes(text) : text, config);
+  return isKramed(config) ? outsideCode(replaced, kramedSpans, formulaOf) : replaced;
 }
 
-/** Code between backticks, which may be a formula in GitLab's way and in that of hexo-renderer-kramed: `$x$`. */
-const CODE = /(?<!`)(`+)(?!`)([\s\S]*?)(?<!`)\1(?!`)/g;
-
-function outsideCode(text: string, change: (text: string) => string): string {
-  let done = 0;
-  const pieces: string[] = [];
-  for (const { 0: whole, 2: code = '', index } of text.matchAll(CODE)) {
-    const formula = /^\$([^$\n]+)\$$/.exec(code)?.[1];
-    pieces.push(change(text.slice(done, index)), formula === undefined ? whole : `$$${formula}$$`);
-    done = index + whole.length;
-  }
-  return [...pieces, change(text.slice(done))].join('');
+/** Code between backticks that hexo-renderer-kramed takes for a formula: `$x$`. */
+function formulaOf(code: string): string | undefined {
+  const formula = /^\$([^$\n]+)\$$/.exec(code)?.[1];
+  return formula === undefined ? undefined : `$$${formula}$$`;
 }
 
 function replaceMarkup(text: string, config: Data): string {

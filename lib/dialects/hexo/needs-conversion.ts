@@ -14,8 +14,11 @@ const MARKUP =
 const KRAMED =
   /^#{1,6}[^#\s]|^(#{2,6}) .*\S\1$|\]\([^()\n]{1,300}[ \t]|\\\)\)|\*\*[ \t]|[ \t]\*\*|`\$|^ *\|? *:?-+:? *\||^ {0,3}<\/?[a-z]+\b[^<>]{0,500}>[ \t]*$/im;
 
+/** `::: {.theorem}`, `[a](/b){.red}`, `a {.red}`, `^[a note]`, `[^1](a note)` */
+const OTHERS = /^:{3,}[ \t]*\{|[)*_`]\{[.#\w]|[^\s] \{[.#]|\^\[|\[\^[\w-]+\]\(/m;
+
 /** Whether a body holds more than Markdown as this blog reads it. Cheap, and apart from what converts it, which a plain blog never loads. */
 export function needsConversion(body: string, data: Data): boolean {
   const hasTags = data.disableNunjucks !== true && TAGS.test(body);
-  return hasTags || QUOTE_IN_LIST.test(body) || MARKUP.test(body) || KRAMED.test(body);
+  return hasTags || QUOTE_IN_LIST.test(body) || [MARKUP, KRAMED, OTHERS].some((each) => each.test(body));
 }

@@ -69,6 +69,20 @@ export function readsQuotesInLists(config: Data): boolean {
   return ['marked', 'kramed'].includes(rendererOf(config));
 }
 
+/** Whether `^[a note]` is one. */
+export function hasInlineNotes(config: Data): boolean {
+  return rendererOf(config) === 'pandoc' || hasPlugin(config, 'footnote');
+}
+
+/** Whether braces say how something looks: `[a](/b){.red}`. */
+export function hasAttributes(config: Data): boolean {
+  return rendererOf(config) === 'pandoc' || hasPlugin(config, 'attrs');
+}
+
+export function isPandoc(config: Data): boolean {
+  return rendererOf(config) === 'pandoc';
+}
+
 export function isKramed(config: Data): boolean {
   return rendererOf(config) === 'kramed';
 }
@@ -114,7 +128,7 @@ function markdownItOf(options: Data): NonNullable<Syntax['markdownIt']> {
 }
 
 /** Plugins of markdown-it that hexo-renderer-markdown-it-plus brings. */
-const PLUS = ['sub', 'sup', 'mark', 'abbr', 'emoji', 'ins'];
+const PLUS = ['sub', 'sup', 'mark', 'abbr', 'emoji', 'ins', 'footnote'];
 
 /** Whether the renderer is one of markdown-it's with a plugin of that name, such as `sub`. */
 export function hasPlugin(config: Data, name: string): boolean {
