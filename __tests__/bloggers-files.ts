@@ -29,7 +29,7 @@ export const STARTING_PROGRAMS: readonly string[] = [
   '__tests__/lib/cli/comments.test.ts',
   '__tests__/lib/cli/import.test.ts',
   '__tests__/lib/cli/new.test.ts',
-  '__tests__/lib/content/content.test.ts',
+  '__tests__/lib/content/unreadable-files.test.ts',
   '__tests__/lib/history/git-history.test.ts',
   '__tests__/lib/history/git-log.test.ts',
 ];
