@@ -1,21 +1,12 @@
-import { fileOfPath } from '../addresses/path';
 import type { Problem } from '../problems/problem';
+import { foldedFile, Owners, type Rival } from './owners';
 import type { Post } from './post';
 
 type Addressed = Pick<Post, 'source' | 'path' | 'redirectFrom' | 'places' | 'edition'>;
 
-/** Whose a file of the export is, and at which address it is read. */
-interface Owner {
-  name: string;
-  path: string;
-  /** Not an old address that only leads on to one. */
-  isPage: boolean;
-}
-
 /**
  * Posts that would share a page, also with a file of `public/`, and old addresses that are somebody's page: an error
- * for each that names both. Compared as files are on the least careful of hosts, without regard to case; a file and a
- * folder of one name (`/a.html` and `/a.html/b/`) exclude each other, too.
+ * for each that names both.
  * @param feedAliases old addresses of the feed, by the configuration.
  */
 export function conflicts(
@@ -23,62 +14,44 @@ export function conflicts(
   publicFiles: Iterable<string>,
   feedAliases: readonly string[] = [],
 ): Problem[] {
-  const files = new Map<string, Owner>();
-  const folders = new Map<string, Owner>();
-  const own = (file: string, owner: Owner) => {
-    files.set(file, owner);
-    for (const folder of foldersOf(file)) if (!folders.has(folder)) folders.set(folder, owner);
-  };
-  for (const path of publicFiles) own(fold(path.slice(1)), { name: `public${path}`, path, isPage: true });
-
-  const problems: Problem[] = [];
-  const claim = (
-    { source, places = {}, edition }: Addressed,
-    path: string,
-    rule: 'permalink' | 'redirect',
-  ) => {
-    const file = fold(fileAt(path));
-    const same = files.get(file);
-    const other =
-      same ??
-      folders.get(file) ??
-      foldersOf(file)
-        .map((name) => files.get(name))
-        .find(Boolean);
-    if (other === undefined) return own(file, { name: source, path, isPage: rule === 'permalink' });
-    // A post may name its own address as an old one.
-    if (other.name === source && same !== undefined) return;
-    const isPost = rule === 'permalink' && same !== undefined && !other.name.startsWith('public/');
-    // In a blog of several languages the address of a post begins with its language, which its permalink does not say.
-    const example =
-      isPost && edition === undefined
-        ? `, such as permalink: ${freePath(path, (one) => files.has(fold(fileAt(one))))}`
-        : '';
-    const place = rule === 'redirect' ? places.redirectFrom : (places.permalink ?? places.slug);
-    const forAll = isPost && place === undefined ? datesApart(source, other.name) : '';
-    problems.push({
-      file: source,
-      ...place,
-      severity: 'error',
-      message: clash(rule, path, other, same !== undefined) + example + forAll,
-      rule,
-    });
-  };
-  for (const post of posts) claim(post, post.path, 'permalink');
-  for (const post of posts) {
-    for (const path of post.redirectFrom) claim(post, path, 'redirect');
-  }
-  for (const path of feedAliases) claim({ source: FEED_ALIASES, path, redirectFrom: [] }, path, 'redirect');
-  return problems.map(atConfiguration);
+  const owners = new Owners();
+  for (const path of publicFiles) owners.add(path, { name: `public${path}`, path, isPage: true });
+  return [
+    ...posts.flatMap((post) => sharedPage(post, owners)),
+    ...posts.flatMap((post) => takenRedirects(post, owners)),
+    ...feedAliases.flatMap((path) => takenFeedAlias(path, owners)),
+  ];
 }
 
-/** Who claims the old addresses of the feed. */
-const FEED_ALIASES = 'feedAliases';
+/** An error for a post whose page is another's already; else the page is the post's. */
+function sharedPage({ source, path, places = {}, edition }: Addressed, owners: Owners): Problem[] {
+  const rival = owners.claim(path, { name: source, path, isPage: true });
+  if (rival === undefined) return [];
+  const isPost = rival.isSame && !rival.name.startsWith('public/');
+  // In a blog of several languages the address of a post begins with its language, which its permalink does not say.
+  const example =
+    isPost && edition === undefined ? `, such as permalink: ${freePath(path, (one) => owners.has(one))}` : '';
+  const place = places.permalink ?? places.slug;
+  const forAll = isPost && place === undefined ? datesApart(source, rival.name) : '';
+  const message = clash('permalink', path, rival) + example + forAll;
+  return [{ file: source, ...place, severity: 'error', message, rule: 'permalink' }];
+}
 
-function atConfiguration(problem: Problem): Problem {
-  if (problem.file !== FEED_ALIASES) return problem;
-  const message = `${FEED_ALIASES}: ${problem.message}`;
-  return { ...problem, file: 'site.config.ts', message, rule: 'config' };
+/** An error for each old address of a post that is somebody's. A post may name its own address as an old one. */
+function takenRedirects({ source, redirectFrom, places = {} }: Addressed, owners: Owners): Problem[] {
+  return redirectFrom.flatMap((path): Problem[] => {
+    const rival = owners.claim(path, { name: source, path, isPage: false });
+    if (rival === undefined || (rival.isSame && rival.name === source)) return [];
+    const place = { file: source, ...places.redirectFrom };
+    return [{ ...place, severity: 'error', message: clash('redirect', path, rival), rule: 'redirect' }];
+  });
+}
+
+function takenFeedAlias(path: string, owners: Owners): Problem[] {
+  const rival = owners.claim(path, { name: 'feedAliases', path, isPage: false });
+  if (rival === undefined || (rival.isSame && rival.name === 'feedAliases')) return [];
+  const message = `feedAliases: ${clash('redirect', path, rival)}`;
+  return [{ file: 'site.config.ts', severity: 'error', message, rule: 'config' }];
 }
 
 /**
@@ -91,9 +64,9 @@ export function publicConflicts(
   publicFiles: Iterable<string>,
   replaceable: readonly string[] = [],
 ): Problem[] {
-  const own = new Map(ownPaths.map((path) => [fold(fileAt(path)), path]));
+  const own = new Map(ownPaths.map((path) => [foldedFile(path), path]));
   return [...publicFiles].flatMap((name): Problem[] => {
-    const path = own.get(fold(name.slice(1)));
+    const path = own.get(foldedFile(name));
     if (replaceable.includes(name)) {
       const message = `replaces the blog's own ${name}`;
       return [{ file: `public${name}`, severity: 'warning', message, rule: 'replaced' }];
@@ -104,9 +77,9 @@ export function publicConflicts(
   });
 }
 
-function clash(rule: 'permalink' | 'redirect', path: string, other: Owner, same: boolean): string {
+function clash(rule: 'permalink' | 'redirect', path: string, other: Rival): string {
   const [what, so] = rule === 'permalink' ? ['has the address', 'so has'] : ['redirects from', 'so does'];
-  if (!same) {
+  if (!other.isSame) {
     return `${what} ${path}, which cannot be beside ${other.path} (${other.name}), since one name would be both a file and a folder; give one of them another address`;
   }
   const place = other.path === path || other.name.startsWith('public/') ? path : `${path} (case aside)`;
@@ -132,21 +105,4 @@ function freePath(path: string, isTaken: (path: string) => boolean): string {
   let number = 2;
   while (isTaken(`${before}-${number}${ending}`)) number++;
   return `${before}-${number}${ending}`;
-}
-
-/** The file of a page, or of one of the blog's own files: `/feed.xml`. */
-function fileAt(path: string): string {
-  return path.endsWith('/') ? fileOfPath(path) : path.slice(1);
-}
-
-/** `a/b/c.html` → `a`, `a/b`. */
-function foldersOf(file: string): string[] {
-  const folders: string[] = [];
-  for (let end = file.indexOf('/'); end >= 0; end = file.indexOf('/', end + 1))
-    folders.push(file.slice(0, end));
-  return folders;
-}
-
-function fold(file: string): string {
-  return file.normalize('NFC').toLowerCase();
 }
