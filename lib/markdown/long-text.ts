@@ -25,25 +25,8 @@ const RULE = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
  * Linear, and only as exact as it must be: what stands between fences is code, wherever they are.
  */
 export function tooLong(text: string): { message: string; place: Place } | undefined {
-  let fence: string | undefined;
-  let line = 0;
   let [start, length, first, lazy] = [1, 0, '', 0];
-  for (let at = 0; at <= text.length; ) {
-    const newline = text.indexOf('\n', at);
-    const end = newline < 0 ? text.length : newline;
-    const content = text.slice(at, end);
-    at = end + 1;
-    line++;
-    const [, ticks, rest = ''] = content.length < 1000 ? (FENCE.exec(content) ?? []) : [];
-    if (fence !== undefined) {
-      if (ticks?.startsWith(fence) && rest.trim() === '') fence = undefined;
-      length = 0;
-      continue;
-    }
-    if (ticks !== undefined && !(ticks.startsWith('`') && rest.includes('`'))) {
-      fence = ticks;
-      continue;
-    }
+  for (const [line, content] of proseLines(text)) {
     if (/^[ \t]*$/.test(content)) {
       length = 0;
       continue;
@@ -61,6 +44,26 @@ export function tooLong(text: string): { message: string; place: Place } | undef
     }
   }
   return undefined;
+}
+
+/** The lines of a text, from 1. Fences and what is between them are blank. */
+function* proseLines(text: string): Generator<[line: number, content: string]> {
+  let fence: string | undefined;
+  let line = 0;
+  for (let at = 0; at <= text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const content = text.slice(at, end);
+    at = end + 1;
+    line++;
+    const [, ticks, rest = ''] = content.length < 1000 ? (FENCE.exec(content) ?? []) : [];
+    const opens =
+      fence === undefined && ticks !== undefined && !(ticks.startsWith('`') && rest.includes('`'));
+    const closes = fence !== undefined && ticks?.startsWith(fence) && rest.trim() === '';
+    yield [line, fence === undefined && !opens ? content : ''];
+    if (opens) fence = ticks;
+    if (closes) fence = undefined;
+  }
 }
 
 const TOO_LONG = `this paragraph has over ${LONGEST.toLocaleString('en')} characters; split it by blank lines`;

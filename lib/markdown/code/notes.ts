@@ -1,11 +1,20 @@
 import { COMMENT_SIGNS } from './notation';
 import { linesOf } from './tokens';
 
+/** What is said of a line of code. */
+export interface Note {
+  /** From 0, in the code without the comments for notes. */
+  line: number;
+  /** From 0, in the code as it is written. */
+  sourceLine: number;
+  /** The number of an item of the list below, or a text. */
+  note: number | { text: string };
+}
+
 /** A block of code whose comments for notes are taken off. */
 interface NotedCode {
   text: string;
-  /** What is said of lines of `text`, counted from 0: the number of an item of the list below, or a note of its own. */
-  notes: { line: number; sourceLine: number; note: number | { text: string } }[];
+  notes: Note[];
 }
 
 /** What ends a comment that has an end. */
@@ -30,7 +39,7 @@ export function mayHaveNotes(code: string): boolean {
 export function readNotes(code: string, items: ReadonlySet<number>): NotedCode {
   const kept: string[] = [];
   const notes: NotedCode['notes'] = [];
-  let waiting: Omit<NotedCode['notes'][number], 'line'>[] = [];
+  let waiting: Omit<Note, 'line'>[] = [];
   const lines = linesOf(code);
   for (const [sourceLine, line] of lines.entries()) {
     const found = noteAt(line, items);

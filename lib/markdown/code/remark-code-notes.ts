@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { report, startOf } from '../document';
 import { parser } from '../parser';
 import { visit } from '../visit';
-import { mayHaveNotes, numbersIn, readNotes } from './notes';
+import { mayHaveNotes, type Note, numbersIn, readNotes } from './notes';
 import { parseFence } from './parse-fence';
 
 /**
@@ -27,19 +27,24 @@ export function remarkCodeNotes() {
       const isNumbered = notes.some(({ note }) => typeof note === 'number');
       const texts: List =
         isNumbered && list ? list : { type: 'list', ordered: true, spread: false, children: [] };
-      const lines = new Map<number, number[]>();
-      for (const { line, sourceLine, note } of notes) {
-        if (typeof note !== 'number') texts.children.push(itemOf(note.text, lineOf(node, sourceLine)));
-        const number = typeof note === 'number' ? note : (texts.start ?? 1) + texts.children.length - 1;
-        lines.set(line, [...(lines.get(line) ?? []), number]);
-      }
-      const dataNotes = String(++blocks);
-      const where = [...lines].map(([line, numbers]) => `${line}:${numbers.join(',')}`);
-      setProperty(node, [dataNotes, ...where].join(' '));
-      setProperty(texts, dataNotes);
+      const where = addTexts(texts, notes, node);
+      const id = String(++blocks);
+      setProperty(node, [id, ...where].join(' '));
+      setProperty(texts, id);
       if (texts !== list) parent.children.splice(end, 0, texts);
     });
   };
+}
+
+/** Adds notes that are texts themselves to the list. @returns for each line with notes, `3:1,2`: its number from 0, and the notes. */
+function addTexts(texts: List, notes: readonly Note[], code: Code): string[] {
+  const lines = new Map<number, number[]>();
+  for (const { line, sourceLine, note } of notes) {
+    if (typeof note !== 'number') texts.children.push(itemOf(note.text, lineOf(code, sourceLine)));
+    const number = typeof note === 'number' ? note : (texts.start ?? 1) + texts.children.length - 1;
+    lines.set(line, [...(lines.get(line) ?? []), number]);
+  }
+  return [...lines].map(([line, numbers]) => `${line}:${numbers.join(',')}`);
 }
 
 function setProperty(node: Code | List, dataNotes: string): void {

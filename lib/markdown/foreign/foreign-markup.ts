@@ -11,7 +11,7 @@ import {
 } from './foreign-messages';
 
 /** Markup of other systems that this blog shows as text. */
-interface ForeignMarkup {
+export interface ForeignMarkup {
   /** The name of the rule that reports it. */
   rule: 'template' | 'attributes' | 'wiki-link' | 'callout' | 'math' | 'image' | 'link' | 'heading';
   /** Global, with indices. A match is one place; no pattern looks further than some thousand characters. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { contextOf, report } from '../document';
-import { FOREIGN_MARKUP, MAY_BE_FOREIGN } from './foreign-markup';
+import { contextOf, type Place, report } from '../document';
+import { FOREIGN_MARKUP, type ForeignMarkup, MAY_BE_FOREIGN } from './foreign-markup';
 import { codeOfTags, type Range, rangesOf } from './understood-ranges';
 
 /**
@@ -14,36 +14,48 @@ export function remarkForeignMarkup() {
     const source = String(file);
     if (!MAY_BE_FOREIGN.test(source)) return;
     const { understood, bare, html } = rangesOf(tree, source);
-    let text = hide(hide(source, bare, BARE), [...understood, ...codeOfTags(source)]);
+    const text = hide(hide(source, bare, BARE), [...understood, ...codeOfTags(source)]);
     const placeOf = placesIn(source);
-    const look = (inHtml: boolean) => {
-      for (const kind of FOREIGN_MARKUP) {
-        if ((kind.inHtml ?? false) !== inHtml) continue;
-        if (kind.rule === 'template' && contextOf(file).syntax.templates === false) continue;
-        // Somebody has said that nothing is a formula.
-        if (kind.rule === 'math' && contextOf(file).syntax.math === false) continue;
-        const taken: Range[] = [];
-        for (const match of text.matchAll(kind.pattern)) {
-          // Escaped: meant to be seen.
-          if (kind.rule !== 'math' && source[match.index - 1] === '\\') continue;
-          const end = match.index + match[0].length;
-          const parts = partsOf(match, source);
-          const message = kind.message(parts);
-          // The white space and quote signs before a line's first word are no part of what is wrong with it.
-          const start = match.index + (/^[\s>]*/.exec(match[0])?.[0].length ?? 0);
-          taken.push([start, end]);
-          if (message === undefined) continue;
-          const fixed = kind.fixed?.(parts);
-          const fix = fixed === undefined ? undefined : { old: source.slice(start, end), new: fixed };
-          report(file, 'warning', kind.rule, message, placeOf(start), { fix });
-        }
-        if (taken.length > 0) text = hide(text, taken);
-      }
-    };
-    look(true);
-    text = hide(text, html);
-    look(false);
+    const kinds = FOREIGN_MARKUP.filter((kind) => !isOff(kind, file));
+    const [inHtml, others] = [kinds.filter((kind) => kind.inHtml), kinds.filter((kind) => !kind.inHtml)];
+    const rest = reportAll(inHtml, text, file, placeOf);
+    reportAll(others, hide(rest, html), file, placeOf);
   };
+}
+
+/** Whether somebody has said that there are no templates, or that nothing is a formula. */
+function isOff({ rule }: ForeignMarkup, file: VFile): boolean {
+  const { templates, math } = contextOf(file).syntax;
+  return (rule === 'template' && templates === false) || (rule === 'math' && math === false);
+}
+
+/** @returns the text, with all hidden that is one of these kinds. */
+function reportAll(
+  kinds: readonly ForeignMarkup[],
+  text: string,
+  file: VFile,
+  placeOf: (offset: number) => Place,
+): string {
+  const source = String(file);
+  return kinds.reduce((rest, kind) => {
+    // A backslash in front: meant to be seen.
+    const matches = [...rest.matchAll(kind.pattern)].filter(
+      ({ index }) => kind.rule === 'math' || source[index - 1] !== '\\',
+    );
+    const ranges = matches.map((match): Range => {
+      // The white space and quote signs before a line's first word are no part of what is wrong with it.
+      const [blank = ''] = /^[\s>]*/.exec(match[0]) ?? [];
+      const [start, end] = [match.index + blank.length, match.index + match[0].length];
+      const parts = partsOf(match, source);
+      const message = kind.message(parts);
+      if (message === undefined) return [start, end];
+      const fixed = kind.fixed?.(parts);
+      const fix = fixed === undefined ? undefined : { old: source.slice(start, end), new: fixed };
+      report(file, 'warning', kind.rule, message, placeOf(start), { fix });
+      return [start, end];
+    });
+    return hide(rest, ranges);
+  }, text);
 }
 
 /** A match and its groups, with what is hidden in them. */
@@ -73,7 +85,7 @@ function hide(text: string, ranges: readonly Range[], by = HIDDEN): string {
 }
 
 /** Turns offsets into places. */
-function placesIn(source: string): (offset: number) => { line: number; column: number } {
+function placesIn(source: string): (offset: number) => Place {
   const starts = [0];
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {

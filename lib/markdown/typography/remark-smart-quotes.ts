@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { contextOf } from '../document';
 import { visit } from '../visit';
 import { quotesOf } from './quotes';
-import { OPAQUE, smartPunctuation } from './smart-punctuation';
+import { type Edit, OPAQUE, smartPunctuation } from './smart-punctuation';
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'definitionTerm']);
 const LITERAL_TAG = /^<(\/?)(?:code|kbd|samp|var|pre)\b/i;
@@ -20,33 +20,40 @@ export function remarkSmartQuotes() {
     visit(tree, (node) => {
       if (!isBlock(node)) return;
       const flow = flowOf(node.children);
-      const edits = smartPunctuation(flow.text, quotes);
-      let next = 0;
-      for (const { node: text, start } of flow.texts) {
-        const end = start + text.value.length;
-        while (next < edits.length && (edits[next]?.start ?? 0) < start) next++;
-        let value = '';
-        let done = start;
-        for (let edit = edits[next]; edit !== undefined && edit.end <= end; edit = edits[++next]) {
-          value += flow.text.slice(done, edit.start) + edit.text;
-          done = edit.end;
-        }
-        text.value = value + flow.text.slice(done, end);
-      }
+      applyEdits(flow, smartPunctuation(flow.text, quotes));
     });
   };
+}
+
+/** Writes edits of a block's text into its nodes. @param edits in their order. */
+function applyEdits({ text, texts }: Flow, edits: readonly Edit[]): void {
+  let next = 0;
+  for (const { node, start } of texts) {
+    const end = start + node.value.length;
+    while (next < edits.length && (edits[next]?.start ?? 0) < start) next++;
+    let value = '';
+    let done = start;
+    for (let edit = edits[next]; edit !== undefined && edit.end <= end; edit = edits[++next]) {
+      value += text.slice(done, edit.start) + edit.text;
+      done = edit.end;
+    }
+    node.value = value + text.slice(done, end);
+  }
 }
 
 function isBlock(node: Nodes): node is Paragraph {
   return BLOCKS.has(node.type);
 }
 
-/** The text of a block as one string, and which nodes it came from. Quotes pair across emphasis and links. */
-function flowOf(children: readonly PhrasingContent[]): {
+/** The text of a block as one string, and which nodes it came from. */
+interface Flow {
   text: string;
   texts: { node: Text; start: number }[];
-} {
-  const texts: { node: Text; start: number }[] = [];
+}
+
+/** Of all nodes together, since quotes pair across emphasis and links. */
+function flowOf(children: readonly PhrasingContent[]): Flow {
+  const texts: Flow['texts'] = [];
   let text = '';
   let literal = 0;
   const walk = (nodes: readonly PhrasingContent[]) => {
@@ -55,8 +62,9 @@ function flowOf(children: readonly PhrasingContent[]): {
         const [tag, slash] = LITERAL_TAG.exec(node.value) ?? [];
         if (tag !== undefined) literal = Math.max(0, literal + (slash === '/' ? -1 : 1));
       } else if (node.type === 'text') {
-        if (literal === 0 && !ADDRESS.test(node.value)) texts.push({ node, start: text.length });
-        text += literal === 0 && !ADDRESS.test(node.value) ? node.value : OPAQUE.repeat(node.value.length);
+        const isProse = literal === 0 && !ADDRESS.test(node.value);
+        if (isProse) texts.push({ node, start: text.length });
+        text += isProse ? node.value : OPAQUE.repeat(node.value.length);
       } else if (node.type === 'break') {
         text += '\n';
       } else if ('children' in node) {

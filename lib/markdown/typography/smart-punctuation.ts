@@ -14,6 +14,7 @@ export interface Edit {
 const MARK = /["']|\.{3,}|-{2,}/g;
 const SPACE = /[\s\u00a0]/;
 const WORD = /[\p{L}\p{N}\p{M}\ufffc]/u;
+const WORD_OR_SPACE = new RegExp(`${WORD.source}|${SPACE.source}`, 'u');
 /** What stands before a quotation, beside white space. */
 const OPENER = /[([{<«“‘„‚—–/（［｛「『【〔〈《“‘-]/;
 /** What stands behind one. */
@@ -27,41 +28,32 @@ const ELISION =
  * option (`--force`) or a spread (`...args`) that was written as text stays what it is.
  */
 export function smartPunctuation(text: string, quotes: Quotes): Edit[] {
-  const edits: Edit[] = [];
   const open = new OpenQuotes();
   const lastDouble = text.lastIndexOf('"');
-  for (const match of text.matchAll(MARK)) {
-    const [mark] = match;
-    const start = match.index;
+  return [...text.matchAll(MARK)].flatMap(({ 0: mark, index: start }): Edit[] => {
     const end = start + mark.length;
-    const replace = (by: string) => edits.push({ start, end, text: by });
-    if (mark === '"' || mark === "'") {
-      const place = placeOf(text, start);
-      const form = mark === '"' ? double(place, open, start < lastDouble) : single(place, open, text, end);
-      const [left, right] = mark === '"' ? quotes.double : quotes.single;
-      if (form === 'open') open.add(mark);
-      if (form === 'close') open.end(mark);
-      if (form !== 'straight') replace({ open: left, close: right, apostrophe: '’' }[form]);
-      continue;
-    }
-    const before = text[start - 1] ?? ' ';
-    const after = text[end] ?? ' ';
-    if (mark === '...') {
-      if (WORD.test(after) ? WORD.test(before) : after !== '/' && after !== '\\') replace('…');
-    } else if (mark === '--') {
-      if (SPACE.test(before) && SPACE.test(after)) replace('–');
-      else if (/\d/.test(before) && /\d/.test(after)) replace('–');
-      else if (/\p{L}/u.test(before) && /\p{L}/u.test(after)) replace('—');
-    } else if (mark === '---') {
-      if (
-        before !== '-' &&
-        (WORD.test(before) || SPACE.test(before)) &&
-        (WORD.test(after) || SPACE.test(after))
-      )
-        replace('—');
-    }
+    const by = isQuote(mark)
+      ? quote(mark, formOf(mark, text, start, open, start < lastDouble), quotes)
+      : dashOrEllipsis(mark, text[start - 1] ?? ' ', text[end] ?? ' ');
+    return by === undefined ? [] : [{ start, end, text: by }];
+  });
+}
+
+/** What dots or hyphens between two characters become; `undefined` where they stay. */
+function dashOrEllipsis(mark: string, before: string, after: string): string | undefined {
+  const both = (pattern: RegExp) => pattern.test(before) && pattern.test(after);
+  switch (mark) {
+    case '...':
+      if (WORD.test(after)) return WORD.test(before) ? '…' : undefined;
+      return after === '/' || after === '\\' ? undefined : '…';
+    case '--':
+      if (both(SPACE) || both(/\d/)) return '–';
+      return both(/\p{L}/u) ? '—' : undefined;
+    case '---':
+      return both(WORD_OR_SPACE) ? '—' : undefined;
+    default:
+      return undefined;
   }
-  return edits;
 }
 
 type Mark = '"' | "'";
@@ -113,8 +105,23 @@ function placeOf(text: string, at: number): QuotePlace {
   };
 }
 
-function isQuote(char: string | undefined): boolean {
+function isQuote(char: string | undefined): char is Mark {
   return char === '"' || char === "'";
+}
+
+/** What a straight mark is at its place. Marks are asked for in their order: `open` learns of each. */
+function formOf(mark: Mark, text: string, at: number, open: OpenQuotes, more: boolean): Form {
+  const place = placeOf(text, at);
+  const form = mark === '"' ? double(place, open, more) : single(place, open, text, at + 1);
+  if (form === 'open') open.add(mark);
+  if (form === 'close') open.end(mark);
+  return form;
+}
+
+/** `undefined` for a mark that stays straight. */
+function quote(mark: Mark, form: Form, quotes: Quotes): string | undefined {
+  const [open, close] = mark === '"' ? quotes.double : quotes.single;
+  return { open, close, apostrophe: '’', straight: undefined }[form];
 }
 
 /** @param more whether another double quote follows in the text. */
