@@ -17,7 +17,8 @@ export type Fate =
 /** @param address decoded, without the base path; a fragment does not count. */
 export function fateOf(address: string, content: Content): Fate {
   const [path = ''] = address.split('#');
-  for (const candidate of candidatesOf(path)) {
+  // A `#` may be a part of the path, such as that of the tag C#.
+  for (const candidate of [...candidatesOf(address), ...candidatesOf(path)]) {
     const to = content.redirects.get(candidate)?.path ?? formerLists(content).get(candidate)?.to;
     if (to !== undefined) return { kind: 'redirected', to };
     if (sitePaths(content).has(candidate) || files(content).has(candidate)) return { kind: 'served' };

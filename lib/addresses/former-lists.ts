@@ -2,6 +2,7 @@ import type { Content } from '../content/content';
 import { dialectOf } from '../dialects/dialect-of';
 import { once } from '../once';
 import { placeOf } from '../post/place';
+import type { Taxonomy } from '../post/taxonomy';
 import { termPaths } from './listing-paths';
 import { ARCHIVE_PATH, SEARCH_PATH, type TermKind, termsPath, within } from './own-paths';
 
@@ -30,10 +31,23 @@ function listsOf({ site, posts, categories, tags }: Content): { path: string; li
   const dialect = dialectOf(site.dialect);
   const sections = posts.flatMap((post) => dialect.sectionList(placeOf(post.source, site), site.old) ?? []);
   const archive = { to: within(site, ARCHIVE_PATH), title: site.title };
-  const terms = [...categories.terms, ...tags.terms].flatMap(({ kind, label, path }) => {
-    const former = dialect.termList(kind, label, site.old);
-    return former === undefined ? [] : [{ path: within(site, former), list: { to: path, title: label } }];
-  });
+  const listsIn = ({ termOf }: Taxonomy, spellings: readonly string[]) =>
+    [...new Set(spellings)].flatMap((spelling) => {
+      const term = termOf(spelling);
+      const former = term && dialect.termList(term.kind, spelling, site.old);
+      if (term === undefined || former === undefined) return [];
+      return [{ path: within(site, former), list: { to: term.path, title: term.label } }];
+    });
+  const terms = [
+    ...listsIn(
+      categories,
+      posts.flatMap((post) => post.categories),
+    ),
+    ...listsIn(
+      tags,
+      posts.flatMap((post) => post.tags),
+    ),
+  ];
   return [...[...new Set(sections)].map((path) => ({ path: within(site, path), list: archive })), ...terms];
 }
 

@@ -24,7 +24,7 @@ export function divided(site: Site, lists: Lists): [Own, ...Own[]] {
   const languages = languagesOf(site);
   const main = languages.find(({ isMain }) => isMain);
   const { posts, unlisted, pages } = lists;
-  if (main === undefined) return [{ site, posts, unlisted, pages, ...termsOf(posts, site.prefix) }];
+  if (main === undefined) return [{ site, posts, unlisted, pages, ...termsOf(posts, site) }];
   const isListed = listing(languages, site, lists);
   const own = (language: Language): Own => {
     const listed = posts.filter((post) => isListed(post, language));
@@ -34,14 +34,18 @@ export function divided(site: Site, lists: Lists): [Own, ...Own[]] {
       posts: listed,
       unlisted: unlisted.filter(isOwn),
       pages: pages.filter(isOwn),
-      ...termsOf(listed, language.prefix),
+      ...termsOf(listed, { ...site, prefix: language.prefix }),
     };
   };
   return [own(main), ...languages.filter((language) => language !== main).map(own)];
 }
 
-function termsOf(posts: readonly Post[], prefix: string): { categories: Taxonomy; tags: Taxonomy } {
-  return { categories: taxonomy('category', posts, prefix), tags: taxonomy('tag', posts, prefix) };
+function termsOf(
+  posts: readonly Post[],
+  { prefix, dialect }: Pick<Site, 'prefix' | 'dialect'>,
+): { categories: Taxonomy; tags: Taxonomy } {
+  const rules = { prefix, joined: dialect !== 'plain' };
+  return { categories: taxonomy('category', posts, rules), tags: taxonomy('tag', posts, rules) };
 }
 
 function isIn({ edition }: Pick<Post, 'edition'>, { tag, isMain }: Language): boolean {

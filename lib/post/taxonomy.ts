@@ -31,13 +31,24 @@ interface Group {
   posts: Post[];
 }
 
+/** How terms are told apart, and where they are. */
+interface TermRules {
+  /** Of the language, in front of the addresses of terms. */
+  prefix?: string;
+  /** Whether those that would share an address are one, as in an earlier system: "machine learning" and "machine-learning". */
+  joined?: boolean;
+}
+
 /**
  * Groups posts by category or by tag. Spellings that differ in case, composition or white space are one term, with a
- * warning; two terms that would share an address are an error that names both.
- * @param prefix of the language, in front of the addresses of terms.
+ * warning; two terms that would share an address are an error that names both, unless they are joined, with a warning.
  */
-export function taxonomy(kind: TermKind, posts: readonly Post[], prefix = ''): Taxonomy {
-  const { groups, keyOfSpelling } = grouped(kind, posts);
+export function taxonomy(
+  kind: TermKind,
+  posts: readonly Post[],
+  { prefix = '', joined = false }: TermRules = {},
+): Taxonomy {
+  const { groups, keyOfSpelling } = grouped(kind, posts, joined ? termSlug : keyOf);
   const byKey = new Map<string, Term>();
   const problems: Problem[] = [];
   for (const [key, { spellings, posts }] of groups) {
@@ -46,7 +57,7 @@ export function taxonomy(kind: TermKind, posts: readonly Post[], prefix = ''): T
     byKey.set(key, { kind, label, slug, path: termPath(kind, slug, prefix), posts });
     problems.push(...otherSpellings(kind, label, spellings));
   }
-  const terms = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
+  const terms = [...byKey.values()].sort((a, b) => (keyOf(a.label) < keyOf(b.label) ? -1 : 1));
   problems.push(...clashes(kind, terms), ...terms.flatMap(tooLong));
   const byPath = new Map(terms.map((term) => [term.path, term]));
   return {
@@ -58,7 +69,7 @@ export function taxonomy(kind: TermKind, posts: readonly Post[], prefix = ''): T
 }
 
 /** The groups by their keys, and the key of any spelling, which is remembered: posts name few terms, and often. */
-function grouped(kind: TermKind, posts: readonly Post[]) {
+function grouped(kind: TermKind, posts: readonly Post[], keyOf: (spelling: string) => string) {
   const groups = new Map<string, Group>();
   const keys = new Map<string, string>();
   const keyOfSpelling = (spelling: string) => keys.get(spelling) ?? keyOf(spelling);

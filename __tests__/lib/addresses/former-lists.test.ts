@@ -43,6 +43,22 @@ test('what is written there stays, as do the lists of this blog', () => {
   expect(targets(hugoBlog(files))).toEqual([]);
 });
 
+test('of a tag that is written in several ways, each leads to it', () => {
+  const files = {
+    'posts/root.md': post(['tags: [node js, c++, C#, 100%]']),
+    'posts/posts/b.md': post(['tags: [node.js]']),
+  };
+  const content = hugoBlog(files);
+  expect(targets(content)).toEqual([
+    '/posts/ /archive/',
+    '/tags/c#/ /tags/c-sharp/',
+    '/tags/c++/ /tags/c-plus-plus/',
+    '/tags/node.js/ /tags/node-js/',
+  ]);
+  expect(fateOf('/tags/c#/', content)).toEqual({ kind: 'redirected', to: '/tags/c-sharp/' });
+  expect(fateOf('/tags/c-sharp/#top', content)).toEqual({ kind: 'served' });
+});
+
 test('capitals stay where the configuration says so', () => {
   expect(targets(hugoBlog({ 'posts/Notes/a.md': post([]) }, { disablePathToLower: true }))).toEqual([
     '/Notes/ /archive/',

@@ -114,6 +114,21 @@ test('terms that would share an address are an error that names both', () => {
   expect(tagsOf(['???', 'u3f 3f 3f']).problems).toHaveLength(1);
 });
 
+test('in a blog of an earlier system they are one, with a warning', () => {
+  const data = { title: 'Kites', url: 'https://kites.test' };
+  const files = { 'posts/a.md': post(['tags: [a b]']), 'posts/b.md': post(['tags: [a-b, b]']) };
+  const { tags, problems } = blog(files, {}, { old: { file: '_config.yml', dialect: 'jekyll', data } });
+  expect(tags.terms.map(({ label, path, posts }) => [label, path, posts.length])).toEqual([
+    ['a b', '/tags/a-b/', 2],
+    ['b', '/tags/b/', 1],
+  ]);
+  expect(tags.termOf('a-b')).toBe(tags.termOf('a b'));
+  const told = problems.filter(({ rule }) => rule === 'taxonomy');
+  expect(told).toMatchObject([
+    { severity: 'warning', message: 'tag "a-b" is the same as "a b"; use one spelling' },
+  ]);
+});
+
 test('composed and decomposed labels are one term', () => {
   expect(tagsOf(['caf\u00e9'], ['cafe\u0301']).terms).toHaveLength(1);
 });

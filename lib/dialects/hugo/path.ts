@@ -2,7 +2,10 @@ import type { Data } from '../dialect';
 import { flagAt } from '../values';
 import { lowerKeys } from './lower-keys';
 
-const ALLOWED = /[\p{L}\p{N}\p{M}./\\_#+~\-@%]/u;
+const ALLOWED = /[\p{L}\p{N}\p{M}./\\_#+~\-@]/u;
+
+/** Each character, or one that is escaped: `%2F`. */
+const CHARACTERS = /%[\da-f]{2}|[\s\S]/giu;
 
 /** What the configuration says of addresses. */
 interface PathRules {
@@ -30,8 +33,8 @@ export function hugoPath(path: string, { keepsCase = false, dropsAccents = false
   const written = dropsAccents ? cased.normalize('NFD').replace(/\p{Mn}/gu, '') : cased;
   let target = '';
   let space = false;
-  for (const character of written.normalize('NFC')) {
-    if (ALLOWED.test(character)) {
+  for (const character of written.normalize('NFC').match(CHARACTERS) ?? []) {
+    if (ALLOWED.test(character) || character.length === 3) {
       if (space && character !== '-') target += '-';
       space = false;
       target += character;
