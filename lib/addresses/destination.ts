@@ -62,7 +62,10 @@ function findElsewhere(target: string, from: Referrer, content: Content): Destin
     const found = findFile(place, content);
     if (found !== undefined) return found;
   }
-  return undefined;
+  // Of a page whose address had no slash at its end there, what stands beside it is one level higher.
+  return content.site.dialect === 'plain'
+    ? undefined
+    : findPath(path.posix.join(path.posix.dirname(from.path), target), content);
 }
 
 /** Hexo and Hugo serve the files of a post below its address: `/2019/01/hello/kite.png`. */

@@ -9,6 +9,8 @@ export const jekyllRules: readonly Rule[] = [
   // The folders above are categories.
   { from: /^([^_].*\/_(?:posts|drafts)\/.*)$/, kind: 'post', to: 'posts/$1' },
   { from: /^(_(?:includes|data)\/.*|_bibliography\/.*\.bib(?:tex)?)$/, kind: 'include', to: '$1' },
+  // Where the layout Distill has them.
+  { from: /^assets\/bibliography\/(.*\.bib)$/, kind: 'include', to: '_bibliography/$1' },
   { from: /^_(?:layouts|sass)\//, kind: 'left', why: THEME },
   {
     from: /^_plugins\//,

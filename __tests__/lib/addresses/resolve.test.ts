@@ -48,6 +48,13 @@ const follow = (url: string, source = 'posts/sub/x.md', config: Partial<SiteConf
   return found.kind === 'missing' ? found.message : `${found.kind} ${found.href}`;
 };
 
+test('a link of another system counts from an address without a slash at its end, too', () => {
+  const content = blog(FILES, { dialect: 'jekyll', permalink: '/:year/:title' });
+  const document = { source: 'posts/sub/x.md', path: '/a/x/', title: '' };
+  expect(markdownContext(document, content).resolveLink('page.html')).toMatchObject({ href: '/a/page.html' });
+  expect(markdownContext(document, blog(FILES)).resolveLink('page.html').kind).toBe('missing');
+});
+
 describe('links', () => {
   test.each([
     ['../2021-03-07-recap.md', 'internal /posts/recap/'],

@@ -37,6 +37,20 @@ describe('highlight within raw HTML', () => {
     expect(shown).toMatch(/<pre[^>]*><code>a &lt;b>\n\n {2}b<\/code><\/pre>/);
     expect(shown).not.toContain('```');
   });
+  test.each([
+    [
+      'behind an indent',
+      `A\n\n    {% highlight ruby %}\na\n  b\n    {% endhighlight %}\n`,
+      'A\n\n```ruby\na\n  b\n```',
+    ],
+    [
+      'below a line',
+      `A\n    {% highlight ruby %}\na\n    {% endhighlight %}\nB`,
+      'A\n\n```ruby\na\n```\n\nB',
+    ],
+  ])('is a fence %s', (_, body, text) => {
+    expect(converted(body).text).toBe(text);
+  });
   test('is a fence elsewhere, without a mark', () => {
     expect(converted(code).text).toBe('```ruby\na <b>\n\n  b\n```');
   });
@@ -132,4 +146,12 @@ test('a heading needs no space where an older parser is named', () => {
   const body = 'A\n##Kites##\nB\n';
   expect(converted(body, SOURCE, { markdown: 'rdiscount' }).text).toBe('A\n\n## Kites\n\nB');
   expect(converted(body, SOURCE, { markdown: 'kramdown' }).text).toBe('A\n##Kites##\nB');
+});
+
+test.each([
+  ['## Warum {#größe}', '## Warum {#größe}'],
+  ['<div markdown=1>\n*a*\n</div>', '<div>\n\n*a*\n\n</div>'],
+  ['```mermaid!\na\n```', '```mermaid\na\n```'],
+])('kramdown %j is %j', (body, text) => {
+  expect(converted(body).text).toBe(text);
 });

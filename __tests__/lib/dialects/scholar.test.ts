@@ -120,3 +120,39 @@ test('a key that is in no file is shown, and told once for its line', () => {
 test('a document depends on the files of works', () => {
   expect(liquid('{% cite ada2006 %}').asked).toContain('_bibliography/references.bib');
 });
+
+describe('the layout Distill', () => {
+  const files = { '_bibliography/kite.bib': WORKS };
+  const shown = (body: string, front = 'title: Kite\nbibliography: kite.bib') =>
+    convert({ dialect: 'jekyll', files: { ...files, [SOURCE]: `---\n${front}\n---\n${body}` } }, SOURCE);
+
+  test('cites, and lists below what is cited', () => {
+    const { text, problems } = shown('A <d-cite key="who2010, bare"></d-cite> b<d-cite key="who2010"/>.\n');
+    expect(problems).toEqual([]);
+    expect(text).toContain(
+      'A (<a href="#who2010">World Kite Union, 2010</a>; <a href="#bare">No names, n.d.</a>) b(',
+    );
+    expect(text).toMatch(/\n\*\*\*\n[\s\S]*<li id="who2010">[\s\S]*<li id="bare">/);
+    expect(text.match(/<ol>/g)).toHaveLength(1);
+  });
+
+  test('has notes, which may cite', () => {
+    const { text, lines } = shown(
+      'A<d-footnote>A *note*,\nand <d-cite key="bare"></d-cite>.</d-footnote> b.\n\nC.\n',
+    );
+    expect(text).toContain('A[^margin-1] b.');
+    expect(text).toContain('[^margin-1]: A *note*, and (<a href="#bare">No names, n.d.</a>).');
+    expect(lines[text.split('\n').indexOf('C.')]).toBe(8);
+  });
+
+  test('is shown in code', () => {
+    const body = '`<d-cite key="a">` b\n\n```\n<d-footnote>c</d-footnote>\n```\n';
+    expect(shown(body).text).toBe(body);
+  });
+
+  test('is left alone where Liquid is not to run; tags of it alone on a line are not shown', () => {
+    const front = 'title: Kite\nrender_with_liquid: false';
+    const { text } = shown('{% raw %}\n`{{ a }}` <d-footnote>b</d-footnote>\n{% endraw %}\n', front);
+    expect(text.trim()).toBe('`{{ a }}` <d-footnote>b</d-footnote>');
+  });
+});

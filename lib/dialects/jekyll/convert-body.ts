@@ -3,6 +3,7 @@ import { fromHtml, fromKramdown } from '../kramdown/kramdown';
 import { withoutMarks } from '../kramdown/made-fences';
 import { flagAt, mappingAt, textAt } from '../values';
 
+import { withDistillTags } from './distill';
 import { withMediaPlaces } from './media-subpath';
 
 /** Parsers that Jekyll had before kramdown, for which a heading needs no space. */
@@ -13,9 +14,10 @@ const MAY_BE_LIQUID = /\{[{%]/;
 /** A body of Jekyll's as Markdown of this blog: what Liquid makes of it, read as kramdown. */
 export function convertBody(body: string, context: BodyContext): Converted {
   const { data } = context.page;
-  const asks =
-    data.render_with_liquid !== false && data.render_with_liquid !== 'false' && MAY_BE_LIQUID.test(body);
-  const run = asks ? loadLiquid().convertLiquid(body, context) : unchanged(body);
+  const runs = data.render_with_liquid !== false && data.render_with_liquid !== 'false';
+  const written = runs ? withDistillTags(body) : withoutRawTags(body);
+  const run =
+    runs && MAY_BE_LIQUID.test(written) ? loadLiquid().convertLiquid(written, context) : unchanged(written);
   const { config } = context.site.old;
   const liquid = { ...run, text: withMediaPlaces(run.text, data, config, context.lookup.hasFile) };
   const kramdown = mappingAt(config, 'kramdown');
@@ -35,6 +37,11 @@ export function convertBody(body: string, context: BodyContext): Converted {
 /** Whether Markdown is kramdown's: so it is unless the configuration names a parser of CommonMark. */
 export function usesKramdown(config: Data): boolean {
   return !/^commonmark/i.test(textAt(config, 'markdown') ?? '');
+}
+
+/** `{% raw %}` alone on a line, of an author whose Jekyll did not know yet that Liquid is not to run. */
+function withoutRawTags(body: string): string {
+  return body.replace(/^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*$/gm, '');
 }
 
 function unchanged(text: string): Converted {

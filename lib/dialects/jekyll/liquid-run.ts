@@ -18,6 +18,8 @@ export class LiquidRun {
   depth = 0;
   /** Texts of other posts that were asked for, by what they are of. */
   readonly texts = new Map<string, string>();
+  /** What is written below the document. */
+  readonly endings: (() => string)[] = [];
   private readonly told = new Set<string>();
   private readonly notes: { text: string; line: number }[] = [];
   /** The body as it is parsed: what is not Liquid is blanked out in it. */
@@ -50,8 +52,9 @@ export class LiquidRun {
     return `[^margin-${this.notes.length}]`;
   }
 
-  /** Writes what {@link note} has promised. */
-  writeNotes(): void {
+  /** Writes what {@link note} and {@link endings} have promised. */
+  writeEnd(): void {
+    for (const make of this.endings) this.writer.write(make());
     for (const [i, { text, line }] of this.notes.entries()) {
       this.writer.from(line, false);
       this.writer.write(`\n\n[^margin-${i + 1}]: ${text}\n`);

@@ -36,7 +36,7 @@ function runLiquid(run: LiquidRun): Converted {
     const limits = { sync: true, renderLimit: MOST_TIME, memoryLimit: MOST_THINGS };
     const scope = new Context(scopeOf(run), engine.options, limits, { liquid: engine });
     toValueSync(engine.renderer.renderTemplates(templates, scope, new Page(run)));
-    run.writeNotes();
+    run.writeEnd();
   } catch (error) {
     return stopped(run, error);
   }

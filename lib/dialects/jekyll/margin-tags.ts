@@ -1,4 +1,4 @@
-import { inlineTag } from './highlight-tag';
+import { blockTag, inlineTag } from './highlight-tag';
 import type { LiquidRun } from './liquid-run';
 import type { TagImplOptions } from './liquid-types';
 import { markdownify } from './markdownify';
@@ -12,6 +12,7 @@ export function marginTags(run: LiquidRun): Record<string, TagImplOptions> {
   return {
     sidenote: note,
     marginnote: note,
+    dfootnote: blockTag('dfootnote', (text) => run.note(text)),
     newthought: inlineTag((args) => wordsOf(args).join(' ')),
     maincolumn: picture,
     fullwidth: picture,

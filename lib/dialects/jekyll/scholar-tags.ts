@@ -13,6 +13,7 @@ export function scholarTags(run: LiquidRun): Record<string, TagImplOptions> {
   const shelf = new Shelf(run);
   return {
     cite: keyed((args) => shelf.cite(args)),
+    dcite: keyed((args) => shelf.citeBelow(args)),
     nocite: keyed((args) => shelf.note(args)),
     reference: keyed((args) => shelf.reference(args)),
     bibliography: keyed((args) => shelf.list(args)),
@@ -47,6 +48,7 @@ const WITH_WORD =
 /** The works of a blog, and those that a document has cited so far. */
 class Shelf {
   private readonly cited = new Set<string>();
+  private isListedBelow = false;
   /** By the text of their file. */
   private readonly read = new Map<string, Work[]>();
 
@@ -68,6 +70,18 @@ class Shelf {
         : `<a href="#${escapeAttribute(key)}">${citationOf(work)}</a>`;
     });
     return shown.length === 0 ? '' : `(${shown.join('; ')})`;
+  }
+
+  /** Of the layout Distill, which lists below the document what it cites. */
+  citeBelow(args: string): string {
+    if (!this.isListedBelow) {
+      this.isListedBelow = true;
+      this.run.endings.push(() => {
+        const list = this.list('--cited_in_order');
+        return list === '' ? '' : `\n\n***${list}`;
+      });
+    }
+    return this.cite(args);
   }
 
   reference(args: string): string {
@@ -124,7 +138,11 @@ class Shelf {
   private works(file: string | undefined): Work[] {
     const { lookup } = this.run.context;
     const names = lookup.names('_bibliography').filter((name) => /\.bib(?:tex)?$/i.test(name));
-    const wanted = (file ?? this.setting('bibliography') ?? 'references').replace(/\.bib(?:tex)?$/i, '');
+    const ofPage = textAt(this.run.context.page.data, 'bibliography');
+    const wanted = (file ?? ofPage ?? this.setting('bibliography') ?? 'references').replace(
+      /\.bib(?:tex)?$/i,
+      '',
+    );
     const named = names.filter((name) => name.replace(/\.bib(?:tex)?$/i, '') === `_bibliography/${wanted}`);
     return (named.length > 0 ? named : names).flatMap((name) => this.worksIn(lookup.file(name) ?? ''));
   }

@@ -6,7 +6,7 @@ import { endSelfClosed, VOID } from './self-closed';
 import { startsBlock } from './write-html';
 
 const TAG = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/;
-const MARKDOWN = /\s+markdown\s*=\s*(?:"([^"]*)"|'([^']*)')/;
+const MARKDOWN = /\s+markdown\s*=\s*(?:"([^"]*)"|'([^']*)'|(\w+))/;
 
 /** Elements whose content is never Markdown. */
 const RAW = /^(?:script|style|pre|textarea|math|svg|option|video|audio|iframe|object|button|canvas)$/i;
@@ -41,8 +41,8 @@ export function parseHtml(cursor: Cursor): boolean {
   const end = endOf(name, after);
   // kramdown takes all up to the end of the document for the element's: `<path>` in a text that is about commands.
   if (end.line === after.length && !isElement(name)) return false;
-  const [, quoted, apostrophed] = MARKDOWN.exec(attributes) ?? [];
-  const model = modelOf(name, quoted ?? apostrophed, cursor.document.parseBlockHtml);
+  const [, quoted, apostrophed, bare] = MARKDOWN.exec(attributes) ?? [];
+  const model = modelOf(name, quoted ?? apostrophed ?? bare, cursor.document.parseBlockHtml);
   const inner = after.slice(0, end.line);
   const last = after[end.line];
   if (last !== undefined) inner.push({ ...last, text: last.text.slice(0, end.start) });

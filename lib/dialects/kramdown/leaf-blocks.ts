@@ -1,7 +1,7 @@
 import { BLOCK_LIST, joinAttributes } from './attributes';
 import type { Line } from './blocks';
 import { add, type Cursor, isAfterBoundary, isBeforeBoundary, textAt } from './cursor';
-import { withoutMarks } from './made-fences';
+import { isMadeFence, withoutMarks } from './made-fences';
 import * as is from './patterns';
 
 /* Blocks that hold no others. */
@@ -17,7 +17,7 @@ export function parseBlank(cursor: Cursor): boolean {
 /** Indented code. Lines that follow it at once belong to its last line, indented or not. */
 export function parseIndented(cursor: Cursor): boolean {
   const first = cursor.lines[cursor.at];
-  if (first === undefined || !is.INDENTED.test(first.text)) return false;
+  if (first === undefined || !is.INDENTED.test(first.text) || isMadeFence(first.text)) return false;
   const lines: Line[] = [];
   let end = cursor.at;
   for (let i = cursor.at; i < cursor.lines.length; i++) {
@@ -45,23 +45,27 @@ function endsCode(text: string): boolean {
 
 export function parseFenced(cursor: Cursor): boolean {
   const first = cursor.lines[cursor.at];
-  const [, fence, , word = ''] = (first && is.FENCE.exec(first.text)) ?? [];
+  // A template may have made it behind any indent, which the code has, too.
+  const indent = first !== undefined && isMadeFence(first.text) ? first.text.search(/\S/) : 0;
+  const [, fence, , word = ''] = is.FENCE.exec(first?.text.slice(indent) ?? '') ?? [];
   if (first === undefined || fence === undefined) return false;
-  const close = new RegExp(`^ {0,3}${fence}${fence[0] ?? ''}*\\s*$`);
+  const close = new RegExp(`^ {0,${indent + 3}}${fence}${fence[0] ?? ''}*\\s*$`);
   const length = cursor.lines.slice(cursor.at + 1).findIndex(({ text }) => close.test(text));
   if (length < 0) return false;
   const lines = cursor.lines.slice(cursor.at + 1, cursor.at + 1 + length);
   cursor.at += length + 2;
   add(cursor, {
     type: 'code',
-    lines: [...lines],
-    info: withoutMarks(word).replace(/^(\S+?)\?\S*/, '$1'),
+    lines: lines.map((line) => ({ ...line, text: line.text.replace(new RegExp(`^ {0,${indent}}`), '') })),
+    // Of "ruby?line_numbers=false" and of "mermaid!", which a plugin draws, the language.
+    info: withoutMarks(word).replace(/^([^\s?!]+)(?:\?\S*|!(?=\s|$))/, '$1'),
     line: first.line,
   });
   return true;
 }
 
-const OWN_ID = /[\t ]\{#([A-Za-z_:][\w:.-]*)\}$/;
+/** Letters of all writings: kramdown takes only those of ASCII, and shows the others to readers. */
+const OWN_ID = /[\t ]\{#([\p{L}_:][\p{L}\p{N}_:.-]*)\}$/u;
 
 export function parseHeading(cursor: Cursor): boolean {
   const line = cursor.lines[cursor.at];

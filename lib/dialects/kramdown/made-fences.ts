@@ -9,6 +9,11 @@ export const MADE = '\u{E000}';
 
 const START = new RegExp(`^(\\s*)(\`{3,})${MADE}(\\S*).*$`);
 
+/** Whether such a fence begins on a line. */
+export function isMadeFence(text: string): boolean {
+  return START.test(text);
+}
+
 /** Lines of raw HTML whose fences, if a template has made them, are elements. */
 export function withCodeElements(lines: readonly Line[]): Line[] {
   const out: Line[] = [];

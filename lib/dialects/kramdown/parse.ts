@@ -13,6 +13,7 @@ import {
   parseUnderlined,
 } from './leaf-blocks';
 import { parseDefinitions, parseList, parseNote } from './lists';
+import { isMadeFence } from './made-fences';
 import * as is from './patterns';
 import { parseTable } from './tables';
 
@@ -63,7 +64,13 @@ function parseParagraph(cursor: Cursor): boolean {
 }
 
 function endsParagraph(text: string, { github, looseHeadings = false }: Document): boolean {
-  if (endsLazy(text) || is.DEFINITION.test(text) || (looseHeadings && is.HEADING_OWN.test(text))) return true;
+  if (
+    endsLazy(text) ||
+    isMadeFence(text) ||
+    is.DEFINITION.test(text) ||
+    (looseHeadings && is.HEADING_OWN.test(text))
+  )
+    return true;
   if (!github) return false;
   return [is.BULLET, is.NUMBER, is.HEADING, is.QUOTE, is.FENCE_START].some((pattern) => pattern.test(text));
 }
