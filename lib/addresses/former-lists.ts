@@ -61,6 +61,8 @@ function takenPaths(content: Content): (path: string) => boolean {
     ]),
   );
   return (path) =>
+    // No host and no browser agree about these signs in a path.
+    /[\\%?]/.test(path) ||
     own.has(path) ||
     byPath.has(path) ||
     redirects.has(path) ||

@@ -6,6 +6,7 @@ import { MAY_HAVE_ATTRIBUTES } from './hugo/block-attributes';
 import { inheritedBelow, sectionKey } from './hugo/cascade';
 import { MAY_HAVE_ESCAPED_TEX } from './hugo/escaped-math';
 import { hugoFrontMatter } from './hugo/front-matter';
+import { isIgnored } from './hugo/ignored-files';
 import { disabledLanguages, languageKeys } from './hugo/languages';
 import { hugoMenuPlace } from './hugo/menu';
 import { hugoPath, pathRules, withoutLanguage } from './hugo/path';
@@ -131,6 +132,8 @@ function leavesOut(source: string, names: ReadonlySet<string>, { config }: OldSe
   const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(source) ?? [];
   const { name, language } = withoutLanguage(file.replace(/\.[^.]*$/, ''), languageKeys(config));
   if (name === '_index') return '';
+  if (isIgnored(source, config))
+    return 'is left out, because ignoreFiles in the configuration names it; change that, or delete the file';
   const off = disabledLanguages(config).find((each) => each === language || each === folder.split('/')[1]);
   if (off !== undefined)
     return `is written in ${off}, which the configuration has disabled; enable it there, or delete the file`;

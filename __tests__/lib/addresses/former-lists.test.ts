@@ -45,7 +45,7 @@ test('what is written there stays, as do the lists of this blog', () => {
 
 test('of a tag that is written in several ways, each leads to it', () => {
   const files = {
-    'posts/root.md': post(['tags: [node js, c++, C#, 100%]']),
+    'posts/root.md': post(['tags: [node js, c++, C#, a%2Fb, a\\b]']),
     'posts/posts/b.md': post(['tags: [node.js]']),
   };
   const content = hugoBlog(files);

@@ -201,3 +201,11 @@ test('a post may say that it has formulas as themes read it', () => {
 test('an address without a scheme is one of https', () => {
   expect(siteOf({ baseURL: '//kites.test/' }).origin).toBe('https://kites.test');
 });
+
+test('ignoreFiles leaves files out by patterns of Go; one that cannot be read names none', () => {
+  const old = siteOf({ ignoreFiles: ['\\.tmp\\.md$', '^/content/post/old/', '('] }).old;
+  const why = (source: string) => hugo.leavesOut(source, new Set(), old);
+  expect(why('posts/post/a.tmp.md')).toContain('ignoreFiles');
+  expect(why('posts/post/old/b.md')).toContain('ignoreFiles');
+  expect(why('posts/post/(c).md')).toBeUndefined();
+});

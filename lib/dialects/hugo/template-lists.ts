@@ -1,5 +1,5 @@
+import { patternOf } from './go-pattern';
 import type { Simple } from './template-alias';
-import { patternOf } from './template-patterns';
 import { intersect } from './template-sets';
 import { UnsupportedError } from './template-tokens';
 import {

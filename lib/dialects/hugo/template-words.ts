@@ -1,5 +1,5 @@
+import { patternOf } from './go-pattern';
 import { alias, type Simple } from './template-alias';
-import { patternOf } from './template-patterns';
 import { of } from './template-strings';
 import { isList, isMap, numberOf, textOf, type Value } from './template-value';
 
