@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Content } from '../content/content';
@@ -8,12 +8,7 @@ import { keepThrows, keptThrows } from './cache/kept-throws';
 import { type MadePage, makePage, type RenderPage } from './make-page';
 import type { Answer, ThreadData } from './page-worker';
 import { SiteError } from './site-error';
-
-/** A page takes a few thousandths of a second, to start a thread a few tenths: so many pages are worth one. */
-const PAGES_A_THREAD = 50;
-
-/** Each has the content, and the grammars of languages, in memory. */
-const MOST_THREADS = 8;
+import { type Machine, threadsFor } from './threads';
 
 /** What a page is made of lives as long as the page: with room for it, a seventh of the time is saved that went into collecting garbage. */
 const YOUNG = { maxYoungGenerationSizeMb: 64 };
@@ -41,7 +36,7 @@ export async function makePages(
     if ('refused' in page) made.refused.set(at, page.refused);
     else made.pages.set(at, page);
   };
-  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(paths.length / PAGES_A_THREAD));
+  const threads = threadsFor(paths.length, postsAndPages(content).length, thisMachine());
   if (threads > 0) await inThreads(paths, threads, content, keep);
   else {
     await loadNativeParser();
@@ -53,6 +48,12 @@ export async function makePages(
     }
   }
   return made;
+}
+
+/** A container may be given less memory than there is; where it is not, Node.js says none, or more than there is. */
+function thisMachine(): Machine {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || totalmem());
+  return { processors: availableParallelism(), memory };
 }
 
 async function inThreads(

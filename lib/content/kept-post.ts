@@ -41,8 +41,14 @@ export function withoutBody({ post, ...file }: PostFile): KeptPost['file'] {
   return { ...file, post: facts };
 }
 
+declare global {
+  // `next dev` loads this module anew at each edit; what is remembered of posts outlives that, and so do they.
+  var blogRestored: WeakMap<KeptPost, PostFile> | undefined;
+}
+
 /** Posts as they were restored. A thread of comments is read by the configuration of now, so posts with one are not among them. */
-const restored = new WeakMap<KeptPost, PostFile>();
+globalThis.blogRestored ??= new WeakMap();
+const restored = globalThis.blogRestored;
 
 /**
  * A post as it was read, from what is remembered: for the same memory the same value, since `next dev` asks for ten thousand of them

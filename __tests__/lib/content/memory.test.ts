@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type * as contentFiles from '../../../lib/content/content-files';
 import type { Memory } from '../../../lib/content/kept-post';
 import { isSnapshot, PACKED_POSTS, snapshotOf } from '../../../lib/content/snapshot';
 import { readPost } from '../../../lib/post/read-post';
-import { post } from '../../blog';
+import { post, siteOf } from '../../blog';
 import { nextFileTime } from '../../file-clock';
 import { blogFolder } from './blog-folder';
 
@@ -102,6 +103,20 @@ describe('memory', () => {
       expect(third.posts[0]?.post?.title).toBe('Another');
       fs.rmSync(path.join(root(), PLACE));
       expect(read(memory, third).posts).toEqual([]);
+    });
+
+    test('a post that has not changed is the same value, also for a module that is loaded anew', () => {
+      write({ 'posts/a.md': post(['title: One']), 'posts/b.md': post() });
+      setClock(HOUR);
+      const memory: Memory = new Map();
+      const [, before] = read(memory).posts;
+      write({ 'posts/a.md': post(['title: Two']) });
+      jest.isolateModules(() => {
+        const { readContentFiles }: typeof contentFiles = require('../../../lib/content/content-files');
+        const [a, b] = readContentFiles(root(), siteOf(), memory).posts;
+        expect(a?.post?.title).toBe('Two');
+        expect(b).toBe(before);
+      });
     });
 
     test('a file that is too new is looked at again, whatever was read before', () => {
