@@ -112,9 +112,11 @@ function headingIds(config: Data): HeadingIds {
   return textAt(mappingAt(config, 'kramdown'), 'input') === 'kramdown' ? 'kramdown' : 'kramdown-gfm';
 }
 
-/** On GitHub's hosting `url` may be left out; the base path counts all the same. */
+/** A scheme may be left out, and on GitHub's hosting all of `url`; the base path counts all the same. */
 function addressOf(config: Data): string | undefined {
-  const url = textAt(config, 'url')?.replace(/\/+$/, '');
+  const url = textAt(config, 'url')
+    ?.replace(/\/+$/, '')
+    .replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[:/]|$))/i, 'https://');
   const base = (textAt(config, 'baseurl') ?? '').replace(/^\/+|\/+$/g, '');
   if (base === '') return url;
   return `${url ?? 'https://example.com'}/${base}`;

@@ -143,7 +143,8 @@ function dataIn(file: string, text: string): unknown {
     lineCounter: counter,
     logLevel: 'error',
   });
-  const [error] = document.errors;
+  // Of a file that ends with a line of dashes, as front matter does, the first part counts.
+  const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
   if (error !== undefined) {
     const { line, col } = counter.linePos(error.pos[0]);
     throw new ConfigurationError(file, line, col, error.message.replace(/\s+/g, ' '));

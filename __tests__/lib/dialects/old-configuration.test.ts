@@ -34,6 +34,20 @@ test.each([
   expect(read).toMatchObject({ file, dialect, data: { title: 'Kites' } });
 });
 
+test('a configuration between lines of dashes is read', () => {
+  write('_config.yml', `---\n${JEKYLL}---\n`);
+  expect(readOldConfiguration(folder)?.data).toMatchObject({ title: 'Kites', baseurl: '/blog' });
+});
+
+test.each([
+  ['//kites.test', 'https://kites.test'],
+  ['www.kites.test/', 'https://www.kites.test'],
+  ['http://kites.test', 'http://kites.test'],
+])('the address %s of Jekyll is %s', (url, origin) => {
+  write('_config.yml', `title: Kites\nurl: ${url}\n`);
+  expect(parseSite({}, readOldConfiguration(folder)).origin).toBe(origin);
+});
+
 test.each([
   ['_config.yml', `title: Kites\nown: ${'{'.repeat(1000)}`, '_config.yml:2:206'],
   ['_config.yml', `title: Kites\n${'- '.repeat(1000)}a\n`, '_config.yml:2:1'],
