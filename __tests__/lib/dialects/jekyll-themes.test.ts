@@ -46,6 +46,10 @@ describe('includes that themes bring', () => {
       '{% include embed/video.html src="/a.mp4" title="A" %}',
       '<video controls src="/a.mp4"></video><figcaption>A</figcaption>',
     ],
+    [
+      '{% include responsive-embed url="https://www.youtube.com/embed/abc" ratio="16:9" %}',
+      'src="https://www.youtube.com/embed/abc"',
+    ],
     ['{% include audio.html src="/a.mp3" %}', '<audio controls src="/a.mp3"></audio>'],
     ['{% include tip.html content="Tie a **knot**" %}', '<aside class="callout tip"'],
     ['{% include alert.html type="danger" text="No" %}', '<aside class="callout caution"'],
@@ -74,6 +78,20 @@ describe('includes that themes bring', () => {
     expect(html).toContain('<img src="/a.png" alt="A">');
     expect(html).toContain('<img src="/b.png"');
     expect(html).toContain('<figcaption>Two</figcaption>');
+  });
+
+  test.each([
+    [
+      '{% include aligner.html images="a.png, b/c.jpg" caption="Two & more" %}',
+      '<figure><img src="/a.png" alt="Two &amp; more">\n<img src="/b/c.jpg" alt="Two &amp; more"><figcaption>Two &amp; more</figcaption></figure>',
+    ],
+    ['{% include box.html text="A **kite**" colour=red %}', '<div><p>A <strong>kite</strong></p></div>'],
+    ['{% include odd.html src="a.zip" %}', ''],
+  ])('of one that nobody knows, images and words are shown: %s', (body, shown) => {
+    const { text, problems } = converted(body);
+    expect(text.trim()).toBe(shown);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toContain(shown === '' ? 'nothing is shown' : 'only the images and words');
   });
 
   test('the blog’s own file wins, and others are told', () => {

@@ -4,6 +4,7 @@ import { isMapping } from '../../post/front-matter/source';
 import { knownInclude } from './known-includes';
 import type { LiquidRun } from './liquid-run';
 import type { TagImplOptions } from './liquid-types';
+import { readableRest } from './missing-include';
 
 /** A file that includes itself would never end. */
 const MOST_DEPTH = 40;
@@ -40,8 +41,12 @@ export function includeTag(run: LiquidRun, name: 'include' | 'include_relative')
           emitter.write(known);
           return;
         }
+        const rest = name === 'include' ? readableRest(include) : '';
+        emitter.write(rest);
         run.warn(
-          `the file ${file} is not there, so that nothing is shown here; add it, or delete the tag`,
+          rest === ''
+            ? `the file ${file} is not there, so that nothing is shown here; add it, or delete the tag`
+            : `the file ${file} is not there, so that only the images and words in the tag are shown; add it, or write Markdown`,
           `include ${file}`,
         );
         return;

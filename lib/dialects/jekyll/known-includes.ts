@@ -3,6 +3,7 @@ import { callout } from '../callout';
 import type { Data } from '../dialect';
 import { bilibiliFrame, frame, gistScript, vimeoFrame, youtubeFrame } from '../embeds';
 import { startTag } from '../html';
+import { Parameters, SOURCES, TEXTS } from './include-parameters';
 import { markdownify } from './markdownify';
 import { fromRoot } from './tag-words';
 
@@ -13,28 +14,12 @@ import { fromRoot } from './tag-words';
 
 type Make = (parameters: Parameters, page: Data) => string;
 
-/** The parameters of an include, under any of their names. */
-class Parameters {
-  constructor(private readonly given: Data) {}
-
-  any(...names: string[]): string {
-    for (const name of names) {
-      const value = this.given[name];
-      if ((typeof value === 'string' && value.trim() !== '') || typeof value === 'number')
-        return String(value);
-    }
-    return '';
-  }
-}
-
 /** What an include of a theme shows; `undefined` for one that is not known. @param file such as `embed/youtube.html` */
 export function knownInclude(file: string, given: Data, page: Data): string | undefined {
   const name = file.toLowerCase().replace(/\.(?:html?|liquid|md)$/, '');
   const make = KNOWN.get(name) ?? KNOWN.get(name.split('/').at(-1) ?? '');
   return make?.(new Parameters(given), page);
 }
-
-const SOURCES = ['image_path', 'path', 'src', 'url', 'file', 'filename', 'image', 'img', 'name'];
 
 function figure(from: Parameters): string {
   const src = fromRoot(from.any(...SOURCES));
@@ -119,6 +104,10 @@ function framed(address: string, ...names: string[]): Make {
   };
 }
 
+function framedPage(address: string): string {
+  return address === '' ? '' : `\n${frame(fromRoot(address))}\n`;
+}
+
 function idOf(text: string): string {
   return text.replace(/[^\w.-]/g, '');
 }
@@ -134,7 +123,7 @@ function player(make: (id: string) => string): Make {
 
 function note(kind: string): Make {
   return (from) => {
-    const text = from.any('content', 'text', 'body', 'message', 'description');
+    const text = from.any(...TEXTS);
     const word = from.any('type', 'class', 'level') || kind;
     if (text === '') return '';
     const title = from.any('title', 'heading');
@@ -178,6 +167,10 @@ const NAMES: readonly (readonly [names: string, make: Make])[] = [
   ['danger caution error', note('caution')],
   ['alert callout admonition notice message', note('note')],
   ['button btn', button],
+  ['responsive-embed iframe embed pdf', (from) => framedPage(from.any('url', 'src', 'href', 'link', 'file'))],
+  ['slideshare', framed('https://www.slideshare.net/slideshow/embed_code/key/')],
+  ['soundcloud', framed('https://w.soundcloud.com/player/?url=https://api.soundcloud.com/tracks/')],
+  ['ted', framed('https://embed.ted.com/talks/')],
   // What they show is made here by itself, or loads scripts.
   [
     `toc toc_list table-of-contents jb/setup jb/analytics jb/comments jb/sharing setup mathjax mathjax_support math katex lib/mathjax
