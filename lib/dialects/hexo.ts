@@ -6,6 +6,7 @@ import type { Data, DataBeside, Dialect, FilePlace, OldSettings, PostFacts, Unde
 import { abbrlinkOf } from './hexo/abbrlink';
 import { hexoMenu, themeFiles } from './hexo/menu';
 import { needsConversion } from './hexo/needs-conversion';
+import { pinyinOf } from './hexo/pinyin';
 import { syntaxOfRenderer } from './hexo/renderer';
 import { slugize, slugOfFile } from './hexo/slug';
 import { titleCase } from './hexo/title-case';
@@ -128,10 +129,8 @@ function permalinkValues(
     .normalize('NFC')
     .replace(/^posts\/(?:_posts\/|_drafts\/)?/, '')
     .replace(/\.[^./]+$/, '');
-  const slug =
-    typeof data.slug === 'string'
-      ? data.slug
-      : slugOfFile(file, textAt(config, 'new_post_name') ?? ':title.md');
+  // Hexo has never asked `slug` of the front matter.
+  const slug = slugOfFile(file, textAt(config, 'new_post_name') ?? ':title.md');
   const seconds = date === undefined ? '' : String(Math.trunc(Date.parse(date.instant) / 1000));
   const own: Record<string, string> = Object.fromEntries(
     Object.entries({ ...mappingAt(config, 'permalink_defaults'), ...data }).flatMap(([key, value]) =>
@@ -143,6 +142,7 @@ function permalinkValues(
     ...values,
     ...(own.lang !== undefined && { lang: own.lang }),
     title: slug,
+    slug,
     name: slug.split('/').at(-1) ?? slug,
     post_title: slugize(title).toLowerCase(),
     hash: createHash('sha1')
@@ -160,7 +160,10 @@ function permalinkValues(
       name,
       name === 'abbrlink' ? abbrlinkOf(title, mappingAt(config, 'abbrlink')) : (known.name ?? slug),
     ]);
-  return { ...known, ...Object.fromEntries(missing) };
+  const all: PermalinkValues = { ...known, ...Object.fromEntries(missing) };
+  const toLatin = pinyinOf(config);
+  if (toLatin === undefined) return all;
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, toLatin(value)]));
 }
 
 /** Where front matter keeps the last of several lists of categories, of which `categories` is the sum. */

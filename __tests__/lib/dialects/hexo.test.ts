@@ -56,6 +56,28 @@ test('a date in the name is a part of the title, unless the pattern of names say
   expect(read('posts/2019-01-02-kite.md', text, dated).path).toBe('/kite/');
 });
 
+test('the name of the file is the address, whatever slug the front matter has', () => {
+  const text = '---\ndate: 2024-01-01\nslug: other\n---\nA.\n';
+  expect(read('posts/kite.md', text, { permalink: ':title/' }).path).toBe('/kite/');
+  expect(read('posts/toys/kite.md', text, { permalink: 'a/:slug/' }).path).toBe('/a/toys/kite/');
+});
+
+// Expected: the package hexo-permalink-pinyin 1.1.0.
+test.each([
+  ['你好 World!', {}, '/ni-hao-world/'],
+  ['技术/你好，世界（一）', {}, '/ji-zhu/ni-hao-shi-jie-yi/'],
+  ['C++与C#', {}, '/c-yu-c/'],
+  ['学d非', {}, '/xue-d-fei/'],
+  ['Foo_Bar/3.14 圆', {}, '/foo-bar/3.14-yuan/'],
+  ['日本語カナ', {}, '/ri-ben-yu-kana/'],
+  ['重庆叶子', { separator: '_' }, '/chong_qing_xie_zi/'],
+  ['Plain-name', {}, '/plain-name/'],
+  ['你好', { enable: false }, '/你好/'],
+])('the file %s has by %j the address %s in pinyin', (name, options, path) => {
+  const config = { permalink: ':title/', permalink_pinyin: { enable: true, ...options } };
+  expect(read(`posts/${name}.md`, '---\ndate: 2024-01-01\n---\nA.\n', config).path).toBe(path);
+});
+
 test('categories of categories are a list of all, and the last list is the address', () => {
   const text = '---\ndate: 2024-01-01\ncategories:\n  - [A, B]\n  - [A, C]\n---\n';
   const post = read('posts/a.md', text, { permalink: ':category/' });
