@@ -6,7 +6,11 @@
 export function assetPlaces(target: string, { source }: { source: string }): readonly string[] {
   const own = source.replace(/\.[^./]+$/, '');
   const name = own.split('/').at(-1) ?? '';
-  const plain = target.replace(/^(?:\.{1,2}\/)+/, '');
+  // Authors at Windows write `kite\a.png`; editors that hold the whole blog open write `../_posts/kite/a.png`.
+  const plain = target
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.{1,2}\/)+/, '')
+    .replace(/^(?:source\/)?_posts\//, '');
   const served = plain.replace(/^(?:source|static|public|assets)\//, '');
   return [
     `${own}/${plain}`,
