@@ -52,7 +52,7 @@ export function readContentFiles(
   if (before?.settled && before.stamp === stampWith([])) return before;
   const found = readEntries(root, entries, site, memory);
   const served = servedFiles(publicEntries);
-  const posts = restored(root, found, { entries, support }, site, memory);
+  const posts = restored(root, found, { entries, support, publicEntries }, site, memory);
   const copies = copiesAmong(posts);
   const copied = new Set(copies.map(({ source }) => source));
   forgetRemoved(memory, entries);
@@ -83,13 +83,18 @@ export function readContentFiles(
 function restored(
   root: string,
   { documents, assets }: ReadEntries,
-  { entries, support }: { entries: readonly Entry[]; support: readonly Entry[] },
+  {
+    entries,
+    support,
+    publicEntries,
+  }: Readonly<Record<'entries' | 'support' | 'publicEntries', readonly Entry[]>>,
   site: Site,
   memory: Memory,
 ): PostFile[] {
   const texts = textsIn(root, site);
-  const files = dialectFiles(root, support, entries);
-  const hasFile = (name: string) => assets.has(assetName(name));
+  const files = dialectFiles(root, support, entries, publicEntries);
+  const served = new Set(files.served);
+  const hasFile = (name: string) => served.has(name) || assets.has(assetName(name));
   const converted = convertBodies(documents.filter(isKept), files, site, texts.body, hasFile);
   return documents.map((document) => {
     if (!isKept(document)) return document;

@@ -7,11 +7,13 @@ import { readBytesOf } from './read-file';
  * Files that bodies of another system may ask for. A file that cannot be read counts as one that is not there.
  * @param support what is in the folders of the dialect.
  * @param beside what is in `posts/` and `pages/`.
+ * @param served what is in `public/`.
  */
 export function dialectFiles(
   root: string,
   support: readonly Entry[],
   beside: readonly Entry[],
+  served: readonly Entry[],
 ): DialectFiles {
   const known = new Set([...support, ...beside].map(({ name }) => name));
   const texts = new Map<string, string | undefined>();
@@ -23,6 +25,7 @@ export function dialectFiles(
   return {
     names: support.map(({ name }) => name),
     beside: beside.map(({ name }) => name),
+    served: served.map(({ name }) => name),
     text: (name) => {
       if (!texts.has(name)) texts.set(name, textOf(name));
       return texts.get(name);

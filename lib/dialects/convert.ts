@@ -16,13 +16,15 @@ export interface DialectFiles {
   text(name: string): string | undefined;
   /** The names of all files of `posts/` and `pages/`. */
   beside: readonly string[];
+  /** The names of all files of `public/`. */
+  served: readonly string[];
 }
 
 /**
  * Converts the bodies of those posts that need it; one for which all answers to what its conversion asked are as they were is not
  * converted again.
  * @param bodyOf reads a body.
- * @param hasFile whether there is a file beside posts.
+ * @param hasFile whether there is a file beside posts or in `public/`.
  * @returns what was converted anew, by the posts' sources.
  */
 export function convertBodies(
@@ -133,8 +135,8 @@ function answersOf(
   };
 }
 
-function namesIn(folder: string, { names, beside }: DialectFiles): string[] {
-  const all = /^(?:posts|pages)\//.test(folder) ? beside : names;
+function namesIn(folder: string, { names, beside, served }: DialectFiles): string[] {
+  const all = /^(?:posts|pages)\//.test(folder) ? beside : folder === 'public' ? served : names;
   return all.filter((name) => name.startsWith(`${folder}/`));
 }
 

@@ -89,9 +89,9 @@ export interface PostFacts {
 export interface Lookup {
   /** The text of a file in one of the dialect's folders, or beside posts and pages, by its name relative to the project; `undefined` where there is none. */
   file(name: string): string | undefined;
-  /** The names of all files in one of the dialect's folders, or in a folder of posts or pages. */
+  /** The names of all files in one of the dialect's folders, in a folder of posts or pages, or in `public`. */
   names(folder: string): readonly string[];
-  /** Whether there is such a file beside posts, by its name relative to the project. */
+  /** Whether there is such a file beside posts or in `public/`, by its name relative to the project. */
   hasFile(name: string): boolean;
   /** All posts and pages, drafts included, in the order of their files. */
   posts(): readonly PostFacts[];

@@ -142,6 +142,14 @@ test('of an unknown tag, the address in it is shown', () => {
   expect(told).toContain('the tag odd is not known, and it shows nothing');
 });
 
+test.each([
+  ['![A]({% buster /img/a.png %})', '![A](/img/a.png)'],
+  ['<img src="{% buster \'/img/a.png\' %}" alt="">', '<img src="/img/a.png" alt="">'],
+  ['See {% doc /files/a.pdf %}.', 'See [/files/a.pdf](/files/a.pdf).'],
+])('the address in the unknown tag of %s fits to where it stands', (body, text) => {
+  expect(converted(body).text).toBe(text);
+});
+
 test('a heading needs no space where an older parser is named', () => {
   const body = 'A\n##Kites##\nB\n';
   expect(converted(body, SOURCE, { markdown: 'rdiscount' }).text).toBe('A\n\n## Kites\n\nB');

@@ -71,3 +71,17 @@ test('a mapping has a size', () => {
     '230',
   );
 });
+
+test('files of public/ are the static files of the site', () => {
+  const body =
+    '{% for f in site.static_files %}{% if f.path contains "/img/" %}{{ f.path }} {{ f.name }} {{ f.basename }} {{ f.extname }};{% endif %}{% endfor %}';
+  const { text } = convert(
+    {
+      dialect: 'jekyll',
+      files: { [SOURCE]: `---\ntitle: Kite\n---\n${body}`, 'public/img/a.b.png': '', 'public/c.txt': '' },
+    },
+    SOURCE,
+    convertLiquid,
+  );
+  expect(text.trim()).toBe('/img/a.b.png a.b.png a.b .png;');
+});

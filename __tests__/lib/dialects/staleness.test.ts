@@ -26,7 +26,7 @@ function nameOf(source: string): string {
 
 /** The digests of all texts by their files, as the pages that show them depend on them. */
 function digests(dialect: DialectName): Record<string, string> {
-  const data = { title: 'T', url: 'https://t.test', baseURL: 'https://t.test' };
+  const data = { title: 'T', url: 'https://t.test', baseURL: 'https://t.test', cdn: 'https://cdn.test' };
   const site = parseSite({}, { file: 'config.yml', dialect, data });
   const { posts } = readContentFiles(root, site, memory);
   return Object.fromEntries(posts.map(({ source, post }) => [nameOf(source), post?.digest ?? '']));
@@ -58,6 +58,8 @@ describe('Jekyll', () => {
     write('_includes/note.html', 'One.');
     write('_includes/unused.html', 'One.');
     write('_data/team.yml', 'lead: Ada\n');
+    write('posts/2020-01-08-files.md', '{% for f in site.static_files %}{{ f.path }}{% endfor %}\n');
+    write('posts/2020-01-09-image.md', '![A](/img/b.png)\n');
     write('posts/2020-01-07-work.md', '{% cite a %}{% bibliography %}\n');
     write('_bibliography/references.bib', '@misc{a, title={One}}\n');
   });
@@ -67,6 +69,8 @@ describe('Jekyll', () => {
     ['an included file', () => write('_includes/note.html', 'Two.'), ['note']],
     ['a file that nobody includes', () => write('_includes/unused.html', 'Two.'), []],
     ['a data file', () => write('_data/team.yml', 'lead: Bob\n'), ['team']],
+    ['the files of public/', () => write('public/img/a.png', ''), ['files']],
+    ['an image that came from elsewhere', () => write('public/img/b.png', ''), ['files', 'image']],
     ['a file of works', () => write('_bibliography/references.bib', '@misc{a, title={Two}}\n'), ['work']],
     ['a file that was missing', () => write('_includes/gone.html', 'Here.'), ['gone']],
     [

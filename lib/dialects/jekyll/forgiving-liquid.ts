@@ -64,7 +64,7 @@ function unknownTag(engine: Liquid, run: LiquidRun): TagClass {
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
       if (!SILENT.test(this.name)) {
         const address = this.inner.length > 0 ? undefined : ADDRESS.exec(this.token.getText())?.[0];
-        if (address !== undefined) emitter.write(`<${address}>`);
+        if (address !== undefined) emitter.write(shown(address, run.writer.lineSoFar));
         run.warn(messageFor(this.name, this.inner.length > 0, address), `tag ${this.name}`);
       }
       yield this.liquid.renderer.renderTemplates(this.inner, context, emitter);
@@ -72,8 +72,14 @@ function unknownTag(engine: Liquid, run: LiquidRun): TagClass {
   };
 }
 
-/** What an unknown tag leads to, if it is written in it. */
-const ADDRESS = /https?:\/\/[^\s"'<>{}%]+(?=[\s"'%])/;
+/** What an unknown tag leads to, if it is written in it: a page, or a file of this blog. */
+const ADDRESS = /(?:https?:\/\/[^\s"'<>{}%]+|(?<=[\s"'])\/[^\s"'<>{}%]+\.\w+)(?=[\s"'%])/;
+
+/** An address in a text; in the parentheses of a link, or in an attribute, as it is. @param before what stands on the line. */
+function shown(address: string, before: string): string {
+  if (/[("'=]$/.test(before)) return address;
+  return address.startsWith('/') ? `[${address}](${address})` : `<${address}>`;
+}
 
 function messageFor(name: string, isBlock: boolean, address: string | undefined): string {
   const [, block] = /^end(\w+)$/.exec(name) ?? [];

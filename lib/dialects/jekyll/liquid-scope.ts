@@ -65,6 +65,7 @@ function siteScope(run: LiquidRun): object {
     documents: of('post'),
     categories: terms('categories'),
     tags: terms('tags'),
+    static_files: () => lookup.names('public').map(staticFile),
     data: () =>
       dataFolder(
         '_data',
@@ -72,6 +73,14 @@ function siteScope(run: LiquidRun): object {
         (data) => data,
       ),
   });
+}
+
+/** A file of `public/` as templates know it. When it was changed is not told, since that is another moment on each machine. */
+function staticFile(file: string): object {
+  const path = file.slice('public'.length);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const extname = /\.[^.]+$/.exec(name)?.[0] ?? '';
+  return { path, name, basename: name.slice(0, name.length - extname.length), extname };
 }
 
 /** Published posts, newest first. */
