@@ -60,6 +60,22 @@ test('what {{% %}} holds within another shortcode is HTML to its template', asyn
   expect(html).toMatch(/<h2 id="build">Build.*<\/h2>\s*<ul>\s*<li><em>x<\/em><\/li>\s*<\/ul>/s);
 });
 
+describe('a shortcode that holds its template', () => {
+  const call = '{{< sum.inline >}}{{ add 1 2 }}{{ .Get 0 }}{{< /sum.inline >}} {{< sum.inline 4 />}}';
+
+  test('runs where the configuration allows that, again by its name alone', async () => {
+    const config = { enableInlineShortcodes: true };
+    expect(await shown('', call, {}, config)).toEqual({ html: '<p>3 34</p>', told: [] });
+  });
+  test('else shows nothing, and that is told', async () => {
+    const { html, told } = await shown('', `a ${call}`);
+    expect([html, told[0]]).toEqual([
+      '<p>a</p>',
+      expect.stringContaining('enableInlineShortcodes is not true'),
+    ]);
+  });
+});
+
 test('a template for the first Hugo gets as HTML what {{% %}} holds', async () => {
   const old = '{{ $_hugo_config := `{ "version": 1 }` }}<div>{{ .Inner }}</div>';
   expect((await shown(old, '{{% own %}}a *b*{{% /own %}}')).html).toContain('a <em>b</em>');

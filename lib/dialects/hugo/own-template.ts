@@ -1,5 +1,8 @@
 import type { BodyContext } from '../dialect';
+import { flagAt } from '../values';
 import { knownShortcode } from './known';
+import { lowerKeys } from './lower-keys';
+import type { Call } from './shortcode-calls';
 import type { ShortcodeValues } from './shortcode-value';
 import { dataFunctions } from './template-data';
 import { partialOf, templateNames } from './template-places';
@@ -61,13 +64,14 @@ export function ownTemplates(
     }),
   ]);
   const template = (name: string) => partialOf(name, context);
+  const inline = inlineTemplates(context);
   const found = (name: string) => {
     const file = files.get(name.toLowerCase());
     const text = file === undefined ? undefined : context.lookup.file(file);
     return file === undefined || text === undefined ? undefined : { file, text };
   };
   const run: OwnTemplates['run'] = (name, shortcode, builtIn) => {
-    const { file, text } = found(name) ?? {};
+    const { file, text } = (name.endsWith(INLINE) ? inline(shortcode.call) : found(name)) ?? {};
     if (file === undefined || text === undefined) return undefined;
     // A template may run another one: what that one says is its own.
     const outer = { stops, asked, known };
@@ -84,6 +88,26 @@ export function ownTemplates(
     }
   };
   return { run, rendersFirst: (name) => FIRST_VERSION.test(found(name)?.text ?? '') };
+}
+
+/** `{{< time.inline >}}{{ now }}{{< /time.inline >}}`: such a shortcode is its own template. */
+const INLINE = '.inline';
+
+/**
+ * Finds the template that a shortcode holds, or that the one before with its name held.
+ * Hugo runs it only where the configuration allows that, and shows nothing else.
+ */
+function inlineTemplates({ site }: BodyContext): (call: Call) => { file: string; text: string } {
+  const mayRun = flagAt(lowerKeys(site.old.config), 'enableinlineshortcodes') ?? false;
+  const kept = new Map<string, string>();
+  return ({ name, inner }) => {
+    const written = inner.map((piece) => (piece.type === 'text' ? piece.text : '')).join('');
+    if (written.trim() !== '') kept.set(name, written);
+    return {
+      file: `{{< ${name} >}}`,
+      text: mayRun ? (kept.get(name) ?? '') : '{{ errorf "enableInlineShortcodes is not true" }}',
+    };
+  };
 }
 
 function heardOf(file: string, stops: readonly string[], asked: readonly string[]): string[] {
