@@ -6,7 +6,7 @@ import { reservedPart } from '../routes/reserved';
 import { prefixesOf } from '../site/languages';
 import type { Site } from '../site/site';
 import type { Place as TextPlace } from './front-matter/source';
-import { reportError } from './report';
+import { reportError, reportWarning } from './report';
 
 /** Old addresses that a system takes for relative ones as addresses of the site. */
 export function fromBase(addresses: readonly string[], base: string): string[] {
@@ -15,13 +15,14 @@ export function fromBase(addresses: readonly string[], base: string): string[] {
   );
 }
 
-/** The old paths of a post, each once; what is none is reported and left out. */
+/** The old paths of a post, each once; what is none is reported and left out: of an earlier system, with a warning, since it let that pass. */
 export function redirectsOf(
   file: VFile,
   addresses: readonly string[],
   place: TextPlace | undefined,
   site: Site,
 ): string[] {
+  const report = site.dialect === 'plain' ? reportError : reportWarning;
   const paths = addresses.flatMap((address) => {
     const old = withoutBasePath(decodePath(address.replace(/[?#].*$/, '')), site.basePath);
     const feed = toFeedPath(old);
@@ -32,7 +33,7 @@ export function redirectsOf(
         : reservedPart(result.path, prefixesOf(site)) &&
           `${result.path} is one of the blog's own pages; remove the old address`;
     if (problem !== undefined)
-      reportError(file, `cannot redirect from ${JSON.stringify(address)}: ${problem}`, 'redirect', place);
+      report(file, `cannot redirect from ${JSON.stringify(address)}: ${problem}`, 'redirect', place);
     return 'path' in result && problem === undefined ? [result.path] : [];
   });
   return [...new Set(paths)];

@@ -30,5 +30,8 @@ export function reservedPart(path: string, prefixes: readonly string[] = []): st
   if (!RESERVED.includes(first)) return undefined;
   // Of pages that are numbered; Hugo's themes have others there: `/page/about/`.
   if (first === 'page' && /^\/[^/]+\/(?!\d+(?:\/|$))[^/]/.test(path)) return undefined;
+  // Below the archive are its years, and below the search is nothing.
+  if (first === 'archive' && /^\/[^/]+\/(?!\d{4}(?:\/|$))[^/]/.test(path)) return undefined;
+  if (first === 'search' && /^\/[^/]+\/[^/]/.test(path)) return undefined;
   return /\.|^_headers$/.test(first) ? `/${first}` : `/${first}/`;
 }

@@ -4,7 +4,7 @@ import { bodyOf, readPost } from '../../../lib/post/read-post';
 import { formatProblem, formatProblems } from '../../../lib/problems/format-problems';
 import { hasErrors } from '../../../lib/problems/problem';
 import type { SiteConfig } from '../../../lib/site/site';
-import { bytes, post, siteOf } from '../../blog';
+import { blog, bytes, post, siteOf } from '../../blog';
 
 const read = (name: string, text: string, config: Partial<SiteConfig> = {}) => {
   const { post: found, problems } = readPost(`posts/${name}`, bytes(text), siteOf(config));
@@ -146,6 +146,20 @@ describe('old addresses', () => {
       `posts/x.md:3:10 error cannot redirect from "${address}": ${why} [redirect]\n1 error`,
     );
     expect(found?.redirectFrom).toEqual([]);
+  });
+  test('in a blog of an earlier system it is a warning', () => {
+    const old = {
+      file: 'hugo.toml',
+      dialect: 'hugo' as const,
+      data: { title: 'T', baseURL: 'https://t.test' },
+    };
+    const text = post(['aliases: ["/?p=12", "https://old.test/x/", /older/]']);
+    const { problems, posts } = blog({ 'posts/x.md': text }, {}, { old });
+    expect(problems.map(({ severity, rule }) => [severity, rule])).toEqual([
+      ['warning', 'redirect'],
+      ['warning', 'redirect'],
+    ]);
+    expect(posts[0]?.redirectFrom).toEqual(['/older/']);
   });
 });
 
