@@ -61,6 +61,22 @@ describe('tags of plugins', () => {
     expect(await html('{% chart 90% 300 %}\n{}\n{% endchart %}')).not.toContain('90');
   });
 
+  it('keep what a theme has in comments, and a caption without a name', async () => {
+    const entry = await html(
+      '{% timeline %}\n<!-- entry 2026 :: First -->\na\n<!-- endentry -->\n{% endtimeline %}',
+    );
+    expect(entry).toContain('<strong>2026 :: First</strong></p><p>a</p>');
+    expect(await html('{% image /a.png, A kite, 300px %}')).toContain('<figcaption>A kite</figcaption>');
+    expect(await html('{% fb_img /a.png "A kite" %}')).toContain('src="/a.png" alt="A kite"');
+    expect(await html('{% tag Kites /tags/kites/ color:red %}')).toContain(
+      '<a href="/tags/kites/">Kites</a>',
+    );
+  });
+
+  it('say that a script would fetch a gallery', () => {
+    expect(convert('{% gallery url,/a.json %}\n{% endgallery %}').problems).toHaveLength(1);
+  });
+
   it('say that an address is missing', () => {
     expect(convert('a\n\n{% soundcloud 12 %}').problems).toEqual([
       expect.objectContaining({ line: 3, message: expect.stringContaining('write a link to what is meant') }),

@@ -100,11 +100,11 @@ function titleOf(head: string): string {
   return quoted ?? bare ?? head.split('@')[0]?.trim() ?? '';
 }
 
-/** Moments are sections, named `timeline` by Butterfly and `node` by Stellar, or tags, `timenode` of Volantis. */
+/** Moments are sections, named `timeline` by Butterfly, `node` by Stellar and `entry` by others, or tags, `timenode` of Volantis. */
 export const timeline: Maker = (tag) => {
   const { words, title } = headOf(tag);
   const [head = ''] = (title || words.join(' ')).split(',');
-  const items = ['timeline', 'node']
+  const items = ['timeline', 'node', 'entry', 'item']
     .flatMap((name) => sectionsOf(tag, name))
     .map((section) => moment(line(tag, section.head), markdownMark(dedent(section.body), section.line)));
   if (tag.inner.trim() === '')

@@ -50,7 +50,15 @@ export const galleryGroup: Maker = ({ args: [name = '', text = '', url = '', src
   `<figure>${startTag('a', { href: url })}${startTag('img', { src }).slice(0, -1)} alt="${escapeAttribute(name)}"></a><figcaption>${escapeText(name)} ${escapeText(text)}</figcaption></figure>`;
 
 /** Pictures beside each other, whatever lines they are written on. */
-export const pictures: Maker = (tag) => `<div>${md(tag, tag.inner.replace(/\n+/g, ' '))}</div>`;
+export const pictures: Maker = (tag) => {
+  // Stun: `{% fb_img a.png "A title" %}`.
+  if (!tag.hasEnd && tag.args.some((word) => FILE.test(word))) return image(tag, (word) => FILE.test(word));
+  if (tag.inner.trim() === '')
+    tag.warn(
+      'a script of the theme fetches what this gallery shows, so it shows nothing; write the images here',
+    );
+  return `<div>${md(tag, tag.inner.replace(/\n+/g, ' '))}</div>`;
+};
 
 /** `{% image url, width=300px, alt=text %}` of Volantis, `{% image url text width:300px %}` of Stellar: with a caption. */
 export const captioned: Maker = (tag) => {
@@ -59,7 +67,8 @@ export const captioned: Maker = (tag) => {
   const [first = '', ...words] = tag.args.filter((word) => !/^\w+:(?!\/\/)/.test(word));
   const isDivided = texts.length + Object.keys(options).length > 1;
   const src = (isDivided ? texts[0] : first) ?? '';
-  const alt = (isDivided ? (options.alt ?? '') : (head.options.alt ?? words.join(' '))).trim();
+  const said = texts.slice(1).find((text) => text !== '' && !/^\d+(?:px|%)?$/.test(text)) ?? '';
+  const alt = (isDivided ? (options.alt ?? said) : (head.options.alt ?? words.join(' '))).trim();
   const [, width] = /^(\d+)(?:px)?$/.exec(options.width ?? head.options.width ?? '') ?? [];
   const picture = `${startTag('img', { src: spaced(src), width }).slice(0, -1)} alt="${escapeAttribute(alt)}">`;
   return alt === '' ? picture : `<figure>${picture}<figcaption>${escapeText(alt)}</figcaption></figure>`;
