@@ -34,21 +34,28 @@ export function withoutSheet(tree: Root): void {
       if (image?.type === 'element') parent.children[index] = image;
       return index;
     }
-    if (node.tagName === 'details' && hasClass(node, 'callout')) plainDetails(node);
-    if (hasClass(node, 'diagram')) plainDiagram(node);
-    if (hasClass(node, 'embed')) plainEmbed(node);
-    if (node.tagName === 'img') plainImage(node);
     if (node.tagName === 'input') {
       parent.children[index] = { type: 'text', value: node.properties.checked ? '☑' : '☐' };
       return SKIP;
     }
-    if (node.tagName === 'aside' && hasClass(node, 'callout')) quote(node);
+    makePlain(node);
     if (node.tagName === 'figcaption' && hasClass(parent, 'code')) node.children = apart(node.children);
     return undefined;
   });
 }
 
-/** A sign without its size would fill the column. */
+/** Changes an element that stays. */
+function makePlain(node: Element): void {
+  if (hasClass(node, 'callout')) {
+    if (node.tagName === 'details') plainDetails(node);
+    if (node.tagName === 'aside') quote(node);
+  }
+  if (hasClass(node, 'diagram')) plainDiagram(node);
+  if (hasClass(node, 'embed')) plainEmbed(node);
+  if (node.tagName === 'img') plainImage(node);
+}
+
+/** A callout that readers open loses its sign, which would fill the column without its size. */
 function plainDetails(details: Element): void {
   details.properties = details.properties.open ? { open: true } : {};
   for (const label of details.children) {
@@ -112,7 +119,7 @@ function formula(wrapper: Element): Element['children'] {
   return [math];
 }
 
-/** A sign without its size would fill the column. */
+/** A callout becomes a quotation that begins with its word. Its sign goes: without its size it would fill the column. */
 function quote(callout: Element): void {
   callout.tagName = 'blockquote';
   callout.properties = {};
@@ -124,6 +131,7 @@ function quote(callout: Element): void {
   }
 }
 
+/** With a sign between the parts, which the styles set apart. */
 function apart(parts: Element['children']): Element['children'] {
   return parts.flatMap((part, at) => (at === 0 ? [part] : [{ type: 'text', value: ' · ' } as const, part]));
 }

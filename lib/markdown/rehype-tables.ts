@@ -19,15 +19,7 @@ export function rehypeTables() {
     const names = new Map<string, number>();
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
-      for (const cell of elementsIn(node)) {
-        if (isElement(cell, 'td', 'th')) alignCell(cell);
-      }
-      node.children = node.children.filter((child) => !isEmptyHead(child));
-      for (const head of node.children) {
-        if (isElement(head, 'thead')) {
-          for (const cell of elementsIn(head)) if (isElement(cell, 'th')) cell.properties.scope ??= 'col';
-        }
-      }
+      dressCells(node);
       const properties = {
         className: isBroad(node) ? ['table', 'broad'] : ['table'],
         tabIndex: 0,
@@ -38,6 +30,16 @@ export function rehypeTables() {
       return SKIP;
     });
   };
+}
+
+/** Aligns cells by classes, and says of header cells that they are about their column. */
+function dressCells(table: Element): void {
+  table.children = table.children.filter((child) => !isEmptyHead(child));
+  for (const cell of elementsIn(table)) if (isElement(cell, 'td', 'th')) alignCell(cell);
+  const heads = table.children.filter((child) => isElement(child, 'thead'));
+  for (const cell of heads.flatMap((head) => [...elementsIn(head)])) {
+    if (isElement(cell, 'th')) cell.properties.scope ??= 'col';
+  }
 }
 
 /** The characters that stand beside each other in the column of text, and in a cell before its text goes on below. */

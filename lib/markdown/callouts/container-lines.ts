@@ -42,18 +42,7 @@ export function containerLines(source: string): ContainerLines {
   const begun = new Map<number, Container>();
   const open: { line: number; colons: number; name: string }[] = [];
   const unclosed: number[] = [];
-  let fence: string | undefined;
-  for (const [at, line] of source.split(/\r\n|\n|\r/).entries()) {
-    const [, marks] = FENCE.exec(line) ?? [];
-    if (fence !== undefined) {
-      const [, end = ''] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
-      if (end.startsWith(fence)) fence = undefined;
-      continue;
-    }
-    if (marks !== undefined) {
-      fence = marks;
-      continue;
-    }
+  for (const [at, line] of linesOutOfCode(source)) {
     if (!line.includes(':::')) continue;
     const [, closing] = CLOSING.exec(line) ?? [];
     if (closing === undefined) {
@@ -72,4 +61,18 @@ export function containerLines(source: string): ContainerLines {
   }
   unclosed.push(...open.filter(({ name }) => isContainer(name)).map(({ line }) => line));
   return { begun, unclosed };
+}
+
+/** The lines of a text, from 0, but for fences and what is between them. */
+function* linesOutOfCode(source: string): Generator<[at: number, line: string]> {
+  let fence: string | undefined;
+  for (const [at, line] of source.split(/\r\n|\n|\r/).entries()) {
+    if (fence === undefined) {
+      [, fence] = FENCE.exec(line) ?? [];
+      if (fence === undefined) yield [at, line];
+    } else {
+      const [, end = ''] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
+      if (end.startsWith(fence)) fence = undefined;
+    }
+  }
 }

@@ -1,4 +1,14 @@
-import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+} from 'mdast';
 import { SKIP, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf, type Place, report, startOf } from '../document';
@@ -17,25 +27,23 @@ export function remarkLinks() {
     const definitions = definitionsOf(tree);
     visit(tree, (node, index, parent): VisitorResult => {
       if (index === undefined || parent === undefined) return undefined;
-      if (node.type === 'linkReference' || node.type === 'imageReference') {
-        const definition = definitions.get(node.identifier.toUpperCase());
-        if (definition === undefined) return undefined;
-        const { url, title } = definition;
-        const common = { url, title: title ?? null, ...(node.position && { position: node.position }) };
-        const place = startOf(definition);
-        const direct: Link | Image =
-          node.type === 'linkReference'
-            ? { type: 'link', children: node.children, ...common }
-            : { type: 'image', alt: node.alt ?? null, ...common };
-        return direct.type === 'link'
-          ? follow(direct, index, parent, file, place)
-          : load(direct, index, parent, file, place);
-      }
-      if (node.type === 'link') return follow(node, index, parent, file, startOf(node));
-      if (node.type === 'image') return load(node, index, parent, file, startOf(node));
+      const isReference = node.type === 'linkReference' || node.type === 'imageReference';
+      const definition = isReference ? definitions.get(node.identifier.toUpperCase()) : undefined;
+      const direct = isReference ? definition && inPlaceOf(node, definition) : node;
+      const place = startOf(definition ?? node);
+      if (direct?.type === 'link') return follow(direct, index, parent, file, place);
+      if (direct?.type === 'image') return load(direct, index, parent, file, place);
       return undefined;
     });
   };
+}
+
+/** The link or the image that a reference is. */
+function inPlaceOf(node: LinkReference | ImageReference, { url, title }: Definition): Link | Image {
+  const common = { url, title: title ?? null, ...(node.position && { position: node.position }) };
+  return node.type === 'linkReference'
+    ? { type: 'link', children: node.children, ...common }
+    : { type: 'image', alt: node.alt ?? null, ...common };
 }
 
 function definitionsOf(tree: Root): Map<string, Definition> {
@@ -47,6 +55,7 @@ function definitionsOf(tree: Root): Map<string, Definition> {
   return definitions;
 }
 
+/** A link leads where its address says. @param place where a wrong address is told. */
 function follow(
   link: Link,
   index: number,
@@ -65,6 +74,7 @@ function follow(
   return undefined;
 }
 
+/** An image, a video or a sound, as its address says. @param place where a wrong address is told. */
 function load(
   image: Image,
   index: number,
@@ -78,28 +88,32 @@ function load(
     return [SKIP, index + (image.alt ? 1 : 0)];
   }
   const element = mediaElement(image.url);
-  if (!image.alt?.trim() && element === undefined) {
-    const text = 'this image has no text for readers who cannot see it; write ![what it shows](…)';
-    report(file, 'warning', 'alt', text, startOf(image), { about: 'image' });
-  }
-  if (element !== undefined) {
+  if (element === undefined) {
+    if (!image.alt?.trim()) {
+      const text = 'this image has no text for readers who cannot see it; write ![what it shows](…)';
+      report(file, 'warning', 'alt', text, startOf(image), { about: 'image' });
+    }
+    sizeImage(image, file, place);
+    replace(parent, index, [image]);
+  } else {
     const url = lowerScheme(image.url);
     const { src } = resolveSource(url, file, place);
     const beside = element === 'video' ? besideVideo(url, contextOf(file)) : {};
     const tag = mediaTag(element, { src, label: image.alt?.trim() ?? '', title: image.title ?? '', beside });
     replace(parent, index, [{ type: 'html', value: tag }]);
-    return [SKIP, index + 1];
   }
+  return [SKIP, index + 1];
+}
+
+/** Says where the file of an image is, and how large: in the width that its author asks for. */
+function sizeImage(image: Image, file: VFile, place: Place | undefined): void {
   const { src, width, height } = resolveImage(lowerScheme(image.url), file, place);
   image.url = src;
-  if (width && height) {
-    const asked = Number(image.data?.hProperties?.width);
-    const scale = asked > 0 ? asked / width : 1;
-    const size = { width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) };
-    image.data = { ...image.data, hProperties: { ...image.data?.hProperties, ...size } };
-  }
-  replace(parent, index, [image]);
-  return [SKIP, index + 1];
+  if (!width || !height) return;
+  const asked = Number(image.data?.hProperties?.width);
+  const scale = asked > 0 ? asked / width : 1;
+  const size = { width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) };
+  image.data = { ...image.data, hProperties: { ...image.data?.hProperties, ...size } };
 }
 
 function reportUnsafe(url: string, file: VFile, place: Place | undefined): void {

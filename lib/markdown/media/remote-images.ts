@@ -28,29 +28,32 @@ export function remoteImages(text: string): RemoteImage[] {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;
-    if (node.type === 'html') {
-      for (const match of node.value.matchAll(RAW)) {
-        const url = match[1] ?? match[2] ?? match[3] ?? '';
-        const from = start + match.index + match[0].lastIndexOf(url);
-        if (isRemote(url))
-          found.push(imageAt(body, url.replaceAll('&amp;', '&'), from, { from, to: from + url.length }));
-      }
-      return;
-    }
+    if (node.type === 'html') found.push(...inHtml(node.value, start, body));
     const isImage = node.type === 'image' || (node.type === 'definition' && named.has(node.identifier));
     if (!isImage || !isRemote(node.url)) return;
     const { url } = node;
-    const written = body.slice(start, end);
-    // Behind the text, which may hold the same address.
-    const text = written.lastIndexOf(node.type === 'image' ? `](${url}` : url);
-    const bracketed = text < 0 ? written.lastIndexOf(`](<${url}`) : text;
-    if (bracketed < 0) found.push(imageAt(body, url, start, undefined));
-    else {
-      const from = start + written.indexOf(url, bracketed);
-      found.push(imageAt(body, url, start, { from, to: from + url.length }));
-    }
+    const from = addressIn(body.slice(start, end), url, node.type);
+    const at = from === undefined ? undefined : { from: start + from, to: start + from + url.length };
+    found.push(imageAt(body, url, start, at));
   });
   return found;
+}
+
+/** The remote images of a piece of HTML. @param start its offset. */
+function inHtml(html: string, start: number, body: string): RemoteImage[] {
+  return [...html.matchAll(RAW)].flatMap((match) => {
+    const url = match[1] ?? match[2] ?? match[3] ?? '';
+    const from = start + match.index + match[0].lastIndexOf(url);
+    if (!isRemote(url)) return [];
+    return [imageAt(body, url.replaceAll('&amp;', '&'), from, { from, to: from + url.length })];
+  });
+}
+
+/** Where an address stands in an image or a definition: behind its text, which may hold the same address. */
+function addressIn(written: string, url: string, type: 'image' | 'definition'): number | undefined {
+  const bare = written.lastIndexOf(type === 'image' ? `](${url}` : url);
+  const mark = bare < 0 ? written.lastIndexOf(`](<${url}`) : bare;
+  return mark < 0 ? undefined : written.indexOf(url, mark);
 }
 
 /** The file with other addresses in the place of these. */

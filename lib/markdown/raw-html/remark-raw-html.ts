@@ -26,20 +26,26 @@ export function remarkRawHtml() {
         node.value = trustedHtml(node, file);
         return undefined;
       }
-      takeInDrawing(node, parent, String(file));
-      const isBlock =
-        parent.children.length === 1 ||
-        (parent.type !== 'paragraph' && parent.type !== 'heading' && parent.type !== 'tableCell');
-      if (parent.type === 'root')
-        for (const name of ['pre', 'svg']) takeIn(name, node, parent, index, String(file));
-      const { value, open } = cleanHtml(node, file, isBlock);
-      node.value = value;
-      if (open !== undefined) removeUntil(open, parent, index, String(file));
-      if (value !== '') return undefined;
+      clean(node, parent, index, file);
+      if (node.value !== '') return undefined;
       parent.children.splice(index, 1);
       return [SKIP, index];
     });
   };
+}
+
+/** Parents whose HTML stands amid text, unless it is all that they hold. */
+const TEXTS: readonly string[] = ['paragraph', 'heading', 'tableCell'];
+
+function clean(node: Html, parent: Parents, index: number, file: VFile): void {
+  takeInDrawing(node, parent, String(file));
+  if (parent.type === 'root') {
+    for (const name of ['pre', 'svg']) takeIn(name, node, parent, index, String(file));
+  }
+  const isBlock = parent.children.length === 1 || !TEXTS.includes(parent.type);
+  const { value, open } = cleanHtml(node, file, isBlock);
+  node.value = value;
+  if (open !== undefined) removeUntil(open, parent, index, String(file));
 }
 
 /** Whether what follows is no tag but a shortcode of Hugo, such as `{{<figure src="a.png">}}`: `remarkForeignMarkup` reports those. */

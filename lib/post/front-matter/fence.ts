@@ -63,18 +63,7 @@ export function findFrontMatter(text: string): Fenced | FenceProblem | undefined
   if (end === undefined) {
     if (format === undefined) return undefined;
     const last = keys && format !== 'json' ? lastField(text.slice(start + 1)) : undefined;
-    if (last !== undefined) {
-      return {
-        problem: `front matter has no closing ${fence}; write ${fence} on a line of its own below this one`,
-        line: line + last.line,
-        fix: { old: last.text, new: `${last.text}\n${fence}` },
-      };
-    }
-    const rule = keys || fence !== '---' ? '' : ', or *** instead of --- for a horizontal rule';
-    return {
-      problem: `front matter has no closing ${fence}; write ${fence} on a line of its own after the last field${rule}`,
-      line,
-    };
+    return last === undefined ? unclosed(fence, line, keys) : unclosedAfter(last, fence, line);
   }
   if (format === undefined) {
     return { problem: `front matter in "${name}" cannot be read; write YAML, TOML or JSON`, line };
@@ -89,6 +78,22 @@ function findCloser(text: string, start: number, fence: string, format: Format |
   line.lastIndex = start;
   const match = line.exec(text);
   return match === null ? undefined : { from: match.index, to: line.lastIndex };
+}
+
+/** Front matter without an end. @param keys whether its first line is a field; else it may be a rule. */
+function unclosed(fence: string, line: number, keys: boolean): FenceProblem {
+  const rule = keys || fence !== '---' ? '' : ', or *** instead of --- for a horizontal rule';
+  const problem = `front matter has no closing ${fence}; write ${fence} on a line of its own after the last field${rule}`;
+  return { problem, line };
+}
+
+/** The same where the last field is known. @param last counts its line from the one behind the fence. */
+function unclosedAfter(last: { line: number; text: string }, fence: string, line: number): FenceProblem {
+  return {
+    problem: `front matter has no closing ${fence}; write ${fence} on a line of its own below this one`,
+    line: line + last.line,
+    fix: { old: last.text, new: `${last.text}\n${fence}` },
+  };
 }
 
 /** The line before the first blank one, if all up to there are fields; lines count from 1. */
