@@ -1,5 +1,7 @@
 import './picture.css';
 import './prose.css';
+import './scroll-edges.css';
+import './figure.css';
 import './prose-classes.css';
 import './table.css';
 import './notes.css';

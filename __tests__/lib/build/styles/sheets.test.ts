@@ -11,7 +11,10 @@ import { inTemporaryFolder } from '../../../temporary-folder';
 const COMPONENTS = path.resolve('components');
 
 /** The CSS of what Markdown becomes, and of nothing else. */
-const TEXTS = 'callout.css code.css math.css notes.css prose.css prose-classes.css table.css'.split(' ');
+const TEXTS =
+  'callout.css code.css math.css notes.css prose.css scroll-edges.css figure.css prose-classes.css table.css'.split(
+    ' ',
+  );
 
 inTemporaryFolder();
 
