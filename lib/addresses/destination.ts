@@ -3,13 +3,13 @@ import type { Content } from '../content/content';
 import { wholeOf } from '../content/editions';
 import { dialectOf } from '../dialects/dialect-of';
 import type { LazyBody } from '../post/lazy-body';
-import type { Referrer } from '../post/referrer';
 import { sitePaths } from '../routes/site-paths';
 import { formerLists } from './former-lists';
 import { decodePath } from './href';
 import { isUnder, type LocalUrl } from './local-url';
 import { assetName, mediaName } from './media-path';
 import { fileOfPath } from './path';
+import type { Referrer } from './referrer';
 
 /** A document that a link leads to. */
 export type LinkedDocument = LazyBody & Pick<Referrer, 'source' | 'math' | 'syntax'>;

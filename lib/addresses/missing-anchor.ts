@@ -1,5 +1,5 @@
 import type { Anchors } from '../markdown/headings/headings';
-import { nearest } from '../post/nearest';
+import { nearest } from '../nearest';
 
 /** What browsers scroll to without an element of that name, and what they search for (`#:~:text=`). */
 const ALWAYS = /^(top)?(:~:.*)?$/is;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Content } from '../content/content';
-import { nearest } from '../post/nearest';
+import { nearest } from '../nearest';
 import type { PostStatus } from '../post/post';
 import { sitePaths } from '../routes/site-paths';
 import { encodePath } from './href';

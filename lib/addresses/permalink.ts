@@ -1,5 +1,5 @@
+import { nearest } from '../nearest';
 import { datePartNames } from '../post/dates/date-part-names';
-import { nearest } from '../post/nearest';
 import { toPath } from './path';
 
 /** Jekyll's named styles (`configuration.rb`, STYLE_TO_PERMALINK). */

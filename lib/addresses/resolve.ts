@@ -3,7 +3,6 @@ import type { ImageFacts } from '../files/image-facts';
 import { isSized, stemName, VARIANTS } from '../images/plan';
 import type { MarkdownContext, ResolvedImage, ResolvedLink } from '../markdown/context';
 import { syntaxOf } from '../markdown/syntax';
-import type { Referrer } from '../post/referrer';
 import { spokenLanguage } from '../words/words-of';
 import {
   type Destination,
@@ -17,6 +16,7 @@ import { localUrl } from './local-url';
 import { mediaPath } from './media-path';
 import { missingAnchor } from './missing-anchor';
 import { missingTarget, quoted } from './missing-target';
+import type { Referrer } from './referrer';
 
 /** The world as one document's Markdown sees it. */
 export function markdownContext(from: Referrer, content: Content): MarkdownContext {

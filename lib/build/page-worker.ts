@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { getContent } from '../content/current-content';
 import { loadNativeParser } from '../html/html';
 import { shareThrows } from '../post/drawing/attractor';
-import { SharedThrows } from '../post/throws';
+import { SharedThrows } from '../post/drawing/throws';
 import { drawCardsOf } from './files/card-files';
 import { type MadePage, makePage, type RenderPage } from './make-page';
 import { isExpected } from './site-error';

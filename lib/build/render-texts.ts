@@ -1,3 +1,4 @@
+import type { Referrer } from '../addresses/referrer';
 import { markdownContext } from '../addresses/resolve';
 import type { Content } from '../content/content';
 import { editionOf } from '../content/editions';
@@ -5,7 +6,6 @@ import { digestOf } from '../digest';
 import type { MarkdownContext, RenderedMarkdown } from '../markdown/context';
 import type { LazyBody } from '../post/lazy-body';
 import type { Post } from '../post/post';
-import type { Referrer } from '../post/referrer';
 import type { Problem } from '../problems/problem';
 import type { TextRef } from '../views/base-view';
 import { type CommentsPiece, commentsPiece } from '../views/comments';

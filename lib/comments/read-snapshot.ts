@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { printable } from '../characters';
 import { escapeText } from '../escape-html';
+import { nearest } from '../nearest';
 import { parseDate } from '../post/dates/dates';
 import { readJson } from '../post/front-matter/json';
 import type { Source } from '../post/front-matter/source';
-import { nearest } from '../post/nearest';
 import type { Problem } from '../problems/problem';
 import type { Comment } from './comment';
 import type { SavedComment } from './sources/saved-comment';

@@ -1,3 +1,4 @@
+import type { Referrer } from '../addresses/referrer';
 import type { Drawings } from '../diagrams/drawings';
 import type { ImageFacts } from '../files/image-facts';
 import type { PostHistory } from '../history/post-history';
@@ -8,7 +9,6 @@ import type { PostDate } from '../post/dates/dates';
 import type { LazyBody } from '../post/lazy-body';
 import type { Post, PostStatus } from '../post/post';
 import type { PostKind } from '../post/post-kind';
-import type { Referrer } from '../post/referrer';
 import type { Taxonomy } from '../post/taxonomy';
 import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';

@@ -1,5 +1,5 @@
 import { quoted } from '../addresses/missing-target';
-import { nearest } from '../post/nearest';
+import { nearest } from '../nearest';
 import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
 import type { Content } from './content';

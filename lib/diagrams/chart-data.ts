@@ -1,4 +1,4 @@
-import { nearest } from '../post/nearest';
+import { nearest } from '../nearest';
 import type { ChartOptions } from './chart-options';
 import { ChartError, type ChartProblem, stop } from './chart-problem';
 import type { Cell, Table } from './table';

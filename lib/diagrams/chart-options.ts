@@ -1,4 +1,4 @@
-import { nearest } from '../post/nearest';
+import { nearest } from '../nearest';
 import { type ChartProblem, stop } from './chart-problem';
 import { type FenceOption, fenceOptions, optionValue } from './diagram-fence';
 

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
+import { nearest } from '../nearest';
 import type { Site } from '../site/site';
 import type { ParsedFrontMatter } from './front-matter/front-matter';
-import { nearest } from './nearest';
 import { reportWarning } from './report';
 
 /** The names of a post's authors. Front matter may have their keys in the configuration; a slip in one is left on the file. */

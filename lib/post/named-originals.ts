@@ -1,6 +1,6 @@
+import { nearest } from '../nearest';
 import type { Problem } from '../problems/problem';
 import type { Site } from '../site/site';
-import { nearest } from './nearest';
 import { placeOf } from './place';
 import { type TagOf, type Translated, translationProblem } from './translated';
 

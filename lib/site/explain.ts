@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../post/nearest';
+import { nearest } from '../nearest';
 import type { PlaceOf } from './config-places';
 import { nestedShapes, siteSchema } from './site';
 

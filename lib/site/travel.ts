@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../post/nearest';
+import { nearest } from '../nearest';
 import { isRule, RULES } from '../problems/rules';
 import { TITLE_TEMPLATE } from './title-template';
 

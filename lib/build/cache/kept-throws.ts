@@ -1,4 +1,4 @@
-import { SharedThrows } from '../../post/throws';
+import { SharedThrows } from '../../post/drawing/throws';
 import { readBytes, textKey, writeBytes } from './cache';
 
 const key = () => textKey('throws of drawings');

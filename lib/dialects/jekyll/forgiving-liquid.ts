@@ -7,7 +7,7 @@ import {
   type Template,
   type TopLevelToken,
 } from 'liquidjs';
-import { nearest } from '../../post/nearest';
+import { nearest } from '../../nearest';
 import type { LiquidRun } from './liquid-run';
 import type { TagClass } from './liquid-types';
 import { isClosed } from './tag-ends';

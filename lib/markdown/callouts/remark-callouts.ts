@@ -1,6 +1,6 @@
 import type { Blockquote, Container, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { nearest } from '../../post/nearest';
+import { nearest } from '../../nearest';
 import { codeLanguage } from '../code/language';
 import { parseFence } from '../code/parse-fence';
 import { contextOf, report, startOf, textWords } from '../document';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { nearest } from '../../post/nearest';
+import { nearest } from '../../nearest';
 import { contextOf, report } from '../document';
 import { fragmentOf } from './fragment';
 

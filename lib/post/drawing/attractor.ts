@@ -1,6 +1,6 @@
-import type { Throws } from '../throws';
 import { boxOf, followOrbit, isGood, JUDGE, KNOTS, type Point } from './orbit-knots';
 import { LORENZ, SYSTEMS } from './strange-attractors';
+import type { Throws } from './throws';
 
 /*
  * A post's mark: one orbit of a strange attractor. The orbit is followed with + − × ÷ and √ alone, which IEEE 754

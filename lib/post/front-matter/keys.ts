@@ -1,6 +1,6 @@
+import { nearest } from '../../nearest';
 import { parseDate } from '../dates/dates';
-import { excludes, guards, neverOf, statusSays, wouldHide } from '../hiding';
-import { nearest } from '../nearest';
+import { excludes, guards, neverOf, statusSays, wouldHide } from './hiding';
 import { type FieldName, frontMatterFields } from './schema';
 import { isMapping, own } from './source';
 import { toFlag, toText } from './values';

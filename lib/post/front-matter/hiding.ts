@@ -1,9 +1,9 @@
-import { isMapping, own } from './front-matter/source';
-import { toFlag, toText } from './front-matter/values';
+import { isMapping, own } from './source';
+import { toFlag, toText } from './values';
 
 /*
  * What other systems call it when a post is not for everybody. A field whose meaning is plain is one of ours by another name
- * (`front-matter-schema.ts`). Of every other field, the author is told that it hides nothing here.
+ * (`schema.ts` here). Of every other field, the author is told that it hides nothing here.
  */
 
 /** Hugo's `build: {render: never, list: local}`: `true` for whatever is less than always. */

@@ -1,6 +1,6 @@
-import { attractor, shareThrows } from '../../../lib/post/drawing/attractor';
-import { SharedThrows } from '../../../lib/post/throws';
-import golden from '../../fixtures/attractor.json';
+import { attractor, shareThrows } from '../../../../lib/post/drawing/attractor';
+import { SharedThrows } from '../../../../lib/post/drawing/throws';
+import golden from '../../../fixtures/attractor.json';
 
 const withRoom = (throws: number) => new SharedThrows(new SharedArrayBuffer(SharedThrows.roomFor(throws)));
 
@@ -33,8 +33,8 @@ test('a drawing whose throw is known begins there, and is the same', () => {
   const sizes = golden.filter(({ seed }) => seed !== '').map(({ seed }) => attractor(seed, 200));
   expect([...throws.entries()].length).toBeGreaterThan(1);
   jest.isolateModules(() => {
-    const again: typeof import('../../../lib/post/drawing/attractor') = jest.requireActual(
-      '../../../lib/post/drawing/attractor',
+    const again: typeof import('../../../../lib/post/drawing/attractor') = jest.requireActual(
+      '../../../../lib/post/drawing/attractor',
     );
     again.shareThrows(new SharedThrows(throws.memory));
     const seeds = golden.filter(({ seed }) => seed !== '').map(({ seed }) => seed);

@@ -1,4 +1,4 @@
-import { nearest } from '../../../lib/post/nearest';
+import { nearest } from '../../lib/nearest';
 
 const known = ['title', 'date', 'tags', 'categories', 'description', 'lang'];
 

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
-import { parseFrontMatter } from '../../../lib/post/front-matter/front-matter';
-import { formatProblem } from '../../../lib/problems/format-problems';
-import { problemsOf } from '../../../lib/problems/messages';
+import { parseFrontMatter } from '../../../../lib/post/front-matter/front-matter';
+import { formatProblem } from '../../../../lib/problems/format-problems';
+import { problemsOf } from '../../../../lib/problems/messages';
 
 function read(lines: string) {
   const file = new VFile({ path: 'posts/a.md', value: `---\n${lines}\n---\nText.\n` });
