@@ -67,24 +67,43 @@ function putGrounds(svg) {
   }
 }
 
-/** @param around what the parent passes on to it. */
+/** A copy of an element, and of all in it that is seen. @param around the look that its parent passes on to it. */
 function flat(node, around) {
   const copy = document.createElementNS('http://www.w3.org/2000/svg', node.localName);
-  const style = getComputedStyle(node);
+  copyPlace(node, copy);
+  const look = copyLook(node, copy, around);
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE && /^t(ext|span)$/.test(node.localName)) {
+      copy.append(child.textContent.replace(/\s+/g, ' '));
+    }
+    if (child.nodeType !== Node.ELEMENT_NODE) continue;
+    if (child.localName === 'foreignObject') copy.append(...words(child, look));
+    else if (!/^(style|script|title|desc|metadata|image)$/.test(child.localName) && isSeen(child)) {
+      copy.append(flat(child, look));
+    }
+  }
+  return copy;
+}
+
+/** Where an element is, and where it leads. Of names, only those of markers are needed. */
+function copyPlace(node, copy) {
   for (const name of GEOMETRY) {
     const value = node.getAttribute(name);
-    if (value !== null && (name !== 'id' || node.localName === 'marker'))
-      copy.setAttribute(name, short(value));
+    const isNeeded = name !== 'id' || node.localName === 'marker';
+    if (value !== null && isNeeded) copy.setAttribute(name, short(value));
   }
-  if (node.localName === 'a') {
-    const href = node.getAttribute('href') ?? node.getAttribute('xlink:href');
-    if (href) copy.setAttribute('href', href);
-  }
-  const now = { ...around };
+  const href = node.getAttribute('href') ?? node.getAttribute('xlink:href');
+  if (node.localName === 'a' && href) copy.setAttribute('href', href);
+}
+
+/** How an element looks, where it differs from what is around it. @returns what it passes on. */
+function copyLook(node, copy, around) {
+  const style = getComputedStyle(node);
+  const look = { ...around };
   for (const name of INHERITED) {
     const value = style.getPropertyValue(name);
     if (value === around[name]) continue;
-    now[name] = value;
+    look[name] = value;
     copy.setAttribute(name, value.replace(/px/g, ''));
   }
   for (const name of OWN) {
@@ -92,17 +111,7 @@ function flat(node, around) {
     if (value === '' || value === 'none' || value === OWN_START[name]) continue;
     copy.setAttribute(name, value.replace(/url\("[^"#]*#([^"]*)"\)/, 'url(#$1)'));
   }
-  for (const child of node.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE && /^t(ext|span)$/.test(node.localName)) {
-      copy.append(child.textContent.replace(/\s+/g, ' '));
-    }
-    if (child.nodeType !== Node.ELEMENT_NODE) continue;
-    if (child.localName === 'foreignObject') copy.append(...words(child, now));
-    else if (!/^(style|script|title|desc|metadata|image)$/.test(child.localName) && isSeen(child)) {
-      copy.append(flat(child, now));
-    }
-  }
-  return copy;
+  return look;
 }
 
 /** What is not drawn is left out; so is a ground without a colour. */

@@ -1,4 +1,4 @@
-import type { FootnoteReference, Html, Parents, PhrasingContent, Root } from 'mdast';
+import type { FootnoteReference, Html, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, startOf } from '../document';
@@ -18,33 +18,42 @@ export function remarkNotes() {
     const used = new Set<string>();
     visit(tree, (node) => {
       if (node.type === 'footnoteReference') used.add(node.identifier);
-      if (node.type !== 'text' || !node.value.includes('[^')) return;
-      const start = node.position?.start;
-      const written = source.slice(start?.offset ?? 0, node.position?.end.offset ?? 0);
-      for (const { mark, label, index } of noteMarks(node.value)) {
-        if (!written.includes(mark) || written.includes(`\\${mark}`)) continue;
-        const before = node.value.slice(0, index).split('\n');
-        const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? (start?.column ?? 1) : 1);
-        const place = start && { line: start.line + before.length - 1, column };
-        const message = `${mark} has no note; write "[^${label}]: text of the note" on a line of its own`;
-        report(file, 'warning', 'footnote', message, place);
-      }
+      if (node.type === 'text' && node.value.includes('[^')) reportMissing(node, source, file);
     });
-    const defined = new Map<string, number>();
-    visit(tree, 'footnoteDefinition', (node) => {
-      const label = node.label ?? node.identifier;
-      const first = defined.get(node.identifier);
-      if (first !== undefined) {
-        const message = `the note [^${label}] is already defined in line ${first}, and only that note is shown; give this note another name`;
-        report(file, 'warning', 'footnote', message, startOf(node));
-        return;
-      }
-      defined.set(node.identifier, startOf(node)?.line ?? 1);
-      if (used.has(node.identifier)) return;
-      const message = `nothing refers to the note [^${label}], so it is not shown; write [^${label}] in the text`;
-      report(file, 'warning', 'footnote', message, startOf(node));
-    });
+    reportDefinitions(tree, used, file);
   };
+}
+
+/** Reports references in a text to notes that do not exist. One behind a backslash is meant to be seen. */
+function reportMissing({ value, position }: Text, source: string, file: VFile): void {
+  const start = position?.start;
+  const written = source.slice(start?.offset ?? 0, position?.end.offset ?? 0);
+  for (const { mark, label, index } of noteMarks(value)) {
+    if (!written.includes(mark) || written.includes(`\\${mark}`)) continue;
+    const before = value.slice(0, index).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? (start?.column ?? 1) : 1);
+    const place = start && { line: start.line + before.length - 1, column };
+    const message = `${mark} has no note; write "[^${label}]: text of the note" on a line of its own`;
+    report(file, 'warning', 'footnote', message, place);
+  }
+}
+
+/** Reports notes that nobody will see. @param used the notes that references name. */
+function reportDefinitions(tree: Root, used: ReadonlySet<string>, file: VFile): void {
+  const defined = new Map<string, number>();
+  visit(tree, 'footnoteDefinition', (node) => {
+    const label = node.label ?? node.identifier;
+    const first = defined.get(node.identifier);
+    if (first !== undefined) {
+      const message = `the note [^${label}] is already defined in line ${first}, and only that note is shown; give this note another name`;
+      report(file, 'warning', 'footnote', message, startOf(node));
+      return;
+    }
+    defined.set(node.identifier, startOf(node)?.line ?? 1);
+    if (used.has(node.identifier)) return;
+    const message = `nothing refers to the note [^${label}], so it is not shown; write [^${label}] in the text`;
+    report(file, 'warning', 'footnote', message, startOf(node));
+  });
 }
 
 const SUMMARY = /(<summary\b[^>]*>)([\s\S]*?)(?=<\/summary)/gi;
