@@ -157,6 +157,10 @@ test('a heading needs no space where an older parser is named', () => {
 });
 
 test.each([
+  ['**\u3000a** b', '<strong>\u3000a</strong> b'],
+  ['a *\u00A0b\u3000* c', 'a <em>\u00A0b\u3000</em> c'],
+  ['a `\u3000b` c', 'a `\u3000b` c'],
+  ['a ** b ** c', 'a ** b ** c'],
   ['## Warum {#größe}', '## Warum {#größe}'],
   ['<div markdown=1>\n*a*\n</div>', '<div>\n\n*a*\n\n</div>'],
   ['```mermaid!\na\n```', '```mermaid\na\n```'],

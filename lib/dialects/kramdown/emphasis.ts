@@ -1,8 +1,9 @@
+import { WHITE } from './patterns';
 import type { Emphasis, Reader } from './span-reader';
 import { read } from './spans';
 
 export function stopsAt({ text, at }: Reader, stop: Emphasis | ']'): boolean {
-  if (stop === ']' || !text.startsWith(stop, at) || /\s/.test(text[at - 1] ?? '')) return false;
+  if (stop === ']' || !text.startsWith(stop, at) || WHITE.test(text[at - 1] ?? '')) return false;
   const sign = stop[0] ?? '';
   const next = text.slice(at + stop.length);
   if (stop.length === 1 && next.startsWith(sign) && !next.startsWith(sign + sign)) return false;
@@ -21,7 +22,7 @@ export function emphasis(reader: Reader, before: string, open: readonly Emphasis
   const inWord = sign === '_' && /\p{L}-?\p{L}*$/u.test(text.slice(Math.max(0, at - 60), at));
   if (
     inWord ||
-    /\s/.test(text[at + run.length] ?? ' ') ||
+    WHITE.test(text[at + run.length] ?? ' ') ||
     open.some((other) => other.length === run.length)
   ) {
     return literal(run.length);
@@ -43,7 +44,7 @@ export function emphasis(reader: Reader, before: string, open: readonly Emphasis
 function escapeRun(text: string, at: number, length: number): string {
   const [before, after] = [text[at - 1] ?? ' ', text[at + length] ?? ' '];
   const run = text.slice(at, at + length);
-  const alone = /\s/.test(before) && /\s/.test(after);
+  const alone = WHITE.test(before) && WHITE.test(after);
   const inWord = run.startsWith('_') && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
   return alone || inWord ? run : [...run].map((sign) => `\\${sign}`).join('');
 }

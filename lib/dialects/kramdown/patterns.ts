@@ -1,5 +1,7 @@
 /* What begins a block in kramdown (https://kramdown.gettalong.org/syntax.html), as its GitHub dialect has it, which Jekyll uses. */
 
+/** White space for kramdown: that of Chinese, and the one that does not break, are signs like others. */
+export const WHITE = /[ \t\n\v\f\r]/;
 export const BLANK = /^\s*$/s;
 export const END = /^\^\s*$/s;
 export const INDENTED = /^ {4}/s;

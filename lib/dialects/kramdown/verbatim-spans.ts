@@ -1,3 +1,4 @@
+import { WHITE } from './patterns';
 import { endSelfClosed } from './self-closed';
 import type { Reader } from './span-reader';
 
@@ -28,8 +29,7 @@ export function code(reader: Reader): string {
     reader.at = at + run.length;
     return [...run].map((sign) => `\\${sign}`).join('');
   };
-  if (run.length === 1 && /\s|^$/.test(text[at - 1] ?? '') && /^\s/.test(text.slice(at + 1)))
-    return literal();
+  if (run.length === 1 && WHITE.test(text[at - 1] ?? ' ') && WHITE.test(text[at + 1] ?? '')) return literal();
   const end = text.indexOf(run, at + run.length);
   if (end < 0) return literal();
   reader.at = end + run.length;
