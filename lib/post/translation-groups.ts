@@ -23,54 +23,98 @@ export function translationGroups(posts: readonly Translated[], site: Site): Tra
   if (order.length === 0) return { groups: [], problems: [] };
   const tagOf: TagOf = ({ edition }) => edition ?? site.language;
   const { originals, problems: misnamed } = namedOriginals(posts, site, tagOf);
-  const problems = [...misnamed];
   const groups = new Groups(tagOf);
-  const claim = (post: Translated, other: Translated, how: string, place: Place | undefined) => {
-    const rival = groups.join(other, post);
-    if (rival === undefined) return;
-    const message = `${how} makes this a translation into "${tagOf(post)}", and ${rival.source} is one, too; take it out of one of them`;
-    problems.push(translationProblem(post, message, place));
-  };
-  for (const [post, original] of originals)
-    claim(post, original, `translation_of "${post.translationOf}"`, post.places?.translationOf);
-  for (const [first, ...others] of groupsBy(posts, ({ translationKey }) => translationKey)) {
-    for (const post of others)
-      claim(post, first, `translationKey "${post.translationKey}"`, post.places?.translationKey);
-  }
   const isNamed = new Set(originals.values());
   const free = posts.filter(
     (post) => isNamed.has(post) || (post.translationOf === undefined && post.translationKey === undefined),
   );
-  const alike = (post: Translated, rival: Translated, what: string, place: Place | undefined) => {
-    if (rival.path === post.path) return;
-    const message = `is in "${tagOf(post)}", and so is ${rival.source} with the same ${what}, so that both would be one translation; give one of them another ${what}`;
-    problems.push(translationProblem(post, message, place));
-  };
-  for (const [first, ...others] of groupsBy(free, stemIn(site))) {
-    for (const post of others) {
-      const rival = groups.join(first, post);
-      if (rival !== undefined && tagOf(rival) === tagOf(post)) alike(post, rival, 'name', undefined);
-    }
-  }
-  for (const named of groupsBy(free, ({ kind, slug }) => `${kind} ${slug}`)) {
-    // Of `2025/review.md` and `2026/review.md` in each of two languages, those of one name are together already.
-    const isClear = new Set(named.map(tagOf)).size === named.length;
-    const [first, ...others] = isClear ? named : named.filter((post) => groups.isAlone(post));
-    if (first === undefined) continue;
-    const languages = new Set([first, ...others].map(tagOf));
-    for (const post of others) {
-      const rival = languages.size > 1 ? groups.join(first, post) : undefined;
-      if (rival !== undefined) alike(post, rival, 'slug', post.places?.slug);
-    }
-  }
+  const problems = [
+    ...misnamed,
+    ...joinOriginals(originals, groups),
+    ...joinKeys(posts, groups),
+    ...joinNames(free, groups, site),
+    ...joinSlugs(free, groups),
+  ];
   return { groups: groups.all(order), problems };
+}
+
+/** Joins what `translation_of` names. */
+function joinOriginals(originals: ReadonlyMap<Translated, Translated>, groups: Groups): Problem[] {
+  return [...originals].flatMap(([post, original]) => {
+    const how = `translation_of "${post.translationOf}"`;
+    return claim(post, original, how, post.places?.translationOf, groups);
+  });
+}
+
+/** Joins what has one `translationKey`. */
+function joinKeys(posts: readonly Translated[], groups: Groups): Problem[] {
+  return groupsBy(posts, ({ translationKey }) => translationKey).flatMap(([first, ...others]) =>
+    others.flatMap((post) => {
+      const how = `translationKey "${post.translationKey}"`;
+      return claim(post, first, how, post.places?.translationKey, groups);
+    }),
+  );
+}
+
+/** Joins files of one name. */
+function joinNames(posts: readonly Translated[], groups: Groups, site: Site): Problem[] {
+  return groupsBy(posts, stemIn(site)).flatMap(([first, ...others]) =>
+    others.flatMap((post) => {
+      const rival = groups.join(first, post);
+      const isRival = rival !== undefined && groups.tagOf(rival) === groups.tagOf(post);
+      return isRival ? alike(post, rival, 'name', undefined, groups) : [];
+    }),
+  );
+}
+
+/** Joins posts of one slug. */
+function joinSlugs(posts: readonly Translated[], groups: Groups): Problem[] {
+  return groupsBy(posts, ({ kind, slug }) => `${kind} ${slug}`).flatMap((named) => {
+    // Of `2025/review.md` and `2026/review.md` in each of two languages, those of one name are together already.
+    const isClear = new Set(named.map(groups.tagOf)).size === named.length;
+    const [first, ...others] = isClear ? named : named.filter((post) => groups.isAlone(post));
+    if (first === undefined) return [];
+    const languages = new Set([first, ...others].map(groups.tagOf));
+    if (languages.size < 2) return [];
+    return others.flatMap((post) => {
+      const rival = groups.join(first, post);
+      return rival === undefined ? [] : alike(post, rival, 'slug', post.places?.slug, groups);
+    });
+  });
+}
+
+/** Joins a post to one that it names. @returns an error where another post is the translation already. */
+function claim(
+  post: Translated,
+  other: Translated,
+  how: string,
+  place: Place | undefined,
+  groups: Groups,
+): Problem[] {
+  const rival = groups.join(other, post);
+  if (rival === undefined) return [];
+  const message = `${how} makes this a translation into "${groups.tagOf(post)}", and ${rival.source} is one, too; take it out of one of them`;
+  return [translationProblem(post, message, place)];
+}
+
+/** An error for two posts of one language that would be one translation. Those of one address are told elsewhere. */
+function alike(
+  post: Translated,
+  rival: Translated,
+  what: string,
+  place: Place | undefined,
+  groups: Groups,
+): Problem[] {
+  if (rival.path === post.path) return [];
+  const message = `is in "${groups.tagOf(post)}", and so is ${rival.source} with the same ${what}, so that both would be one translation; give one of them another ${what}`;
+  return [translationProblem(post, message, place)];
 }
 
 /** Sets of posts of which no two are in one language. */
 class Groups {
   private readonly sets = new Map<Translated, Set<Translated>>();
 
-  constructor(private readonly tagOf: TagOf) {}
+  constructor(readonly tagOf: TagOf) {}
 
   /** Makes one group of those of two posts. @returns a post that stands against it, since it is in the language of one of the other group. */
   join(a: Translated, b: Translated): Translated | undefined {
