@@ -49,11 +49,11 @@ const PICTURE = /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicato
 
 /**
  * The font that has all characters of one that a reader sees (a grapheme); `undefined` where none has.
- * @param among whether Chinese or Japanese stands beside it: quotation marks and dashes are wide there.
+ * @param amongCjk whether Chinese or Japanese stands beside it: quotation marks and dashes are wide there.
  */
-export function faceFor(grapheme: string, voice: Voice, among: boolean): Promise<string | undefined> {
-  const key = `${voice} ${among} ${grapheme}`;
-  const known = faces.get(key) ?? findFace(grapheme, voice, among);
+export function faceFor(grapheme: string, voice: Voice, amongCjk: boolean): Promise<string | undefined> {
+  const key = `${voice} ${amongCjk} ${grapheme}`;
+  const known = faces.get(key) ?? findFace(grapheme, voice, amongCjk);
   faces.set(key, known);
   return known;
 }
@@ -61,9 +61,9 @@ export function faceFor(grapheme: string, voice: Voice, among: boolean): Promise
 /** What `faceFor` has found: a title is measured many times. */
 const faces = new Map<string, Promise<string | undefined>>();
 
-async function findFace(grapheme: string, voice: Voice, among: boolean): Promise<string | undefined> {
+async function findFace(grapheme: string, voice: Voice, amongCjk: boolean): Promise<string | undefined> {
   const picture = PICTURE.test(grapheme) ? [EMOJI] : [];
-  const marks = among && /^[·—‘’“”…‥]$/u.test(grapheme) ? [EAST_ASIAN] : [];
+  const marks = amongCjk && /^[·—‘’“”…‥]$/u.test(grapheme) ? [EAST_ASIAN] : [];
   const visible = [...grapheme].filter((character) => !INVISIBLE.test(character));
   for (const { file, holds } of [...picture, ...marks, ...FACES[voice]]) {
     if (!visible.every((character) => holds.test(character) || /\p{M}/u.test(character))) continue;

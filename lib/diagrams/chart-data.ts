@@ -46,7 +46,7 @@ export function chartData(table: Table, options: ChartOptions): ChartData {
     values: table.rows.map((row) => numberIn(row[at], options.log.y, problems)),
   }));
   const cells = table.rows.map((row) => row[x]);
-  const along = alongOf(cells, type === 'scatter', type === 'bar', options.log.x, problems);
+  const along = alongOf(cells, options, problems);
   if (problems.length > 0) throw new ChartError(problems);
   if (series.every(({ values }) => values.every((value) => value === undefined)))
     stop('the chart has no numbers: all cells are empty', table.columns[drawn[0] ?? 0]?.line ?? 1);
@@ -82,24 +82,23 @@ function numberIn(cell: Cell | undefined, isLog: boolean, problems: ChartProblem
   return value;
 }
 
+/** What the cells along a chart are: names below bars, else what most of them look like; a scatter has numbers or moments. */
 function alongOf(
   cells: readonly (Cell | undefined)[],
-  isScatter: boolean,
-  isBar: boolean,
-  isLog: boolean,
+  { type, log }: ChartOptions,
   problems: ChartProblem[],
 ): Along {
   const texts = cells.map((cell) => cell?.text ?? '');
   const filled = texts.filter(Boolean);
+  if (type === 'bar') return { kind: 'names', values: texts };
   const dates = filled.filter((text) => DATE.test(text) && !/^\d{4}$/.test(text));
   const years = filled.every((text) => /^(?:1[5-9]|20)\d\d$/.test(text));
-  if (isBar) return { kind: 'names', values: texts };
   if (filled.length > 0 && (years || dates.length * 2 > filled.length)) {
     return { kind: 'time', values: cells.map((cell) => momentIn(cell, problems)) };
   }
   const numbers = filled.filter((text) => NUMBER.test(text));
-  if (isScatter || (filled.length > 0 && numbers.length * 2 > filled.length)) {
-    return { kind: 'number', values: cells.map((cell) => placeIn(cell, isLog, problems)) };
+  if (type === 'scatter' || (filled.length > 0 && numbers.length * 2 > filled.length)) {
+    return { kind: 'number', values: cells.map((cell) => placeIn(cell, log.x, problems)) };
   }
   return { kind: 'names', values: texts };
 }

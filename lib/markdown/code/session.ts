@@ -38,6 +38,7 @@ export function tokenizeSession(lines: readonly string[], kind: 'shell' | 'pytho
   });
 }
 
+/** What a terminal shows on a line: a command, a comment of who has recorded it, or output. */
 function tokenOf(line: string, command: boolean, prompted: boolean): Token {
   if (command) return { text: line };
   return { text: line, kind: prompted && line.startsWith('# ') ? 'c' : 'out' };
