@@ -9,7 +9,7 @@ interface SearchFormProps {
   words: Words;
 }
 
-/** What lib/enhance/search.ts fills: the field, the categories, the hits, and what to do if there are none. */
+/** What lib/enhance/search/search.ts fills: the field, the categories, the hits, and what to do if there are none. */
 export function SearchForm({ view, words }: SearchFormProps) {
   const { chrome, indexHref, parts, elsewhere } = view;
   const { search, locale } = words;

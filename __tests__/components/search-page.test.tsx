@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SearchPage } from '../../components/search-page';
-import { searchParts } from '../../lib/enhance/search-parts';
+import { searchParts } from '../../lib/enhance/search/parts';
 import { search as view } from './views';
 
 /** As its HTML is served: rendered in a browser, React would complain of the script. */

@@ -21,9 +21,9 @@ export function enhanceScript({
   return bundle(['lib/enhance/main.ts', ...further]);
 }
 
-/** The same for the search page alone: `lib/enhance/search-main.ts`. */
+/** The same for the search page alone: `lib/enhance/search/main.ts`. */
 export function searchScript(): Promise<string> {
-  return bundle(['lib/enhance/search-main.ts']);
+  return bundle(['lib/enhance/search/main.ts']);
 }
 
 /** The same for pages with embeds: `lib/enhance/embeds-main.ts`. */

@@ -28,7 +28,7 @@ interface SearchedPost {
 
 /**
  * The search index of the published posts, by file below `out/`, and of Pagefind's own scripts those that
- * `lib/enhance/search-engine.ts` loads. No posts, no files. The same posts give the same bytes, and only blocks of which a
+ * `lib/enhance/search/engine.ts` loads. No posts, no files. The same posts give the same bytes, and only blocks of which a
  * post has changed are made anew.
  * @param prose by the paths of posts, and of the pages of their comments.
  * @throws Error with Pagefind's own words, if it cannot index a page.

@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { SearchPage } from '../../../components/search-page';
-import { search } from '../../../lib/enhance/search';
-import type { Pagefind } from '../../../lib/enhance/search-engine';
-import type { SearchView } from '../../../lib/views/search-view';
-import { search as view } from '../../components/views';
+import { SearchPage } from '../../../../components/search-page';
+import type { Pagefind } from '../../../../lib/enhance/search/engine';
+import { search } from '../../../../lib/enhance/search/search';
+import type { SearchView } from '../../../../lib/views/search-view';
+import { search as view } from '../../../components/views';
 import { type FakePage, fakePagefind } from './fake-pagefind';
 
 const PAGES: FakePage[] = [

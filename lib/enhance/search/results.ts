@@ -1,10 +1,10 @@
-import type { SearchWords } from '../words/words';
-import { offerCategories } from './search-categories';
-import type { Found, Hit } from './search-engine';
-import { hitItem } from './search-hit';
-import type { SearchParts } from './search-parts';
-import type { Query } from './search-query';
-import { fill } from './search-sentence';
+import type { SearchWords } from '../../words/words';
+import { offerCategories } from './categories';
+import type { Found, Hit } from './engine';
+import { hitItem } from './hit';
+import type { SearchParts } from './parts';
+import type { Query } from './query';
+import { fill } from './sentence';
 
 /** What the search page shows below its field. */
 export interface SearchResults {

@@ -1,5 +1,5 @@
-import type { Hit } from './search-engine';
-import type { Piece } from './search-words';
+import type { Hit } from './engine';
+import type { Piece } from './words';
 
 /** A hit as an item of the list. Texts stay texts, whatever is in them. */
 export function hitItem(document: Document, hit: Hit): HTMLLIElement {

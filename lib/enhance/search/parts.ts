@@ -1,4 +1,4 @@
-import type { SearchWords } from '../words/words';
+import type { SearchWords } from '../../words/words';
 
 /** The parts of the search page that the script fills (components/search-page.tsx). */
 export interface SearchParts {

@@ -1,4 +1,4 @@
-import type { Pagefind, PagefindPage } from '../../../lib/enhance/search-engine';
+import type { Pagefind, PagefindPage } from '../../../../lib/enhance/search/engine';
 
 /** A page of the fake index: its text begins with its title, as ours do. */
 export interface FakePage {

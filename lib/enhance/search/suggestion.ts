@@ -1,8 +1,8 @@
-import type { SearchWords } from '../words/words';
-import type { Engine } from './search-engine';
-import { create } from './search-hit';
-import { type Query, searchOf } from './search-query';
-import { fill } from './search-sentence';
+import type { SearchWords } from '../../words/words';
+import type { Engine } from './engine';
+import { create } from './hit';
+import { type Query, searchOf } from './query';
+import { fill } from './sentence';
 
 /** With more words, one cannot see which of them was too much. */
 const MOST_WORDS = 5;

@@ -1,10 +1,10 @@
-import { chosenCategories, offerCategories } from './search-categories';
-import { cursor, focusFirst } from './search-cursor';
-import { type Engine, openEngine, type Pagefind } from './search-engine';
-import { searchParts } from './search-parts';
-import { type Query, queryOf, searchOf } from './search-query';
-import { searchResults } from './search-results';
-import { suggestion } from './search-suggestion';
+import { chosenCategories, offerCategories } from './categories';
+import { cursor, focusFirst } from './cursor';
+import { type Engine, openEngine, type Pagefind } from './engine';
+import { searchParts } from './parts';
+import { type Query, queryOf, searchOf } from './query';
+import { searchResults } from './results';
+import { suggestion } from './suggestion';
 
 /** What the search uses of a window. */
 type SearchBrowser = Pick<Window, 'clearTimeout' | 'document' | 'history' | 'location' | 'setTimeout'>;

@@ -7,7 +7,7 @@ import {
   titleLength,
   titlePieces,
   wordsOf,
-} from './search-words';
+} from './words';
 
 /** Of Pagefind (pagefind.app/docs/api) what is used. */
 export interface Pagefind {

@@ -1,4 +1,4 @@
-import { openEngine } from '../../../lib/enhance/search-engine';
+import { openEngine } from '../../../../lib/enhance/search/engine';
 import { type FakePage, fakePagefind } from './fake-pagefind';
 
 async function open(pages: readonly FakePage[], parts: string[] = []) {

@@ -1,5 +1,5 @@
+import { searchKeyOption } from '../search-key-option';
 import { search } from './search';
-import { searchKeyOption } from './search-key-option';
 
 searchKeyOption(window);
 search(window, (href) => import(href));

@@ -7,7 +7,7 @@ import {
   titleLength,
   titlePieces,
   wordsOf,
-} from '../../../lib/enhance/search-words';
+} from '../../../../lib/enhance/search/words';
 
 /** `a [b] c`: what was found in brackets. */
 const shown = (pieces: readonly Piece[]) =>

@@ -1,4 +1,4 @@
-import { create } from './search-hit';
+import { create } from './hit';
 
 /** The categories that are ticked. */
 export function chosenCategories(fieldset: HTMLFieldSetElement): string[] {
