@@ -84,6 +84,7 @@ function jsonOf(json: string, file: string): unknown {
   }
 }
 
+/** @param taken names of files; that of the post is added. */
 function documentOf(
   post: Post,
   all: Data | undefined,
@@ -91,49 +92,67 @@ function documentOf(
   taken: Set<string>,
 ): Imported['files'][number] {
   const isPage = post.type === 'page' || Boolean(post.page);
-  const draft = post.status !== 'published' && post.status !== 'scheduled';
-  const date = post.published_at.slice(0, 19).replace('T', ' ');
+  const isDraft = post.status !== 'published' && post.status !== 'scheduled';
   const slug = post.slug || namePart(post.title);
-  const day = isPage || date === '' ? '' : `${date.slice(0, 10)}-`;
+  const day = isPage || post.published_at === '' ? '' : `${post.published_at.slice(0, 10)}-`;
   const to = freeName(`${isPage ? 'pages' : 'posts'}/${day}${namePart(slug)}.md`, taken);
-  const note = (message: string) => notes.push({ file: to, message });
-  if (post.html === '' && (post.lexical !== '' || post.mobiledoc !== ''))
-    note(
-      'has no HTML in the export, so that its text is missing; copy it from Ghost’s editor, which gives Markdown',
-    );
-  if (post.visibility !== '' && post.visibility !== 'public' && !draft)
-    note(`was for ${post.visibility} only, and is public now; write draft: true if it shall not be`);
-  const nameOf = (list: readonly { id: string; name: string }[], wanted: string) =>
-    list.find((each) => each.id === wanted)?.name ?? '';
-  const links = (all?.posts_tags ?? [])
-    .filter(({ post_id }) => post_id === post.id)
-    .sort((a, b) => (a.sort_order ?? 0) - (b.sort_order ?? 0));
-  const tags = links.map(({ tag_id }) => nameOf(all?.tags ?? [], tag_id));
-  const authors = (all?.posts_authors ?? [])
-    .filter(({ post_id }) => post_id === post.id)
-    .map(({ author_id }) => nameOf(all?.users ?? [], author_id));
+  notes.push(...lossesOf(post, isDraft).map((message) => ({ file: to, message })));
   const meta = all?.posts_meta.find(({ post_id }) => post_id === post.id);
   const image = own(post.feature_image);
   const fields = {
     title: post.title,
     // Ghost keeps UTC.
-    ...(isPage ? {} : { date: date === '' ? '' : `${date}Z`.replace(' ', 'T') }),
-    permalink: draft ? '' : `/${slug}/`,
-    // Those that begin with # are for Ghost itself.
-    ...(isPage
-      ? {}
-      : { tags: tags.filter((tag) => tag !== '' && !tag.startsWith('#')), authors: authors.filter(Boolean) }),
+    date: isPage || post.published_at === '' ? '' : `${post.published_at.slice(0, 19).replace(' ', 'T')}Z`,
+    permalink: isDraft ? '' : `/${slug}/`,
+    tags: isPage ? [] : tagsOf(post, all),
+    authors: isPage ? [] : authorsOf(post, all),
     description: post.custom_excerpt || (meta?.meta_description ?? ''),
     image: image === '' || !meta?.feature_image_alt ? image : { src: image, alt: meta.feature_image_alt },
     canonical_url: post.canonical_url,
     pinned: Boolean(post.featured) && !isPage,
-    draft,
+    draft: isDraft,
   };
   return {
     to,
-    kind: draft ? 'draft' : isPage ? 'page' : 'post',
+    kind: isDraft ? 'draft' : isPage ? 'page' : 'post',
     text: fileText(fields, htmlToMarkdown(own(post.html))),
   };
+}
+
+/** What a post loses on its way here, and what to do. */
+function lossesOf({ html, lexical, mobiledoc, visibility }: Post, isDraft: boolean): string[] {
+  const lacksText = html === '' && (lexical !== '' || mobiledoc !== '');
+  const wasForSome = visibility !== '' && visibility !== 'public' && !isDraft;
+  return [
+    ...(lacksText
+      ? [
+          'has no HTML in the export, so that its text is missing; copy it from Ghost’s editor, which gives Markdown',
+        ]
+      : []),
+    ...(wasForSome
+      ? [`was for ${visibility} only, and is public now; write draft: true if it shall not be`]
+      : []),
+  ];
+}
+
+/** The tags of a post in their order. Those that begin with # are for Ghost itself. */
+function tagsOf(post: Post, all: Data | undefined): string[] {
+  return (all?.posts_tags ?? [])
+    .filter(({ post_id }) => post_id === post.id)
+    .sort((a, b) => (a.sort_order ?? 0) - (b.sort_order ?? 0))
+    .map(({ tag_id }) => nameOf(all?.tags ?? [], tag_id))
+    .filter((tag) => tag !== '' && !tag.startsWith('#'));
+}
+
+function authorsOf(post: Post, all: Data | undefined): string[] {
+  return (all?.posts_authors ?? [])
+    .filter(({ post_id }) => post_id === post.id)
+    .map(({ author_id }) => nameOf(all?.users ?? [], author_id))
+    .filter(Boolean);
+}
+
+function nameOf(list: readonly { id: string; name: string }[], wanted: string): string {
+  return list.find(({ id }) => id === wanted)?.name ?? '';
 }
 
 /** Ghost writes a word for its own address. */

@@ -67,72 +67,99 @@ function siteOf(channel: XmlElement, items: readonly XmlElement[]): OldSite {
   };
 }
 
+/** What is told of an item in several places. */
+interface Item {
+  element: XmlElement;
+  isPage: boolean;
+  /** Only some were to read it. */
+  isSecret: boolean;
+  isDraft: boolean;
+  /** `''` for drafts that have none. */
+  date: string;
+  /** Its old address, where a file can answer for that. */
+  path: string | undefined;
+}
+
+function itemOf(element: XmlElement): Item {
+  const isPage = textOfChild(element, 'wp:post_type') === 'page';
+  const status = textOfChild(element, 'wp:status');
+  const date = dateOf(element);
+  const isSecret = status === 'private' || textOfChild(element, 'wp:post_password') !== '';
+  const isDraft = ['draft', 'pending'].includes(status) || isSecret || (date === '' && !isPage);
+  return { element, isPage, isSecret, isDraft, date, path: pathOf(textOfChild(element, 'link')) };
+}
+
+/** @param taken names of files; that of the item is added. */
 function documentOf(
-  item: XmlElement,
+  element: XmlElement,
   site: OldSite,
   notes: Note[],
   taken: Set<string>,
 ): Imported['files'][number] {
-  const isPage = textOfChild(item, 'wp:post_type') === 'page';
-  const status = textOfChild(item, 'wp:status');
-  const title = textOfChild(item, 'title');
-  const slug = decode(textOfChild(item, 'wp:post_name')) || namePart(title);
-  const date = dateOf(item);
-  const secret = status === 'private' || textOfChild(item, 'wp:post_password') !== '';
-  const draft = ['draft', 'pending'].includes(status) || secret || (date === '' && !isPage);
-  const name = namePart(slug);
-  const to = freeName(
-    isPage ? `pages/${name}.md` : `posts/${date === '' ? '' : `${date.slice(0, 10)}-`}${name}.md`,
-    taken,
+  const item = itemOf(element);
+  const { isPage, isSecret, isDraft, date, path } = item;
+  const slug = decode(textOfChild(element, 'wp:post_name')) || namePart(textOfChild(element, 'title'));
+  const day = isPage || date === '' ? '' : `${date.slice(0, 10)}-`;
+  const to = freeName(`${isPage ? 'pages' : 'posts'}/${day}${namePart(slug)}.md`, taken);
+  const shortcodes = new Set<string>();
+  const content = readShortcodes(textOfChild(element, 'content:encoded'), (name) => shortcodes.add(name));
+  const html = ownAddresses(withParagraphs(content), site.hosts);
+  site.uploads.count += html.match(/=["']\/wp-content\/uploads\//g)?.length ?? 0;
+  const messages = [...shortcodes].map(
+    (name) =>
+      `[${name}] is a shortcode of WordPress or of a plugin, and was left out; write Markdown in its place`,
   );
-  const told = new Set<string>();
-  const html = withParagraphs(readShortcodes(textOfChild(item, 'content:encoded'), (each) => told.add(each)));
-  const own = ownAddresses(html, site.hosts);
-  site.uploads.count += own.match(/=["']\/wp-content\/uploads\//g)?.length ?? 0;
-  const note = (message: string) => notes.push({ file: to, message });
-  for (const each of told)
-    note(
-      `[${each}] is a shortcode of WordPress or of a plugin, and was left out; write Markdown in its place`,
-    );
-  if (secret) note('was private or had a password, and is a draft now');
-  const path = pathOf(textOfChild(item, 'link'));
-  if (path === undefined && !draft)
-    note(
-      `was at ${textOfChild(item, 'link') || 'no address of its own'}, which no file can answer for; it has a new address`,
-    );
-  const terms = (domain: string) =>
-    childrenOf(item, 'category')
-      .filter(({ attributes }) => attributes.domain === domain)
-      .map(({ text }) => text.trim());
-  const image = site.attachments.get(metaOf(item, '_thumbnail_id')) ?? '';
-  const author = site.authors.get(textOfChild(item, 'dc:creator')) ?? textOfChild(item, 'dc:creator');
-  const excerpt = textOfChild(item, 'excerpt:encoded')
+  if (isSecret) messages.push('was private or had a password, and is a draft now');
+  if (path === undefined && !isDraft) {
+    const address = textOfChild(element, 'link') || 'no address of its own';
+    messages.push(`was at ${address}, which no file can answer for; it has a new address`);
+  }
+  notes.push(...messages.map((message) => ({ file: to, message })));
+  return {
+    to,
+    kind: isDraft ? 'draft' : isPage ? 'page' : 'post',
+    text: fileText(fieldsOf(item, site), htmlToMarkdown(html)),
+  };
+}
+
+/** Front matter; what is empty is not written. A page has no date and no terms. */
+function fieldsOf({ element, isPage, isDraft, date, path }: Item, site: OldSite) {
+  const creator = textOfChild(element, 'dc:creator');
+  const author = site.authors.get(creator) ?? creator;
+  return {
+    title: textOfChild(element, 'title'),
+    date: isPage ? '' : date,
+    updated: isPage ? '' : changeOf(element, date),
+    permalink: isDraft ? undefined : path,
+    categories: isPage ? [] : termsOf(element, 'category').filter((term) => term !== 'Uncategorized'),
+    tags: isPage ? [] : termsOf(element, 'post_tag'),
+    authors: isPage || author === '' ? [] : [author],
+    description: plainText(textOfChild(element, 'excerpt:encoded')),
+    image: imageOf(element, site),
+    pinned: textOfChild(element, 'wp:is_sticky') === '1' && !isPage,
+    guid: isPage ? '' : textOfChild(element, 'guid'),
+    draft: isDraft,
+  };
+}
+
+function termsOf(element: XmlElement, domain: string): string[] {
+  return childrenOf(element, 'category')
+    .filter(({ attributes }) => attributes.domain === domain)
+    .map(({ text }) => text.trim());
+}
+
+/** The address of the picture above a post. */
+function imageOf(element: XmlElement, site: OldSite): string {
+  const image = site.attachments.get(metaOf(element, '_thumbnail_id')) ?? '';
+  if (image === '') return '';
+  return /^src="(.*)"$/.exec(ownAddresses(`src="${image}"`, site.hosts))?.[1] ?? image;
+}
+
+function plainText(html: string): string {
+  return html
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const fields = {
-    title,
-    ...(isPage ? {} : { date, updated: changeOf(item, date) }),
-    permalink: draft ? undefined : path,
-    ...(isPage
-      ? {}
-      : {
-          categories: terms('category').filter((term) => term !== 'Uncategorized'),
-          tags: terms('post_tag'),
-          authors: author === '' ? [] : [author],
-        }),
-    description: excerpt,
-    image:
-      image === '' ? '' : (/^src="(.*)"$/.exec(ownAddresses(`src="${image}"`, site.hosts))?.[1] ?? image),
-    pinned: textOfChild(item, 'wp:is_sticky') === '1' && !isPage,
-    guid: isPage ? '' : textOfChild(item, 'guid'),
-    draft,
-  };
-  return {
-    to,
-    kind: draft ? 'draft' : isPage ? 'page' : 'post',
-    text: fileText(fields, htmlToMarkdown(own)),
-  };
 }
 
 /** As WordPress shows it, in the time of the blog; `''` for drafts that have none. */
