@@ -39,6 +39,48 @@ describe('shortcodes that stand for another site', () => {
   });
 });
 
+describe('shortcodes that nobody knows', () => {
+  it.each([
+    ['{{< img-fit "a.png" >}}', '<img src="a.png"', 'only its image is shown'],
+    [
+      '{{< lightbox src="a.png?x" caption="C" >}}',
+      '<figcaption><p>C</p></figcaption>',
+      'only its image is shown',
+    ],
+    [
+      '{{% friend name="Ada" url="https://ada.test" %}}',
+      '<a href="https://ada.test" rel="noopener">Ada</a>',
+      'a link stands for it',
+    ],
+    ['{{< shop "red" "https://shop.test/1" >}}', '>https://shop.test/1</a>', 'a link stands for it'],
+    ['{{< crate src="a.png" >}}*b*{{< /crate >}}', '<em>b</em>', 'only what it holds is shown'],
+    ['{{< swing 3 >}}', '', 'it shows nothing'],
+  ])('%s shows %s', async (body, expected, what) => {
+    const { html, problems } = shown(body);
+    expect(await html).toContain(expected);
+    expect(problems).toMatchObject([{ rule: 'shortcode', message: expect.stringContaining(what) }]);
+  });
+});
+
+test('tabs whose names stand in the list of them show these', async () => {
+  const { html } = shown(
+    '{{< tabs items="Go, Rust" >}}{{< tab >}}a{{< /tab >}}{{< tab >}}b{{< /tab >}}{{< /tabs >}}',
+  );
+  expect(await html).toContain('<p><strong>Go · Rust</strong></p>');
+});
+
+test('columns are cut at the line between them, and trees of files are lists', async () => {
+  const { html, problems } = shown('{{% columns %}}\nLeft\n<--->\n*Right*\n{{% /columns %}}');
+  expect([problems, await html]).toEqual([
+    [],
+    '<div><div><p>Left</p></div><div><p><em>Right</em></p></div></div>',
+  ]);
+  const tree = shown(
+    '{{< filetree/container >}}{{< filetree/folder name="a" >}}{{< filetree/file name="b.md" >}}{{< /filetree/folder >}}{{< /filetree/container >}}',
+  );
+  expect([tree.problems, await tree.html]).toEqual([[], '<ul><li>a<ul><li>b.md</li></ul></li></ul>']);
+});
+
 describe('galleries', () => {
   const files = {
     'posts/kite/img/b.png': '',

@@ -3,6 +3,7 @@ import type { Problem } from '../../problems/problem';
 import type { Rule } from '../../problems/rules';
 import type { BodyContext } from '../dialect';
 import { markdownMark } from '../html';
+import { guessed } from './guessed';
 import { knownShortcode } from './known';
 import { withNoteLook } from './note-look';
 import { ownTemplates } from './own-template';
@@ -79,28 +80,29 @@ export function expanderOf({ context, lineAt, problems }: Body): (call: Call) =>
     shortcode.setInner(isHtml ? markdownMark(inner, innerLine) : inner);
     line = innerLine;
     level = depth;
-    const builtIn = (name: string) =>
-      knownShortcode(name)?.(
-        knownOf(call, inner, {
-          line: lineAt(call.start),
-          innerLine,
-          parent: parent?.call.name,
-          ref: (target, lang) => refOf(target, false, context, lang),
-          param: (key) => lookUpParam(values, key),
-          files: (pattern) => filesLike(pattern, context),
-        }),
-      );
+    const known = knownOf(call, inner, {
+      line: lineAt(call.start),
+      innerLine,
+      parent: parent?.call.name,
+      ref: (target, lang) => refOf(target, false, context, lang),
+      param: (key) => lookUpParam(values, key),
+      files: (pattern) => filesLike(pattern, context),
+    });
+    const builtIn = (name: string) => knownShortcode(name)?.(known);
     const own = runOwn.run(call.name, shortcode, builtIn);
     for (const heard of own?.heard ?? []) report(heard);
     if (own?.output !== undefined) return call.markdown ? own.output : withNoteLook(own.output);
+    const asHtml = (html: string) => (call.markdown ? markedHtml(html, lineAt(call.start)) : html);
     const html = builtIn(call.name);
-    if (html !== undefined) return call.markdown ? markedHtml(html, lineAt(call.start)) : html;
-    const kept = call.inner.length > 0 ? 'only what it holds is shown' : 'it shows nothing';
+    if (html !== undefined) return asHtml(html);
+    const guess = guessed(known);
+    const kept = guess?.what ?? (call.inner.length > 0 ? 'only what it holds is shown' : 'it shows nothing');
     report(
       own === undefined
         ? `there is no shortcode ${call.name}, so ${kept}; put its template into layouts/shortcodes/${call.name}.html, or write Markdown`
         : `the template of the shortcode ${call.name} ${own.why}, which is not read here, so ${kept}; make ${own.file} simpler, or write Markdown`,
     );
+    if (guess !== undefined) return asHtml(guess.html);
     if (inner.trim() === '') return '';
     return call.markdown ? inner : markOf({ type: 'markdown', markdown: inner, line: innerLine });
   };

@@ -44,6 +44,16 @@ export const tab: Maker = (call) => {
   return `<div>${label === '' ? '' : `<p><strong>${escapeText(label)}</strong></p>`}${content}</div>`;
 };
 
+/** The names of tabs may stand in the list of them: `{{< tabs items="Go, Rust" >}}`. */
+export const tabs: Maker = (call) => {
+  const names = call
+    .any(['items', 'labels'])
+    .split(/;;|,/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return `<div>${names.length === 0 ? '' : `<p><strong>${escapeText(names.join(' · '))}</strong></p>`}${inner(call)}</div>`;
+};
+
 /** A part of a list of steps, of a timeline or of cards: what names it stands above it. */
 export const item: Maker = (call) => {
   const named = [

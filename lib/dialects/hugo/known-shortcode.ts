@@ -32,6 +32,17 @@ export const inner: SureMaker = (call) => markdownMark(dedent(call.inner), call.
 
 export const wrapped: SureMaker = (call) => `<div>${inner(call)}</div>`;
 
+/** The parts of what it holds, each by itself. @param between stands between two. */
+export function joined(call: Known, between: RegExp): string {
+  let line = call.innerLine;
+  const parts = call.inner.split(between).map((part) => {
+    const shown = `<div>${markdownMark(dedent(part), line)}</div>`;
+    line += part.split('\n').length - 1;
+    return shown;
+  });
+  return parts.length === 1 ? parts.join('') : `<div>${parts.join('')}</div>`;
+}
+
 export const nothing: Maker = () => '';
 
 export const inline = (call: Known, text: string): string =>

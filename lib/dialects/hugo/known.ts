@@ -5,8 +5,8 @@ import { code, highlight, math } from './known-code';
 import { EMBEDS } from './known-embeds';
 import { gallery } from './known-gallery';
 import { bilibili, figure, gist, image, media, tweet, vimeo, youtube } from './known-media';
-import { alert, fold, item, kindNamed, notice, quote, tab } from './known-notes';
-import { inline, inner, type Maker, nothing, wrapped } from './known-shortcode';
+import { alert, fold, item, kindNamed, notice, quote, tab, tabs } from './known-notes';
+import { inline, inner, joined, type Maker, nothing, wrapped } from './known-shortcode';
 import { element, link, ruby } from './known-words';
 
 const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
@@ -20,6 +20,7 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
     'details expand collapse fold spoiler accordion-item accordionitem toggle expander detail hidden unfold',
     fold,
   ],
+  ['tabs', tabs],
   ['tab tabitem tab-item codetab', tab],
   ['timelineitem timeline-item step card feature panel-item stat', item],
   ['mermaid', (call) => code(call, 'mermaid')],
@@ -67,9 +68,15 @@ const TABLE: readonly (readonly [names: string, maker: Maker])[] = [
   ['badge label tag', element('span')],
   ['ruby', ruby],
   [
-    'tabs tabset tabgroup tabpane codetabs accordion accordions columns column cols col grid row div section center left right lead typeit steps cards timeline panels group align content-box figure-group keywordlist keyword-list rtl ltr chat collapse-group marquee marquee-item feature-grid stats figures stepper filetree grid-item flex box-group',
+    'tabset tabgroup tabpane codetabs accordion accordions column cols col grid row div section center left right lead typeit steps cards timeline panels group align content-box figure-group keywordlist keyword-list rtl ltr chat collapse-group marquee marquee-item feature-grid stats figures stepper filetree grid-item flex box-group style pageinfo',
     wrapped,
   ],
+  // Between its columns, hugo-book has a line of its own.
+  ['columns', (call) => joined(call, /^[ \t]*<--->[ \t]*$/m)],
+  ['filetree/container', (call) => `<ul>${call.inner}</ul>`],
+  ['filetree/folder', (call) => `<li>${escapeText(call.any(['name'], 0))}<ul>${call.inner}</ul></li>`],
+  ['filetree/file', (call) => `<li>${escapeText(call.any(['name'], 0))}</li>`],
+  ['script', (call) => `<script>${call.inner}</script>`],
   ['rawhtml raw html unsafe unsafehtml', (call) => call.inner],
   ['md markdown markdownify', inner],
   [
