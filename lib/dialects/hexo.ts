@@ -9,6 +9,7 @@ import { needsConversion } from './hexo/needs-conversion';
 import { pinyinOf } from './hexo/pinyin';
 import { syntaxOfRenderer } from './hexo/renderer';
 import { slugize, slugOfFile } from './hexo/slug';
+import { zoneOf } from './hexo/time-zone';
 import { titleCase } from './hexo/title-case';
 import { languagesFrom, toTag } from './old-languages';
 import { plain } from './plain';
@@ -64,7 +65,7 @@ function understand(config: Data, beside: DataBeside): Understood {
       author: author === undefined ? undefined : present({ name: author, email: textAt(config, 'email') }),
       language: toTag(first) ?? first,
       ...languagesFrom(languages),
-      timeZone: textAt(config, 'timezone'),
+      timeZone: zoneOf(textAt(config, 'timezone')),
       // Old blogs have images that lead nowhere; Hexo never looked.
       broken: 'warn',
     }),

@@ -62,6 +62,18 @@ test('the name of the file is the address, whatever slug the front matter has', 
   expect(read('posts/toys/kite.md', text, { permalink: 'a/:slug/' }).path).toBe('/a/toys/kite/');
 });
 
+test.each([
+  ['UTC+8', 'Etc/GMT-8'],
+  ['GMT+0800', 'Etc/GMT-8'],
+  ['-05:00', 'Etc/GMT+5'],
+  ['UTC+0', 'UTC'],
+  ['Asia/Beijing', 'Asia/Shanghai'],
+  ['Asia/Tokyo', 'Asia/Tokyo'],
+])('the time zone %s is %s', (timezone, expected) => {
+  const site = siteOf({ timezone });
+  expect([site.timeZone, site.old.problems]).toEqual([expected, []]);
+});
+
 // Expected: the package hexo-permalink-pinyin 1.1.0.
 test.each([
   ['你好 World!', {}, '/ni-hao-world/'],

@@ -55,6 +55,12 @@ function cellsOf(row: string): string[] {
 
 const LINK = /(?<=[^\\]|^)\]\([ \t]*(?![<\s])((?:[^()\n\\]|\\[^\n]|\([^()\n]{0,300}\)){1,1000}?)[ \t]*\)/g;
 const STRONG = /(?<![*\\])\*\*(?!\*)([^\n*]{1,500}?)\*\*(?!\*)/g;
+/** `__strong__` beside letters of Chinese or Japanese, which are letters of a word to CommonMark. */
+const CJK = '[\\u2e80-\\u9fff\\uff00-\\uffef]';
+const UNDERSCORES = new RegExp(
+  `(?<![\\w\\\\])__(?![_\\s])([^_\\n]{1,300})(?<!\\s)__(?=${CJK})|(?<=${CJK})__(?![_\\s])([^_\\n]{1,300})(?<!\\s)__(?!\\w)`,
+  'g',
+);
 
 /**
  * What kramed reads within a line: addresses with spaces, or with a bracket behind a backslash, and asterisks with blanks on their inner
@@ -65,7 +71,11 @@ export function kramedSpans(text: string): string {
 }
 
 function spans(line: string): string {
-  return line.replace(LINK, link).replace(STRONG, (whole, inner: string) => {
+  const strong = line.replace(
+    UNDERSCORES,
+    (_, before: string | undefined, after = '') => `**${before ?? after}**`,
+  );
+  return strong.replace(LINK, link).replace(STRONG, (whole, inner: string) => {
     const shown = inner.trim();
     if (shown === '' || shown === inner) return whole;
     const [before = '', after = ''] = [/^\s*/, /\s*$/].map((blank) => blank.exec(inner)?.[0] ?? '');
