@@ -1,7 +1,7 @@
 import type { Frame, Running } from './template-frame';
 import { fieldOfList } from './template-list-methods';
+import type { Expression, Pipe } from './template-pipe';
 import { UnsupportedError } from './template-tokens';
-import type { Expression, Pipe } from './template-tree';
 import { at, isList, isMap, isTrue, type Mapping, type Value } from './template-value';
 
 /** Enough for every template that a blog has; a loop that never ends stops here. */
