@@ -32,10 +32,9 @@ export interface PageSetting {
 export function pageOf(post: PostFacts, setting: PageSetting): Mapping {
   const { context, site, render } = setting;
   const own = paramsOf(post);
-  const [file = ''] = post.source.split('/').slice(-1);
-  const dir = post.source.replace(/^(?:posts|pages)\//, '').replace(/[^/]*$/, '');
-  const date = post.date === undefined ? '' : post.date.instant;
-  const time = dateValue(date);
+  const { dir, file } = placeOf(post.source);
+  const section = dir.split('/')[0] ?? '';
+  const time = dateValue(post.date?.instant ?? '');
   const store = scratch();
   const page: Mapping = {
     isObject: true,
@@ -53,8 +52,8 @@ export function pageOf(post: PostFacts, setting: PageSetting): Mapping {
     Lastmod: time,
     Draft: post.draft,
     Kind: 'page',
-    Type: dir.split('/')[0] ?? '',
-    Section: dir.split('/')[0] ?? '',
+    Type: section,
+    Section: section,
     Keywords: at(own, 'keywords') ?? [],
     Aliases: at(own, 'aliases') ?? [],
     Path: `/${dir}${file.replace(/\.[^.]*$/, '').replace(/\/?index$/, '')}`,
@@ -71,27 +70,13 @@ export function pageOf(post: PostFacts, setting: PageSetting): Mapping {
     Ancestors: [],
     Lang: context.site.language,
     Language: at(site, 'Language'),
-    File: {
-      isObject: true,
-      Path: dir + file,
-      Dir: dir,
-      Filename: post.source,
-      LogicalName: file,
-      Ext: /\.([^.]*)$/.exec(file)?.[1] ?? '',
-      Extension: /\.([^.]*)$/.exec(file)?.[1] ?? '',
-      BaseFileName: file.replace(/\.[^.]*$/, ''),
-      TranslationBaseName: file.replace(/\.[^.]*$/, ''),
-      ContentBaseName: post.slug,
-      UniqueID: urlize(post.source),
-    },
+    File: fileOf(post),
     Site: site,
     Scratch: store,
     Store: store,
     Resources: resourcesOf(post, context),
-    Ref: ([given]) =>
-      new Html(refOf(isMap(given) ? textOf(at(given, 'path')) : textOf(given), true, context)),
-    RelRef: ([given]) =>
-      new Html(refOf(isMap(given) ? textOf(at(given, 'path')) : textOf(given), false, context)),
+    Ref: ([given]) => new Html(refOf(targetOf(given), true, context)),
+    RelRef: ([given]) => new Html(refOf(targetOf(given), false, context)),
     RenderString: (args) => render(textOf(args.at(-1))),
     GetPage: ([path]) => {
       const found = findPage(textOf(path), post, context);
@@ -107,6 +92,36 @@ export function pageOf(post: PostFacts, setting: PageSetting): Mapping {
     Page: () => page,
   };
   return page;
+}
+
+/** The folder of a file, below that of all posts, with a slash behind; and its name there. */
+function placeOf(source: string): { dir: string; file: string } {
+  const dir = source.replace(/^(?:posts|pages)\//, '').replace(/[^/]*$/, '');
+  return { dir, file: source.split('/').at(-1) ?? '' };
+}
+
+function fileOf({ source, slug }: PostFacts): Mapping {
+  const { dir, file } = placeOf(source);
+  const name = file.replace(/\.[^.]*$/, '');
+  const ending = /\.([^.]*)$/.exec(file)?.[1] ?? '';
+  return {
+    isObject: true,
+    Path: dir + file,
+    Dir: dir,
+    Filename: source,
+    LogicalName: file,
+    Ext: ending,
+    Extension: ending,
+    BaseFileName: name,
+    TranslationBaseName: name,
+    ContentBaseName: slug,
+    UniqueID: urlize(source),
+  };
+}
+
+/** What `ref` is given: a path, or a map that holds one. */
+function targetOf(given: Value): string {
+  return isMap(given) ? textOf(at(given, 'path')) : textOf(given);
 }
 
 /** The text of another page, which holds no shortcodes. */
