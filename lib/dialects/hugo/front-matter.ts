@@ -19,48 +19,78 @@ const NAMES: Readonly<Record<string, string>> = {
   hidden: 'hidden',
 };
 
+/** Front matter while it is read. */
+type Fields = Record<string, unknown>;
+
 /** Front matter whose keys may be written in any case, and whose pictures some themes keep in a mapping. */
-export function hugoFrontMatter(
-  written: Data,
-  { kind, folders, language, inherited }: FilePlace,
-  { config, permalinks }: OldSettings,
-): Data {
-  const all: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries({ ...inherited?.data, ...withParams(lowerKeys(written)) }))
+export function hugoFrontMatter(written: Data, place: FilePlace, old: OldSettings): Data {
+  const all: Fields = {};
+  for (const [key, value] of Object.entries({ ...place.inherited?.data, ...withParams(lowerKeys(written)) }))
     all[NAMES[key] ?? key] = value;
+  readDates(all, old.config);
+  readFlags(all);
+  for (const key of PICTURES) readPicture(all, key);
+  for (const key of LISTS) dropEmpty(all, key);
+  readAddresses(all, place, old);
+  if (Array.isArray(all.series)) [all.series] = all.series;
+  if (Array.isArray(all.author)) all.authors ??= all.author;
+  return all;
+}
+
+const PICTURES = ['cover', 'image', 'featuredimage', 'thumbnail', 'banner', 'featured_image'];
+const LISTS = ['aliases', 'tags', 'categories', 'series', 'images'];
+
+function readDates(all: Fields, config: Data): void {
   const named = textAt(lowerKeys(config), 'timezone') ?? 'UTC';
   const zone = isTimeZone(named) ? named : 'UTC';
   for (const key of ['date', 'publishDate', 'lastmod']) {
     const date = plainDate(all[key]);
     if (typeof date === 'string') all[key] = asWritten(date, zone);
   }
-  if (isMapping(all.math)) all.math = flagAt(lowerKeys(all.math), 'enable') ?? null;
-  if (all.math === null) delete all.math;
-  const build = lowerKeys(mappingAt(all, 'build' in all ? 'build' : '_build'));
-  if (build.render === false || build.render === 'never' || build.render === 'link') all.headless ??= true;
-  if (build.list === false || build.list === 'never' || build.list === 'local') all.unlisted ??= true;
   // In Hugo `published` is a date.
   if (all.published !== undefined && all.published !== true && all.published !== false) {
     all.publishDate ??= all.published;
     delete all.published;
   }
-  for (const key of ['cover', 'image', 'featuredimage', 'thumbnail', 'banner', 'featured_image']) {
-    const value = all[key];
-    if (!isMapping(value)) continue;
-    const { image, src, url, alt, caption } = lowerKeys(value);
-    const address = [image, src, url].find((each) => typeof each === 'string' && each !== '');
-    if (address === undefined) delete all[key];
-    else
-      all[key] = {
-        src: address,
-        ...(typeof alt === 'string' && { alt }),
-        ...(typeof caption === 'string' && { caption }),
-      };
+}
+
+/** What says whether a page has formulas, whether it has an address, and whether lists name it. */
+function readFlags(all: Fields): void {
+  if (isMapping(all.math)) all.math = flagAt(lowerKeys(all.math), 'enable') ?? null;
+  if (all.math === null) delete all.math;
+  const { render, list } = lowerKeys(mappingAt(all, 'build' in all ? 'build' : '_build'));
+  if (render === false || render === 'never' || render === 'link') all.headless ??= true;
+  if (list === false || list === 'never' || list === 'local') all.unlisted ??= true;
+}
+
+/** A picture in a mapping, by whichever key it has its address; one without an address is none. */
+function readPicture(all: Fields, key: string): void {
+  const value = all[key];
+  if (!isMapping(value)) return;
+  const { image, src, url, alt, caption } = lowerKeys(value);
+  const address = [image, src, url].find((each) => typeof each === 'string' && each !== '');
+  if (address === undefined) {
+    delete all[key];
+    return;
   }
-  for (const key of ['aliases', 'tags', 'categories', 'series', 'images']) {
-    if (Array.isArray(all[key])) all[key] = all[key].filter((each) => each !== null && each !== '');
-    if (all[key] === null || all[key] === '') delete all[key];
-  }
+  all[key] = {
+    src: address,
+    ...(typeof alt === 'string' && { alt }),
+    ...(typeof caption === 'string' && { caption }),
+  };
+}
+
+function dropEmpty(all: Fields, key: string): void {
+  const value = all[key];
+  if (Array.isArray(value)) all[key] = value.filter((each) => each !== null && each !== '');
+  if (value === null || value === '') delete all[key];
+}
+
+function readAddresses(
+  all: Fields,
+  { kind, folders, language }: FilePlace,
+  { config, permalinks }: OldSettings,
+): void {
   // A section such as content/page/, which is no list of posts.
   const template = kind === 'page' ? permalinks[folders[0]?.toLowerCase() ?? ''] : undefined;
   if (template !== undefined && all.url === undefined) all.permalink ??= template;
@@ -71,9 +101,6 @@ export function hugoFrontMatter(
   for (const key of ['url', 'permalink']) {
     if (typeof all[key] === 'string') all[key] = withSliceNames(all[key]);
   }
-  if (Array.isArray(all.series)) [all.series] = all.series;
-  if (Array.isArray(all.author)) all.authors ??= all.author;
-  return all;
 }
 
 /** Whether posts in a language have the address of the language in front of theirs. */
