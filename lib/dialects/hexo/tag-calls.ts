@@ -27,63 +27,93 @@ export type Piece =
 
 /** Reads the tags of a body, where Hexo reads them: not in fenced code, not between backticks, not in comments. */
 export function tagsIn(body: string): Piece[] {
-  return nest(body, marksIn(body));
+  return new TagReader(body, marksIn(body)).read(0, body.length);
 }
 
-function nest(body: string, marks: readonly Mark[]): Piece[] {
+/** The end of each tag that has one, as an index of the marks. A tag that is open inside of another one has none. */
+function endsOf(marks: readonly Mark[]): Map<Mark, number> {
   const ends = new Map<Mark, number>();
-  const open: { mark: Mark; index: number }[] = [];
-  marks.forEach((mark, index) => {
-    if (mark.kind === 'open') open.push({ mark, index });
-    if (mark.kind !== 'end') return;
-    const at = open.findLastIndex((each) => each.mark.name === mark.name);
+  const open: Mark[] = [];
+  for (const [index, mark] of marks.entries()) {
+    if (mark.kind === 'open') open.push(mark);
+    if (mark.kind !== 'end') continue;
+    const at = open.findLastIndex(({ name }) => name === mark.name);
     const [opener] = at < 0 ? [] : open.splice(at);
-    if (opener !== undefined) ends.set(opener.mark, index);
-  });
-  let next = 0;
-  const read = (start: number, end: number): Piece[] => {
+    if (opener !== undefined) ends.set(opener, index);
+  }
+  return ends;
+}
+
+/** Reads the marks of a body from left to right. */
+class TagReader {
+  private next = 0;
+  private readonly ends: ReadonlyMap<Mark, number>;
+
+  constructor(
+    private readonly body: string,
+    private readonly marks: readonly Mark[],
+  ) {
+    this.ends = endsOf(marks);
+  }
+
+  /** What stands between two offsets. */
+  read(start: number, end: number): Piece[] {
     const pieces: Piece[] = [];
     let done = start;
-    for (let mark = marks[next]; mark !== undefined && mark.start < end; mark = marks[next]) {
-      next++;
-      if (mark.start > done) pieces.push({ type: 'text', text: body.slice(done, mark.start), start: done });
-      done = mark.end;
-      if (mark.kind === 'output')
-        pieces.push({ type: 'output', expression: mark.written, start: mark.start, end: mark.end });
-      if (mark.kind === 'fence') {
-        const { name: before, written: info, body: code, start: from, end: to } = mark;
-        pieces.push({ type: 'fence', before, info, code, start: from, end: to });
-      }
-      if (mark.kind !== 'open' && mark.kind !== 'verbatim') continue;
-      const { name, written, start: from } = mark;
-      const tag = { type: 'tag' as const, name, args: argumentsOf(written), written, start: from };
-      const closing = ends.get(mark);
-      const close = closing === undefined ? undefined : marks[closing];
-      if (mark.kind === 'verbatim') {
-        const innerStart =
-          mark.end -
-          mark.body.length -
-          (/\{%-?\s*end\S*\s*-?%\}$/.exec(body.slice(from, mark.end))?.[0].length ?? 0);
-        pieces.push({ ...tag, inner: [], body: mark.body, end: mark.end, innerStart });
-      } else if (close === undefined || closing === undefined) {
-        pieces.push({ ...tag, body: '', end: mark.end, innerStart: mark.end });
-      } else {
-        const inner = read(mark.end, close.start);
-        next = closing + 1;
-        done = close.end;
-        pieces.push({
-          ...tag,
-          inner,
-          body: body.slice(mark.end, close.start),
-          end: done,
-          innerStart: mark.end,
-        });
-      }
+    const textUpTo = (to: number) => {
+      if (to > done) pieces.push({ type: 'text', text: this.body.slice(done, to), start: done });
+    };
+    let mark = this.marks[this.next];
+    while (mark !== undefined && mark.start < end) {
+      this.next++;
+      textUpTo(mark.start);
+      const piece = this.pieceAt(mark);
+      if (piece !== undefined) pieces.push(piece);
+      done = piece?.end ?? mark.end;
+      mark = this.marks[this.next];
     }
-    if (end > done) pieces.push({ type: 'text', text: body.slice(done, end), start: done });
+    textUpTo(end);
     return pieces;
-  };
-  return read(0, body.length);
+  }
+
+  /** `undefined` for an end without a beginning, which is not shown. */
+  private pieceAt(mark: Mark): (Piece & { end: number }) | undefined {
+    const { name, written, body, start, end } = mark;
+    switch (mark.kind) {
+      case 'output':
+        return { type: 'output', expression: written, start, end };
+      case 'fence':
+        return { type: 'fence', before: name, info: written, code: body, start, end };
+      case 'verbatim':
+        return { ...called(mark), inner: [], body, end, innerStart: end - body.length - this.endTag(mark) };
+      case 'open':
+        return this.tagAt(mark);
+      default:
+        return undefined;
+    }
+  }
+
+  private tagAt(mark: Mark): Tag {
+    const { end: innerStart } = mark;
+    const closing = this.ends.get(mark);
+    const close = closing === undefined ? undefined : this.marks[closing];
+    if (close === undefined || closing === undefined) {
+      return { ...called(mark), body: '', end: innerStart, innerStart };
+    }
+    const inner = this.read(innerStart, close.start);
+    this.next = closing + 1;
+    const body = this.body.slice(innerStart, close.start);
+    return { ...called(mark), inner, body, end: close.end, innerStart };
+  }
+
+  /** How long the tag is that ends a mark of which all is one text. */
+  private endTag({ start, end }: Mark): number {
+    return /\{%-?\s*end\S*\s*-?%\}$/.exec(this.body.slice(start, end))?.[0].length ?? 0;
+  }
+}
+
+function called({ name, written, start }: Mark): Pick<Tag, 'type' | 'name' | 'args' | 'written' | 'start'> {
+  return { type: 'tag', name, args: argumentsOf(written), written, start };
 }
 
 const ARGUMENT = /(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\S)+/g;

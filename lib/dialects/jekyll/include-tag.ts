@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Context, type Emitter, Hash, type Tag, type TagToken, type Template } from 'liquidjs';
 import { isMapping } from '../../post/front-matter/source';
+import type { Data } from '../dialect';
 import { knownInclude } from './known-includes';
 import type { LiquidRun } from './liquid-run';
 import type { TagImplOptions } from './liquid-types';
@@ -36,19 +37,7 @@ export function includeTag(run: LiquidRun, name: 'include' | 'include_relative')
       const file = name === 'include' ? `_includes/${wanted}` : besides(run.context.page.source, wanted);
       const text = wanted.split('/').includes('..') ? undefined : run.context.lookup.file(file);
       if (text === undefined) {
-        const known = name === 'include' ? knownInclude(wanted, include, run.context.page.data) : undefined;
-        if (known !== undefined) {
-          emitter.write(known);
-          return;
-        }
-        const rest = name === 'include' ? readableRest(include) : '';
-        emitter.write(rest);
-        run.warn(
-          rest === ''
-            ? `the file ${file} is not there, so that nothing is shown here; add it, or delete the tag`
-            : `the file ${file} is not there, so that only the images and words in the tag are shown; add it, or write Markdown`,
-          `include ${file}`,
-        );
+        emitter.write(insteadOf(file, name === 'include' ? wanted : undefined, include, run));
         return;
       }
       if (run.depth >= MOST_DEPTH) throw new Error(`${file} includes itself`);
@@ -64,6 +53,24 @@ export function includeTag(run: LiquidRun, name: 'include' | 'include_relative')
       }
     },
   };
+}
+
+/**
+ * What is shown in the place of a file that is not there; that is told, but for what themes bring.
+ * @param known the name by which themes know it.
+ * @param include the parameters.
+ */
+function insteadOf(file: string, known: string | undefined, include: Data, run: LiquidRun): string {
+  const shown = known === undefined ? undefined : knownInclude(known, include, run.context.page.data);
+  if (shown !== undefined) return shown;
+  const rest = known === undefined ? '' : readableRest(include);
+  run.warn(
+    rest === ''
+      ? `the file ${file} is not there, so that nothing is shown here; add it, or delete the tag`
+      : `the file ${file} is not there, so that only the images and words in the tag are shown; add it, or write Markdown`,
+    `include ${file}`,
+  );
+  return rest;
 }
 
 function besides(source: string, name: string): string {
