@@ -61,26 +61,41 @@ function plainOf(value: Value): Value {
   return answer instanceof Html ? answer.text : answer;
 }
 
+/** Whether a value is as it is wanted, by the operators of `where`. */
+const OPERATORS: Readonly<Record<string, (value: Value, wanted: Value) => boolean>> = {
+  ...named(isSame, '=', '==', 'eq'),
+  ...named((value, wanted) => !isSame(value, wanted), '!=', '<>', 'ne'),
+  ...named((value, wanted) => isIn([wanted, value]) === true, 'in'),
+  ...named((value, wanted) => isIn([wanted, value]) !== true, 'not in'),
+  ...named((value, wanted) => {
+    return listOf(intersect([isList(value) ? value : [value], wanted])).length > 0;
+  }, 'intersect'),
+  ...named((value, wanted) => patternOf(textOf(wanted)).test(textOf(value)), 'like'),
+  ...named((value, wanted) => orderOf(value, wanted) > 0, '>', 'gt'),
+  ...named((value, wanted) => orderOf(value, wanted) >= 0, '>=', 'ge'),
+  ...named((value, wanted) => orderOf(value, wanted) < 0, '<', 'lt'),
+  ...named((value, wanted) => orderOf(value, wanted) <= 0, '<=', 'le'),
+};
+
+function named<T>(value: T, ...names: string[]): Record<string, T> {
+  return Object.fromEntries(names.map((name) => [name, value]));
+}
+
+/** Not a number where there is nothing to compare. */
+function orderOf(value: Value, wanted: Value): number {
+  return value === undefined || value === null ? Number.NaN : compare(value, wanted);
+}
+
 export const where: Simple = ([list, key, ...rest]) => {
   const [operator, wanted] = rest.length > 1 ? [textOf(rest[0]), rest[1]] : ['=', rest[0]];
+  const path = textOf(key).replace(/^\./, '').split('.');
+  const fits = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
   return listOf(list).filter((each) => {
-    const value = textOf(key)
-      .replace(/^\./, '')
-      .split('.')
-      .reduce<Value>((of, part) => plainOf(at(of, part)), each);
-    if (operator === '=' || operator === '==' || operator === 'eq') return isSame(value, wanted);
-    if (operator === '!=' || operator === 'ne' || operator === '<>') return !isSame(value, wanted);
-    if (operator === 'in') return isIn([wanted, value]) === true;
-    if (operator === 'not in') return isIn([wanted, value]) !== true;
-    if (operator === 'intersect')
-      return listOf(intersect([isList(value) ? value : [value], wanted])).length > 0;
-    if (operator === 'like') return patternOf(textOf(wanted)).test(textOf(value));
-    const order = value === undefined || value === null ? Number.NaN : compare(value, wanted);
-    if (operator === '>' || operator === 'gt') return order > 0;
-    if (operator === '>=' || operator === 'ge') return order >= 0;
-    if (operator === '<' || operator === 'lt') return order < 0;
-    if (operator === '<=' || operator === 'le') return order <= 0;
-    throw new UnsupportedError(`compares with ${operator}`);
+    if (fits === undefined) throw new UnsupportedError(`compares with ${operator}`);
+    return fits(
+      path.reduce<Value>((of, part) => plainOf(at(of, part)), each),
+      wanted,
+    );
   });
 };
 

@@ -6,7 +6,10 @@ import { parseTemplate, type Template, type TemplateNode } from './template-tree
 import { elementsOf, escapeHtml, Html, isList, isMap, isTrue, textOf, type Value } from './template-value';
 
 const MAX_LENGTH = 1_000_000;
+/** Templates that call each other. */
+const MAX_DEPTH = 12;
 
+/** Thrown where a template leaves a loop, or itself. */
 class Leave extends Error {
   constructor(
     readonly how: 'break' | 'continue' | 'return',
@@ -38,7 +41,7 @@ export function runTemplate(text: string, dot: Value, around: Surroundings): str
 }
 
 function deeper(template: Template, dot: Value, running: Running): Value {
-  if (++running.depth > 12) throw new UnsupportedError('calls itself too often');
+  if (++running.depth > MAX_DEPTH) throw new UnsupportedError('calls itself too often');
   for (const name of template.named.keys()) running.named.set(name, template);
   const result = execute(template, dot, running);
   running.depth--;
@@ -73,35 +76,57 @@ function runNodes(nodes: readonly TemplateNode[], dot: Value, frame: Frame): voi
 
 function runNode(node: TemplateNode, dot: Value, frame: Frame): void {
   step(frame.running);
-  if (node.type === 'text') print(frame, node.text);
-  else if (node.type === 'print') {
-    const value = valueOfPipe(node.pipe, dot, frame);
-    print(frame, value instanceof Html ? frame.place.fit(value.text) : escapeHtml(textOf(value)));
-  } else if (node.type === 'set') assign(node, valueOfPipe(node.pipe, dot, frame), frame);
-  else if (node.type === 'if' || node.type === 'with') {
-    const value = valueOfPipe(node.pipe, dot, frame);
-    const next = node.type === 'with' && isTrue(value) ? value : dot;
-    frame.variables.push(new Map(node.variable === undefined ? [] : [[node.variable, value]]));
-    runNodes(isTrue(value) ? node.then : node.otherwise, next, frame);
-    frame.variables.pop();
-  } else if (node.type === 'range') loop(node, dot, frame);
-  else if (node.type === 'template') {
-    const nodes = frame.template.named.get(node.name);
-    if (nodes === undefined) {
-      const value = node.pipe.length === 0 ? null : valueOfPipe(node.pipe, dot, frame);
-      print(frame, builtIn(node.name, value, frame));
-      return;
+  switch (node.type) {
+    case 'text':
+      print(frame, node.text);
+      break;
+    case 'print': {
+      const value = valueOfPipe(node.pipe, dot, frame);
+      print(frame, value instanceof Html ? frame.place.fit(value.text) : escapeHtml(textOf(value)));
+      break;
     }
-    if (++frame.running.depth > 12) throw new UnsupportedError('calls itself too often');
-    const value = node.pipe.length === 0 ? null : valueOfPipe(node.pipe, dot, frame);
-    const saved = frame.variables;
-    frame.variables = [new Map([['', value]])];
-    runNodes(nodes, value, frame);
-    frame.variables = saved;
-    frame.running.depth--;
-  } else if (node.type === 'return') {
-    throw new Leave('return', node.pipe === undefined ? undefined : valueOfPipe(node.pipe, dot, frame));
-  } else throw new Leave(node.type);
+    case 'set':
+      assign(node, valueOfPipe(node.pipe, dot, frame), frame);
+      break;
+    case 'if':
+    case 'with':
+      choose(node, dot, frame);
+      break;
+    case 'range':
+      loop(node, dot, frame);
+      break;
+    case 'template':
+      call(node, dot, frame);
+      break;
+    case 'return':
+      throw new Leave('return', node.pipe === undefined ? undefined : valueOfPipe(node.pipe, dot, frame));
+    default:
+      throw new Leave(node.type);
+  }
+}
+
+function choose(node: Extract<TemplateNode, { type: 'if' | 'with' }>, dot: Value, frame: Frame): void {
+  const value = valueOfPipe(node.pipe, dot, frame);
+  const next = node.type === 'with' && isTrue(value) ? value : dot;
+  frame.variables.push(new Map(node.variable === undefined ? [] : [[node.variable, value]]));
+  runNodes(isTrue(value) ? node.then : node.otherwise, next, frame);
+  frame.variables.pop();
+}
+
+/** Runs a template that has a name, which sees no variable of the one that calls it. */
+function call(node: Extract<TemplateNode, { type: 'template' }>, dot: Value, frame: Frame): void {
+  const value = node.pipe.length === 0 ? null : valueOfPipe(node.pipe, dot, frame);
+  const nodes = frame.template.named.get(node.name);
+  if (nodes === undefined) {
+    print(frame, builtIn(node.name, value, frame));
+    return;
+  }
+  if (++frame.running.depth > MAX_DEPTH) throw new UnsupportedError('calls itself too often');
+  const saved = frame.variables;
+  frame.variables = [new Map([['', value]])];
+  runNodes(nodes, value, frame);
+  frame.variables = saved;
+  frame.running.depth--;
 }
 
 /** `{{ template "_internal/shortcodes/figure.html" . }}` */
@@ -113,17 +138,7 @@ function builtIn(name: string, dot: Value, { running }: Frame): string {
 }
 
 function loop(node: Extract<TemplateNode, { type: 'range' }>, dot: Value, frame: Frame): void {
-  const given = valueOfPipe(node.pipe, dot, frame);
-  const over = elementsOf(given) ?? given;
-  const entries: [Value, Value][] = isList(over)
-    ? over.map((value, index) => [index, value])
-    : isMap(over)
-      ? Object.keys(over)
-          .sort()
-          .map((key) => [key, over[key]])
-      : typeof over === 'number'
-        ? Array.from({ length: Math.min(over, MAX_STEPS) }, (_, index) => [index, index])
-        : [];
+  const entries = entriesOf(valueOfPipe(node.pipe, dot, frame));
   if (entries.length === 0) runNodes(node.otherwise, dot, frame);
   const depth = frame.variables.length;
   for (const [key, value] of entries) {
@@ -141,6 +156,19 @@ function loop(node: Extract<TemplateNode, { type: 'range' }>, dot: Value, frame:
     }
     frame.variables.length = depth;
   }
+}
+
+/** What a loop goes over: the elements of a list, the fields of a map in the order of their names, or numbers from 0. */
+function entriesOf(given: Value): [key: Value, value: Value][] {
+  const over = elementsOf(given) ?? given;
+  if (isList(over)) return over.map((value, index) => [index, value]);
+  if (isMap(over)) {
+    return Object.keys(over)
+      .sort()
+      .map((key) => [key, over[key]]);
+  }
+  if (typeof over !== 'number') return [];
+  return Array.from({ length: Math.min(over, MAX_STEPS) }, (_, index) => [index, index]);
 }
 
 function assign({ name, declare }: { name: string; declare: boolean }, value: Value, frame: Frame): void {

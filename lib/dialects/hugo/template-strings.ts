@@ -26,23 +26,37 @@ export function sprintf(format: string, values: readonly Value[]): string {
     (whole, left, plus, zero, width, digits, verb) => {
       if (verb === '%') return '%';
       const value = values[next++];
-      let shown: string;
-      if (verb === 'q') shown = JSON.stringify(textOf(value));
-      else if (verb === 'd') shown = String(Math.trunc(numberOf(value)));
-      else if (verb === 'f') shown = numberOf(value).toFixed(digits === undefined ? 6 : Number(digits));
-      else if (verb === 'x')
-        shown = typeof value === 'number' ? value.toString(16) : Buffer.from(textOf(value)).toString('hex');
-      else if (verb === 'T') shown = typeName(value);
-      else if ('svt'.includes(verb))
-        shown = [...textOf(value)].slice(0, digits === undefined ? undefined : Number(digits)).join('');
-      else throw new UnsupportedError(`prints with ${whole}`);
-      if (plus !== undefined && typeof value === 'number' && value >= 0) shown = `+${shown}`;
+      const digit = digits === undefined ? undefined : Number(digits);
+      const shown = shownAs(verb, value, digit);
+      if (shown === undefined) throw new UnsupportedError(`prints with ${whole}`);
+      const signed = plus !== undefined && typeof value === 'number' && value >= 0 ? `+${shown}` : shown;
       const columns = Math.min(Number(width ?? 0), 200);
-      return left === undefined
-        ? shown.padStart(columns, zero === undefined ? ' ' : '0')
-        : shown.padEnd(columns);
+      if (left !== undefined) return signed.padEnd(columns);
+      return signed.padStart(columns, zero === undefined ? ' ' : '0');
     },
   );
+}
+
+/** A value by a verb of `Sprintf`; `undefined` for a verb that is not known. @param digits behind the point, or letters of a text. */
+function shownAs(verb: string, value: Value, digits: number | undefined): string | undefined {
+  switch (verb) {
+    case 'q':
+      return JSON.stringify(textOf(value));
+    case 'd':
+      return String(Math.trunc(numberOf(value)));
+    case 'f':
+      return numberOf(value).toFixed(digits ?? 6);
+    case 'x':
+      return typeof value === 'number' ? value.toString(16) : Buffer.from(textOf(value)).toString('hex');
+    case 'T':
+      return typeName(value);
+    case 's':
+    case 'v':
+    case 't':
+      return [...textOf(value)].slice(0, digits).join('');
+    default:
+      return undefined;
+  }
 }
 
 /** What Go calls the type of a value. */
