@@ -146,6 +146,8 @@ test.each([
   ],
   ['{{ range readDir "content/post" }}{{ .Name }}{{ if .IsDir }}/{{ end }};{{ end }}', 'kite/;second.md;'],
   ['{{ partial "id.hugo" . }}', 'id'],
+  ['{{ dict "b" (slice 1 2) "a" 1 }} {{ anchorize "A b/C.d (x)" }}', 'map[a:1 b:[1 2]] a-bcd-x'],
+  ['{{ time "2024-05-06T07:08:09Z" }}', '2024-05-06 07:08:09 +0000 UTC'],
   ['{{ index (getJSON "data/a.json") "x" }}{{ index (index (getCSV "," "data/b.csv") 0) 1 }}', '1z'],
 ])('%s', async (template, expected) => {
   const more = {

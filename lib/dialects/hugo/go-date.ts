@@ -10,7 +10,7 @@ export function dateValue(instant: string): Value {
   const other = (value: Value) => Date.parse(textOf(value)) || 0;
   const value: Value = {
     isObject: true,
-    toText: instant,
+    toText: goText(instant, moment),
     Format: ([layout]) => goDate(textOf(layout), instant),
     Year: year,
     Month: { isObject: true, toText: MONTHS[month - 1] ?? '', number: month },
@@ -42,6 +42,12 @@ export function dateValue(instant: string): Value {
     UTC: () => value,
   };
   return value;
+}
+
+/** As Go prints a moment: `2024-05-06 07:08:09 +0000 UTC`. */
+function goText(instant: string, moment: number): string {
+  if (instant === '' || Number.isNaN(moment)) return instant;
+  return `${new Date(moment).toISOString().replace('T', ' ').slice(0, 'YYYY-MM-DD hh:mm:ss'.length)} +0000 UTC`;
 }
 
 /** A day in Go's layout, or as the readers of a language write it: `:date_long` and its like. */

@@ -108,7 +108,11 @@ export const textFunctions: ReadonlyMap<string, GoFunction> = new Map<string, Si
     of((value) => value.replace(/&(lt|gt|quot|amp|#39|#34);/g, (_, name: string) => UNESCAPED[name] ?? '')),
   ),
   ...alias(['plainify', 'transform.Plainify'], of(plain)),
-  ...alias(['urlize', 'anchorize', 'urls.URLize', 'urls.Anchorize'], of(urlize)),
+  ...alias(['urlize', 'urls.URLize'], of(urlize)),
+  ...alias(
+    ['anchorize', 'urls.Anchorize'],
+    of((value) => urlize(value).replace(/[^\p{L}\p{M}\p{N}_-]/gu, '')),
+  ),
   ...alias(['md5', 'crypto.MD5', 'hash.FNV32a'], digest('md5')),
   ...alias(['sha1', 'crypto.SHA1'], digest('sha1')),
   ...alias(['sha256', 'crypto.SHA256'], digest('sha256')),

@@ -64,8 +64,15 @@ export function textOf(value: Value): string {
   if (typeof value === 'function') return textOf(value([]));
   // A number that is not known, such as the width of an image.
   if (Number.isNaN(value)) return '';
-  if (isMap(value)) return typeof value.toText === 'string' ? value.toText : 'map[]';
+  if (isMap(value)) return typeof value.toText === 'string' ? value.toText : mapText(value);
   return String(value);
+}
+
+/** As Go prints a map: `map[a:1 b:2]`. */
+function mapText(map: Mapping): string {
+  if (map.isObject === true) return 'map[]';
+  const keys = Object.keys(map).sort();
+  return `map[${keys.map((key) => `${key}:${textOf(map[key])}`).join(' ')}]`;
 }
 
 /** As a number. @throws UnsupportedError where it is none. */
