@@ -9,7 +9,7 @@ import { hasAttributes, hasPlugin, isKramed } from './renderer';
 /** Code and formulas, which are left alone; and what is looked for. */
 const PIECES = new RegExp(
   [
-    /(?<code>(?<!`)(?<ticks>`+)(?!`)[\s\S]*?(?<!`)\k<ticks>(?!`)|<(?<element>code|pre)\b[\s\S]{0,3000}?<\/\k<element>>)/,
+    /(?<code>(?<!`)(?<ticks>`+)(?!`)[\s\S]*?(?<!`)\k<ticks>(?!`)|<(?<element>code|pre)\b[\s\S]{0,1000}?<\/\k<element>>)/,
     /(?<formula>\$\$[\s\S]*?\$\$)/,
     /(?<!\\)\\\\\((?<inline>[^\n]{0,1000}?)(?<!\\)\\\\\)/,
     /(?<!\\)\\\\\[(?<display>(?:(?!\n[ \t]*\n)[\s\S]){0,4000}?)(?<!\\)\\\\\]/,

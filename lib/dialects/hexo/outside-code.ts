@@ -1,5 +1,5 @@
 /** Code between backticks, or in an element of HTML. */
-const CODE = /(?<!`)(`+)(?!`)([\s\S]*?)(?<!`)\1(?!`)|<(code|pre)\b[\s\S]{0,3000}?<\/\3>/g;
+const CODE = /(?<!`)(`+)(?!`)([\s\S]*?)(?<!`)\1(?!`)|<(code|pre)\b[\s\S]{0,1000}?<\/\3>/g;
 
 /**
  * A text that is changed wherever it is no code.
