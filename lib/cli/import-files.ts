@@ -47,7 +47,7 @@ export function copyInto(
       problems: [],
     };
   }
-  if (!/\.(?:md|markdown|mdx|html|org|rst)$/i.test(from)) {
+  if (!/\.(?:md|markdown|mdx|html|org|erb)$/i.test(from)) {
     const outcome = kept(to, bytes(), dry, () => copyFileSync(place, to, constants.COPYFILE_EXCL));
     return { outcome, problems: [] };
   }

@@ -1,22 +1,25 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Data } from '../dialects/dialect';
-import { rendererLine } from '../dialects/hexo/renderer';
 import { readOldConfiguration } from '../dialects/old-configuration';
-import { listAt, textAt } from '../dialects/values';
 import { errorCode } from '../error-code';
 import { firstCommits } from '../history/git-log';
 import { AUTHOR_FILE, authorsFile } from '../import/authors';
+import { converterOf, USUAL_NAMES } from '../import/converters';
 import { ExportError, type Imported } from '../import/imported';
 import { oldFolders } from '../import/old-folders';
-import { PERMALINKS, PLAIN_SYSTEMS, systemOfPackage } from '../import/plain-systems';
+import { PERMALINKS, PLAIN_SYSTEMS } from '../import/plain-systems';
 import { importReport, type Outcome, planImport } from '../import/plan';
 import type { Rule } from '../import/rules';
+import { systemOfFiles } from '../import/system-of';
 import { SYSTEMS } from '../import/systems';
+import { TEXT_SYSTEMS } from '../import/text-systems';
+import { addedTo, languageIn, oldDialect, UNDATED } from './import-facts';
 import { copyInto, writeInto } from './import-files';
 import { program } from './program';
 
-const RULES = new Map<string, readonly Rule[]>(Object.entries({ ...SYSTEMS, ...PLAIN_SYSTEMS }));
+const RULES = new Map<string, readonly Rule[]>(
+  Object.entries({ ...SYSTEMS, ...PLAIN_SYSTEMS, ...TEXT_SYSTEMS }),
+);
 const EXPORTS = ['wordpress', 'ghost'] as const;
 /** Where this blog reads the authors of a system that has no configuration that it knows. */
 const AUTHORS = 'authors.yml';
@@ -24,7 +27,8 @@ const AUTHORS = 'authors.yml';
 const NAMES = [...RULES.keys(), ...EXPORTS];
 
 const USAGE = `Copies an earlier blog to its places here: npm run import -- <folder or file> [options]
-  A folder is that of a site of Jekyll, Hexo, Hugo, Next, Astro, Gatsby or Docusaurus. A file is an export of WordPress (.xml) or of
+  A folder is that of a site of Jekyll, Hexo, Hugo, Next, Astro, Gatsby, Docusaurus, Eleventy, VitePress, Nuxt, Gridsome, Zola, Pelican,
+  Nikola, Bridgetown or Middleman, a vault of Obsidian, or an export of Notion or Hashnode. A file is an export of WordPress (.xml) or of
   Ghost (.json). Nothing is overwritten, and the old site is not changed, so that it can be run again.
   --from        names the system, where the folder does not tell it: ${NAMES.join(', ')}
   --dry         says what would be copied, and copies nothing
@@ -64,17 +68,6 @@ async function readExport(text: string, file: string, system: (typeof EXPORTS)[n
   return (await import('../import/wordpress')).fromWordPress(text, file);
 }
 
-function systemOf(folder: string): string | undefined {
-  const old = readOldConfiguration(folder)?.dialect;
-  if (old !== undefined) return old;
-  try {
-    return systemOfPackage(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
 /** What needs a hand in the files that were copied, with file and line. */
 async function tellProblems(copied: readonly string[]): Promise<void> {
   // Not at the top: they are to see what was copied.
@@ -104,20 +97,6 @@ function filesBelow(folder: string): string[] | string {
   }
 }
 
-/** The language of an old blog, by whatever key its system names it. */
-function languageIn(config: Data): string | undefined {
-  const keys = ['language', 'lang', 'locale', 'languageCode', 'defaultContentLanguage'];
-  return keys
-    .map((key) => textAt(config, key) ?? listAt(config, key)[0])
-    .find((value) => typeof value === 'string');
-}
-
-/** What says in the configuration of a Hexo blog which renderer its `package.json` names. */
-function rendererIn(folder: string, config: Data): string | undefined {
-  const file = path.join(folder, 'package.json');
-  return existsSync(file) ? rendererLine(config, readFileSync(file, 'utf8')) : undefined;
-}
-
 /** `npm run import`. */
 program(
   USAGE,
@@ -135,7 +114,8 @@ program(
       console.error(names);
       return 2;
     }
-    const system = from ?? systemOf(place);
+    const textOf = (name: string) => readFileSync(path.join(place, name), 'utf8');
+    const system = from ?? systemOfFiles(names, textOf, oldDialect(place));
     const rules = RULES.get(system ?? '');
     if (system === undefined || rules === undefined) {
       const why =
@@ -148,19 +128,25 @@ program(
     const config = readOldConfiguration(place)?.data ?? {};
     const folders = oldFolders(system, config, names);
     const language = languageIn(config);
-    const textOf = (name: string) => readFileSync(path.join(place, name), 'utf8');
-    const plan = planImport(names, [...folders.rules, ...rules], textOf, folders.usual);
+    const convert = converterOf(system, { names, textOf });
+    const plan = planImport(
+      names,
+      [...folders.rules, ...rules],
+      textOf,
+      USUAL_NAMES[system] ?? folders.usual,
+    );
     const outcomes = new Map<string, Outcome>();
     const unread: string[] = [];
     const lacking: string[] = [];
-    const history = system === 'hexo' || system === 'hugo' ? firstCommits(place) : undefined;
+    const history = UNDATED.has(system) ? firstCommits(place) : undefined;
     for (const { from: name, to, kind } of plan.copies) {
       const isPost = kind === 'post' && /\.(?:md|markdown|org)$/i.test(name);
       const done = copyInto(place, name, to, dry, {
         date: isPost ? history?.(name).date : undefined,
         language,
         mdx: system === 'docusaurus',
-        added: system === 'hexo' && /^_config\.ya?ml$/.test(to) ? rendererIn(place, config) : undefined,
+        convert: kind === 'post' || kind === 'page' || kind === 'draft' ? convert : undefined,
+        added: kind === 'configuration' ? addedTo(to, system, place, config) : undefined,
       });
       const told = done.problems.map(({ line, message }) => `${path.join(place, name)}:${line} ${message}`);
       if (done.outcome === undefined) unread.push(...told);
@@ -169,7 +155,7 @@ program(
         lacking.push(...told);
       }
     }
-    const authors = Object.hasOwn(PLAIN_SYSTEMS, system)
+    const authors = !Object.hasOwn(SYSTEMS, system)
       ? authorsFile(
           names.filter((name) => AUTHOR_FILE.test(name)).map((name) => ({ name, text: textOf(name) })),
         )

@@ -68,6 +68,11 @@ const KINDS: Readonly<Record<string, string>> = {
   ...{ danger: 'danger', error: 'danger', important: 'important' },
 };
 
+/** Whether a word names a kind of note. */
+export function isNoteKind(word: string): boolean {
+  return Object.hasOwn(KINDS, word.toLowerCase());
+}
+
 const callout: Maker = (use) => {
   const kind = [text(use, 'type', 'variant', 'kind', 'intent'), use.name]
     .map((each) => KINDS[each.toLowerCase()])

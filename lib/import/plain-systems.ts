@@ -70,6 +70,16 @@ export const PLAIN_SYSTEMS = {
     ...TOOLS,
     ...AUTHORS,
     { from: /^static\/(.*)$/, kind: 'file', to: 'public/$1' },
+    {
+      from: new RegExp(`^src/pages/(?:blog|posts|articles|notes|writing)/(.+)\\.${WRITTEN}$`),
+      kind: 'post',
+      to: 'posts/$1.md',
+    },
+    {
+      from: /^src\/pages\/(?:blog|posts|articles|notes|writing)\/(.+\.(?:png|jpe?g|gif|webp|avif|svg))$/i,
+      kind: 'post',
+      to: 'posts/$1',
+    },
     { from: new RegExp(`^src/pages/(.+)\\.${WRITTEN}$`), kind: 'page', to: 'pages/$1.md' },
     { from: new RegExp(`^${CONTENT}(.+)\\.${WRITTEN}$`), kind: 'post', to: 'posts/$1.md' },
     { from: new RegExp(`^${CONTENT}(.+)$`), kind: 'post', to: 'posts/$1' },
@@ -119,11 +129,21 @@ export function systemOfPackage(json: string): PlainSystem | undefined {
 }
 
 /** What makes addresses stay as they were, where the system has a rule for them: for `site.config.ts`. */
-export const PERMALINKS: Readonly<Record<PlainSystem | 'wordpress' | 'ghost', string>> = {
+export const PERMALINKS: Readonly<Record<string, string>> = {
   next: 'posts are at /posts/:slug/; write permalink, such as /blog/:slug/, into site.config.ts if they were elsewhere',
   astro: 'write permalink: /blog/:slug/ into site.config.ts if posts were in src/content/blog/',
   gatsby: 'write permalink: /:slug/ into site.config.ts, or what gatsby-node.js made of their names',
   docusaurus: 'write permalink: /blog/:year/:month/:day/:slug/ into site.config.ts',
+  vitepress:
+    'write permalink: /posts/:slug.html into site.config.ts, or what their folders and cleanUrls made of it',
+  nuxt: 'write permalink: /blog/:slug/ into site.config.ts if posts were in content/blog/',
+  gridsome: 'write permalink, such as /blog/:slug/, into site.config.ts',
+  eleventy: 'each post says its old address itself, unless a data file of its folder said another',
+  zola: 'each post and page says its old address itself',
+  pelican: 'each post and page says its old address itself, by ARTICLE_URL and PAGE_URL of pelicanconf.py',
+  nikola: 'each post and page says its old address itself, if PRETTY_URLS was on',
+  middleman: 'each post says its old address itself, by blog.permalink of config.rb',
+  hashnode: 'each post says its old address itself',
   wordpress: 'each post and page says its old address itself',
   ghost: 'each post and page says its old address itself, if Ghost had it at /slug/',
 };
