@@ -64,7 +64,14 @@ export function copyInto(
 
 /** A text as Markdown that this blog reads. */
 function converted(from: string, written: string, { mdx = false, convert }: Handling): ReturnType<Convert> {
-  // What reads MDX and org-mode is large: loaded only where there is some.
+  const { text, problems } = asMarkdown(from, written, mdx);
+  if (text === undefined || convert === undefined) return { ...(text !== undefined && { text }), problems };
+  const own = convert(text, from);
+  return { ...own, problems: [...problems, ...own.problems] };
+}
+
+/** What reads MDX and org-mode is large: loaded only where there is some. */
+function asMarkdown(from: string, written: string, mdx: boolean): ReturnType<Convert> {
   if (from.endsWith('.mdx') || (mdx && from.endsWith('.md') && importsComponents(written))) {
     const { fromMdx }: typeof import('../import/mdx') = require('../import/mdx');
     return fromMdx(written);
@@ -73,7 +80,6 @@ function converted(from: string, written: string, { mdx = false, convert }: Hand
     const { fromOrg }: typeof import('../import/org') = require('../import/org');
     return fromOrg(written);
   }
-  if (convert !== undefined) return convert(written, from);
   // Docusaurus' mark of an excerpt.
   return { text: written.replace(/<!--\s*truncate\s*-->/, '<!--more-->'), problems: [] };
 }

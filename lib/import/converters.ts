@@ -1,6 +1,7 @@
 import type { Convert } from './convert';
 import { fromEleventy } from './eleventy';
 import { fromHashnode } from './hashnode';
+import { fromAstro, fromDocusaurus, fromGatsby } from './js-systems';
 import { middlemanConverter } from './middleman';
 import { fromNikola } from './nikola';
 import { fromNotion, notionName } from './notion';
@@ -18,6 +19,9 @@ interface OldSite {
 }
 
 const CONVERTERS: Readonly<Record<string, (site: OldSite) => Convert>> = {
+  astro: () => fromAstro,
+  gatsby: () => fromGatsby,
+  docusaurus: () => fromDocusaurus,
   eleventy: () => fromEleventy,
   hashnode: () => fromHashnode,
   middleman: ({ names, textOf }) =>

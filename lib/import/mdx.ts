@@ -7,7 +7,7 @@ import { isMapping } from '../post/front-matter/source';
 import { tooDeep } from '../post/front-matter/yaml-depth';
 import type { TextProblem } from './convert';
 import { fileText } from './front-matter-text';
-import { asMdx } from './mdx-source';
+import { asMdx, withoutFormulas } from './mdx-source';
 import { excerptOf, MdxWriter } from './mdx-writer';
 
 const parser = remark().use(remarkMdx).freeze();
@@ -19,7 +19,8 @@ const parser = remark().use(remarkMdx).freeze();
  */
 export function fromMdx(source: string): { text?: string; problems: TextProblem[] } {
   const [front = ''] = /^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(source) ?? [];
-  const body = asMdx(source.slice(front.length));
+  const formulas = withoutFormulas(source.slice(front.length));
+  const body = asMdx(formulas.text);
   const skipped = front.split('\n').length - 1;
   let tree: Nodes;
   try {
@@ -28,8 +29,8 @@ export function fromMdx(source: string): { text?: string; problems: TextProblem[
     return { problems: [parseProblem(error, skipped)] };
   }
   const writer = new MdxWriter(body, skipped);
-  const text = writer
-    .write('children' in tree ? tree.children : [])
+  const text = formulas
+    .restored(writer.write('children' in tree ? tree.children : []))
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^(#{1,6} .*)\\(\{#[^{}\s]+\})[ \t]*$/gm, '$1$2');
   const { fields, problems } = writer;

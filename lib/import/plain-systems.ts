@@ -59,7 +59,12 @@ export const PLAIN_SYSTEMS = {
     },
     { from: new RegExp(`^src/pages/(.+)\\.${WRITTEN}$`), kind: 'page', to: 'pages/$1.md' },
     {
-      from: /^src\/(?:assets|images)\/.*\.(?:png|jpe?g|gif|webp|avif|svg)$/i,
+      from: /^src\/assets\/(.*\.(?:png|jpe?g|gif|webp|avif|svg))$/i,
+      kind: 'file',
+      to: 'public/assets/$1',
+    },
+    {
+      from: /^src\/images\/.*\.(?:png|jpe?g|gif|webp|avif|svg)$/i,
       kind: 'left',
       why: 'is a picture that posts may name by a way through folders; copy it beside the posts that do',
     },

@@ -64,9 +64,13 @@ test('a text that lacks something is copied, and one that is none is not', () =>
 });
 
 test('a system has its own way to Markdown', () => {
-  const convert = (text: string, name: string) => ({
+  const own = (text: string, name: string) => ({
     text: `${name}: ${text}`,
     problems: [{ line: 1, message: 'x' }],
   });
-  expect(copied('a.md', 'b', { convert })).toEqual({ outcome: 'copied', text: 'a.md: b', problems: ['1 x'] });
+  expect(copied('a.md', 'b', { convert: own })).toEqual({
+    outcome: 'copied',
+    text: 'a.md: b',
+    problems: ['1 x'],
+  });
 });

@@ -83,7 +83,7 @@ test('what cannot be used is said in a line', async () => {
   expect(other).toMatchObject({
     code: 2,
     stderr:
-      'octopress is no known system of a folder; write --from and one of jekyll, hexo, hugo, next, astro, gatsby, docusaurus\n',
+      'octopress is no known system of a folder; write --from and one of jekyll, hexo, hugo, next, astro, gatsby, docusaurus, eleventy, vitepress, nuxt, gridsome, zola, pelican, nikola, bridgetown, middleman, obsidian, notion, hashnode\n',
   });
   expect(list).toMatchObject({
     code: 2,
@@ -101,6 +101,7 @@ test('reads posts in MDX, and names what Markdown cannot say', async () => {
     'next/posts/2020-01-01-a.mdx': '---\ntitle: A\n---\n\n<Tip>a</Tip>\n',
     'next/posts/2020-01-02-b.mdx': '---\ntitle: B\n---\n\nb <Chart />\n',
     'next/posts/2020-01-04-d.mdx': '---\ntitle: D\n---\n\n<div>\n',
+    'next/data/authors/ada.mdx': '---\nname: Ada Lovelace\n---\n',
     'next/posts/2020-01-03-c.md': '---\ntitle: C\n---\n\na\n\n<!-- truncate -->\n\nb\n',
   };
   programs.write(files);
@@ -118,6 +119,7 @@ test('reads posts in MDX, and names what Markdown cannot say', async () => {
   );
   expect(readFileSync(path.join(folder, 'posts/2020-01-03-c.md'), 'utf8')).toContain('<!--more-->');
   expect(existsSync(path.join(folder, 'posts/2020-01-04-d.md'))).toBe(false);
+  expect(readFileSync(path.join(folder, 'authors.yml'), 'utf8')).toBe('ada:\n  name: Ada Lovelace\n');
 });
 
 test('reads an export, twice without harm, and tells in a sentence what is no export', async () => {

@@ -294,6 +294,28 @@ test('Middleman', () => {
   );
 });
 
+test.each([
+  [
+    'astro',
+    '---\npubDatetime: 2022-09-23\nmodDatetime: 2023-12-21\nogImage: ../../assets/a.png\n---\n![b](@/assets/b.png) `(../assets/c)` <img src="../../assets/d.png">\n[e]: ~/assets/e.png\n',
+    '---\ndate: 2022-09-23\nupdated: 2023-12-21\nimage: /assets/a.png\n---\n![b](/assets/b.png) `(../assets/c)` <img src="/assets/d.png">\n[e]: /assets/e.png\n',
+  ],
+  [
+    'astro',
+    '---\ndate: 2022-09-23\npubDatetime: 2021-01-01\n---\n',
+    '---\ndate: 2022-09-23\npubDatetime: 2021-01-01\n---\n',
+  ],
+  ['astro', 'a\r\nb', 'a\r\nb'],
+  [
+    'gatsby',
+    '`youtube: https://www.youtube.com/embed/abc`\n\n`gist:ada/12#a.js`\n\na `video: https://x.test` b\n',
+    'https://www.youtube.com/embed/abc\n\nhttps://gist.github.com/ada/12\n\na `video: https://x.test` b\n',
+  ],
+  ['docusaurus', '![a](@site/static/img/a.png) [b](pathname:///c.pdf)', '![a](/img/a.png) [b](/c.pdf)'],
+])('a text of %s: %j', (system, written, expected) => {
+  expect(converted(system, written)).toEqual({ text: expected, problems: [] });
+});
+
 test('no text makes a converter throw, or runs on', () => {
   const piece = fc.constantFrom(
     ...[

@@ -42,6 +42,11 @@ test.each([
     '<div class="n" style="max-width: 2px; color: red" hidden>\n\n**b**\n\n</div>',
   ],
   ['<>a</>', 'a'],
+  [
+    'a $x_{1}$ and\n\n$$\n\\mathbf{x}\n$$\n\n<Tip>$\\a{b}$</Tip>',
+    'a $x_{1}$ and\n\n$$\n\\mathbf{x}\n$$\n\n:::tip\n\n$\\a{b}$\n\n:::',
+  ],
+  ['```sh\n$a_{b}$\n```\n\n$5 {"and"} $6', '```sh\n$a_{b}$\n```\n\n$5 and $6'],
   ['a<br/>b <sub>2</sub>', 'a<br>b <sub>2</sub>'],
   ['---\ntitle: A\n---\n\nb', '---\ntitle: A\n---\n\nb'],
   ['export const metadata = { title: "T", tags: ["a"] }\n\nb', '---\ntitle: T\ntags:\n  - a\n---\n\nb'],
