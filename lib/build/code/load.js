@@ -27,6 +27,7 @@ const EXTERNAL = [
   'liquidjs',
   'harfbuzzjs',
   'temml',
+  'transliteration',
   'gemoji',
   'shiki/core',
   'shiki/engine',
