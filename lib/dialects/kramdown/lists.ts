@@ -44,32 +44,7 @@ export function parseList(cursor: Cursor): boolean {
   const first = textAt(cursor) ?? '';
   const pattern = [is.BULLET, is.NUMBER].find((each) => each.test(first));
   if (pattern === undefined) return false;
-  const items: OpenItem[] = [];
-  let lastIsBlank = false;
-  let ended = false;
-  for (; cursor.at < cursor.lines.length; cursor.at++) {
-    const line = cursor.lines[cursor.at];
-    const item = items.at(-1);
-    if (line === undefined || (lastIsBlank && is.RULE.test(line.text))) break;
-    if (is.END.test(line.text)) {
-      cursor.at++;
-      ended = true;
-      break;
-    }
-    const mark = markOf(pattern, item?.indent ?? 4, line.text);
-    if (mark !== null) {
-      items.push(openItem(mark, line));
-      lastIsBlank = false;
-    } else if (item === undefined) break;
-    else if (is.BLANK.test(line.text)) {
-      item.nested = true;
-      lastIsBlank = true;
-      item.parts.at(-1)?.push({ ...line, text: '' });
-    } else if (isIndented(line.text, item.indent) || (!lastIsBlank && isLazy(line.text, item.indent))) {
-      goOn(item, line);
-      lastIsBlank = false;
-    } else break;
-  }
+  const { items, ended } = itemsAt(cursor, pattern);
   const parsed = items.map(({ parts, line }): ListItem => {
     const blocks: Block[] = [];
     for (const part of parts) parseBlocks(part, cursor.document, blocks);
@@ -80,6 +55,33 @@ export function parseList(cursor: Cursor): boolean {
   if (blank !== undefined && !ended) cursor.blocks.push(blank);
   if (ended) cursor.blocks.push({ type: 'end', line: items.at(-1)?.line ?? 1 });
   return true;
+}
+
+/** The items from the cursor on, which is led behind them. @returns whether `^` ends the list, too. */
+function itemsAt(cursor: Cursor, pattern: RegExp): { items: OpenItem[]; ended: boolean } {
+  const items: OpenItem[] = [];
+  let lastIsBlank = false;
+  for (; cursor.at < cursor.lines.length; cursor.at++) {
+    const line = cursor.lines[cursor.at];
+    const item = items.at(-1);
+    if (line === undefined || (lastIsBlank && is.RULE.test(line.text))) break;
+    if (is.END.test(line.text)) {
+      cursor.at++;
+      return { items, ended: true };
+    }
+    const mark = markOf(pattern, item?.indent ?? 4, line.text);
+    const isBlank: boolean = mark === null && is.BLANK.test(line.text);
+    if (mark !== null) items.push(openItem(mark, line));
+    else if (item === undefined) break;
+    else if (isBlank) {
+      item.nested = true;
+      item.parts.at(-1)?.push({ ...line, text: '' });
+    } else if (isIndented(line.text, item.indent) || (!lastIsBlank && isLazy(line.text, item.indent))) {
+      goOn(item, line);
+    } else break;
+    lastIsBlank = isBlank;
+  }
+  return { items, ended: false };
 }
 
 function openItem([, sign = '', rest = '']: RegExpExecArray, line: Line): OpenItem {
