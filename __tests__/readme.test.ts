@@ -7,7 +7,7 @@ import { frontMatterFields } from '../lib/post/front-matter/schema';
 import { readPost } from '../lib/post/read-post';
 import { formatProblems } from '../lib/problems/format-problems';
 import { configPlaces } from '../lib/site/config-places';
-import { languageShapes } from '../lib/site/language-keys';
+import { languageShapes } from '../lib/site/keys/languages';
 import { parseSite } from '../lib/site/parse-site';
 import type { SiteConfig } from '../lib/site/site';
 import packageJson from '../package.json';

@@ -1,4 +1,4 @@
-import type { AnalyticsConfig } from './site/readers';
+import type { AnalyticsConfig } from './site/keys/readers';
 
 /** What a service of analytics has pages load, by the kinds of a policy. */
 type CountingSource = readonly [kind: 'script' | 'connect', from: string];

@@ -1,7 +1,7 @@
 import { toAbsolute, toHref } from '../addresses/href';
 import { DISCUSSION_PATH } from '../addresses/own-paths';
 import type { Post } from '../post/post';
-import type { CommentsConfig } from '../site/readers';
+import type { CommentsConfig } from '../site/keys/readers';
 import type { Site } from '../site/site';
 import { commentsId } from './comments-id';
 

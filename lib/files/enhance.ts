@@ -1,5 +1,5 @@
 import { counterOf } from '../analytics';
-import type { CommentsConfig } from '../site/readers';
+import type { CommentsConfig } from '../site/keys/readers';
 import type { Site } from '../site/site';
 
 /** What the look needs anyway: `light-dark()` and nesting. */

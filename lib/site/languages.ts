@@ -1,4 +1,4 @@
-import type { LanguageConfig } from './language-keys';
+import type { LanguageConfig } from './keys/languages';
 import type { Site } from './site';
 
 /*

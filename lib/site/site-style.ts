@@ -1,5 +1,5 @@
 import { accentOf, toCss } from './accent';
-import { fontFamily } from './font-stack';
+import { fontFamily } from './keys/font-stack';
 import type { Site } from './site';
 
 /**

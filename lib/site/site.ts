@@ -4,12 +4,12 @@ import { DIALECTS, type OldSettings } from '../dialects/dialect';
 import type { SyntaxExtension } from '../markdown/syntax';
 import { isTimeZone } from '../post/dates/time-zone';
 import type { Direction } from '../words/direction';
-import { languageKeys, languageShapes } from './language-keys';
-import { href, link } from './link';
-import { look, lookShapes } from './look';
-import { readerShapes, readers } from './readers';
-import { travel, travelShapes } from './travel';
-import { ways, waysShapes } from './ways';
+import { discovery, discoveryShapes } from './keys/discovery';
+import { languageKeys, languageShapes } from './keys/languages';
+import { href, link } from './keys/link';
+import { look, lookShapes } from './keys/look';
+import { readerShapes, readers } from './keys/readers';
+import { waysOn, waysOnShapes } from './keys/ways-on';
 
 const language = z.string().refine(isLanguage, 'must be a language tag such as "en" or "zh-Hans"');
 
@@ -119,10 +119,10 @@ export const siteSchema = z.strictObject({
   markdown: markdown.default({}),
   /** For which system the posts were written. Without it: the one whose configuration lies beside this file, else `plain`. */
   dialect: z.enum(DIALECTS).default('plain'),
-  ...travel,
+  ...discovery,
   ...readers,
   ...look,
-  ...ways,
+  ...waysOn,
   ...languageKeys,
 });
 
@@ -134,9 +134,9 @@ export const nestedShapes: Readonly<Record<string, object>> = {
   nav: link.shape,
   footer: link.shape,
   ...lookShapes,
-  ...travelShapes,
+  ...discoveryShapes,
   ...readerShapes,
-  ...waysShapes,
+  ...waysOnShapes,
   ...languageShapes,
 };
 

@@ -2,7 +2,7 @@ import type { Content } from '../content/content';
 import { wholeOf } from '../content/editions';
 import { menuLinks } from '../routes/menu-links';
 import { pageName } from '../routes/page-name';
-import type { Link } from '../site/link';
+import type { Link } from '../site/keys/link';
 import type { FooterLink } from './chrome-view';
 import { counterparts } from './counterparts';
 import { langView } from './lang-view';

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { plate } from '../../../lib/enhance/comments/plate';
 import { discussionScript } from '../../../lib/files/enhance';
-import type { CommentsConfig } from '../../../lib/site/readers';
+import type { CommentsConfig } from '../../../lib/site/keys/readers';
 
 interface Settings {
   provider?: CommentsConfig['provider'];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fontFamily } from '../../../lib/site/font-stack';
+import { fontFamily } from '../../../../lib/site/keys/font-stack';
 
 test.each([
   ['sans', 'system-ui, sans-serif'],

@@ -37,13 +37,13 @@ const newsletter = z.strictObject({
 });
 
 /** What may stand in the keys that are objects. */
-export const waysShapes: Readonly<Record<string, object>> = {
+export const waysOnShapes: Readonly<Record<string, object>> = {
   authors: person.shape,
   newsletter: newsletter.shape,
 };
 
 /** The keys of the configuration by which readers go on from a post: to its code, to its author, to other readers. */
-export const ways = {
+export const waysOn = {
   /** Where files that code in posts is from can be seen; `:file` stands for one: https://github.com/me/app/blob/main/:file */
   codeUrl: z
     .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accentOf } from './accent';
+import { accentOf } from '../accent';
 import { fontFamily } from './font-stack';
 
 /** The path of a file of `public/`, by the formats that it may have: `/images/logo.svg`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { nearest } from '../nearest';
-import { isRule, RULES } from '../problems/rules';
-import { TITLE_TEMPLATE } from './title-template';
+import { nearest } from '../../nearest';
+import { isRule, RULES } from '../../problems/rules';
+import { TITLE_TEMPLATE } from '../title-template';
 
 const address = z.string().regex(/^https?:\/\/[^\s"<>]+$/, 'must start with https://');
 
@@ -11,10 +11,10 @@ const security = z.strictObject({
 });
 
 /** What may stand in the keys that are objects. */
-export const travelShapes: Readonly<Record<string, object>> = { security: security.shape };
+export const discoveryShapes: Readonly<Record<string, object>> = { security: security.shape };
 
 /** The keys of the configuration by which posts are found and followed elsewhere. */
-export const travel = {
+export const discovery = {
   /** The title of a page in tabs and search results. */
   titleTemplate: z
     .string()
