@@ -15,6 +15,9 @@ interface OldFolders {
   usual(name: string): string;
 }
 
+/** Where files are put in mind that are not below the `source` of a site, as in Octopress: rules leave what begins with a dot. */
+const OUTSIDE = '.outside/';
+
 /** Folders of Jekyll's that posts cannot be excluded from by a pattern that was meant for pages. */
 const NEVER_EXCLUDED = /^(?:_config\.|_includes\/|_data\/|_bibliography\/)/;
 
@@ -35,11 +38,13 @@ export function oldFolders(system: string, config: Data, names: readonly string[
   const languages = system === 'hugo' ? contentFolders(config) : [];
   // Those of languages first: `content/de/` is below `content/`.
   renamed.unshift(...languages.map(({ own, name }) => ({ own: `${own}/`, usual: `content/${name}` })));
+  const source = system === 'jekyll' ? bare(textAt(config, 'source') ?? '') : '';
+  const isOutside = (name: string) => source !== '' && source !== '.' && !name.startsWith('_config.');
   return {
     rules: RULES[system]?.(config, names) ?? [],
     usual: (name) => {
       const found = renamed.find(({ own }) => name.startsWith(own));
-      if (found === undefined) return name;
+      if (found === undefined) return isOutside(name) ? `${OUTSIDE}${name}` : name;
       const rest = name.slice(found.own.length);
       return found.usual === '' ? rest : `${found.usual}/${rest}`;
     },
@@ -87,7 +92,10 @@ function bare(folder: string): string {
 
 /** Files that Jekyll leaves out: a name, a folder or a pattern, in which `*` stands for folders, too. */
 function excluded(config: Data): Rule[] {
-  const patterns = listAt(config, 'exclude').filter((each) => typeof each === 'string' && each.trim() !== '');
+  // What was built there is no part of the site.
+  const patterns = [...listAt(config, 'exclude'), ...listAt(config, 'destination')].filter(
+    (each) => typeof each === 'string' && each.trim() !== '',
+  );
   return patterns.map((pattern) => {
     const named = String(pattern)
       .trim()

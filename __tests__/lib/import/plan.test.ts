@@ -458,3 +458,19 @@ test.each([
     expect(clashes).toEqual([]);
   },
 );
+
+test('of a site of Octopress, only what is below its source is a part of it; what it built is none', () => {
+  const config = { source: 'source', destination: 'public', plugins: 'plugins' };
+  const files = [
+    ...['_config.yml', 'Rakefile', 'plugins/x.rb', 'sass/a.scss', 'public/index.html'],
+    ...['source/_posts/2012-05-01-kite.markdown', 'source/images/a.png', 'source/about/index.markdown'],
+  ];
+  const { rules, usual } = oldFolders('jekyll', config, files);
+  const { copies } = planImport(files, [...rules, ...SYSTEMS.jekyll], () => WRITTEN, usual);
+  expect(Object.fromEntries(copies.map(({ from, to }) => [from, to]))).toEqual({
+    '_config.yml': '_config.yml',
+    'source/_posts/2012-05-01-kite.markdown': 'posts/2012-05-01-kite.markdown',
+    'source/images/a.png': 'public/images/a.png',
+    'source/about/index.markdown': 'pages/about/index.markdown',
+  });
+});
