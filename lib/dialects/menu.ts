@@ -28,6 +28,8 @@ const BELOW = [
   'submenus',
   'links',
   'list',
+  'subfolderitems',
+  'subsubfolderitems',
 ];
 /** Keys of an item that say nothing about where it leads. */
 const LOOKS = ['icon', 'target', 'class', 'external', 'id', 'theme', 'accesskey', 'weight', 'order', 'rel'];
@@ -35,6 +37,11 @@ const KEYS: ReadonlySet<string> = new Set([...LABELS, ...HREFS, ...BELOW, ...LOO
 
 function linksIn(value: unknown): MenuLink[] {
   if (Array.isArray(value)) return value.flatMap(linksIn);
+  // Butterfly once wrote what stands below a link as `Music || /music/ || fas fa-music`.
+  if (typeof value === 'string' && value.includes('||')) {
+    const [label = '', href] = value.split('||');
+    return labelled(label, href?.trim());
+  }
   if (!isMapping(value)) return [];
   if (isItem(value)) return itemLinks(value, textIn(value, LABELS));
   return Object.entries(value).flatMap(([label, inner]) => labelled(label, inner));
@@ -61,7 +68,8 @@ function labelled(written: string, value: unknown): MenuLink[] {
       : linksIn(value);
   }
   const href = menuHref(bareText(value));
-  return href === undefined ? [] : [{ label, href }];
+  // `nav: { logo: /a.png }` is no menu.
+  return href === undefined || /\.(?:png|jpe?g|gif|webp|avif|svg|ico)$/i.test(href) ? [] : [{ label, href }];
 }
 
 function textIn(item: Data, keys: readonly string[]): string | undefined {

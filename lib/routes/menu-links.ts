@@ -79,7 +79,10 @@ function eachOnce(links: readonly MenuLink[]): MenuLink[] {
 function whereIs(written: string, content: Content): string | undefined {
   const address = withoutOwnHost(written, content);
   if (!address.startsWith('/') || isElsewhere(content.site, address)) return address;
-  return pathOf(address, content) ?? LISTS.find(([at]) => at.test(address))?.[1](content);
+  const { prefix } = content.site;
+  const own =
+    prefix !== '' && `${address}/`.startsWith(`${prefix}/`) ? address.slice(prefix.length) || '/' : address;
+  return pathOf(own, content) ?? LISTS.find(([at]) => at.test(own))?.[1](content);
 }
 
 /** Old configurations write their own address with `http:`, or with `www.`. */

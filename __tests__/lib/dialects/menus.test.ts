@@ -82,6 +82,12 @@ describe('Hexo', () => {
       ['· /', '· /', '· /archives/'],
     ],
     ['Cactus', { nav: { home: '/', code: 'https://git.test' } }, ['· /', 'code https://git.test']],
+    [
+      'Butterfly, as it once was',
+      { menu: { Home: '/ || fas fa-home', 'More||fas fa-list': ['Music || /music/ || fas fa-music', 'x'] } },
+      ['Home /', 'Music /music/'],
+    ],
+    ['a logo', { nav: { logo: '/a.png', fixed: false } }, []],
     ['what is no menu', { menu: true, nav: ['x', 3, null], navbar: 'x' }, []],
   ])('%s', (_, theme, expected) => {
     expect(menuOf('hexo', { theme_config: theme })).toEqual(expected);

@@ -189,14 +189,22 @@ describe('the menu of an old blog', () => {
       defaultContentLanguage: 'en',
       languages: {
         en: { menu: hugo(['Me', '/about/'], ['CV', '/cv/']).menu },
-        de: { menu: hugo(['Ich', '/about/'], ['CV', '/cv/'], ['Weg', '/weg/']).menu },
+        de: {
+          menu: hugo(
+            ['Ich', '/about/'],
+            ['CV', '/cv/'],
+            ['Weg', '/weg/'],
+            ['Start', '/de'],
+            ['Texte', '/de/posts'],
+          ).menu,
+        },
         fr: {},
       },
     };
     const content = old('hugo', data, files);
     expect(content.editions.map(menu)).toEqual([
       ['CV /cv/', 'Me /about/'],
-      ['CV /cv/', 'Ich /de/about/'],
+      ['CV /cv/', 'Ich /de/about/', 'Start /de/', 'Texte /de/archive/'],
     ]);
     expect(said(content)).toEqual([expect.stringMatching(/^old\.yml warning \/weg\/ is a link of the menu/)]);
     // One of all languages leads to the pages of each, and says in which language its names are.
