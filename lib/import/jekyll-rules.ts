@@ -17,6 +17,14 @@ export const jekyllRules: readonly Rule[] = [
     kind: 'left',
     why: 'holds plugins, which do not run here; docs/moving.md lists the tags that work',
   },
+  // Such as _tabs/archives.md of Chirpy: a page that only its layout fills.
+  {
+    from: new RegExp(`\\.${MARKDOWN}$`),
+    kind: 'left',
+    holds:
+      /^---\r?\n(?:(?!---).*\r?\n)*?layout:[ \t]*["']?(?:archives?|tags?|categor(?:y|ies)|search)["']?[ \t]*\r?\n(?:(?!---).*\r?\n)*?---\s*$/,
+    why: 'is made by this blog itself',
+  },
   // Collections keep their folders.
   {
     from: new RegExp(`^(_[a-z][^/]*/.*\\.(?:${MARKDOWN}|html))$`, 'i'),

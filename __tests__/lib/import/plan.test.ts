@@ -474,3 +474,13 @@ test('of a site of Octopress, only what is below its source is a part of it; wha
     'source/about/index.markdown': 'pages/about/index.markdown',
   });
 });
+
+test.each([
+  ['---\nlayout: archives\norder: 3\n---\n', undefined],
+  ['---\nicon: x\nlayout: "tags"\n---\n\n', undefined],
+  ['---\nlayout: archives\n---\nText.\n', 'pages/_tabs/a.md'],
+  ['---\nlayout: page\n---\n', 'pages/_tabs/a.md'],
+])('a page of Jekyll that only its layout fills stays: %j', (text, to) => {
+  const { copies } = planImport(['_tabs/a.md'], SYSTEMS.jekyll, () => text);
+  expect(copies.map((copy) => copy.to)).toEqual(to === undefined ? [] : [to]);
+});
