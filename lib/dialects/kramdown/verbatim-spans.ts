@@ -1,3 +1,4 @@
+import { bracketFormula } from './bracket-formula';
 import { WHITE } from './patterns';
 import { endSelfClosed } from './self-closed';
 import type { Reader } from './span-reader';
@@ -8,6 +9,8 @@ import type { Reader } from './span-reader';
 const ESCAPABLE = /[\\.*_+`<>()[\]{}#!:|"'$=\-~]/;
 
 export function backslash(reader: Reader): string {
+  const tex = bracketFormula(reader);
+  if (tex !== undefined) return tex;
   const next = reader.text[reader.at + 1] ?? '';
   if (next === '\\' && /^\\\\(?:\n|$)/.test(reader.text.slice(reader.at, reader.at + 3))) {
     reader.at += 2;
