@@ -1,7 +1,7 @@
 import type { Kind, Rule } from './rules';
 
 /** What is to be done with the files of an old site. Plain data. */
-interface ImportPlan {
+export interface ImportPlan {
   copies: { from: string; to: string; kind: Kind }[];
   /** Files of which a blogger wants to know something, most often why they stay where they are: the first of each reason, and how many. */
   left: { first: string; count: number; why: string }[];
