@@ -43,6 +43,14 @@ describe('shortcodes in what a template reads as Markdown', () => {
     expect(await shown(template, call, version)).toEqual({ html: `<p>${expected}</p>`, told: [] });
   });
 
+  test.each([
+    '{{ range seq 30 }}{{ "{{< version 5 >}}" | markdownify }}{{ end }}',
+    '{{ strings.Repeat 30 "{{< version 5 >}}" | markdownify }}',
+  ])('stand beside each other as often as they like: %s', async (template) => {
+    const { html, told } = await shown(template, '{{< own >}}', version);
+    expect([html.match(/v5/g)?.length, told]).toEqual([30, []]);
+  });
+
   test('ask for each other no longer than twenty times', async () => {
     const { told } = await shown('{{ "{{< own >}}" | markdownify }}');
     expect(told).toEqual([expect.stringContaining('nested too deep')]);

@@ -30,69 +30,56 @@ interface Body {
  * Makes what expands the shortcodes of a body, one after another from its start, since Hugo counts them.
  * @returns a function for one shortcode. It prints HTML, or Markdown of the text around it.
  */
-export function expanderOf({ context, lineAt, problems }: Body): (call: Call) => string {
-  let ordinal = 0;
-  let line = 1;
-  const warn = (at: number, message: string, rule: Rule, about: string) =>
-    problems.push({ file: context.page.source, line: at, severity: 'warning', message, rule, about });
-  const warnOfData = (message: string, about: string) => warn(line, message, 'tag', about);
-  let level = 0;
-  /** What a template has read as Markdown may hold shortcodes, which Hugo runs, too. */
-  const render = (markdown: string) => {
-    const text = /\{\{[<%]/.test(markdown) ? expandedIn(markdown) : markdown;
-    return new Html(markdownMark(text, line));
-  };
-  const expandedIn = (markdown: string) =>
-    shortcodesIn(markdown)
-      .pieces.map((piece) => shown(piece, undefined, level + 1, () => line))
-      .join('');
-  const values = siteValues(context, warnOfData, render);
-  const runOwn = ownTemplates(context, values, { line: () => line, warn: warnOfData, render });
+export function expanderOf(body: Body): (call: Call) => string {
+  const expander = new Expander(body);
+  return (call) => expander.expand(call, { depth: 0, lineAt: body.lineAt });
+}
 
-  const shown = (
-    piece: Piece,
-    parent: ShortcodeValues | undefined,
-    depth: number,
-    at: typeof lineAt,
-  ): string => {
-    if (piece.type === 'text') return piece.text;
-    const output = expand(piece, parent, depth, at);
-    return piece.markdown ? output : markedHtml(output, at(piece.start));
-  };
-  const expand = (
-    call: Call,
-    parent: ShortcodeValues | undefined,
-    depth: number,
-    lineAt: (index: number) => number,
-  ): string => {
-    const report = (message: string) => warn(lineAt(call.start), message, 'shortcode', call.name);
+/** Where a shortcode stands. */
+interface Around {
+  parent?: ShortcodeValues;
+  /** How many others it stands in. */
+  depth: number;
+  lineAt: Body['lineAt'];
+}
+
+class Expander {
+  private ordinal = 0;
+  /** The line of the file, and the depth, of the shortcode that is expanded. */
+  private line = 1;
+  private depth = 0;
+  private readonly values: ReturnType<typeof siteValues>;
+  private readonly own: ReturnType<typeof ownTemplates>;
+
+  constructor(private readonly body: Body) {
+    const warn = (message: string, about: string) => this.warn(this.line, message, 'tag', about);
+    const render = (markdown: string) => this.render(markdown);
+    this.values = siteValues(body.context, warn, render);
+    this.own = ownTemplates(body.context, this.values, { line: () => this.line, warn, render });
+  }
+
+  expand(call: Call, { parent, depth, lineAt }: Around): string {
+    const line = lineAt(call.start);
+    const report = (message: string) => this.warn(line, message, 'shortcode', call.name);
     if (depth > MAX_DEPTH) {
-      report(
-        `{{${call.markdown ? '%' : '<'} ${call.name} is nested too deep, and shows nothing; take it out of the others`,
-      );
+      const sign = call.markdown ? '%' : '<';
+      report(`{{${sign} ${call.name} is nested too deep, and shows nothing; take it out of the others`);
       return '';
     }
-    const shortcode = shortcodeValue(call, ordinal++, parent, values);
-    const inner = call.inner.map((piece) => shown(piece, shortcode, depth + 1, lineAt)).join('');
+    const shortcode = shortcodeValue(call, this.ordinal++, parent, this.values);
+    const within = { parent: shortcode, depth: depth + 1, lineAt };
+    const inner = call.inner.map((piece) => this.shown(piece, within)).join('');
     const innerLine = lineAt(call.innerStart);
     // Within another one, what `{{% %}}` holds is Markdown by itself, and HTML to its template; so it is to a template of old themes.
-    const isHtml = call.markdown && (parent !== undefined || runOwn.rendersFirst(call.name));
+    const isHtml = call.markdown && (parent !== undefined || this.own.rendersFirst(call.name));
     shortcode.setInner(isHtml ? markdownMark(inner, innerLine) : inner);
-    line = innerLine;
-    level = depth;
-    const known = knownOf(call, inner, {
-      line: lineAt(call.start),
-      innerLine,
-      parent: parent?.call.name,
-      ref: (target, lang) => refOf(target, false, context, lang),
-      param: (key) => lookUpParam(values, key),
-      files: (pattern) => filesLike(pattern, context),
-    });
+    [this.line, this.depth] = [innerLine, depth];
+    const known = this.knownOf(call, inner, { parent, depth, lineAt });
     const builtIn = (name: string) => knownShortcode(name)?.(known);
-    const own = runOwn.run(call.name, shortcode, builtIn);
+    const own = this.own.run(call.name, shortcode, builtIn);
     for (const heard of own?.heard ?? []) report(heard);
     if (own?.output !== undefined) return call.markdown ? own.output : withNoteLook(own.output);
-    const asHtml = (html: string) => (call.markdown ? markedHtml(html, lineAt(call.start)) : html);
+    const asHtml = (html: string) => (call.markdown ? markedHtml(html, line) : html);
     const html = builtIn(call.name);
     if (html !== undefined) return asHtml(html);
     const guess = guessed(known);
@@ -105,8 +92,42 @@ export function expanderOf({ context, lineAt, problems }: Body): (call: Call) =>
     if (guess !== undefined) return asHtml(guess.html);
     if (inner.trim() === '') return '';
     return call.markdown ? inner : markOf({ type: 'markdown', markdown: inner, line: innerLine });
-  };
-  return (call) => expand(call, undefined, 0, lineAt);
+  }
+
+  /** A text, or what a shortcode prints, in the text around it. */
+  private shown(piece: Piece, around: Around): string {
+    if (piece.type === 'text') return piece.text;
+    const output = this.expand(piece, around);
+    return piece.markdown ? output : markedHtml(output, around.lineAt(piece.start));
+  }
+
+  /** What a shortcode asks that this blog knows by itself. */
+  private knownOf(call: Call, inner: string, { parent, lineAt }: Around) {
+    const { context } = this.body;
+    return knownOf(call, inner, {
+      line: lineAt(call.start),
+      innerLine: lineAt(call.innerStart),
+      parent: parent?.call.name,
+      ref: (target, lang) => refOf(target, false, context, lang),
+      param: (key) => lookUpParam(this.values, key),
+      files: (pattern) => filesLike(pattern, context),
+    });
+  }
+
+  /** What a template has read as Markdown may hold shortcodes, which Hugo runs, too. */
+  private render(markdown: string): Html {
+    const { line, depth } = this;
+    if (!/\{\{[<%]/.test(markdown)) return new Html(markdownMark(markdown, line));
+    const around = { depth: depth + 1, lineAt: () => line };
+    const shown = shortcodesIn(markdown).pieces.map((piece) => this.shown(piece, around));
+    [this.line, this.depth] = [line, depth];
+    return new Html(markdownMark(shown.join(''), line));
+  }
+
+  private warn(line: number, message: string, rule: Rule, about: string): void {
+    const { context, problems } = this.body;
+    problems.push({ file: context.page.source, line, severity: 'warning', message, rule, about });
+  }
 }
 
 /** A mark for HTML that stands in Markdown, which leaves it alone. */
