@@ -4,7 +4,6 @@ import { drawingName } from '../diagrams/mermaid';
 import type { Revision } from '../history/follow';
 import { type BlogHistory, type PostHistory, postHistory } from '../history/post-history';
 import { conflicts, publicConflicts } from '../post/conflicts';
-import { newestFirst } from '../post/order';
 import type { Post } from '../post/post';
 import { translationGroups } from '../post/translation-groups';
 import { judged } from '../problems/judged';
@@ -25,6 +24,7 @@ import { languageTerms } from './language-terms';
 import { publicationOf } from './publication';
 import { sharedComments } from './shared-comments';
 import { sizeProblems } from './site-size';
+import { inOrderOfRight, isPage, toldApart } from './told-apart';
 import { visibleGroups } from './translations';
 
 /** Which posts are shown beside the published ones. */
@@ -56,12 +56,12 @@ export interface Publishing {
 export function toContent(configured: Site, on: ContentFiles, publishing: Publishing): Content {
   const revisions = publishing.history?.revisions ?? new Map<string, readonly Revision[]>();
   const publication = publicationOf(on.posts, configured, publishing, revisions);
-  const { visible, hidden, failed } = publication;
-  const site = inUsedLanguages(configured, visible);
-  const [pages, all] = [visible.filter(isPage).sort(bySource), visible.filter((post) => !isPage(post))];
-  all.sort(newestFirst);
-  // Of two at one address the older post keeps it, whichever file is read first, and a post before a page.
-  const claims = [...[...all].reverse(), ...pages];
+  const { hidden, failed } = publication;
+  const site = inUsedLanguages(configured, publication.visible);
+  const apart = toldApart(publication.visible, site, on.publicFiles.keys());
+  const { visible } = apart;
+  const claims = inOrderOfRight(visible);
+  const [pages, all] = [claims.filter(isPage), claims.filter((post) => !isPage(post)).reverse()];
   const addresses = addressesOf(claims, site.feedAliases);
   const groups = translationGroups(
     on.posts.flatMap(({ post }) => post ?? []),
@@ -97,7 +97,13 @@ export function toContent(configured: Site, on: ContentFiles, publishing: Publis
   };
   editions.push(content, ...others.map((own) => ({ ...content, ...own })));
   problems.push(
-    ...problemsOf(content, on, publishing, [...publication.problems, ...groups.problems], claims),
+    ...problemsOf(
+      content,
+      on,
+      publishing,
+      [...publication.problems, ...apart.problems, ...groups.problems],
+      claims,
+    ),
   );
   return content;
 }
@@ -176,12 +182,4 @@ function drawingsOf({ assets }: ContentFiles, { drawing }: Publishing): Drawings
     return file === undefined ? undefined : drawing.read(file);
   };
   return { graph: drawing.graph, kept };
-}
-
-function isPage({ kind }: Post): boolean {
-  return kind === 'page';
-}
-
-function bySource(a: Post, b: Post): number {
-  return a.source < b.source ? -1 : 1;
 }

@@ -77,7 +77,8 @@ export function publicConflicts(
   });
 }
 
-function clash(rule: 'permalink' | 'redirect', path: string, other: Rival): string {
+/** What is said of a post whose address, or whose old address, is somebody's. */
+export function clash(rule: 'permalink' | 'redirect', path: string, other: Rival): string {
   const [what, so] = rule === 'permalink' ? ['has the address', 'so has'] : ['redirects from', 'so does'];
   if (!other.isSame) {
     return `${what} ${path}, which cannot be beside ${other.path} (${other.name}), since one name would be both a file and a folder; give one of them another address`;
@@ -100,7 +101,7 @@ function datesApart(source: string, other: string): string {
 }
 
 /** `/kites/` → `/kites-2/`, the first that nobody has. */
-function freePath(path: string, isTaken: (path: string) => boolean): string {
+export function freePath(path: string, isTaken: (path: string) => boolean): string {
   const [, before = path, ending = ''] = /^(.+?)(\/|\.html)?$/.exec(path) ?? [];
   let number = 2;
   while (isTaken(`${before}-${number}${ending}`)) number++;
