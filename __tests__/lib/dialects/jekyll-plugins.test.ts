@@ -169,7 +169,7 @@ test.each([
   [String.raw`\begin{equation}x_1\end{equation}`, String.raw`\[\begin{equation}x_1\end{equation}\]`],
   [
     'So\n\\begin{align}\na &= b \\\\\\\\\nc &= d\n\\end{align}\nholds.',
-    'So\n\\(\\displaystyle\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}\\)\nholds.',
+    'So\n\\[\\begin{align} a &= b \\\\ c &= d \\end{align}\\]\nholds.',
   ],
   [
     String.raw`\begin{align*}a \\ b \\\\ c\end{align*}`,

@@ -4,17 +4,9 @@ import type { Reader } from './span-reader';
 const DELIMITED =
   /^\\\\(?:\(((?:(?!\n\s*\n|\\\\\()[\s\S])+?)\\\\\)|\[((?:(?!\n\s*\n|\\\\\[)[\s\S])+?)\\\\\])/;
 
-/** `\begin{align} … \end{align}`, which MathJax takes for a formula wherever it stands. */
+/** `\begin{align} … \end{align}`, which MathJax takes for a formula without any sign. */
 const ENVIRONMENT =
   /^\\begin\{(equation|align|gather|multline|eqnarray)(\*?)\}((?:(?!\n\s*\n|\\begin\{\1)[^%])+?)\\end\{\1\2\}/;
-
-/** What such an environment is called within a line. */
-const WITHIN: Readonly<Record<string, string>> = {
-  align: 'aligned',
-  eqnarray: 'aligned',
-  gather: 'gathered',
-  multline: 'gathered',
-};
 
 /** What kramdown's escapes stand for. */
 const ESCAPE = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/g;
@@ -29,17 +21,16 @@ export function bracketFormula(reader: Reader): string | undefined {
   const [environment, name = '', star = '', body = ''] = ENVIRONMENT.exec(rest) ?? [];
   const whole = bracketed ?? environment;
   if (whole === undefined) return undefined;
-  reader.at += whole.length;
+  const end = reader.at + whole.length;
+  const ownsLines = /^\n?$/.test(reader.text[reader.at - 1] ?? '') && /^\n?$/.test(reader.text[end] ?? '');
+  // Between other words a formula is a part of them, which an environment cannot be.
+  const isBlock = inline === undefined && ownsLines;
+  if (environment !== undefined && !isBlock) return undefined;
+  reader.at = end;
   const meant = (inline ?? display ?? body)
     .replace(NEW_ROW, '\\\\\\\\')
     .replace(ESCAPE, '$1')
     .replace(/\s+/g, ' ');
-  // Between other words a formula is a part of them.
-  const isAlone = inline === undefined && reader.text.trim() === whole;
-  if (environment === undefined) return isAlone ? `\\[${meant}\\]` : `\\(${meant}\\)`;
-  if (isAlone) return `\\[\\begin{${name}${star}}${meant}\\end{${name}${star}}\\]`;
-  const within = WITHIN[name];
-  return within === undefined
-    ? `\\(\\displaystyle ${meant.trim()}\\)`
-    : `\\(\\displaystyle\\begin{${within}}${meant}\\end{${within}}\\)`;
+  if (environment !== undefined) return `\\[\\begin{${name}${star}}${meant}\\end{${name}${star}}\\]`;
+  return isBlock ? `\\[${meant}\\]` : `\\(${meant}\\)`;
 }
