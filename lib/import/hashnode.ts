@@ -1,6 +1,6 @@
 import type { Convert } from './convert';
 import { fileText } from './front-matter-text';
-import { partsOf } from './text-parts';
+import { inCommas, partsOf } from './text-parts';
 
 /** A post of Hashnode, as it backs them up to GitHub: fields of its own, and embeds as `%[address]`. */
 export const fromHashnode: Convert = (text) => {
@@ -21,13 +21,7 @@ export const fromHashnode: Convert = (text) => {
     ...others,
     date: published === undefined || Number.isNaN(published.valueOf()) ? undefined : published.toISOString(),
     description: others.description ?? seoDescription,
-    tags:
-      typeof tags === 'string'
-        ? tags
-            .split(',')
-            .map((tag) => tag.trim())
-            .filter(Boolean)
-        : tags,
+    tags: inCommas(tags),
     canonical_url: canonical,
     permalink: typeof slug === 'string' ? `/${slug}` : undefined,
   };

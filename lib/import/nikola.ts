@@ -1,6 +1,6 @@
 import type { Convert } from './convert';
 import { fileText } from './front-matter-text';
-import { partsOf } from './text-parts';
+import { inCommas, partsOf } from './text-parts';
 
 /** Markdown of Nikola, with its metadata in a comment or at the top. Facts: https://getnikola.com/handbook.html#metadata-fields */
 export const fromNikola: Convert = (text, name) => {
@@ -23,13 +23,7 @@ export const fromNikola: Convert = (text, name) => {
       typeof date === 'string'
         ? date.replace(/ UTC(?=[+-]|$)/, (_, __, whole: string) => (whole.endsWith('UTC') ? 'Z' : ''))
         : date,
-    tags:
-      typeof tags === 'string'
-        ? tags
-            .split(',')
-            .map((tag) => tag.trim())
-            .filter(Boolean)
-        : tags,
+    tags: inCommas(tags),
     draft: status === 'draft' || status === 'private' ? true : undefined,
     permalink: `/${isPage ? 'pages' : 'posts'}/${at}/`,
   };

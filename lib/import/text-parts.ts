@@ -44,6 +44,13 @@ function tomlOf(block: string): Data {
   }
 }
 
+/** A list that front matter writes as one text, `kites, wind`; any other value as it is. */
+export function inCommas(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const parts = value.split(',').map((part) => part.trim());
+  return parts.filter(Boolean);
+}
+
 /** A text with more fields in its front matter, which is YAML or none; what it says already stays, letter by letter. */
 export function withFields(
   { front, body, data }: Pick<TextParts, 'front' | 'body' | 'data'>,
