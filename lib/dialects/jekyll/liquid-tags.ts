@@ -1,9 +1,9 @@
-import type { Context, Emitter, Tag, TagToken } from 'liquidjs';
 import { highlightTag } from './highlight-tag';
 import { includeTag } from './include-tag';
 import type { LiquidRun } from './liquid-run';
 import type { TagImplOptions } from './liquid-types';
 import { addressOfFile, addressOfPost } from './post-addresses';
+import { wordedTag } from './worded-tag';
 
 /** Jekyll's own, and two of plugins that are written like it. */
 const LISTINGS = ['highlight', 'prism', 'code'];
@@ -26,26 +26,17 @@ function addressTag(
   run: LiquidRun,
   addressOf: (name: string, run: LiquidRun) => string | undefined,
 ): TagImplOptions {
-  return {
-    parse(this: Tag & TagImplOptions, token: TagToken) {
-      this.templates = this.liquid.parse(token.args.trim());
-    },
-    *render(
-      this: Tag & TagImplOptions,
-      context: Context,
-      emitter: Emitter,
-    ): Generator<unknown, void, unknown> {
-      const name = String(yield this.liquid.renderer.renderTemplates(this.templates, context)).trim();
-      run.at(this.token);
-      const address = addressOf(name, run);
-      if (address === undefined) {
-        run.warn(`${this.token.getText()} leads nowhere: there is no ${name}; correct the name`, this.name);
-      }
-      const { basePath } = run.context.site;
-      // In Jekyll 3 authors had to write {{ site.baseurl }} before it.
-      const doubled = basePath !== '' && run.writer.text.endsWith(basePath);
-      const href = address ?? '#';
-      emitter.write(doubled && href.startsWith(`${basePath}/`) ? href.slice(basePath.length) : href);
-    },
-  };
+  return wordedTag((words, tag) => {
+    const name = words.trim();
+    run.at(tag.token);
+    const address = addressOf(name, run);
+    if (address === undefined) {
+      run.warn(`${tag.token.getText()} leads nowhere: there is no ${name}; correct the name`, tag.name);
+    }
+    const { basePath } = run.context.site;
+    // In Jekyll 3 authors had to write {{ site.baseurl }} before it.
+    const doubled = basePath !== '' && run.writer.text.endsWith(basePath);
+    const href = address ?? '#';
+    return doubled && href.startsWith(`${basePath}/`) ? href.slice(basePath.length) : href;
+  });
 }

@@ -1,4 +1,3 @@
-import type { Context, Emitter, Tag, TagToken } from 'liquidjs';
 import { escapeAttribute } from '../../escape-html';
 import { mappingAt, textAt } from '../values';
 import { type Work, worksOf } from './bibtex';
@@ -6,38 +5,23 @@ import { blockTag } from './highlight-tag';
 import type { LiquidRun } from './liquid-run';
 import type { TagImplOptions } from './liquid-types';
 import { citationOf, referenceOf } from './reference';
+import { wordedTag } from './worded-tag';
 
 /* jekyll-scholar: works of `_bibliography/` cited by their keys, and lists of them. */
 
 export function scholarTags(run: LiquidRun): Record<string, TagImplOptions> {
   const shelf = new Shelf(run);
   return {
-    cite: keyed((args) => shelf.cite(args)),
-    dcite: keyed((args) => shelf.citeBelow(args)),
-    nocite: keyed((args) => shelf.note(args)),
-    reference: keyed((args) => shelf.reference(args)),
-    bibliography: keyed((args) => shelf.list(args)),
-    bibliography_count: keyed((args) => String(shelf.chosen(args).length)),
+    cite: wordedTag((args) => shelf.cite(args)),
+    dcite: wordedTag((args) => shelf.citeBelow(args)),
+    nocite: wordedTag((args) => shelf.note(args)),
+    reference: wordedTag((args) => shelf.reference(args)),
+    bibliography: wordedTag((args) => shelf.list(args)),
+    bibliography_count: wordedTag((args) => String(shelf.chosen(args).length)),
     quote: blockTag('quote', (text, args) => {
       const by = args.trim() === '' ? '' : `<footer>${shelf.cite(args)}</footer>\n\n`;
       return `\n<blockquote markdown="1">\n\n${text.trim()}\n\n${by}</blockquote>\n`;
     }),
-  };
-}
-
-/** A tag in whose words there may be outputs: `{% bibliography -f {{ page.file }} %}`. */
-function keyed(make: (args: string) => string): TagImplOptions {
-  return {
-    parse(this: Tag & TagImplOptions, token: TagToken) {
-      this.templates = this.liquid.parse(token.args.trim());
-    },
-    *render(
-      this: Tag & TagImplOptions,
-      context: Context,
-      emitter: Emitter,
-    ): Generator<unknown, void, unknown> {
-      emitter.write(make(String(yield this.liquid.renderer.renderTemplates(this.templates, context))));
-    },
   };
 }
 
