@@ -1,14 +1,11 @@
 import type { Nodes } from 'mdast';
 import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
-import { parse as parseYaml } from 'yaml';
-import type { Data } from '../dialects/dialect';
-import { isMapping } from '../post/front-matter/source';
-import { tooDeep } from '../post/front-matter/yaml-depth';
 import type { TextProblem } from './convert';
 import { fileText } from './front-matter-text';
 import { asMdx, withoutFormulas } from './mdx-source';
 import { excerptOf, MdxWriter } from './mdx-writer';
+import { yamlOf } from './text-parts';
 
 const parser = remark().use(remarkMdx).freeze();
 
@@ -34,19 +31,9 @@ export function fromMdx(source: string): { text?: string; problems: TextProblem[
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^(#{1,6} .*)\\(\{#[^{}\s]+\})[ \t]*$/gm, '$1$2');
   const { fields, problems } = writer;
-  const head = front === '' ? {} : yamlOf(front);
+  const head = yamlOf(front.replace(/^\uFEFF?---|---\s*$/g, ''));
   if (fields === undefined) return { text: front + text.replace(/^\n+/, front === '' ? '' : '\n'), problems };
   return { text: fileText({ ...fields, ...head }, text), problems };
-}
-
-function yamlOf(front: string): Data {
-  if (tooDeep(front) !== undefined) return {};
-  try {
-    const data: unknown = parseYaml(front.replace(/^\uFEFF?---|---\s*$/g, ''), { logLevel: 'error' });
-    return isMapping(data) ? data : {};
-  } catch {
-    return {};
-  }
 }
 
 function parseProblem(error: unknown, skipped: number): TextProblem {

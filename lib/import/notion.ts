@@ -2,6 +2,7 @@ import { decodePath, encodePath } from '../addresses/href';
 import type { Convert } from './convert';
 import { fileText } from './front-matter-text';
 import { namePart } from './imported';
+import { partsInCommas } from './text-parts';
 
 /** The number of a page that Notion writes behind its name: `A kite 0123…ef.md`. */
 export const NOTION_ID = /[ %20-]*[0-9a-f]{32}(?=\.md$|\/|$|\.csv$)/;
@@ -40,9 +41,9 @@ export const fromNotion: Convert = (text) => {
   const fields = {
     title,
     date,
-    tags: listed(tags ?? tag),
-    categories: listed(category ?? categories),
-    authors: listed(author ?? authors),
+    tags: partsInCommas(tags ?? tag ?? ''),
+    categories: partsInCommas(category ?? categories ?? ''),
+    authors: partsInCommas(author ?? authors ?? ''),
     slug,
     draft: status !== undefined && /draft|progress|not started|todo/i.test(status) ? true : undefined,
   };
@@ -68,13 +69,6 @@ export function notionName(name: string): string {
 function ownName(address: string, all: string): string {
   if (/^[a-z][a-z\d+.-]*:|^#/i.test(address)) return all.slice(2, -1);
   return encodePath(notionName(decodePath(address)));
-}
-
-function listed(value: string | undefined): string[] {
-  return (value ?? '')
-    .split(',')
-    .map((each) => each.trim())
-    .filter(Boolean);
 }
 
 /** `May 1, 2026 3:04 PM` or `2026/05/01` as a day; nothing for what is no date. */

@@ -25,7 +25,8 @@ export function partsOf(written: string): TextParts {
   return { data, front, body: text.slice(front.length), line: front.split('\n').length };
 }
 
-function yamlOf(block: string): Data {
+/** What a block of YAML holds; nothing where it cannot be read. Of a key that is written twice the last counts. */
+export function yamlOf(block: string): Data {
   if (tooDeep(block) !== undefined) return {};
   try {
     const data: unknown = parseYaml(block, { logLevel: 'error', uniqueKeys: false });
@@ -46,8 +47,12 @@ function tomlOf(block: string): Data {
 
 /** A list that front matter writes as one text, `kites, wind`; any other value as it is. */
 export function inCommas(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const parts = value.split(',').map((part) => part.trim());
+  return typeof value === 'string' ? partsInCommas(value) : value;
+}
+
+/** `kites, wind` → `kites`, `wind` */
+export function partsInCommas(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim());
   return parts.filter(Boolean);
 }
 
