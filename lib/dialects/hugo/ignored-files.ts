@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import type { Data } from '../dialect';
 import { listAt } from '../values';
 import { patternOf } from './go-pattern';
@@ -6,10 +7,16 @@ import { UnsupportedError } from './template-tokens';
 
 /** Whether `ignoreFiles` names a file: a list of patterns, one of which is found somewhere in its path. @param source `posts/kite.md`. */
 export function isIgnored(source: string, config: Data): boolean {
-  const patterns = listAt(lowerKeys(config), 'ignorefiles').filter((each) => typeof each === 'string');
   const path = source.replace(/^(?:posts|pages)(?=\/)/, '/content');
-  return patterns.some((pattern) => path.search(readPattern(pattern)) >= 0);
+  return patternsIn(config).some((pattern) => path.search(pattern) >= 0);
 }
+
+/** Each file of a blog is held against the same patterns. */
+const patternsIn = once((config: Data): RegExp[] =>
+  listAt(lowerKeys(config), 'ignorefiles').flatMap((each) =>
+    typeof each === 'string' ? [readPattern(each)] : [],
+  ),
+);
 
 /** A pattern that cannot be read names no file. */
 function readPattern(pattern: string): RegExp {
