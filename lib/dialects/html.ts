@@ -21,6 +21,11 @@ export function startTag(name: string, attributes: Readonly<Record<string, strin
   return `<${name}${written}>`;
 }
 
+/** An image. @param alt as it stands in the attribute, which is written also where it is empty: such a picture says nothing. */
+export function imageTag(attributes: Readonly<Record<string, string | undefined>>, alt: string): string {
+  return `${startTag('img', attributes).slice(0, -1)} alt="${alt}">`;
+}
+
 /** The same as many columns to the left for all lines: what is indented as a whole is no code. */
 export function dedent(text: string): string {
   const lines = text.split('\n');

@@ -1,4 +1,5 @@
-import { startTag } from '../html';
+import { freeLines } from '../free-lines';
+import { imageTag } from '../html';
 import { outsideCode } from './outside-code';
 
 const ONE = String.raw`(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|[^\s{}"]+))`;
@@ -23,8 +24,8 @@ export function withoutAttributes(text: string): string {
     each
       .replace(IMAGE, (_, alt: string, src: string, title: string | undefined, list: string) => {
         const size = (name: string) => new RegExp(`[{ ]${name}="?(\\d+%?)(?:px)?"?(?=[ }])`).exec(list)?.[1];
-        const tag = startTag('img', { src, title, width: size('width'), height: size('height') });
-        return `${tag.slice(0, -1)} alt="${alt.replaceAll('"', '&quot;')}">`;
+        const looks = { src, title, width: size('width'), height: size('height') };
+        return imageTag(looks, alt.replaceAll('"', '&quot;'));
       })
       .replace(LINK, '$1'),
   );
@@ -44,14 +45,9 @@ const KIND = /\.(note|tip|info|important|warning|caution|danger)\b/;
 export function withPandocDivs(text: string): string {
   const lines = text.split('\n');
   const open: { at: number; kind: string | undefined }[] = [];
-  let fence: string | undefined;
+  const free = freeLines(lines);
   for (const [at, line] of lines.entries()) {
-    const [, sign] = /^ *(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence !== undefined || sign !== undefined) {
-      if (fence === undefined) fence = sign;
-      else if (sign?.startsWith(fence)) fence = undefined;
-      continue;
-    }
+    if (!free[at]) continue;
     const [, , list] = OPEN.exec(line) ?? [];
     if (list !== undefined) open.push({ at, kind: KIND.exec(list)?.[1] });
     const opener = CLOSE.test(line) ? open.pop() : undefined;

@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeText } from '../../escape-html';
 import { addressLink, bilibiliFrame, youtubeFrame } from '../embeds';
-import { startTag } from '../html';
+import { imageTag, startTag } from '../html';
 import { headOf, isAddress, partsOf } from './head';
 import { type HexoTag, type Maker, md, parts, spaced } from './tag';
 
@@ -27,7 +27,10 @@ export function image({ args }: HexoTag, isSource: (argument: string) => boolean
   const width = size();
   const height = width === undefined ? undefined : size();
   const [title, alt] = titleAndAlt(rest);
-  return `${startTag('img', { src: spaced(src), class: args.slice(0, at).join(' '), width, height, title }).slice(0, -1)} alt="${escapeAttribute(alt ?? title ?? '')}">`;
+  return imageTag(
+    { src: spaced(src), class: args.slice(0, at).join(' '), width, height, title },
+    escapeAttribute(alt ?? title ?? ''),
+  );
 }
 
 /** A title, and behind quotes that Nunjucks left another text, `'"a" "b"'` or `a'b'`: by Hexo's rule, which looks at both ends. */
@@ -47,7 +50,7 @@ export const media =
     `${startTag(name, { src: spaced(src), ...(name === 'video' && { poster }), controls: 'controls' })}</${name}>`;
 
 export const galleryGroup: Maker = ({ args: [name = '', text = '', url = '', src = ''] }) =>
-  `<figure>${startTag('a', { href: url })}${startTag('img', { src }).slice(0, -1)} alt="${escapeAttribute(name)}"></a><figcaption>${escapeText(name)} ${escapeText(text)}</figcaption></figure>`;
+  `<figure>${startTag('a', { href: url })}${imageTag({ src }, escapeAttribute(name))}</a><figcaption>${escapeText(name)} ${escapeText(text)}</figcaption></figure>`;
 
 /** Pictures beside each other, whatever lines they are written on. */
 export const pictures: Maker = (tag) => {
@@ -70,7 +73,7 @@ export const captioned: Maker = (tag) => {
   const said = texts.slice(1).find((text) => text !== '' && !/^\d+(?:px|%)?$/.test(text)) ?? '';
   const alt = (isDivided ? (options.alt ?? said) : (head.options.alt ?? words.join(' '))).trim();
   const [, width] = /^(\d+)(?:px)?$/.exec(options.width ?? head.options.width ?? '') ?? [];
-  const picture = `${startTag('img', { src: spaced(src), width }).slice(0, -1)} alt="${escapeAttribute(alt)}">`;
+  const picture = imageTag({ src: spaced(src), width }, escapeAttribute(alt));
   return alt === '' ? picture : `<figure>${picture}<figcaption>${escapeText(alt)}</figcaption></figure>`;
 };
 
@@ -93,7 +96,7 @@ export const audio: Maker = (tag) => {
 /** `{% fullimage url, text, title %}` of older NexT. */
 export const wide: Maker = (tag) => {
   const [src = '', alt = '', title = ''] = parts(tag, ',');
-  return `${startTag('img', { src: spaced(src), title }).slice(0, -1)} alt="${escapeAttribute(alt)}">`;
+  return imageTag({ src: spaced(src), title }, escapeAttribute(alt));
 };
 
 /** A picture in the picture of a device: `{% frame iphone11 img:a.png %}`, `{% frame iphone11::a.png::alt=text %}`. */
@@ -102,17 +105,15 @@ export const framed: Maker = (tag) => {
   const named = tag.args.flatMap((word) => /^img:(.*)$/.exec(word.replace(/,$/, ''))?.slice(1) ?? []);
   const src = named[0] ?? texts.slice(1).find((text) => isAddress(text) || FILE.test(text)) ?? '';
   const alt = escapeAttribute(options.alt ?? '');
-  return src === '' ? '' : `${startTag('img', { src: spaced(src) }).slice(0, -1)} alt="${alt}">`;
+  return src === '' ? '' : imageTag({ src: spaced(src) }, alt);
 };
 
 /** An image of an address; those that a theme knows by a name are its own. */
 export const emoji: Maker = (tag) => {
   const { url, name = '' } = headOf(tag).options;
-  if (url !== undefined)
-    return `${startTag('img', { src: spaced(url) }).slice(0, -1)} alt="${escapeAttribute(name)}">`;
+  if (url !== undefined) return imageTag({ src: spaced(url) }, escapeAttribute(name));
   tag.warn('the theme knows the picture that is meant here, so nothing is shown; write a sign such as 😀');
   return '';
 };
 
-export const inlineImage: Maker = (tag) =>
-  `${startTag('img', { src: spaced(partsOf(tag).texts[0] ?? '') }).slice(0, -1)} alt="">`;
+export const inlineImage: Maker = (tag) => imageTag({ src: spaced(partsOf(tag).texts[0] ?? '') }, '');

@@ -1,6 +1,6 @@
 import { mayBeTex } from '../../markdown/foreign/foreign-messages';
 import type { Data } from '../dialect';
-import { startTag } from '../html';
+import { imageTag } from '../html';
 import { withoutAttributes } from './attributes';
 import { kramedSpans } from './kramed';
 import { outsideCode } from './outside-code';
@@ -68,5 +68,5 @@ function formula(content: string): string {
 const unescaped = (tex: string): string => tex.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 function image({ src, alt = '', title, caption, width, height }: Partial<Record<string, string>>): string {
-  return `${startTag('img', { src, title: title ?? caption, width, height }).slice(0, -1)} alt="${alt.replaceAll('"', '&quot;')}">`;
+  return imageTag({ src, title: title ?? caption, width, height }, alt.replaceAll('"', '&quot;'));
 }

@@ -1,4 +1,4 @@
-const FENCE = /^ *(`{3,}|~{3,})/;
+import { freeLines } from '../free-lines';
 
 /**
  * Lines as kramed reads them, and CommonMark does not: `##Title` and `### Title###` are headings, and a table may have more columns
@@ -6,15 +6,10 @@ const FENCE = /^ *(`{3,}|~{3,})/;
  */
 export function kramedLines(text: string): string {
   const lines = text.split('\n');
-  let fence: string | undefined;
+  const free = freeLines(lines);
   return lines
     .map((line, at) => {
-      const [, sign] = FENCE.exec(line) ?? [];
-      if (fence !== undefined || sign !== undefined) {
-        if (fence === undefined) fence = sign;
-        else if (sign?.startsWith(fence)) fence = undefined;
-        return line;
-      }
+      if (!free[at]) return line;
       if (line.startsWith('#')) return heading(line);
       if (INLINE_TAG.test(line)) return inParagraph(line, lines[at - 1] ?? '', lines[at + 1] ?? '');
       return delimiters(line, lines[at - 1] ?? '');

@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from '../../escape-html';
-import { startTag } from '../html';
+import { imageTag, startTag } from '../html';
 import { isAddress, partsOf } from './head';
 import { type Maker, md, spaced } from './tag';
 
@@ -54,9 +54,7 @@ const anchor = (url: string, text: string): string =>
     : `${startTag('a', { href: spaced(url) })}${escapeText(text)}</a>`;
 
 const withPicture = (link: string, picture: string): string =>
-  isAddress(picture)
-    ? link.replace('>', `>${startTag('img', { src: spaced(picture) }).slice(0, -1)} alt="">`)
-    : link;
+  isAddress(picture) ? link.replace('>', `>${imageTag({ src: spaced(picture) }, '')}`) : link;
 
 /** One of the `btns`: `text, url, icon or image`. */
 export const cell: Maker = (tag) => {

@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from '../../escape-html';
 import { callout } from '../callout';
 import { addressLink, bilibiliFrame, vimeoFrame, youtubeFrame } from '../embeds';
-import { startTag } from '../html';
+import { imageTag, startTag } from '../html';
 import { nothing, wrapped } from './block-tags';
 import { isAddress } from './head';
 import { media } from './image-tags';
@@ -49,7 +49,7 @@ const opened: Maker = (tag) => {
   const [src = '', ...rest] = tag.args.slice(at);
   const small = rest[0] !== undefined && isPicture(rest[0]) ? rest.shift() : undefined;
   const title = rest.join(' ');
-  const picture = `${startTag('img', { src: spaced(small ?? src), title }).slice(0, -1)} alt="${escapeAttribute(title)}">`;
+  const picture = imageTag({ src: spaced(small ?? src), title }, escapeAttribute(title));
   return small === undefined ? picture : `${startTag('a', { href: spaced(src) })}${picture}</a>`;
 };
 

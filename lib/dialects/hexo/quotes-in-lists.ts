@@ -1,6 +1,7 @@
+import { freeLines } from '../free-lines';
+
 const ITEM = /^( {0,9}(?:[-*+]|\d{1,9}[.)]) {1,4})\S/;
 const QUOTE = /^ {0,3}>/;
-const FENCE = /^ *(`{3,}|~{3,})/;
 
 /**
  * Puts quotes into the item of a list that they follow without a blank line, as marked and kramed read them: to CommonMark `> b` below
@@ -8,21 +9,19 @@ const FENCE = /^ *(`{3,}|~{3,})/;
  */
 export function quotesInLists(text: string): string {
   let depth: number | undefined;
-  let fence: string | undefined;
-  return text
-    .split('\n')
-    .map((line) => {
-      const [, sign] = FENCE.exec(line) ?? [];
-      if (fence !== undefined) {
-        if (sign?.startsWith(fence)) fence = undefined;
+  const lines = text.split('\n');
+  const free = freeLines(lines);
+  return lines
+    .map((line, at) => {
+      if (!free[at]) {
+        depth = undefined;
         return line;
       }
       const [, marker] = ITEM.exec(line) ?? [];
-      if (sign !== undefined) fence = sign;
       // What is no item and no quote either goes on with the item, or ends it; a quote behind it is one of its own.
       if (marker !== undefined) depth = marker.length;
       else if (depth !== undefined && QUOTE.test(line)) return ' '.repeat(depth) + line.trimStart();
-      else if (line.trim() === '' || sign !== undefined || /^ {0,3}(?:#|<)/.test(line)) depth = undefined;
+      else if (line.trim() === '' || /^ {0,3}(?:#|<)/.test(line)) depth = undefined;
       return line;
     })
     .join('\n');

@@ -1,3 +1,5 @@
+import { freeLines } from '../free-lines';
+
 /* Containers of the theme Shoka, which its own renderer reads: here they become the tags that other themes have for the same. */
 
 /**
@@ -19,7 +21,6 @@ const OPEN_FOLD = /^\+{3,}(?:(?:primary|info|success|warning|danger|default)(?!\
 const CLOSE_FOLD = /^\+{3,}[ \t]*$/;
 const OPEN_TAB = /^;{3,}([^\s;]\S*)[ \t]+(\S.*)$/;
 const CLOSE_TAB = /^;{3,}[ \t]*$/;
-const FENCE = /^ *(`{3,}|~{3,})/;
 
 type Match = (at: number) => RegExpExecArray | undefined;
 
@@ -50,16 +51,4 @@ function writeTabs(lines: string[], opening: Match, closing: Match): void {
     last = { at, id: open.id };
     open = undefined;
   }
-}
-
-/** Which lines are in no fenced code. */
-function freeLines(lines: readonly string[]): boolean[] {
-  let fence: string | undefined;
-  return lines.map((line) => {
-    const [, sign] = FENCE.exec(line) ?? [];
-    const isFree = fence === undefined && sign === undefined;
-    if (fence === undefined) fence = sign;
-    else if (sign?.startsWith(fence) && line.trim() === sign) fence = undefined;
-    return isFree;
-  });
 }

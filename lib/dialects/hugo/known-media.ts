@@ -1,6 +1,6 @@
-import { escapeText } from '../../escape-html';
+import { escapeAttribute, escapeText } from '../../escape-html';
 import { addressLink, bilibiliFrame, gistScript, vimeoFrame, youtubeFrame } from '../embeds';
-import { startTag } from '../html';
+import { imageTag, startTag } from '../html';
 import { inline, type Maker } from './known-shortcode';
 
 export const figure: Maker = (call) => {
@@ -10,7 +10,7 @@ export const figure: Maker = (call) => {
   const caption = call.any(['caption', 'cap', 'figcaption']);
   const alt = call.get('alt') ?? caption.replace(/[*_`[\]]|\(.*?\)/g, '');
   const [width, height] = [call.get('width'), call.get('height')].map((size) => /^\d+/.exec(size ?? '')?.[0]);
-  const image = `${startTag('img', { src, width, height }).slice(0, -1)} alt="${escapeText(alt).replaceAll('"', '&quot;')}">`;
+  const image = imageTag({ src, width, height }, escapeAttribute(alt));
   const shown = link === '' ? image : `${startTag('a', { href: link })}${image}</a>`;
   const title = call.get('title') ?? '';
   const [attr, attrlink] = [call.get('attr') ?? '', call.get('attrlink') ?? ''];
@@ -29,7 +29,7 @@ export const image: Maker = (call) => {
   // `{{% img kite png %}}`
   const ending = /^(?:png|jpe?g|gif|webp|svg|avif)$/.test(second) && !name.includes('.');
   const [src, alt] = ending ? [`${name}.${second}`, ''] : [name, second];
-  return `${startTag('img', { src, width: /^\d+/.exec(call.get('width') ?? '')?.[0] }).slice(0, -1)} alt="${escapeText(alt).replaceAll('"', '&quot;')}">`;
+  return imageTag({ src, width: /^\d+/.exec(call.get('width') ?? '')?.[0] }, escapeAttribute(alt));
 };
 
 export const youtube: Maker = (call) => youtubeFrame(call.any(['id', 'src'], 0));

@@ -1,4 +1,5 @@
 import type { Data } from '../dialect';
+import { freeLines } from '../free-lines';
 import { textAt } from '../values';
 import { fromRoot } from './tag-words';
 
@@ -55,23 +56,10 @@ export function withMediaPlaces(
   const [folder, cdn] = [subpathOf(data), cdnOf(config)];
   if (folder === undefined && cdn === undefined) return text;
   const place = (address: string) => placed(address, folder, cdn, isThere);
-  let fence: string | undefined;
-  return text
-    .split('\n')
-    .map((line) => {
-      const [, sign] = /^\s*(```+|~~~+)/.exec(line) ?? [];
-      if (fence !== undefined) {
-        if (sign?.startsWith(fence) && line.trim() === sign) fence = undefined;
-        return line;
-      }
-      if (sign !== undefined) {
-        fence = sign;
-        return line;
-      }
-      const put = (_: string, before: string, address: string) => before + place(address);
-      return line.replace(IMAGE, put).replace(MEDIA, put);
-    })
-    .join('\n');
+  const put = (_: string, before: string, address: string) => before + place(address);
+  const lines = text.split('\n');
+  const free = freeLines(lines);
+  return lines.map((line, at) => (free[at] ? line.replace(IMAGE, put).replace(MEDIA, put) : line)).join('\n');
 }
 
 function placed(
