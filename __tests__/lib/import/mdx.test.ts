@@ -50,6 +50,11 @@ test.each([
   ['a<br/>b <sub>2</sub>', 'a<br>b <sub>2</sub>'],
   ['---\ntitle: A\n---\n\nb', '---\ntitle: A\n---\n\nb'],
   ['export const metadata = { title: "T", tags: ["a"] }\n\nb', '---\ntitle: T\ntags:\n  - a\n---\n\nb'],
+  // Of a field that is written twice the last counts.
+  [
+    '---\ntitle: A\ntitle: B\n---\nexport const metadata = { tags: ["a"] }\n\nb',
+    '---\ntags:\n  - a\ntitle: B\n---\n\nb',
+  ],
   ['a\n\n<!-- truncate -->\n\n{"b"}', 'a\n\n<!--more-->\n\nb'],
   ['## A {#b}\n\n<!-- c */ -->d', '## A {#b}\n\nd'],
   ['```html\n<!-- a -->\n## A {#b}\n```', '```html\n<!-- a -->\n## A {#b}\n```'],
