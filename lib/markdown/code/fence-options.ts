@@ -24,7 +24,8 @@ function named(option: Option, ...names: string[]): [name: string, option: Optio
   return names.map((name) => [name, option]);
 }
 
-const DIFF = /^(?:diff|patch|udiff)$/i;
+/** Languages of differences. */
+export const DIFF = /^(?:diff|patch|udiff)$/i;
 const OFF = /^(?:false|0|no|off)$/i;
 const ON = /^(?:true|1|yes|on)$/i;
 const ALL: LineRange = [1, Number.MAX_SAFE_INTEGER];

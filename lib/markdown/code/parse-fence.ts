@@ -1,6 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { Fence } from './fence';
-import { completeFromFile, highlight, setFlag, setOption, setTitle } from './fence-options';
+import { completeFromFile, DIFF, highlight, setFlag, setOption, setTitle } from './fence-options';
 
 /** Hexo's ` ```js title https://… link text `. */
 const LINKED = /^([^={}"]*?)(?<!\S)(https?:\/\/[^\s"<>]+)(?:\s+([^={}"]*))?$/;
@@ -9,7 +9,6 @@ const LINKED = /^([^={}"]*?)(?<!\S)(https?:\/\/[^\s"<>]+)(?:\s+([^={}"]*))?$/;
 const META =
   /(?<!\S)\/(?<word>(?:\\.|[^/\\]){1,80})\/(?!\S)|(?<!\S)\[(?<file>[^[\]]+)\](?!\S)|(?<key>[\w-]+)\s*=\s*(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|\[(?<list>[^[\]]*)\]|\{(?<braces>[^{}]*)\}|(?<plain>[^\s,{}"']+))|\{(?<lines>[\d,\s-]*)\}|(?<flag>[^\s,={}"'.]+)(?:\{(?<first>\d*)\})?/g;
 
-const DIFF = /^(?:diff|patch|udiff)$/i;
 const DIFF_OF = /^diff[-_](?=.)/i;
 
 /**
